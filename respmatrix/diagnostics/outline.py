@@ -1,0 +1,7 @@
+"""Codes of the room `outline`（诊断条目）."""
+
+from __future__ import annotations
+
+from respmatrix.diagnostics.entry import Entry
+
+ENTRIES: tuple[Entry, ...] = ()

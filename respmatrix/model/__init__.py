@@ -1,0 +1,49 @@
+"""The floor of types: frozen values, no I/O, no regular expressions（类型层）."""
+
+from respmatrix.model.attribution import (
+    Attribution,
+    InferredParty,
+    Party,
+    PartyKind,
+    Person,
+    Role,
+    RoleSource,
+    Target,
+    Task,
+)
+from respmatrix.model.diagnostic import Diagnostic, Severity
+from respmatrix.model.document import DocumentRule, ParsedDocument
+from respmatrix.model.matrix import Cell, CellKind, Column, Evidence, ResponsibilityMatrix, Row
+from respmatrix.model.outline import Label, LabelStyle, Meta, OutlineItem
+from respmatrix.model.source import Paragraph, Source
+from respmatrix.model.span import Location, Span
+
+__all__ = [
+    "Attribution",
+    "Cell",
+    "CellKind",
+    "Column",
+    "Diagnostic",
+    "DocumentRule",
+    "Evidence",
+    "InferredParty",
+    "Label",
+    "LabelStyle",
+    "Location",
+    "Meta",
+    "OutlineItem",
+    "Paragraph",
+    "ParsedDocument",
+    "Party",
+    "PartyKind",
+    "Person",
+    "ResponsibilityMatrix",
+    "Role",
+    "RoleSource",
+    "Row",
+    "Severity",
+    "Source",
+    "Span",
+    "Target",
+    "Task",
+]

@@ -1,0 +1,36 @@
+"""All of one document（解析结果）."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from respmatrix.model.attribution import Party, Task
+from respmatrix.model.diagnostic import Diagnostic
+from respmatrix.model.outline import Meta, OutlineItem
+from respmatrix.model.source import Source
+from respmatrix.model.span import Span
+
+
+@frozen
+class DocumentRule:
+    """A sentence that binds beyond its own place（全文规则）, such as 「下同」 or 「列第一位的为牵头单位」."""
+
+    kind: str
+    """「by-duty」, 「first-leads」, 「responsible-leads」 or 「adds-party」."""
+    span: Span
+    begins: int
+    """Offset from which it binds; 0 where it binds throughout."""
+
+
+@frozen
+class ParsedDocument:
+    """All that was read from one document（解析结果）."""
+
+    source: Source
+    meta: Meta
+    outline: tuple[OutlineItem, ...]
+    tasks: tuple[Task, ...]
+    parties: tuple[Party, ...] = ()
+    """Bodies named for the whole document: a reply's host（主办）and co-handlers（会办）."""
+    rules: tuple[DocumentRule, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

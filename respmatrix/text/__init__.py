@@ -1,0 +1,7 @@
+"""The floor of characters: folding, width, numerals（字符层）. It knows no policy word."""
+
+from respmatrix.text.fold import fold
+from respmatrix.text.numerals import read_number, write_chinese
+from respmatrix.text.width import display_width
+
+__all__ = ["display_width", "fold", "read_number", "write_chinese"]
