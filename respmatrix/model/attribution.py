@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 from attrs import frozen
 
 from respmatrix.model.span import Location, Span
 
 
-class Role(str, Enum):
+class Role(StrEnum):
     """What a body is answerable for（责任角色）, in the order in which tables show them."""
 
     LEAD = "lead"
@@ -22,7 +22,7 @@ class Role(str, Enum):
     """指导, 督导, 监督"""
 
 
-class RoleSource(str, Enum):
+class RoleSource(StrEnum):
     """What gives a body its role（角色依据）."""
 
     WORD = "word"
@@ -35,7 +35,7 @@ class RoleSource(str, Enum):
     """nothing; the body is merely listed"""
 
 
-class PartyKind(str, Enum):
+class PartyKind(StrEnum):
     """What kind of body a name denotes（主体类别）."""
 
     DEPARTMENT = "department"
@@ -101,14 +101,15 @@ class Attribution:
     deadline: str | None = None
     """The time inside the attribution, as printed."""
     due: str | None = None
-    """The deadline as a typed value: an ISO date, 「2025」, 「2025-10」, a period or 「continuing」; None where unclear."""
+    """The deadline as a typed value: an ISO date, 「2025」, 「2025-10」, a period or 「continuing」;
+    None where unclear."""
     persons: tuple[Person, ...] = ()
     tags: tuple[str, ...] = ()
     """Attributes of the target inside the bracket, such as 约束性指标."""
     residue: tuple[Span, ...] = ()
     """What was not understood; reported as RM303."""
     closes: Span | None = None
-    """The stretch of text before it that it closes, back to the previous attribution or the item's label."""
+    """The stretch of text that it closes, back to the previous attribution or the item's label."""
 
 
 @frozen

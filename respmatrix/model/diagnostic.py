@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 from attrs import frozen
 
 from respmatrix.model.span import Location
 
 
-class Severity(str, Enum):
+class Severity(StrEnum):
     """How much a diagnostic matters（级别）."""
 
     ERROR = "error"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from enum import Enum
+from enum import StrEnum
 
 from attrs import field, frozen
 
@@ -14,7 +14,7 @@ from respmatrix.model.document import ParsedDocument
 from respmatrix.model.span import Span
 
 
-class CellKind(str, Enum):
+class CellKind(StrEnum):
     """What a cell rests on（单元格类别）."""
 
     NAMED = "named"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 from attrs import frozen
 
 from respmatrix.model.span import Location, Span
 
 
-class LabelStyle(str, Enum):
+class LabelStyle(StrEnum):
     """How a heading is numbered（序数样式）, after GB/T 9704-2012 clause 7.3.3 and its look-alikes."""
 
     ARTICLE = "article"
@@ -52,8 +52,8 @@ class OutlineItem:
     """From the label to the end of the title."""
     title_span: Span
     body: Span
-    """From the end of the title to the start of the next item of any depth, or the end of the text proper.
-    Starts after the closing mark of the title; may be empty."""
+    """After the closing mark of the title, up to the next item of any depth or the end of the text
+    proper (signature and page furniture are outside); may be empty."""
     depth: int
     """0 for the outermost numbering of this document."""
     parent: int | None

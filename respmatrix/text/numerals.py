@@ -20,8 +20,8 @@ _CIRCLED = {
 def read_number(text: str) -> int | None:
     """Return the whole number that `text` writes, or None where it is no number.
 
-    >>> read_number("二十三"), read_number("１２"), read_number("③"), read_number("二〇二三"), read_number("十")
-    (23, 12, 3, 2023, 10)
+    >>> [read_number(text) for text in ("二十三", "１２", "③", "二〇二三", "十")]
+    [23, 12, 3, 2023, 10]
     >>> read_number("重点") is None
     True
     """
