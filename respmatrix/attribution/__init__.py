@@ -1,1 +1,6 @@
-"""Room under construction."""
+"""Room 3: find → lex → grammar → carry → attach → standing（责任分工）."""
+
+from respmatrix.attribution.lex import Token, TokenKind, tokens
+from respmatrix.attribution.read import Responsibilities, read_attribution, read_responsibilities
+
+__all__ = ["Responsibilities", "Token", "TokenKind", "read_attribution", "read_responsibilities", "tokens"]

@@ -3,5 +3,49 @@
 from __future__ import annotations
 
 from respmatrix.diagnostics.entry import Entry
+from respmatrix.model import Severity
 
-ENTRIES: tuple[Entry, ...] = ()
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        code="RM501",
+        severity=Severity.WARNING,
+        message="「{name}」在同一处责任分工中有两种角色（任务「{task}」）",
+        message_en="“{name}” has two roles in one attribution (task “{task}”)",
+        hint="两种角色都已保留；请核对原文是否重复列名",
+        hint_en="both roles are kept; check whether the document names it twice by mistake",
+        why="一个单位既牵头又配合，多半是原文笔误，也可能确有其事；矩阵不替原文取舍，两种角色都写进同一格。",
+        why_en=(
+            "A body that both leads and supports is often a slip of the document, but may be meant. "
+            "The matrix does not choose: both roles stand in one cell."
+        ),
+        example="（市科技局牵头，市教委、市科技局配合）",
+    ),
+    Entry(
+        code="RM502",
+        severity=Severity.INFO,
+        message="全文列有责任单位（{names}），但没有可以对应的任务条目",
+        message_en="bodies are named for the whole document ({names}), but it has no tasks to give them to",
+        hint="责任矩阵中没有这份文件的行；需要时请人工补列",
+        hint_en="the matrix has no row of this document; add one by hand if it is needed",
+        why="责任矩阵以任务为行。文件只写明主办、会办单位而没有编号的事项时，无从列行。",
+        why_en=(
+            "Rows of the matrix are tasks. A document that names its host and co-handlers but has no "
+            "numbered items gives no row."
+        ),
+        example="经与市教委共同研究，现答复如下：感谢您的关心。",
+    ),
+    Entry(
+        code="RM503",
+        severity=Severity.WARNING,
+        message="第{second}份文件「{name}」与第{first}份文件内容完全相同，任务会重复计数",
+        message_en="document {second} (“{name}”) repeats the text of document {first}; its tasks count twice",
+        hint="如非有意，请去掉其中一份",
+        hint_en="leave one of them out unless this is meant",
+        why="同一份文件给出两次时，两份都保留，各成一组行；各单位的承担任务数因此加倍。",
+        why_en=(
+            "A document given twice is kept twice, each with its own rows, so that the counts of every "
+            "body are doubled."
+        ),
+        example="respmatrix build 意见.txt 意见.txt -o 责任矩阵.xlsx",
+    ),
+)

@@ -17,6 +17,7 @@ from respmatrix.model.matrix import Cell, CellKind, Column, Evidence, Responsibi
 from respmatrix.model.outline import Label, LabelStyle, Meta, OutlineItem
 from respmatrix.model.source import Paragraph, Source
 from respmatrix.model.span import Location, Span
+from respmatrix.model.table import RowKind, Table, TableCell, TableColumn, TableRow
 
 __all__ = [
     "Attribution",
@@ -41,9 +42,14 @@ __all__ = [
     "Role",
     "RoleSource",
     "Row",
+    "RowKind",
     "Severity",
     "Source",
     "Span",
+    "Table",
+    "TableCell",
+    "TableColumn",
+    "TableRow",
     "Target",
     "Task",
 ]

@@ -1,1 +1,6 @@
-"""Room under construction."""
+"""Room 1: bytes or a file become a Source（读取）."""
+
+from respmatrix.read.file import read_source
+from respmatrix.read.lines import source_from_text
+
+__all__ = ["read_source", "source_from_text"]

@@ -1,0 +1,89 @@
+"""Decide what is an attribution（判定）: by its content, not by its shape."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from respmatrix.attribution.clean import Cleaned, clean
+from respmatrix.attribution.find import Candidate, Shape
+from respmatrix.attribution.grammar import Reading, read
+from respmatrix.attribution.names import is_anchored
+from respmatrix.model import PartyKind, Span
+from respmatrix.vocabulary import bodies, phrases
+
+_NOT_ONE = re.compile(phrases.NOT_AN_ATTRIBUTION)
+_ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS})$")
+_AFTER_SENTENCE = frozenset("。！？!?；;”\"」』》）)…*")
+_CLOSES_SENTENCE = frozenset("。；;！？!?”\"」*<\n\r")
+
+
+@frozen
+class Accepted:
+    """A candidate that is an attribution, and what it says（成立的责任分工）."""
+
+    candidate: Candidate
+    reading: Reading
+
+
+@frozen
+class Doubtful:
+    """A candidate that names bodies and a role and yet could not be read（存疑）."""
+
+    span: Span
+
+
+def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | Doubtful | None:
+    """Return the attribution, a doubt to report, or None where it is plainly none."""
+    cleaned = clean(text, candidate.inside.start, candidate.inside.end)
+    if not cleaned.text or _NOT_ONE.match(cleaned.text):
+        return None
+    reading = read(text, cleaned, level=level)
+    if not reading.parties:
+        return None
+    if candidate.shape is Shape.LABELLED:
+        return Accepted(candidate, reading) if _mostly_understood(reading) else Doubtful(candidate.span)
+    if candidate.shape is Shape.BARE:
+        return Accepted(candidate, reading) if _is_bare_line(cleaned, reading) else None
+    if reading.cued:
+        if _mostly_understood(reading) and (reading.anchored or reading.labelled):
+            return Accepted(candidate, reading)
+        return Doubtful(candidate.span) if reading.anchored else None
+    return Accepted(candidate, reading) if _is_closing_list(text, candidate, reading) else None
+
+
+def _mostly_understood(reading: Reading) -> bool:
+    return not reading.residue or len(reading.residue) < len(reading.parties)
+
+
+def _is_bare_line(cleaned: Cleaned, reading: Reading) -> bool:
+    if reading.residue or not reading.anchored or not _names_bodies(reading):
+        return False
+    if reading.cued:
+        return True
+    return len(reading.parties) > 1 and "、" in cleaned.text and all(
+        party.collective or is_anchored(party.name) for party in reading.parties[:1]
+    )
+
+
+def _names_bodies(reading: Reading) -> bool:
+    return any(party.kind is not PartyKind.PLACE for party in reading.parties)
+
+
+def _is_closing_list(text: str, candidate: Candidate, reading: Reading) -> bool:
+    """Tell whether a bracket without any role word closes a sentence and lists public bodies only.
+
+    In the middle of a sentence, or right behind a body, such a bracket explains a word.
+    """
+    if reading.residue or not reading.anchored or not _names_bodies(reading):
+        return False
+    first = reading.parties[0]
+    if not (first.collective or is_anchored(first.name)):
+        return False
+    start, end = candidate.span.start, candidate.span.end
+    before = text[max(0, start - 12) : start].rstrip()
+    if before and before[-1] in _AFTER_SENTENCE:
+        return True
+    closes = end >= len(text) or text[end] in _CLOSES_SENTENCE or not text[end : end + 2].strip()
+    return closes and not _ORGAN_BEFORE.search(before)

@@ -1,0 +1,178 @@
+"""Rules that bind beyond their own place（全文规则）: 下同, 列第一位的为牵头单位, 不再列出."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from respmatrix.attribution.clean import clean
+from respmatrix.attribution.grammar import read
+from respmatrix.model import (
+    Attribution,
+    DocumentRule,
+    InferredParty,
+    Party,
+    Role,
+    RoleSource,
+    Source,
+    Span,
+    Task,
+)
+from respmatrix.text import fold
+from respmatrix.vocabulary import phrases
+from respmatrix.vocabulary.characters import SIMPLIFIED
+
+BY_DUTY = "by-duty"
+FIRST_LEADS = "first-leads"
+RESPONSIBLE_LEADS = "responsible-leads"
+ADDS_PARTY = "adds-party"
+
+_PATTERNS = (
+    (RESPONSIBLE_LEADS, re.compile(phrases.RESPONSIBLE_LEADS)),
+    (ADDS_PARTY, re.compile(phrases.ADDS_PARTY)),
+    (FIRST_LEADS, re.compile(phrases.FIRST_LEADS)),
+)
+_SIGNS = ("即为牵头", "即牵头", "为牵头", "不再", "是牵头", "為牽頭", "為主辦", "为主办")
+_SENTENCE = re.compile(r"[^。\n]+")
+
+
+def find_rules(
+    source: Source, printed: Sequence[tuple[Attribution, Sequence[Span]]], first_item: int
+) -> tuple[DocumentRule, ...]:
+    """Return the rules of the document: those inside attributions, and those that its sentences state.
+
+    Args:
+        source: the document.
+        printed: every attribution with the spans of the rule phrases inside it.
+        first_item: where the first numbered item begins; a rule stated before it binds throughout.
+    """
+    found: list[DocumentRule] = []
+    inside: list[Span] = []
+    for attribution, spans in printed:
+        for span in spans:
+            inside.append(attribution.location.span)
+            found.extend(_rules_of(source, attribution, span))
+    for sentence in _sentences_with_signs(source.text):
+        if any(place.covers(sentence) or sentence.covers(place) for place in inside):
+            continue
+        text = clean(source.text, sentence.start, sentence.end).text
+        for kind, pattern in _PATTERNS:
+            if pattern.search(text):
+                begins = 0 if sentence.start < first_item else sentence.start
+                found.append(DocumentRule(kind, sentence, begins))
+                break
+    return tuple(sorted(found, key=lambda rule: rule.span.start))
+
+
+def _rules_of(source: Source, attribution: Attribution, span: Span) -> Iterable[DocumentRule]:
+    """Yield the rules that the phrase at `span` of an attribution states; 下同 carries what stands before it."""
+    text = fold(span.of(source.text)).translate(SIMPLIFIED)
+    begins = attribution.location.span.start
+    for kind, pattern in _PATTERNS:
+        if pattern.match(text):
+            yield DocumentRule(kind, span, begins)
+            return
+    if attribution.by_duty:
+        yield DocumentRule(BY_DUTY, span, begins)
+
+
+def _sentences_with_signs(text: str) -> list[Span]:
+    """Return the sentences that may state a rule, found by a few literal signs."""
+    found: dict[int, Span] = {}
+    for sign in _SIGNS:
+        position = text.find(sign)
+        while position >= 0:
+            start = max(text.rfind("。", 0, position), text.rfind("\n", 0, position)) + 1
+            sentence = _SENTENCE.match(text, start)
+            if sentence:
+                start += len(sentence[0]) - len(sentence[0].lstrip())
+                end = sentence.end() + (text[sentence.end() : sentence.end() + 1] == "。")
+                found[start] = Span(start, end)
+            position = text.find(sign, position + 1)
+    return list(found.values())
+
+
+def apply_rules(attributions: Sequence[Attribution], rules: Sequence[DocumentRule]) -> list[Attribution]:
+    """Return the attributions with what the rules change in them, each change pointing at its sentence."""
+    changed = list(attributions)
+    for rule in rules:
+        for index, attribution in enumerate(changed):
+            start = attribution.location.span.start
+            if start < rule.begins:
+                continue
+            if rule.kind == BY_DUTY and start > rule.begins:
+                changed[index] = _carry_duty(attribution, rule)
+            elif rule.kind == FIRST_LEADS:
+                changed[index] = _first_leads(attribution, rule)
+            elif rule.kind == RESPONSIBLE_LEADS:
+                changed[index] = _responsible_leads(attribution, rule)
+    return changed
+
+
+def _carry_duty(attribution: Attribution, rule: DocumentRule) -> Attribution:
+    if attribution.by_duty or len(attribution.parties) < 2:
+        return attribution
+    return evolve(attribution, by_duty=True, by_duty_rule=rule.span)
+
+
+def _first_leads(attribution: Attribution, rule: DocumentRule) -> Attribution:
+    """Make the first body of an unlabelled or 责任单位 list lead; explicit words win, a class is left."""
+    parties = attribution.parties
+    if any(party.role is not Role.RESPONSIBLE for party in parties) or parties[0].collective:
+        return attribution
+    return evolve(attribution, parties=(_lead(parties[0], rule), *parties[1:]))
+
+
+def _responsible_leads(attribution: Attribution, rule: DocumentRule) -> Attribution:
+    parties = attribution.parties
+    if any(party.role is Role.LEAD for party in parties):
+        return attribution
+    return evolve(
+        attribution,
+        parties=tuple(_lead(p, rule) if p.role_source is RoleSource.LABEL and p.role is Role.RESPONSIBLE else p for p in parties),
+    )
+
+
+def _lead(party: Party, rule: DocumentRule) -> Party:
+    return evolve(party, role=Role.LEAD, role_source=RoleSource.RULE, rule=rule.span)
+
+
+def add_inferred(source: Source, tasks: Sequence[Task], rules: Sequence[DocumentRule]) -> tuple[Task, ...]:
+    """Return the tasks with the bodies that 「以下均由各区落实，不再列出」 adds to each later one."""
+    adding = [rule for rule in rules if rule.kind == ADDS_PARTY]
+    if not adding:
+        return tuple(tasks)
+    parties = [(rule, _added(source, rule)) for rule in adding]
+    return tuple(
+        evolve(
+            task,
+            inferred=tuple(
+                InferredParty(party, rule.span)
+                for rule, found in parties
+                if task.attributions and task.attributions[-1].location.span.start >= rule.begins
+                for party in found
+                if not any(party.name == own.name for own in _printed(task))
+            ),
+        )
+        for task in tasks
+    )
+
+
+def _printed(task: Task) -> list[Party]:
+    return [party for attribution in task.attributions for party in attribution.parties]
+
+
+def _added(source: Source, rule: DocumentRule) -> list[Party]:
+    """Read the bodies that the rule's own sentence names."""
+    cleaned = clean(source.text, rule.span.start, rule.span.end)
+    match = dict(_PATTERNS)[ADDS_PARTY].search(cleaned.text)
+    if match is None:
+        return []
+    span = cleaned.span(*match.span("party"))
+    reading = read(source.text, clean(source.text, span.start, span.end))
+    return [
+        evolve(party, role=Role.RESPONSIBLE, role_source=RoleSource.RULE, rule=rule.span)
+        for party in reading.parties
+    ]

@@ -1,0 +1,43 @@
+"""Deadlines as typed values（完成时限的规范值）."""
+
+from __future__ import annotations
+
+import re
+
+from respmatrix.text import fold, read_number
+
+_YEAR = re.compile(r"((?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年")
+_MONTH = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})月")
+_DAY = re.compile(r"月(\d{1,2}|[一二三四五六七八九十]{1,3})日")
+_PERIOD = re.compile("十([三四五六七])五")
+_CONTINUING = re.compile("持续|长期|常年|常态|滚动|每年|每月|每季|每周")
+
+
+def typed_deadline(printed: str | None) -> str | None:
+    """Return an ISO date, 「2025-10」, 「2025」, 「14th-five-year」 or 「continuing」; None where it is not certain.
+
+    A time without a year, such as 「9月底」 or 「年内」, has no certain value.
+
+    >>> typed_deadline("2025年6月底前"), typed_deadline("持续推进"), typed_deadline("十四五期间"), typed_deadline("9月底")
+    ('2025-06', 'continuing', '14th-five-year', None)
+    """
+    if printed is None:
+        return None
+    text = "".join(fold(printed).split())
+    if _CONTINUING.search(text):
+        return "continuing"
+    period = _PERIOD.search(text)
+    if period:
+        return f"{10 + (read_number(period[1]) or 0)}th-five-year"
+    years = _YEAR.findall(text)
+    if len(years) != 1:
+        return None
+    year = read_number(years[0])
+    month = _MONTH.search(text)
+    if month is None:
+        return f"{year:04d}"
+    day = _DAY.search(text)
+    parts = [year or 0, read_number(month[1]) or 0, *([read_number(day[1]) or 0] if day else [])]
+    if not 1 <= parts[1] <= 12 or (day and not 1 <= parts[2] <= 31):
+        return None
+    return "-".join([f"{parts[0]:04d}", *(f"{part:02d}" for part in parts[1:])])

@@ -1,0 +1,210 @@
+"""Where an attribution may stand（候选）: brackets, labelled lines, bare lines.
+
+Finding is generous and cheap; the grammar decides what is one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from attrs import frozen
+
+from respmatrix.model import OutlineItem, Source, Span
+from respmatrix.text import fold
+from respmatrix.vocabulary import roles
+from respmatrix.vocabulary.characters import SIMPLIFIED
+
+
+class Shape(StrEnum):
+    """How a candidate is marked off（形式）."""
+
+    BRACKET = "bracket"
+    LABELLED = "labelled"
+    BARE = "bare"
+
+
+@frozen
+class Candidate:
+    """A stretch that may be an attribution（候选）."""
+
+    shape: Shape
+    span: Span
+    """What would be `raw`."""
+    inside: Span
+    """The same without its brackets."""
+    depth: int = 0
+    """Brackets around it."""
+
+    @classmethod
+    def whole(cls, text: str) -> Candidate | None:
+        """Return the candidate that is all of `text`, white space and a final 「。」 apart; None for blank text."""
+        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+        if end > start and text[end - 1] == "。":
+            end -= 1
+        if end <= start:
+            return None
+        span = Span(start, end)
+        if text[start] in _OPENING and fold(text[end - 1]) == ")":
+            return cls(Shape.BRACKET, span, Span(start + 1, end - 1))
+        return cls(Shape.LABELLED if _COLON.search(text, start, end) else Shape.BARE, span, span)
+
+    @classmethod
+    def unclosed(cls, rest: Span) -> Candidate:
+        """Return the candidate that an unclosed bracket might have been, up to the end of its line."""
+        return cls(Shape.BRACKET, rest, rest)
+
+
+_BRACKET = re.compile(r"[（(〔【［\[﹙]|[）)〕】］\]﹚]")
+_OPENING = frozenset("（(〔【［[﹙")
+_PLAUSIBLE = re.compile("[局厅廳委办辦部院会會府区區县縣市州盟位门門校学社司团團中所队隊组組联聯行关關方地镇鎮乡鄉村街]")
+_DEEPEST = 3
+_LONGEST_WRAP = 600
+"""A bracket broken over lines is no longer than this; code points."""
+_SENTENCE_ENDS = frozenset("。！？!?；;：:")
+_COLON = re.compile("[：:]")
+_LABEL_START = re.compile(r"(?:^|(?<=[\s。；;）)】〕\]*>　]))[^\n。；;，、：:）)】〕\]*>　]{1,20}$")
+_ANY_LABEL = re.compile(rf"(?:{roles.ROLE_LABEL})|(?P<aside>{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})")
+_BARE_ENDS = frozenset("责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前")
+_LONGEST_LINE = 500
+
+
+class Finder:
+    """Finds the candidates of one document, and the brackets that never close."""
+
+    def __init__(self, source: Source, outline: Sequence[OutlineItem]) -> None:
+        self._text = source.text
+        self._source = source
+        self._starts = [item.location.span.start for item in outline]
+        self._titles = [item.title_span.start for item in outline]
+        self.unclosed: list[Span] = []
+        """Opening brackets without a partner."""
+
+    def _segments(self) -> Iterator[tuple[int, int]]:
+        """Yield the stretches between labels; a bracket of a label is no bracket."""
+        begin = 0
+        for start, title in zip(self._starts, self._titles, strict=True):
+            if begin < start:
+                yield begin, start
+            begin = title
+        yield begin, len(self._text)
+
+    def brackets(self) -> list[Candidate]:
+        """Return the plausible brackets, an outer one before those inside it."""
+        found: list[Candidate] = []
+        for begin, end in self._segments():
+            self._scan(begin, end, found)
+        found.sort(key=lambda candidate: (candidate.span.start, -candidate.span.end))
+        return found
+
+    def _scan(self, begin: int, end: int, found: list[Candidate]) -> None:
+        text, plausible = self._text, _PLAUSIBLE.search
+        stack: list[int] = []
+        limit = end
+        for match in _BRACKET.finditer(text, begin, end):
+            position = match.start()
+            if stack and position > limit:
+                limit = self._wrapped(stack[0], limit, position, end)
+                if position > limit:
+                    self.unclosed.extend(Span(open_, open_ + 1) for open_ in stack)
+                    stack.clear()
+            if text[position] in _OPENING:
+                if not stack:
+                    line_end = text.find("\n", position, end)
+                    limit = end if line_end < 0 else line_end
+                stack.append(position)
+            elif stack:
+                start = stack.pop()
+                if position - start > 2 and len(stack) < _DEEPEST and plausible(text, start + 1, position):
+                    found.append(
+                        Candidate(Shape.BRACKET, Span(start, position + 1), Span(start + 1, position), len(stack))
+                    )
+        self.unclosed.extend(Span(open_, open_ + 1) for open_ in stack)
+
+    def _wrapped(self, opened: int, limit: int, position: int, end: int) -> int:
+        """Return how far the bracket opened at `opened` may run: over hard line breaks, not over paragraphs."""
+        text = self._text
+        while limit < position and position - opened <= _LONGEST_WRAP:
+            before = text[opened:limit].rstrip()
+            following = text.find("\n", limit + 1, end)
+            following = end if following < 0 else following
+            if before[-1] in _SENTENCE_ENDS or not text[limit:following].strip():
+                return limit
+            limit = following
+        return limit
+
+    def labelled(self) -> list[Candidate]:
+        """Return the labelled lines; lines that follow one another directly are one candidate."""
+        found: list[Candidate] = []
+        text = self._text
+        run: tuple[int, int, bool] | None = None  # start, end, whether a role label stands in it
+        for colon in _COLON.finditer(text):
+            position = colon.start()
+            if run and position < run[1]:
+                continue
+            if not position or text[position - 1] not in roles.LABEL_ENDS:
+                continue
+            label = self._label_before(position)
+            if label is None:
+                continue
+            start, is_role = label
+            end = self._run_end(position + 1)
+            if run and not text[run[1] : start].strip(" \t　\r\n。*"):
+                run = (run[0], end, run[2] or is_role)
+                continue
+            self._close(run, found)
+            run = (start, end, is_role)
+        self._close(run, found)
+        return found
+
+    def _close(self, run: tuple[int, int, bool] | None, found: list[Candidate]) -> None:
+        if run and run[2]:
+            span = Span(run[0], run[0] + len(self._text[run[0] : run[1]].rstrip(" \t　\r\n；;，,")))
+            found.append(Candidate(Shape.LABELLED, span, span))
+
+    def _label_before(self, colon: int) -> tuple[int, bool] | None:
+        """Return where the label before `colon` starts, and whether it names a role."""
+        begin = max(0, colon - 21)
+        stretch = self._text[begin:colon]
+        match = _LABEL_START.search(stretch)
+        if match is None or (begin and match.start() == 0):
+            return None
+        word = fold(match[0]).translate(SIMPLIFIED).replace(" ", "")
+        label = _ANY_LABEL.fullmatch(word)
+        if label is None:
+            return None
+        return begin + match.start(), label["aside"] is None
+
+    def _run_end(self, start: int) -> int:
+        """Return where the list behind a label ends: at 「。」, the line's end, or the next label of the outline."""
+        text = self._text
+        end = self._line_end(start)
+        if text[start:end].rstrip().endswith(("、", "，", ",")):  # a hard line break inside the list
+            following = self._line_end(end + 1)
+            if text[end:following].strip() and following - start <= _LONGEST_WRAP:
+                end = following
+        stop = text.find("。", start, end)
+        end = end if stop < 0 else stop
+        index = bisect_right(self._starts, start)
+        if index < len(self._starts):
+            end = min(end, self._starts[index])
+        return end
+
+    def _line_end(self, start: int) -> int:
+        end = self._text.find("\n", start)
+        return len(self._text) if end < 0 else end
+
+    def bare(self) -> Iterator[Candidate]:
+        """Yield the lines that may be nothing but bodies, with or without a role word."""
+        text = self._text
+        for paragraph in self._source.paragraphs:
+            start, end = paragraph.span.start, paragraph.span.end
+            if text[end - 1] == "。":
+                end -= 1
+            if not 3 < end - start < _LONGEST_LINE or text[end - 1] not in _BARE_ENDS:
+                continue
+            if "。" in text[start:end] or "：" in text[start:end] or ":" in text[start:end]:
+                continue
+            yield Candidate(Shape.BARE, Span(start, end), Span(start, end))

@@ -1,0 +1,278 @@
+"""Cut an attribution into the pieces that the grammar reads（切分）.
+
+Grammar, on cleaned text; every character belongs to exactly one piece:
+
+    attribution = item { separator item }
+    item        = label | class-list | chunk
+    chunk       = [lead-in] bodies [role] | deadline | tag | rule | person | nothing
+    bodies      = body { [open] (joiner | cowork) body } [open]
+
+A separator inside a bracket, or inside a class under one 各, separates nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from attrs import frozen
+
+from respmatrix.attribution.clean import clean
+from respmatrix.attribution.names import kind_of, stem_of
+from respmatrix.model import Span
+from respmatrix.vocabulary import bodies, phrases, roles
+
+
+class TokenKind(StrEnum):
+    """What a piece of an attribution is（成分）."""
+
+    NAME = "name"
+    """a body or class of bodies"""
+    STEM = "stem"
+    """a function whose 部门 is elided"""
+    ROLE = "role"
+    """a role phrase behind the bodies it covers"""
+    LABEL = "label"
+    """牵头单位："""
+    PERSON_LABEL = "person-label"
+    """牵头领导："""
+    DEADLINE_LABEL = "deadline-label"
+    """完成时限："""
+    TEXT_LABEL = "text-label"
+    """any other label; what follows is the task's own text"""
+    SEPARATOR = "separator"
+    """、 ， ； 和 及"""
+    COWORK = "cowork"
+    """会同"""
+    OPEN = "open"
+    """等部门"""
+    DEADLINE = "deadline"
+    TAG = "tag"
+    """约束性指标"""
+    RULE = "rule"
+    """下同 and other rules of the whole document"""
+    PERSON = "person"
+    LEAD_IN = "lead-in"
+    """由"""
+    NOTHING = "nothing"
+    """无"""
+    TEXT = "text"
+    """the task's own text inside the bracket"""
+    BRACKET = "bracket"
+    """the bracket of the whole attribution"""
+    RESIDUE = "residue"
+    """what was not understood"""
+
+
+Piece = tuple[TokenKind, int, int]
+"""Kind, start and end in the cleaned text."""
+
+_SEPARATORS = frozenset("、,;。\t")
+_LONGEST_CHUNK = 120
+_LONGEST_LABEL = 24
+_LABEL = re.compile(
+    rf"(?P<role>{roles.ROLE_LABEL}):|(?P<person>{roles.PERSON_LABEL}):"
+    rf"|(?P<deadline>{roles.DEADLINE_LABEL}):|(?P<other>[一-龥]{{2,10}}):"
+)
+_RULE = re.compile(
+    f"(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}|{phrases.FIRST_LEADS})(?=$|[,;。、])|{phrases.SAME_BELOW}(?=$|[,;。、])"
+)
+_CLASS_LIST = re.compile(
+    rf"(?:{bodies.CLASS_LIST})(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|会同)"
+)
+_JOINED_CLASS = re.compile(rf"(?P<joiner>{phrases.JOINERS})(?P<listed>{_CLASS_LIST.pattern})")
+_CHUNK = re.compile(r"(?:[^、,;。\t()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+")
+_ROLE_TAIL = re.compile(rf"(?P<role>{roles.VERB_PHRASE})(?P<deadline>{phrases.DEADLINE})?$")
+_DEADLINE = re.compile(phrases.DEADLINE)
+_DEADLINE_TAIL = re.compile(r"(?:20\d\d年|\d{1,2}月|年[内底]).*$")
+_TAG = re.compile(phrases.TAG)
+_PERSON = re.compile(phrases.PERSON)
+_LEAD_IN = re.compile(phrases.LEAD_IN)
+_INNER = re.compile(
+    rf"(?P<open>{phrases.OPEN_LIST})|(?P<cowork>{roles.COWORK})|(?P<joiner>{phrases.JOINERS})|\([^()]*(?:\([^()]*\)[^()]*)*\)"
+)
+_MARKS = {"open": TokenKind.OPEN, "cowork": TokenKind.COWORK, "joiner": TokenKind.SEPARATOR}
+_LABEL_KINDS = {
+    "role": TokenKind.LABEL,
+    "person": TokenKind.PERSON_LABEL,
+    "deadline": TokenKind.DEADLINE_LABEL,
+    "other": TokenKind.TEXT_LABEL,
+}
+_UNDER_LABEL = {
+    TokenKind.PERSON_LABEL: TokenKind.PERSON,
+    TokenKind.DEADLINE_LABEL: TokenKind.DEADLINE,
+    TokenKind.TEXT_LABEL: TokenKind.TEXT,
+}
+
+
+def pieces(text: str) -> list[Piece]:
+    """Return the pieces of cleaned `text` in order, without gap or overlap. Linear in its length."""
+    found: list[Piece] = []
+    position, end = 0, len(text)
+    under: TokenKind | None = None
+    has_label = ":" in text
+    while position < end:
+        if text[position] in _SEPARATORS:
+            found.append((TokenKind.SEPARATOR, position, position + 1))
+            if text[position] in ";\t" and under is not TokenKind.TEXT:
+                under = None
+            position += 1
+            continue
+        label = _LABEL.match(text, position, position + _LONGEST_LABEL) if has_label else None
+        if label and label.lastgroup:
+            kind = _LABEL_KINDS[label.lastgroup]
+            under = _UNDER_LABEL.get(kind)
+            found.append((kind, position, label.end()))
+            position = label.end()
+            continue
+        position = _item(text, position, under, found)
+    return found
+
+
+def _item(text: str, position: int, under: TokenKind | None, found: list[Piece]) -> int:
+    """Append the pieces of the item at `position`; return where the next one begins."""
+    if under is None:
+        rule = _RULE.match(text, position)
+        if rule:
+            found.append((TokenKind.RULE, position, rule.end()))
+            return rule.end()
+        listed = _CLASS_LIST.match(text, position, position + _LONGEST_CHUNK)
+        if listed:
+            found.append((TokenKind.NAME, position, listed.end()))
+            return listed.end()
+    chunk = _CHUNK.match(text, position)
+    if chunk is None:  # a bracket that has no partner
+        found.append((TokenKind.RESIDUE, position, position + 1))
+        return position + 1
+    word, end = chunk[0], chunk.end()
+    if under is not None:
+        found.append((TokenKind.NOTHING if word in phrases.EMPTY_VALUES else under, position, end))
+        return end
+    if len(word) > _LONGEST_CHUNK:
+        found.append((TokenKind.RESIDUE, position, end))
+        return end
+    joined = _JOINED_CLASS.search(text, position, end + _LONGEST_CHUNK) if text[end : end + 1] == "、" else None
+    if joined and joined.start() < end < joined.end():  # 「市财政局和各县（市）、区政府」
+        word, end = text[position : joined.start()], joined.end()
+    found.extend([(kind, position + start, position + stop) for kind, start, stop in _chunk(word)])
+    if joined and end == joined.end():
+        found.append((TokenKind.SEPARATOR, *joined.span("joiner")))
+        found.append((TokenKind.NAME, *joined.span("listed")))
+    return end
+
+
+@lru_cache(maxsize=16384)
+def _chunk(word: str) -> tuple[Piece, ...]:
+    """Return the pieces of one chunk: a stretch without separators outside brackets."""
+    end = len(word)
+    if word in phrases.EMPTY_VALUES:
+        return ((TokenKind.NOTHING, 0, end),)
+    for pattern, kind in ((_DEADLINE, TokenKind.DEADLINE), (_TAG, TokenKind.TAG)):
+        if pattern.fullmatch(word):
+            return ((kind, 0, end),)
+    head, tail = end, []
+    role = _ROLE_TAIL.search(word)
+    if role and kind_of(word) is None:
+        head = role.start()
+        tail.append((TokenKind.ROLE, head, role.end("role")))
+        if role["deadline"]:
+            tail.append((TokenKind.DEADLINE, role.end("role"), end))
+    else:
+        time = _DEADLINE_TAIL.search(word)
+        if time and time.start() and _DEADLINE.fullmatch(time[0]):
+            head = time.start()
+            tail.append((TokenKind.DEADLINE, head, end))
+    return (*_bodies(word[:head]), *tail) if head else tuple(tail)
+
+
+def _bodies(head: str) -> list[Piece]:
+    """Return the pieces of the bodies in front of a role phrase."""
+    found: list[Piece] = []
+    start = 0
+    time = _DEADLINE.match(head)
+    if time and time.end() < len(head) and kind_of(head[time.end() :]) and kind_of(head) is None:
+        found.append((TokenKind.DEADLINE, 0, time.end()))
+        start = time.end()
+    lead_in = _LEAD_IN.match(head, start)
+    if lead_in and lead_in.end() < len(head):
+        found.append((TokenKind.LEAD_IN, start, lead_in.end()))
+        start = lead_in.end()
+    if _PERSON.fullmatch(head, start):
+        return [*found, (TokenKind.PERSON, start, len(head))]
+    marks = [mark for mark in _INNER.finditer(head, start) if mark.lastgroup]
+    for index, mark in enumerate(marks):
+        if mark.start() < start:
+            continue
+        left = head[start : mark.start()]
+        kind = _name(left) if left else TokenKind.NAME
+        if kind is None or (kind is TokenKind.STEM and mark["joiner"] and _begins_body(head, start, marks[index + 1 :])):
+            continue  # 「市自然资源和规划局」 is one name
+        if mark.lastgroup != "open" and not _begins_body(head, mark.end(), marks[index + 1 :]):
+            continue
+        if left:
+            found.append((kind, start, mark.start()))
+        found.append((_MARKS[mark.lastgroup or ""], mark.start(), mark.end()))
+        start = mark.end()
+    if start < len(head):
+        found.append((_name(head[start:]) or TokenKind.RESIDUE, start, len(head)))
+    return found
+
+
+def _begins_body(head: str, start: int, marks: list[re.Match[str]]) -> bool:
+    """Tell whether a body begins at `start` of `head` and ends at one of `marks` or at the end."""
+    ends = [mark.start() for mark in marks] + [len(head)]
+    return any(_name(head[start:end]) is not None for end in ends if end > start)
+
+
+def _name(word: str) -> TokenKind | None:
+    if kind_of(word) is not None:
+        return TokenKind.NAME
+    return TokenKind.STEM if stem_of(word) is not None else None
+
+
+@frozen
+class Token:
+    """A piece of an attribution with its place（成分）."""
+
+    text: str
+    """As printed, white space and glosses included."""
+    kind: TokenKind
+    span: Span
+    """In the text that was given."""
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the tokens of the attribution `text`; joined, they are `text` again, whatever it is.
+
+    >>> [(token.text, token.kind.value) for token in tokens("（市财政局牵头，各区配合）")]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [('（', 'bracket'), ('市财政局', 'name'), ('牵头', 'role'), ('，', 'separator'),
+     ('各区', 'name'), ('配合', 'role'), ('）', 'bracket')]
+    """
+    cleaned = clean(text, 0, len(text))
+    body = cleaned.text
+    bracketed = len(body) > 1 and body[0] == "(" and _closes(body) == len(body) - 1
+    cut: list[Piece] = []
+    if bracketed:
+        inner = [(kind, start + 1, end + 1) for kind, start, end in pieces(body[1:-1])]
+        cut = [(TokenKind.BRACKET, 0, 1), *inner, (TokenKind.BRACKET, len(body) - 1, len(body))]
+    elif body:
+        cut = pieces(body)
+    elif text:
+        return (Token(text, TokenKind.RESIDUE, Span(0, len(text))),)
+    starts = [0, *(cleaned.offsets[start] for _, start, _ in cut[1:]), len(text)]
+    return tuple(
+        Token(text[start:end], piece[0], Span(start, end))
+        for piece, start, end in zip(cut, starts, starts[1:], strict=False)
+    )
+
+
+def _closes(text: str) -> int:
+    """Return where the bracket that opens at 0 closes, or -1."""
+    depth = 0
+    for position, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if depth == 0:
+            return position
+    return -1

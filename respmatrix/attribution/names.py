@@ -1,0 +1,174 @@
+"""What a name denotes, told by its shape（机构名称的形态）."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from respmatrix.model import PartyKind
+from respmatrix.vocabulary import bodies, regions
+
+_BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
+_NOT_A_NAME = re.compile(
+    r"[的不将被把这那已了也很\"“”‘’《》<>%+:*…?!?]|\d{3}|谁|关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|负责人|单位名称"
+)
+_LONGEST_NAME = 40
+_SELECTED = re.compile(rf"(?:{bodies.CLASS_WORD})")
+_CLASS_END = re.compile(
+    rf"(?:{bodies.CLASS_NOUN}|{bodies.PLACE_ENDS}|{bodies.GOVERNMENT}|{bodies.ORGANS}|[地村居校院方]|委办局|直属机构|科室|处室|[科股处]|口|社会力量|县市|运营主体|主体)$"
+)
+_CLASS = re.compile(
+    rf"(?:{bodies.LEVEL_CLASS}|{bodies.TWO_LEVELS}|{bodies.CLASS_LIST}"
+    rf"|[一-龥]{{0,4}}(?:{bodies.CLASS_MODIFIER})+[一-龥]{{0,4}}?(?:{bodies.CLASS_NOUN}))"
+)
+_PLACE = re.compile(rf"[一-龥]{{1,12}}?(?:{bodies.PLACE_ENDS})")
+_NO_PLACE = re.compile(
+    r"[全我本该各]|.*(?:城市|超市|都市|上市|农村|乡村|新农村|社区|小区|山区|郊区|市区|城区|片区|辖区|景区|校区|功能区|试验区|集聚区|核心区|主城区|自贸区|先行区|试点地区|省区|州区|乡镇|城镇|集镇|建制镇|门市)$|(?:示范|先行|产业|经济|科技|工业)[^市县]{0,6}区$"
+)
+_ORGAN = re.compile(rf"(?:{bodies.ORGANS})$")
+_FUNCTION = re.compile(
+    rf"(?P<level>{bodies.LEVEL})?(?P<stem>[一-龥]{{2,14}}?)(?:行政)?(?:主管)?(?:部门|机关|系统)"
+)
+_STEM = re.compile(rf"(?:{bodies.LEVEL}|{bodies.CENTRAL})?(?P<stem>[一-龥]{{2,14}})")
+_LEVEL = re.compile(bodies.LEVEL)
+_PARTY = re.compile(bodies.PARTY_COMMITTEE)
+_NAME_FIRST = re.compile(rf"{bodies.NAME_FIRST}[省市县区州盟旗自]")
+_CENTRAL = re.compile(bodies.CENTRAL)
+_OWN_PLACE = re.compile(
+    r"[一-龥]{2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])"
+)
+_OUTSIDE = re.compile(bodies.OUTSIDE_LEVELS)
+_STEM_OF_NAME = re.compile(r"([一-龥]{2,12}?)(?:总局|委员会|办公室|管理局|管理委|局|部|厅|委|办|署)$")
+_SHORT_PLACES = frozenset(regions.PROVINCES) | regions.CITIES | regions.PREFECTURES
+_BARE_GOVERNMENT = re.compile(r"(?:区|县|镇|乡|街道|市)(?:级)?(?:人民政府|政府|办事处|管委会)|街道办事处")
+
+
+def flat(name: str) -> str:
+    """Return `name` without its brackets."""
+    return _BRACKETS.sub("", name) if "(" in name else name
+
+
+@lru_cache(maxsize=16384)
+def kind_of(name: str) -> PartyKind | None:
+    """Return what cleaned `name` denotes, or None where it has not the shape of a body.
+
+    >>> kind_of("市规划和自然资源局"), kind_of("各有关部门和单位"), kind_of("越秀区"), kind_of("技术融合")
+    (<PartyKind.DEPARTMENT: 'department'>, <PartyKind.CLASS: 'class'>, <PartyKind.PLACE: 'place'>, None)
+    """
+    shape = flat(name)
+    if not 2 <= len(shape) <= _LONGEST_NAME or _NOT_A_NAME.search(shape):
+        return None
+    if shape in bodies.CENTRAL_SHORT or shape in bodies.WHOLE_ORGANS:
+        return PartyKind.DEPARTMENT
+    if _CLASS.fullmatch(name) or (_SELECTED.search(shape) and _CLASS_END.search(shape)):
+        return PartyKind.CLASS
+    function = _FUNCTION.fullmatch(shape)
+    if function and is_stem(function["stem"]):
+        return PartyKind.FUNCTION
+    if shape.endswith("部门"):
+        return PartyKind.CLASS
+    if shape.endswith(("成员单位", "成员部门")):
+        return PartyKind.CLASS
+    if _ORGAN.search(shape, 1):
+        return PartyKind.DEPARTMENT
+    if _PLACE.fullmatch(shape) and not _NO_PLACE.match(shape):
+        return PartyKind.PLACE
+    return None
+
+
+def is_stem(word: str) -> bool:
+    """Tell whether `word` is a function without its organ word: 发展改革, 卫生健康.
+
+    >>> is_stem("发展改革"), is_stem("技术融合")
+    (True, False)
+    """
+    return word in bodies.STEMS
+
+
+@lru_cache(maxsize=16384)
+def stem_of(name: str) -> str | None:
+    """Return the function that `name` is the bare stem of, its level left out; None for other words."""
+    match = _STEM.fullmatch(name)
+    return match["stem"] if match and is_stem(match["stem"]) else None
+
+
+@lru_cache(maxsize=16384)
+def is_anchored(name: str) -> bool:
+    """Tell whether `name` says by itself that it is a public body: by level, place, centre or stem.
+
+    >>> is_anchored("市财政局"), is_anchored("教育部"), is_anchored("幼儿园")
+    (True, True, False)
+    """
+    shape = flat(name)
+    if shape in bodies.CENTRAL_SHORT or _PARTY.match(shape) or _NAME_FIRST.match(shape):
+        return True
+    level = _LEVEL.match(shape)
+    if (level and level.end() < len(shape)) or _CENTRAL.match(shape):
+        return True
+    if _SELECTED.search(shape) or has_own_place(shape):
+        return True
+    stem = _STEM_OF_NAME.fullmatch(shape)
+    return stem is not None and is_stem(stem[1])
+
+
+@lru_cache(maxsize=16384)
+def has_own_place(name: str) -> bool:
+    """Tell whether `name` begins with the name of a place: 天津银保监局, 盘龙区政府."""
+    if _LEVEL.match(name):
+        return False
+    return bool(_OWN_PLACE.match(name)) or any(name[:length] in _SHORT_PLACES for length in (2, 3, 4, 5))
+
+
+@lru_cache(maxsize=16384)
+def levels_of(name: str) -> tuple[str, str] | None:
+    """Return the level that `name` carries on to the names after it, for departments and for Party organs.
+
+    >>> levels_of("省委宣传部"), levels_of("市发展改革委"), levels_of("市场监管局")
+    (('省', '省委'), ('市', '市委'), None)
+    """
+    party = _PARTY.match(name)
+    if party:
+        committee = party[0]
+        level = committee.removesuffix("党委").removesuffix("委")
+        return (level, committee) if _LEVEL.fullmatch(level) else None
+    if _NAME_FIRST.match(name):
+        level_word = _LEVEL.search(name)
+        return (level_word[0], level_word[0] + "委") if level_word else None
+    level_match = _LEVEL.match(name)
+    if level_match is None or level_match.end() == len(name):
+        return None
+    level = level_match[0]
+    return level, level + ("党委" if level == "自治区" else "委")
+
+
+@lru_cache(maxsize=16384)
+def takes_level(name: str) -> bool:
+    """Tell whether an elided level is to be restored before `name`.
+
+    Not where it has a level or place of its own, is central, or stands outside the levels.
+    """
+    shape = flat(name)
+    return not (
+        levels_of(shape)
+        or _LEVEL.fullmatch(shape)
+        or _PARTY.match(shape)
+        or _NAME_FIRST.match(shape)
+        or _CENTRAL.match(shape)
+        or shape in bodies.CENTRAL_ONLY
+        or _OUTSIDE.search(shape)
+        or has_own_place(shape)
+        or shape.startswith(("领导小组", "党委", "政府", "人民政府", "属地", "村", "街道"))
+    )
+
+
+def is_party_organ(name: str) -> bool:
+    """Tell whether `name` is a Party organ without its committee: 统战部."""
+    return flat(name) in bodies.PARTY_ORGANS
+
+
+def is_class_at(name: str, level: str | None) -> bool:
+    """Tell whether a bare 区政府 or 街道办事处 is a class, seen from an issuer of `level`.
+
+    In a city's document 「区政府」 means those of all its districts; in the district's own, itself.
+    """
+    return level is not None and _BARE_GOVERNMENT.fullmatch(name) is not None and not name.startswith(level)

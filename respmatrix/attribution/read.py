@@ -1,0 +1,213 @@
+"""The walk through this room: find → lex → grammar → carry → attach → standing（责任分工的读取）."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from respmatrix.attribution.accept import Accepted, Doubtful, judge
+from respmatrix.attribution.attach import build_tasks
+from respmatrix.attribution.carry import FIRST_LEADS, add_inferred, apply_rules, find_rules
+from respmatrix.attribution.deadline import typed_deadline
+from respmatrix.attribution.find import Candidate, Finder
+from respmatrix.attribution.standing import find_standing, is_reply
+from respmatrix.diagnostics import report
+from respmatrix.model import (
+    Attribution,
+    Diagnostic,
+    DocumentRule,
+    Meta,
+    OutlineItem,
+    Party,
+    Role,
+    Source,
+    Span,
+    Task,
+)
+
+_LONGEST_QUOTE = 40
+
+
+@frozen
+class Responsibilities:
+    """All that a document says about responsibility（全文责任分工）."""
+
+    tasks: tuple[Task, ...]
+    parties: tuple[Party, ...]
+    """Bodies of the whole document."""
+    rules: tuple[DocumentRule, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_responsibilities(source: Source, meta: Meta, outline: Sequence[OutlineItem]) -> Responsibilities:
+    """Return the tasks with their attributions, the bodies of the whole document and its rules.
+
+    No text raises; what could not be read is reported.
+    """
+    finder = Finder(source, outline)
+    accepted, doubtful = _judge_all(source, meta, finder)
+    printed = [_attribution(source, each) for each in accepted]
+    first_item = outline[0].location.span.start if outline else len(source.text)
+    rules = find_rules(
+        source, [(attribution, each.reading.rules) for attribution, each in zip(printed, accepted, strict=True)], first_item
+    )
+    attributions = apply_rules(printed, rules)
+    tasks = add_inferred(source, build_tasks(source, outline, attributions, meta.title), rules)
+    parties = find_standing(source, meta)
+    diagnostics = [
+        *_report_unread(source, finder, accepted, doubtful),
+        *(diagnostic for attribution in attributions for diagnostic in report_attribution(source, attribution)),
+        *_report_rules(source, rules, printed, attributions, tasks),
+    ]
+    if parties and meta.issuer is None and is_reply(meta):
+        diagnostics.append(report("RM308"))
+    return Responsibilities(tasks, parties, rules, tuple(diagnostics))
+
+
+def _judge_all(source: Source, meta: Meta, finder: Finder) -> tuple[list[Accepted], list[Span]]:
+    """Return the attributions in the order of the text, none inside another, and the doubtful places."""
+    accepted: list[Accepted] = []
+    doubtful: list[Span] = []
+    taken = _Taken()
+    for candidates in (finder.brackets(), finder.labelled(), finder.bare()):
+        kept = [candidate for candidate in candidates if taken.is_free(candidate.span)]
+        for candidate in kept:
+            if not taken.is_free(candidate.span):
+                continue
+            verdict = judge(source.text, candidate, level=meta.level)
+            if isinstance(verdict, Accepted):
+                accepted.append(verdict)
+                taken.add(candidate.span)
+            elif isinstance(verdict, Doubtful):
+                doubtful.append(verdict.span)
+        taken.settle()
+    accepted.sort(key=lambda each: each.candidate.span.start)
+    return accepted, [span for span in doubtful if taken.is_free(span)]
+
+
+class _Taken:
+    """The stretches that attributions hold; nothing else may overlap them."""
+
+    def __init__(self) -> None:
+        self._settled: list[Span] = []
+        self._starts: list[int] = []
+        self._fresh: list[Span] = []
+
+    def is_free(self, span: Span) -> bool:
+        """Tell whether nothing taken overlaps `span`. Fresh spans come in the order of their starts."""
+        if self._fresh and span.start < self._fresh[-1].end:
+            return False
+        index = bisect_right(self._starts, span.end - 1)
+        return not (index and self._settled[index - 1].end > span.start)
+
+    def add(self, span: Span) -> None:
+        self._fresh.append(span)
+
+    def settle(self) -> None:
+        """Make the fresh spans known to the next, unordered round of candidates."""
+        self._settled = sorted([*self._settled, *self._fresh], key=lambda span: span.start)
+        self._starts = [span.start for span in self._settled]
+        self._fresh = []
+
+
+def _attribution(source: Source, accepted: Accepted) -> Attribution:
+    candidate, reading = accepted.candidate, accepted.reading
+    return Attribution(
+        candidate.span.of(source.text),
+        source.locate(candidate.span),
+        reading.parties,
+        bool(reading.open_roles),
+        reading.open_roles,
+        reading.by_duty,
+        None,
+        reading.deadline,
+        typed_deadline(reading.deadline),
+        reading.persons,
+        reading.tags,
+        reading.residue,
+    )
+
+
+def _report_unread(
+    source: Source, finder: Finder, accepted: Iterable[Accepted], doubtful: Iterable[Span]
+) -> Iterable[Diagnostic]:
+    for span in doubtful:
+        yield report("RM301", source.locate(span), text=_quote(span.of(source.text)))
+    held = [each.candidate.span for each in accepted]
+    starts = [span.start for span in held]
+    for span in finder.unclosed:
+        index = bisect_right(starts, span.start)
+        if index and held[index - 1].end > span.start:
+            continue
+        stop = source.text.find("\n", span.start)
+        rest = Span(span.start + 1, len(source.text) if stop < 0 else stop)
+        if len(rest) > 2 and isinstance(
+            judge(source.text, Candidate.unclosed(rest), level=None), Accepted | Doubtful
+        ):
+            yield report("RM302", source.locate(span), text=_quote(rest.of(source.text)))
+
+
+def report_attribution(source: Source, attribution: Attribution) -> Iterable[Diagnostic]:
+    """Yield what a reader should check in one attribution: residue, bodies with two roles or printed twice."""
+    for span in attribution.residue:
+        yield report("RM303", source.locate(span), text=_quote(span.of(source.text)))
+    counts = Counter(party.name for party in attribution.parties)
+    for name, count in counts.items():
+        if count == 1:
+            continue
+        same = [party for party in attribution.parties if party.name == name]
+        given = tuple(dict.fromkeys(party.role_word or party.role.value for party in same))
+        place, related = source.locate(same[0].span), tuple(source.locate(party.span) for party in same[1:])
+        if len({party.role for party in same}) > 1:
+            yield report("RM304", place, related=related, name=name, roles="、".join(given))
+        else:
+            yield report("RM305", place, related=related, name=name)
+
+
+def _report_rules(
+    source: Source,
+    rules: Sequence[DocumentRule],
+    before: Sequence[Attribution],
+    after: Sequence[Attribution],
+    tasks: Sequence[Task],
+) -> Iterable[Diagnostic]:
+    for rule in rules:
+        changed = sum(
+            1
+            for old, new in zip(before, after, strict=True)
+            if (new.by_duty_rule == rule.span and old.by_duty_rule != rule.span)
+            or any(party.rule == rule.span for party in new.parties)
+        )
+        changed += sum(1 for task in tasks for inferred in task.inferred if inferred.rule == rule.span)
+        yield report("RM306", source.locate(rule.span), text=_quote(rule.span.of(source.text)), count=str(changed))
+        if rule.kind == FIRST_LEADS:
+            for attribution in after:
+                first = attribution.parties[0]
+                if attribution.location.span.start >= rule.begins and first.collective and _is_plain(attribution):
+                    yield report("RM307", source.locate(first.span), name=first.name)
+
+
+def _is_plain(attribution: Attribution) -> bool:
+    return all(party.role is Role.RESPONSIBLE for party in attribution.parties)
+
+
+def _quote(text: str) -> str:
+    """Return `text` on one line, short enough for a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE] + "……"
+
+
+def read_attribution(
+    source: Source, *, level: str | None = None
+) -> tuple[Attribution | None, tuple[Diagnostic, ...]]:
+    """Read a text that is one attribution and nothing else; None and a diagnostic for what is none."""
+    candidate = Candidate.whole(source.text)
+    verdict = judge(source.text, candidate, level=level) if candidate else None
+    if isinstance(verdict, Accepted):
+        attribution = _attribution(source, verdict)
+        return attribution, tuple(report_attribution(source, attribution))
+    place = source.locate(candidate.span if candidate else Span(0, len(source.text)))
+    return None, (report("RM301", place, text=_quote(source.text)),)

@@ -1,0 +1,90 @@
+"""Bodies of the whole document（全文责任单位）: the host and the co-handlers of a reply.
+
+A reply to a proposal（建议、提案的复函）names its host by its signature and its co-handlers in the
+sentence 「经与…共同研究」 or 「由我局主办，…会办」.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from respmatrix.attribution.clean import clean
+from respmatrix.attribution.grammar import read
+from respmatrix.model import Meta, Party, Role, RoleSource, Source, Span
+from respmatrix.vocabulary import replies
+
+_TITLE = re.compile(replies.REPLY_TITLE)
+_RECEIVED = re.compile(replies.RECEIVED)
+_PROPOSED = re.compile(replies.PROPOSED)
+_ANSWER = re.compile(replies.ANSWER)
+_CLAUSE = re.compile(r"[^。，,；;：:\n]+")
+_BEFORE = re.compile(f"(?:{replies.BEFORE_BODIES})+")
+_HANDLING = re.compile(f"(?:{replies.BEHIND_BODIES})+$")
+_WORD = re.compile("会办|协办|分办")
+_HEAD = 4000
+"""How far into the text a reply names its proposal; code points."""
+_WINDOW = 800
+"""How far behind that the co-handlers may stand; code points."""
+
+
+def find_standing(source: Source, meta: Meta) -> tuple[Party, ...]:
+    """Return host（主办, lead）and co-handlers（会办, support）of a reply; nothing for other documents."""
+    text = source.text
+    opening = _RECEIVED.search(text, 0, _HEAD) or _PROPOSED.search(text, 0, _HEAD)
+    if opening is None:
+        return ()
+    begin = opening.end()
+    answer = _ANSWER.search(text, begin, begin + _WINDOW)
+    if answer is None and not is_reply(meta):
+        return ()
+    hosts = _hosts(source, meta)
+    return (*hosts, *_co_handlers(source, begin, answer.start() if answer else begin + _WINDOW, len(hosts)))
+
+
+def is_reply(meta: Meta) -> bool:
+    """Tell by its title whether the document replies to a proposal."""
+    return meta.title is not None and _TITLE.search(meta.title) is not None
+
+
+def _hosts(source: Source, meta: Meta) -> tuple[Party, ...]:
+    """Return the issuers, each at its last mention: the signature."""
+    hosts: list[Party] = []
+    for name in (meta.issuer or "").split("、"):
+        start = source.text.rfind(name)
+        if name and start >= 0:
+            span = Span(start, start + len(name))
+            hosts.append(
+                Party(name, name, span, Role.LEAD, role_source=RoleSource.RULE, position=len(hosts), rule=span)
+            )
+    return tuple(hosts)
+
+
+def _co_handlers(source: Source, begin: int, end: int, position: int) -> tuple[Party, ...]:
+    """Return the bodies of the first clause that is nothing but a list of bodies and a word of handling."""
+    for clause in _CLAUSE.finditer(source.text, begin, min(end, len(source.text))):
+        cleaned = clean(source.text, *clause.span())
+        handling = _HANDLING.search(cleaned.text)
+        if handling is None:
+            continue
+        before = _BEFORE.match(cleaned.text)
+        start = before.end() if before else 0
+        if start >= handling.start():
+            continue
+        span = cleaned.span(start, handling.start())
+        reading = read(source.text, clean(source.text, span.start, span.end))
+        if not reading.parties or reading.residue or not reading.anchored:
+            continue
+        word = _WORD.search(handling[0])
+        return tuple(
+            evolve(
+                party,
+                role=Role.SUPPORT,
+                role_word=word[0] if word else handling[0],
+                role_source=RoleSource.WORD,
+                position=position + index,
+            )
+            for index, party in enumerate(reading.parties)
+        )
+    return ()

@@ -1,0 +1,30 @@
+"""Targets and times of the task's own text（工作目标与时间）; never merged with an attribution's deadline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from respmatrix.model import Span, Target
+
+_TARGET = re.compile(
+    r"(?:力争|争取|确保)?(?:到|至)\s*20\d\d\s*年(?:\d{1,2}\s*月)?(?:底|末)?(?:之?前)?|20\d\d\s*年(?:\d{1,2}\s*月)?(?:底|末)(?:之?前)?"
+)
+_SENTENCE_END = re.compile(r"[。；;！!\n]")
+_STARTS_AFTER = frozenset("。；;！!\n）) 　\t")
+
+
+def find_targets(text: str, spans: Sequence[Span]) -> tuple[Target, ...]:
+    """Return the sentences of `spans` that set a target for a time: 「到2027年，引育2家以上…」."""
+    found: list[Target] = []
+    for span in spans:
+        for match in _TARGET.finditer(text, span.start, span.end):
+            start = match.start()
+            if start > span.start and text[start - 1] not in _STARTS_AFTER:
+                continue
+            stop = _SENTENCE_END.search(text, match.end(), span.end)
+            end = stop.start() if stop else span.end
+            sentence = text[start:end].rstrip("，,、 　\r")
+            if len(sentence) > len(match[0]) + 2:
+                found.append(Target(sentence, Span(start, start + len(sentence)), match[0]))
+    return tuple(found)

@@ -1,0 +1,241 @@
+"""The options of the command（命令行参数）: argparse, speaking Chinese or English."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable, Sequence
+from glob import glob
+from pathlib import Path
+from typing import ClassVar, Literal, NoReturn
+
+from attrs import frozen
+
+from respmatrix import __version__
+from respmatrix.cli.words import say
+from respmatrix.diagnostics.render import Language
+from respmatrix.text import display_width
+
+FailOn = Literal["error", "warning", "info", "never"]
+STDIN = "-"
+
+
+class UsageError(Exception):
+    """The options cannot be used; the text is ready for the user."""
+
+
+@frozen
+class Order:
+    """What the user wants done."""
+
+    command: str
+    lang: Language
+    files: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+    title: str | None = None
+    fail_on: FailOn = "never"
+    format: str = "text"
+    code: str | None = None
+
+
+def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
+    """Return what `arguments` ask for.
+
+    Raises:
+        UsageError: they are unusable.
+        SystemExit: help or version was asked for, and printed.
+    """
+    parser = (_ChineseParser if lang == "zh" else _EnglishParser)(prog="respmatrix")
+    _describe(parser)
+    found, rest = parser.parse_known_args(arguments)
+    given: dict[str, object] = vars(found)
+    # argparse leaves over the files that stand after an option.
+    if "files" not in given or any(word.startswith("-") and word != STDIN for word in rest):
+        if rest:
+            raise UsageError(_usage_message(lang, "unrecognized arguments: " + " ".join(rest), parser.prog))
+        return Order(lang=lang, command=found.command, code=found.code)
+    files = _expanded([*found.files, *rest])
+    if files.count(STDIN) > 1:
+        raise UsageError(say(lang, "twice-stdin"))
+    return Order(
+        lang=lang,
+        command=found.command,
+        files=files,
+        outputs=tuple(getattr(found, "outputs", ())),
+        title=getattr(found, "title", None),
+        fail_on=getattr(found, "fail_on", "never"),
+        format=getattr(found, "format", "text"),
+    )
+
+
+def _expanded(names: Iterable[str]) -> tuple[str, ...]:
+    """Return `names` with patterns replaced by the files they match; not every shell does it."""
+    files: list[str] = []
+    for name in names:
+        pattern = any(mark in name for mark in "*?[") and not Path(name).exists()
+        files.extend((sorted(glob(name)) if pattern else []) or [name])  # noqa: PTH207  Path.glob takes no absolute one
+    return tuple(files)
+
+
+def _columns(text: str) -> int:
+    return display_width(text, ambiguous=1)
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """Return `text` in lines of at most `columns` half-width columns.
+
+    Chinese breaks between any two characters, but never before a closing mark.
+    """
+    lines = [""]
+    for piece in re.findall(r"(?:[!-~]+|.)[，。；：、）」”]*", " ".join(text.split())):
+        if lines[-1] and _columns(lines[-1] + piece.rstrip()) > columns:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip()
+    return lines
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help whose lines are measured as a terminal shows them."""
+
+    lang: ClassVar[Language]
+
+    def __init__(self, prog: str) -> None:
+        # Every entry's help stands under it: columns of Chinese and English never line up.
+        super().__init__(prog, max_help_position=4)
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, say(self.lang, "usage") if prefix is None else prefix)
+
+    def _format_action(self, action: argparse.Action) -> str:
+        if action.nargs != argparse.PARSER:
+            return super()._format_action(action)
+        # The commands stand under their title, without a name of their own.
+        self._dedent()
+        commands = "".join(map(self._format_action, self._iter_indented_subactions(action)))
+        self._indent()
+        return commands
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return wrap(text, width)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        lines = (line for paragraph in text.split("\n") for line in wrap(paragraph, width - len(indent)))
+        return "\n".join(indent + line for line in lines)
+
+
+class _ChineseFormatter(_Formatter):
+    lang = "zh"
+
+
+class _EnglishFormatter(_Formatter):
+    lang = "en"
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that tells its errors in `lang` and leaves the exit to the caller."""
+
+    lang: ClassVar[Language]
+    formatter: ClassVar[type[_Formatter]]
+
+    def __init__(self, prog: str, description: str | None = None, epilog: str | None = None) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            epilog=epilog,
+            formatter_class=self.formatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self._positionals.title = say(self.lang, "positionals")
+        self._optionals.title = say(self.lang, "options")
+        self.add_argument("-h", "--help", action="help", help=say(self.lang, "help-help"))
+        self.add_argument(
+            "--lang",
+            choices=("zh", "en"),
+            default=argparse.SUPPRESS,
+            metavar="zh|en",
+            help=say(self.lang, "help-lang"),
+        )
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(_usage_message(self.lang, message, self.prog))
+
+
+class _ChineseParser(_Parser):
+    lang = "zh"
+    formatter = _ChineseFormatter
+
+
+class _EnglishParser(_Parser):
+    lang = "en"
+    formatter = _EnglishFormatter
+
+
+_FAULTS = (
+    (re.compile(r"the following arguments are required: (.*)"), "bad-required"),
+    (re.compile(r"unrecognized arguments: (.*)"), "bad-unrecognized"),
+    (re.compile(r"argument (.*?): expected one argument"), "bad-one"),
+    (re.compile(r"argument (.*?): expected at least one argument"), "bad-some"),
+    (re.compile(r"argument (.*?): invalid choice: '?(.*?)'? \(choose from (.*)\)"), "bad-choice"),
+    (re.compile(r"argument (.*?): ignored explicit argument '?(.*?)'?"), "bad-explicit"),
+)
+"""What argparse says, in all the Python versions that we run on."""
+
+
+def _usage_message(lang: Language, message: str, prog: str) -> str:
+    told = say(lang, "bad-other", message)
+    for fault, key in _FAULTS:
+        if match := fault.fullmatch(message):
+            told = say(lang, key, *(group.replace("'", "") for group in match.groups()))
+            break
+    return told + say(lang, "see", prog=prog)
+
+
+def _describe(parser: _Parser) -> None:
+    lang = parser.lang
+    parser.description, parser.epilog = say(lang, "about"), say(lang, "about-end")
+    version = f"respmatrix {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=say(lang, "help-version"))
+    commands = parser.add_subparsers(
+        title=say(lang, "commands"), metavar=say(lang, "command"), dest="command", required=True
+    )
+
+    def add(name: str) -> _Parser:
+        about = say(lang, name)
+        end = say(lang, f"{name}-end")
+        return commands.add_parser(name, prog=f"respmatrix {name}", help=about, description=about, epilog=end)
+
+    build, parse, check, explain = map(add, ("build", "parse", "check", "explain"))
+    for command in (build, parse, check):
+        command.add_argument("files", nargs="+", metavar=say(lang, "file"), help=say(lang, "help-file"))
+    build.add_argument(
+        "-o",
+        "--output",
+        dest="outputs",
+        action="append",
+        required=True,
+        metavar=say(lang, "output"),
+        help=say(lang, "help-output"),
+    )
+    build.add_argument("--title", metavar=say(lang, "title"), help=say(lang, "help-title"))
+    _add_fail_on(build, "never", say(lang, "help-fail-build"))
+    _add_format(parse, ("json", "jsonl", "text"), say(lang, "help-format-parse"))
+    _add_fail_on(check, "error", say(lang, "help-fail-check"))
+    _add_format(check, ("text", "json"), say(lang, "help-format-check"))
+    explain.add_argument("code", nargs="?", metavar=say(lang, "code"), help=say(lang, "help-code"))
+
+
+def _add_fail_on(parser: _Parser, default: FailOn, told: str) -> None:
+    levels: tuple[FailOn, ...] = ("error", "warning", "info", "never")
+    parser.add_argument("--fail-on", choices=levels, default=default, metavar="|".join(levels), help=told)
+
+
+def _add_format(parser: _Parser, formats: tuple[str, ...], told: str) -> None:
+    parser.add_argument("--format", choices=formats, default=formats[0], metavar="|".join(formats), help=told)

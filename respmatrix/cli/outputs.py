@@ -1,0 +1,110 @@
+"""Outputs of the command: checked before any work, written whole（输出）."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from respmatrix.cli.arguments import STDIN
+from respmatrix.errors import WriteError
+from respmatrix.model import ResponsibilityMatrix
+
+Writer = Callable[[ResponsibilityMatrix, str, str | None], None]
+
+
+def check_outputs(outputs: Sequence[str], inputs: Sequence[str]) -> None:
+    """Make sure that every output can be written, as far as that can be known beforehand.
+
+    Raises:
+        WriteError: unknown suffix, missing directory, a directory, no permission, the same file
+            twice, or a file that is an input too.
+    """
+    taken: dict[str, str] = {_identity(name): name for name in inputs if name != STDIN}
+    first: dict[str, str] = {}
+    for output in outputs:
+        _check_suffix(output)
+        _check_place(Path(output), output)
+        identity = _identity(output)
+        if identity in taken:
+            raise WriteError(
+                f"输出「{output}」就是输入文件「{taken[identity]}」，写出会覆盖原文",
+                "请换一个输出文件名",
+                message_en=f"the output {output} is the input {taken[identity]}, which it would overwrite",
+                hint_en="choose another output",
+            )
+        if identity in first:
+            raise WriteError(
+                f"输出「{output}」给了两次",
+                "每个输出只写一次；两种格式请用不同的文件名",
+                message_en=f"the output {output} is given twice",
+                hint_en="give each output once",
+            )
+        first[identity] = output
+
+
+def write_output(matrix: ResponsibilityMatrix, path: str, title: str | None) -> None:
+    """Write `matrix` to `path` in the format of its suffix.
+
+    Raises:
+        WriteError: the file cannot be written; what was there before is untouched.
+    """
+    _WRITERS[Path(path).suffix.lower()](matrix, path, title)
+
+
+def _write_workbook(matrix: ResponsibilityMatrix, path: str, title: str | None) -> None:
+    from respmatrix.export.excel import ExcelOptions, write_xlsx
+
+    write_xlsx(matrix, path, options=ExcelOptions(title=title))
+
+
+def _write_brief(matrix: ResponsibilityMatrix, path: str, title: str | None) -> None:
+    from respmatrix.export.layout import LayoutOptions
+    from respmatrix.export.word import WordOptions, write_docx
+
+    write_docx(matrix, path, options=WordOptions(layout=LayoutOptions(title=title)))
+
+
+_WRITERS: dict[str, Writer] = {".xlsx": _write_workbook, ".docx": _write_brief}
+
+
+def _identity(name: str) -> str:
+    """Return what tells two names of one file to be one."""
+    return os.path.normcase(os.path.realpath(name))
+
+
+def _check_suffix(output: str) -> None:
+    suffix = Path(output).suffix
+    if suffix.lower() in _WRITERS:
+        return
+    known = "、".join(_WRITERS)
+    was, was_en = (
+        (f"不支持后缀「{suffix}」", f"unknown suffix {suffix}") if suffix else ("没有后缀", "no suffix")
+    )
+    raise WriteError(
+        f"无法写出「{output}」：{was}",
+        f"目前可用的后缀：{known}（.xlsx 为 Excel 责任矩阵，.docx 为 Word 任务分工表）",
+        message_en=f"cannot write {output}: {was_en}",
+        hint_en=f"possible suffixes: {', '.join(_WRITERS)} (.xlsx for Excel, .docx for Word)",
+    )
+
+
+def _check_place(path: Path, shown: str) -> None:
+    parent = path.parent
+    if not parent.is_dir():
+        zh, en = f"文件夹「{parent}」不存在", f"the directory {parent} does not exist"
+        todo, todo_en = (
+            "请先建立该文件夹，或换一个位置",
+            "create the directory first, or choose another place",
+        )
+    elif path.is_dir():
+        zh, en = "它是一个文件夹", "it is a directory"
+        todo, todo_en = "请在后面写上文件名", "add a file name"
+    elif not os.access(path if path.exists() else parent, os.W_OK):
+        zh, en = "没有写入权限", "no permission"
+        todo, todo_en = "请换一个位置，或请管理员开通权限", "choose another place, or ask for the permission"
+    else:
+        return
+    raise WriteError(
+        f"无法写出「{shown}」：{zh}", todo, message_en=f"cannot write {shown}: {en}", hint_en=todo_en
+    )

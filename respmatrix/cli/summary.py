@@ -1,0 +1,69 @@
+"""What the command says after its work（小结）."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from respmatrix.cli.words import say
+from respmatrix.diagnostics import CATALOGUE
+from respmatrix.diagnostics.render import Language, blanked
+from respmatrix.model import Diagnostic, ResponsibilityMatrix, Severity
+
+_MOST_CODES = 5
+"""How many codes the summary names; the rest is for `respmatrix check`."""
+
+
+def summary(
+    matrix: ResponsibilityMatrix, files: Sequence[str], outputs: Sequence[str], lang: Language
+) -> str:
+    """Return what was read, what was written and what to look at, in a few lines."""
+    from respmatrix.matrix import uncovered_tasks
+
+    lines = [
+        say(
+            lang,
+            "summary-read",
+            documents=len(matrix.documents),
+            tasks=len(matrix.rows),
+            attributions=sum(len(task.attributions) for one in matrix.documents for task in one.tasks),
+            departments=sum(not column.collective for column in matrix.columns),
+            classes=sum(column.collective for column in matrix.columns),
+        ),
+        say(lang, "summary-written", names=say(lang, "join").join(outputs)),
+    ]
+    if not matrix.rows:
+        lines.append(say(lang, "summary-empty"))
+    uncovered = sum(len(uncovered_tasks(document)) for document in matrix.documents)
+    if uncovered:
+        lines.append(say(lang, "summary-uncovered", count=uncovered))
+    diagnostics = all_diagnostics(matrix)
+    if diagnostics:
+        lines.append(say(lang, "summary-look", counts=counts(diagnostics, lang)))
+        lines.extend(_by_code(diagnostics, lang))
+        lines.append(say(lang, "summary-more", names=" ".join(files)))
+    return "\n".join(lines)
+
+
+def all_diagnostics(matrix: ResponsibilityMatrix) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics of the documents and of the matrix itself."""
+    own = (diagnostic for document in matrix.documents for diagnostic in document.diagnostics)
+    return (*own, *matrix.diagnostics)
+
+
+def counts(diagnostics: Iterable[Diagnostic], lang: Language) -> str:
+    """Return how many diagnostics there are of each severity."""
+    found = Counter(diagnostic.severity.value for diagnostic in diagnostics)
+    return say(lang, "counts", **{severity.value: found[severity.value] for severity in Severity})
+
+
+def _by_code(diagnostics: Iterable[Diagnostic], lang: Language) -> list[str]:
+    """Return a line for each of the commonest codes, the gravest first."""
+    found = Counter((-diagnostic.severity.rank, diagnostic.code) for diagnostic in diagnostics)
+    order = sorted(found.items(), key=lambda entry: (entry[0][0], -entry[1], entry[0][1]))
+    lines = []
+    for (_, code), count in order[:_MOST_CODES]:
+        entry = CATALOGUE.get(code)
+        message = blanked(entry.message if lang == "zh" else entry.message_en) if entry else ""
+        lines.append(f"  {code} × {count}  {message}".rstrip())
+    return lines

@@ -1,0 +1,83 @@
+"""Text into cells, safely（写入单元格）."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from respmatrix.export.layout import wrap
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+MAX_HEIGHT = 409.5
+"""Height in points beyond which no row can go."""
+LINE = 1.36
+"""Line height by font size, with slack for fonts that stand taller than 仿宋."""
+_PADDING = 6.0
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_MAX_COMMENTS = 20_000
+
+
+def put(sheet: Worksheet, row: int, column: int, value: str | int, style: str) -> Cell:
+    """Write `value` as it is, never as a formula, and return the cell.
+
+    Text that begins like a formula keeps its quote prefix, so that editing it in Excel does
+    not run it; 「_x000D_」 and its like are escaped, or Excel would read them as characters.
+    """
+    cell = cast("Cell", sheet.cell(row, column))
+    cell.style = style
+    if isinstance(value, int):
+        cell.value = value
+    elif value:
+        cell.value = _ESCAPE.sub("_x005F_", value)
+        cell.data_type = "s"
+        if value[0] in "=+-@":
+            cell.quotePrefix = True
+    return cell
+
+
+def put_across(sheet: Worksheet, row: int, first: int, last: int, value: str, style: str) -> None:
+    """Write `value` over the merged columns `first` to `last`, each of them styled for its borders."""
+    put(sheet, row, first, value, style)
+    for column in range(first + 1, last + 1):
+        sheet.cell(row, column).style = style
+    if last > first:
+        sheet.merge_cells(start_row=row, start_column=first, end_row=row, end_column=last)
+
+
+def comment(cell: Cell, text: str, count: int) -> None:
+    """Attach `text` to `cell`; where there are more than 20,000, Excel grows slow and they are left out."""
+    from openpyxl.comments import Comment
+
+    if text and count < _MAX_COMMENTS:
+        cell.comment = Comment(_ESCAPE.sub("_x005F_", text), "respmatrix", height=120, width=320)
+
+
+def link(cell: Cell, sheet: str, row: int) -> None:
+    """Make `cell` lead to the first column of `row` on `sheet`."""
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{sheet}'!A{row}")
+
+
+def capacity(width: float, size: float) -> float:
+    """Return how many em of `size` points a column of `width` holds."""
+    return (8 * width + 5 - 9) / (size * 96 / 72)
+
+
+def height(lines: int, size: float) -> float:
+    """Return the height in points of a row of `lines` lines of `size` points."""
+    return min(max(20.0, round(lines * size * LINE + _PADDING, 1)), MAX_HEIGHT)
+
+
+def max_lines(size: float) -> int:
+    """Return how many lines of `size` points the highest possible row holds."""
+    return int((MAX_HEIGHT - _PADDING) / (size * LINE))
+
+
+def parts(text: str, em: float, lines: int) -> list[list[str]]:
+    """Return the lines of `text` in columns of `em` em, parted into groups of at most `lines`."""
+    wrapped = wrap(text, em)
+    return [wrapped[start : start + lines] for start in range(0, len(wrapped), lines)]

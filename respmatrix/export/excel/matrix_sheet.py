@@ -1,0 +1,286 @@
+"""The cross table（责任矩阵）: on one page, or in readable parts."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from respmatrix.export.excel import style
+from respmatrix.export.excel.cells import capacity, comment, link, parts, put, put_across
+from respmatrix.export.excel.page import A3_LANDSCAPE, A4_LANDSCAPE, Paper, break_pages, set_up
+from respmatrix.export.layout import break_title, em, wrap
+from respmatrix.model import RowKind, Table, TableColumn, TableRow
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_SIZE = 10.5
+_MARK = 11.0
+_STACK = 15.6
+"""Height in points of one character of a stacked heading."""
+_LONGEST_STACK = 14
+"""Characters that a heading stacks; longer ones are turned on their side."""
+_SEQ, _OPEN, _TOTAL = 5.0, 4.4, 6.6
+_UNIT = (4.6, 7.2)
+"""Narrowest and widest column of a body."""
+_TASK = (30.0, 64.0)
+UNITS_PER_SHEET = 32
+MAX_SHEETS = 40
+_LEAST_SCALE = 0.74
+"""A page is shrunk to this at most: 11 points then print as 8."""
+
+
+def blocks(table: Table) -> list[Table]:
+    """Return `table`, or parts of it with as many bodies as one sheet can show（按单位分组）.
+
+    Every part repeats the other columns; the total of a row is that of the whole row.
+    """
+    units = [index for index, column in enumerate(table.columns) if column.key == "unit"]
+    count = min(ceil(len(units) / UNITS_PER_SHEET), MAX_SHEETS)
+    if count <= 1:
+        return [table]
+    size = ceil(len(units) / count)
+    others_after = [index for index in range(len(table.columns)) if index > units[-1]]
+    return [
+        _part(table, [0, 1, *units[start : start + size], *others_after])
+        for start in range(0, len(units), size)
+    ]
+
+
+def _part(table: Table, keep: list[int]) -> Table:
+    from attrs import evolve
+
+    rows = [
+        evolve(row, cells=tuple(row.cells[index] for index in keep)) if len(row.cells) > 1 else row
+        for row in table.rows
+    ]
+    legend = (*table.legend, "合计为该任务的全部单位数")
+    return evolve(
+        table, columns=tuple(table.columns[index] for index in keep), rows=tuple(rows), legend=legend
+    )
+
+
+@define
+class MatrixSheet:
+    """One sheet of the matrix while it is written."""
+
+    sheet: Worksheet
+    table: Table
+    tasks: str
+    """Name of the sheet of tasks."""
+    places: dict[int, int]
+    """Row on that sheet of every row of the matrix."""
+    comments: int = 0
+    """Comments written so far, on earlier sheets too."""
+    widths: list[float] = field(init=False)
+    paper: Paper = A3_LANDSCAPE
+    _next: int = 1
+    _used: float = 0.0
+    _first: int = 0
+    """First row below the headings; 0 until they are written."""
+    _stretch: float = 1.0
+    _heights: list[tuple[float, bool]] = field(factory=list)
+
+    def write(self) -> None:
+        """Write title, legend, header, rows and totals, and set up the page."""
+        from openpyxl.utils import get_column_letter
+
+        self._choose_paper()
+        for index, width in enumerate(self.widths, start=1):
+            self.sheet.column_dimensions[get_column_letter(index)].width = width
+        last = len(self.widths)
+        one_line = self.table.title.replace("\n", "")
+        title = break_title(one_line, self._em(20))
+        self._across(title, style.TITLE, 20, 1.36, 8)
+        self._across("　　".join(self.table.legend), style.LEGEND, _SIZE, 1.36, 6)
+        top = self._next
+        self._header()
+        self._first = first = self._next
+        self._stretch = self._room()
+        for row in self.table.rows:
+            self._row(row)
+        style.frame(self.sheet, top, self._next - 1, last)
+        one_page = self._fits()
+        if not one_page:
+            break_pages(self.sheet, first - 1, self._heights, self.paper.points)
+        set_up(
+            self.sheet,
+            self.paper,
+            titles=f"1:{first - 1}",
+            area=f"A1:{get_column_letter(last)}{self._next - 1}",
+            pane=f"C{first}",
+            title_columns="A:B",
+            one_page=one_page,
+        )
+
+    def _choose_paper(self) -> None:
+        """Take A4 where all fits on it at full size, else A3."""
+        self.widths = _widths(self.table, A4_LANDSCAPE)
+        wide = sum(8 * width + 5 for width in self.widths)
+        tall = self._estimate()
+        if wide <= A4_LANDSCAPE.pixels and tall <= A4_LANDSCAPE.points:
+            self.paper = A4_LANDSCAPE
+        else:
+            self.widths = _widths(self.table, A3_LANDSCAPE)
+
+    def _fits(self) -> bool:
+        """Tell whether all fits on one page without becoming too small to read."""
+        wide = sum(8 * width + 5 for width in self.widths)
+        return min(self.paper.pixels / wide, self.paper.points / self._used) >= _LEAST_SCALE
+
+    def _room(self) -> float:
+        """Return by how much rows can be taller so that a small table fills its page."""
+        rows = sum(self._row_height(row) for row in self.table.rows)
+        return min(max((self.paper.points * 0.97 - self._used) / max(rows, 1.0), 1.0), 1.3)
+
+    def _estimate(self) -> float:
+        """Return about how tall the sheet will be, in points."""
+        rows = sum(self._row_height(row) for row in self.table.rows)
+        return rows + self._header_height() + 110
+
+    def _em(self, size: float) -> float:
+        return (sum(8 * width + 5 for width in self.widths) - 12) / (size * 96 / 72)
+
+    def _close(self, points: float, *, heading: bool = False) -> None:
+        if self._first:
+            points = round(points * self._stretch, 1)
+            self._heights.append((points, heading))
+        self.sheet.row_dimensions[self._next].height = points
+        self._used += points
+        self._next += 1
+
+    def _across(self, text: str, name: str, size: float, line: float, padding: float) -> None:
+        for lines in parts(text, self._em(size), int(380 / (size * line))):
+            put_across(self.sheet, self._next, 1, len(self.widths), "".join(lines).rstrip("\n"), name)
+            self._close(max(20.0, round(len(lines) * size * line + padding, 1)))
+
+    def _header(self) -> None:
+        """Write the two rows of headings: groups of bodies, and the bodies stacked below."""
+        start = self._next
+        groups = self._groups()
+        for column, heading in enumerate(self.table.columns, start=1):
+            if heading.key == "unit":
+                turned = len(heading.heading) > _LONGEST_STACK
+                name = style.HEADER_TURNED if turned else style.HEADER_STACKED
+                put(self.sheet, start + 1, column, _shortened(heading.heading, 90), name)
+            else:
+                stacked = heading.key == "open"
+                put(
+                    self.sheet,
+                    start,
+                    column,
+                    heading.heading,
+                    style.HEADER_STACKED if stacked else style.HEADER,
+                )
+                self.sheet.cell(start + 1, column).style = style.HEADER
+                self.sheet.merge_cells(
+                    start_row=start, start_column=column, end_row=start + 1, end_column=column
+                )
+        deepest = 1
+        for name, first, last in groups:
+            put_across(self.sheet, start, first, last, name, style.HEADER)
+            pixels = sum(8 * self.widths[column - 1] + 5 for column in range(first, last + 1))
+            deepest = max(deepest, len(wrap(name, (pixels - 8) / (_SIZE * 96 / 72))))
+        self._close(round(deepest * _SIZE * 1.3 + 6, 1))
+        self._close(self._header_height())
+
+    def _groups(self) -> list[tuple[str, int, int]]:
+        """Return the groups of bodies with their first and last column on the sheet."""
+        groups: list[tuple[str, int, int]] = []
+        for column, heading in enumerate(self.table.columns, start=1):
+            if heading.key != "unit":
+                continue
+            if groups and groups[-1][0] == heading.group:
+                groups[-1] = heading.group, groups[-1][1], column
+            else:
+                groups.append((heading.group, column, column))
+        return groups
+
+    def _header_height(self) -> float:
+        longest = [_heading_height(column) for column in self.table.columns if column.key in ("unit", "open")]
+        return min(max([60.0, *longest]), 400.0)
+
+    def _row_height(self, row: TableRow) -> float:
+        if len(row.cells) == 1:
+            lines = len(wrap(_shortened(row.cells[0].text, 300), self._em(_SIZE) - 2))
+            return max(19.0, lines * _SIZE * 1.36 + 5)
+        text = _shortened(row.cells[1].text, 120)
+        lines = len(wrap(text, capacity(self.widths[1], _SIZE)))
+        return max(19.5, round(lines * _SIZE * 1.36 + 5, 1))
+
+    def _row(self, row: TableRow) -> None:
+        if row.kind in (RowKind.SECTION, RowKind.DOCUMENT):
+            name = (
+                style.DOCUMENT
+                if row.kind is RowKind.DOCUMENT
+                else style.SUBSECTION
+                if row.level
+                else style.SECTION
+            )
+            text = _shortened(row.cells[0].text, 300)
+            put_across(self.sheet, self._next, 1, len(self.widths), text, name)
+        else:
+            self._cells(row)
+        self._close(self._row_height(row), heading=len(row.cells) == 1)
+
+    def _cells(self, row: TableRow) -> None:
+        is_total = row.kind is RowKind.TOTAL
+        if is_total:
+            put_across(self.sheet, self._next, 1, 2, row.cells[1].text, style.TOTAL)
+        columns = zip(self.table.columns, row.cells, strict=True)
+        for column, (heading, held) in enumerate(columns, start=1):
+            if is_total and column <= 2:
+                continue
+            value = held.number if held.number is not None else _shortened(held.text, 120)
+            cell = put(self.sheet, self._next, column, value, style.TOTAL if is_total else _style(heading))
+            if held.comment:
+                comment(cell, held.comment, self.comments)
+                self.comments += 1
+            if heading.key == "seq" and row.row in self.places and row.row < 60_000:
+                link(cell, self.tasks, self.places[row.row])
+
+
+def _style(heading: TableColumn) -> str:
+    if heading.key == "unit":
+        return style.MARK_CLASS if heading.group.endswith("集合主体") else style.MARK
+    return {"seq": style.NUMBER, "task": style.TEXT, "open": style.MARK}.get(heading.key, style.TOTAL)
+
+
+def _widths(table: Table, paper: Paper) -> list[float]:
+    """Return the width of every column: bodies as wide as the paper allows, the rest for the task."""
+    columns = table.columns
+    units = sum(column.key == "unit" for column in columns)
+    fixed = {"seq": _SEQ, "open": _OPEN, "total": _TOTAL}
+    names = [em(row.cells[1].text) for row in table.data()]
+    wanted = (max(names, default=10) + 0.5) * _SIZE * 96 / 72 / 8 + 0.5
+    task = min(max(wanted, _TASK[0]), _TASK[1])
+    spare = paper.pixels - sum(8 * fixed[column.key] + 5 for column in columns if column.key in fixed)
+    unit = ((spare - 8 * task - 5) / max(units, 1) - 5) / 8
+    if unit < _UNIT[0]:
+        task = max(_TASK[0], min(task, (spare - units * (8 * _UNIT[0] + 5) - 5) / 8))
+    unit = round(min(max(unit, _UNIT[0]), _UNIT[1]), 1)
+    return [
+        max(unit, _turned_width(column)) if column.key == "unit" else fixed.get(column.key, round(task, 1))
+        for column in columns
+    ]
+
+
+def _heading_height(column: TableColumn) -> float:
+    if len(column.heading) <= _LONGEST_STACK:
+        return len(column.heading) * _STACK + 8
+    return min(em(column.heading), 20.0) * 15 + 10
+
+
+def _turned_width(column: TableColumn) -> float:
+    """Return the width that a turned heading needs: two lines and more for a long one."""
+    if len(column.heading) <= _LONGEST_STACK:
+        return 0.0
+    lines = ceil(em(_shortened(column.heading, 90)) / 18)
+    return (lines * 20 + 4) / 8
+
+
+def _shortened(text: str, limit: int) -> str:
+    """Return `text`, or its beginning with an ellipsis: the sheet of tasks shows all of it."""
+    return text if len(text) <= limit else text[:limit] + "……"

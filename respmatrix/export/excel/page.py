@@ -1,0 +1,117 @@
+"""Paper, margins, repeated rows（页面设置）."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_INCH = 25.4
+_NUMBER = '&"宋体,Regular"&14— &P —'
+_MAX_BREAKS = 1000
+
+
+@frozen
+class Paper:
+    """A sheet of paper as it lies, with its margins, in millimetres（纸张）."""
+
+    code: int
+    """What Excel calls it: 9 for A4, 8 for A3."""
+    width: float
+    height: float
+    side: float
+    """Left and right margin."""
+    top: float
+    bottom: float
+
+    @property
+    def pixels(self) -> float:
+        """Printable width in pixels of 1/96 inch, the unit of column widths."""
+        return (self.width - 2 * self.side) / _INCH * 96
+
+    @property
+    def points(self) -> float:
+        """Printable height in points."""
+        return (self.height - self.top - self.bottom) / _INCH * 72
+
+
+A4_LANDSCAPE = Paper(9, 297, 210, side=15, top=18, bottom=18)
+A4_PORTRAIT = Paper(9, 210, 297, side=18, top=20, bottom=20)
+A3_LANDSCAPE = Paper(8, 420, 297, side=13, top=14, bottom=16)
+
+
+def set_up(
+    sheet: Worksheet,
+    paper: Paper,
+    *,
+    titles: str,
+    area: str,
+    pane: str,
+    title_columns: str = "",
+    one_page: bool = False,
+) -> None:
+    """Set up `sheet` for printing and reading.
+
+    Args:
+        sheet: the sheet.
+        paper: paper and margins.
+        titles: rows repeated on every page, such as 「4:5」.
+        area: cells to print, such as 「A1:G31」.
+        pane: cell at which rows above and columns to the left stay in view.
+        title_columns: columns repeated on every page, such as 「A:B」; empty for none.
+        one_page: True to fit all on one page, False to fit the width only.
+    """
+    from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    setup = sheet.page_setup
+    setup.orientation = "landscape" if paper.width > paper.height else "portrait"
+    setup.paperSize = str(paper.code)
+    setup.fitToWidth = 1
+    setup.fitToHeight = 1 if one_page else 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    margins = sheet.page_margins
+    margins.left = margins.right = paper.side / _INCH
+    margins.top, margins.bottom = paper.top / _INCH, paper.bottom / _INCH
+    margins.header = margins.footer = 8 / _INCH
+    sheet.print_options.horizontalCentered = True
+    sheet.HeaderFooter.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text=_NUMBER))
+    sheet.print_title_rows = titles
+    if title_columns:
+        sheet.print_title_cols = title_columns
+    sheet.print_area = area
+    sheet.freeze_panes = pane
+    sheet.sheet_view.showGridLines = False
+
+
+def break_pages(sheet: Worksheet, header: int, rows: Sequence[tuple[float, bool]], page: float) -> None:
+    """Break pages of `sheet` so that no heading is the last row of one.
+
+    Every page gets its break, since programs shrink the sheet by slightly different amounts.
+    Excel overlooks manual breaks in a sheet that is fitted to the width; then its own apply.
+
+    Args:
+        sheet: the sheet.
+        header: the last row that is repeated on every page.
+        rows: height in points of every row below it, and whether it is a heading.
+        page: printable height of a page in points.
+    """
+    from openpyxl.worksheet.pagebreak import Break
+
+    heights = [sheet.row_dimensions[row].height or 0.0 for row in range(1, header + 1)]
+    repeated = heights[-1]
+    used, start = sum(heights), 0
+    for index, (points, _) in enumerate(rows):
+        if used + points > page * 0.98 and index > start:
+            first = index
+            while first > start + 1 and rows[first - 1][1]:
+                first -= 1
+            if len(sheet.row_breaks.brk) < _MAX_BREAKS:
+                sheet.row_breaks.append(Break(id=header + first))
+            used = repeated + sum(height for height, _ in rows[first:index])
+            start = first
+        used += points

@@ -1,0 +1,121 @@
+"""The sheet of tasks（任务分工表）: A4 landscape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from respmatrix.export.excel import style
+from respmatrix.export.excel.cells import capacity, height, max_lines, parts, put, put_across
+from respmatrix.export.excel.page import A4_LANDSCAPE, break_pages, set_up
+from respmatrix.export.excel.widths import column_widths
+from respmatrix.export.layout import MISSING, break_title
+from respmatrix.model import RowKind, Table, TableRow
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_SIZE = 10.5
+_TITLE = 20.0
+_STYLES = {"seq": style.NUMBER, "task": style.TASK, "deadline": style.CENTRED}
+_HEADINGS = {
+    RowKind.DOCUMENT: (style.DOCUMENT, 12.0),
+    RowKind.SECTION: (style.SECTION, _SIZE),
+}
+
+
+@define
+class TaskSheet:
+    """The sheet while it is written, and afterwards where its rows stand."""
+
+    sheet: Worksheet
+    table: Table
+    widths: list[float] = field(init=False)
+    places: dict[int, int] = field(factory=dict)
+    """Row on the sheet of every row of the matrix."""
+    _next: int = 1
+    _header: int = 0
+    _heights: list[tuple[float, bool]] = field(factory=list)
+    """Height of every row below the header, and whether it is a heading."""
+
+    def write(self) -> None:
+        """Write title, header, rows and legend, and set up the page."""
+        from openpyxl.utils import get_column_letter
+
+        self.widths = column_widths(self.table, A4_LANDSCAPE.pixels, _SIZE)
+        for index, width in enumerate(self.widths, start=1):
+            self.sheet.column_dimensions[get_column_letter(index)].width = width
+        self._across(break_title(self.table.title, self._em(_TITLE)), style.TITLE, _TITLE)
+        self._across(self.table.basis, style.BASIS, _SIZE)
+        self._header = self._next
+        for column, heading in enumerate(self.table.columns, start=1):
+            put(self.sheet, self._next, column, heading.heading, style.HEADER)
+        self._close(26.0)
+        for row in self.table.rows:
+            self._row(row)
+        if not self.table.rows:
+            self._across("未从所给文件中识别出责任分工", style.SECTION, _SIZE)
+        style.frame(self.sheet, self._header, self._next - 1, len(self.widths))
+        self._across("注：" + "；".join(self.table.legend) + "。", style.LEGEND, _SIZE)
+        break_pages(self.sheet, self._header, self._heights, A4_LANDSCAPE.points)
+        last = get_column_letter(len(self.widths))
+        set_up(
+            self.sheet,
+            A4_LANDSCAPE,
+            titles=f"{self._header}:{self._header}",
+            area=f"A1:{last}{self._next - 1}",
+            pane=f"C{self._header + 1}",
+        )
+
+    def _em(self, size: float) -> float:
+        """Return how many em fit across the whole table."""
+        pixels = sum(8 * width + 5 for width in self.widths)
+        return (pixels - 12) / (size * 96 / 72)
+
+    def _close(self, points: float, *, heading: bool = False) -> None:
+        self.sheet.row_dimensions[self._next].height = points
+        if self._header and self._next > self._header:
+            self._heights.append((points, heading))
+        self._next += 1
+
+    def _across(self, text: str, name: str, size: float, indent: float = 0.0) -> None:
+        """Write `text` over the full width, in as many rows as it needs."""
+        for lines in parts(text, self._em(size) - indent, max_lines(size)):
+            put_across(self.sheet, self._next, 1, len(self.widths), "".join(lines).rstrip("\n"), name)
+            is_heading = name in (style.DOCUMENT, style.SECTION, style.SUBSECTION)
+            self._close(height(len(lines), size), heading=is_heading)
+
+    def _row(self, row: TableRow) -> None:
+        if row.kind is RowKind.DATA:
+            self._data(row)
+            return
+        name, size = _HEADINGS[row.kind]
+        text = row.cells[0].text
+        self._across(text, name if not row.level else style.SUBSECTION, size, indent=2.0)
+
+    def _data(self, row: TableRow) -> None:
+        """Write a data row; what is too tall for one goes on in a second that says so（续）."""
+        if row.row is not None:
+            self.places.setdefault(row.row, self._next)
+        limit = max_lines(_SIZE)
+        groups = [
+            parts(cell.text, capacity(width, _SIZE), limit)
+            for cell, width in zip(row.cells, self.widths, strict=True)
+        ]
+        for part in range(max(map(len, groups))):
+            lines = 1
+            for column, (heading, cell) in enumerate(
+                zip(self.table.columns, row.cells, strict=True), start=1
+            ):
+                group = groups[column - 1]
+                held = group[part] if part < len(group) else []
+                value: str | int = "".join(held).rstrip("\n")
+                if part and heading.key == "task" and not held:
+                    value, held = "（续）", ["（续）"]
+                if not part and cell.number is not None:
+                    value = cell.number
+                name = style.CENTRED if value == MISSING else _STYLES.get(heading.key, style.TEXT)
+                put(self.sheet, self._next, column, value, name)
+                lines = max(lines, len(held))
+            self._close(height(lines, _SIZE))

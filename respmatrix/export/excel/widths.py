@@ -1,0 +1,114 @@
+"""Widths of the columns of the task table（列宽）: as even a height of all cells as the paper allows."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from respmatrix.export.excel.cells import capacity
+from respmatrix.export.layout import em
+from respmatrix.model import Role, Table
+
+_BOUNDS = {
+    "seq": (4.6, 6.6),
+    "task": (11.0, 26.0),
+    "content": (24.0, 80.0),
+    "goal": (14.0, 44.0),
+    "person": (9.0, 18.0),
+    "deadline": (9.6, 15.0),
+    "note": (7.0, 24.0),
+    **{role.value: (11.0, 24.0) for role in Role},
+}
+_WRAPS = 17.0
+"""A name of a body that needs more than this may be broken over two lines."""
+_SAMPLE = 80
+_STEP = 0.5
+
+
+def column_widths(table: Table, pixels: float, size: float) -> list[float]:
+    """Return the width of every column of `table`, in Excel's units of 8 pixels.
+
+    Columns of short text start as wide as their longest line, the rest goes to the content.
+    Then columns trade width as long as that makes the table shorter.
+
+    Args:
+        table: the table of tasks.
+        pixels: width of the paper.
+        size: font size in points.
+    """
+    keys = [column.key for column in table.columns]
+    widest = [_BOUNDS[key][1] if "content" in keys or key != "task" else 90.0 for key in keys]
+    rows = _sample(table)
+    widths = [
+        _start(key, [cells[index] for cells in rows], size, most)
+        for index, (key, most) in enumerate(zip(keys, widest, strict=True))
+    ]
+    narrowest = [min(width, _WRAPS) for width in widths]
+    _fill(widths, widest, keys.index("content") if "content" in keys else 1, pixels)
+    return _traded(widths, narrowest, widest, rows, size)
+
+
+def _fill(widths: list[float], widest: list[float], main: int, pixels: float) -> None:
+    """Give what the paper leaves to the main column, then to the last ones that may be wider."""
+    for index in [main, *range(len(widths) - 1, -1, -1)]:
+        spare = int((pixels - sum(8 * width + 5 for width in widths)) / 8 / _STEP) * _STEP
+        widths[index] += max(0.0, min(spare, widest[index] - widths[index]))
+
+
+def _traded(
+    widths: list[float],
+    narrowest: list[float],
+    widest: list[float],
+    rows: list[list[list[float]]],
+    size: float,
+) -> list[float]:
+    """Return `widths` after trading steps between columns as long as that makes the table shorter."""
+    lines = [
+        [_lines(lengths, width, size) for lengths, width in zip(cells, widths, strict=True)] for cells in rows
+    ]
+    best = sum(map(max, lines))
+    pairs = [(giver, taker) for giver in range(len(widths)) for taker in range(len(widths)) if giver != taker]
+    for step in (8.0, 4.0, 2.0, 1.0):
+        improved = True
+        while improved:
+            improved = False
+            for giver, taker in pairs:
+                less, more = widths[giver] - step, widths[taker] + step
+                if less < narrowest[giver] or more > widest[taker]:
+                    continue
+                changed = [
+                    _with(
+                        held, giver, _lines(cells[giver], less, size), taker, _lines(cells[taker], more, size)
+                    )
+                    for held, cells in zip(lines, rows, strict=True)
+                ]
+                total = sum(map(max, changed))
+                if total < best:
+                    widths[giver], widths[taker] = less, more
+                    lines, best, improved = changed, total, True
+    return widths
+
+
+def _with(held: list[int], giver: int, less: int, taker: int, more: int) -> list[int]:
+    changed = held.copy()
+    changed[giver], changed[taker] = less, more
+    return changed
+
+
+def _sample(table: Table) -> list[list[list[float]]]:
+    """Return for rows spread over the table the lengths in em of the lines of every cell."""
+    data = list(table.data())
+    step = max(1, len(data) // _SAMPLE)
+    return [[[em(line) for line in cell.text.split("\n")] for cell in row.cells] for row in data[::step]]
+
+
+def _start(key: str, cells: list[list[float]], size: float, most: float) -> float:
+    least = _BOUNDS[key][0]
+    longest = max((length for lengths in cells for length in lengths), default=0.0)
+    if key in ("content", "goal", "task") or (key == "note" and longest > 6):
+        return least
+    return min(max(least, ceil(((longest + 0.3) * size * 96 / 72 + 4) / 8 * 10) / 10), most)
+
+
+def _lines(lengths: list[float], width: float, size: float) -> int:
+    holds = capacity(width, size)
+    return sum(max(1, ceil(length / holds)) for length in lengths)

@@ -1,0 +1,22 @@
+"""Matrix → neutral tables that any format can write（版面）."""
+
+from respmatrix.export.layout.display import display
+from respmatrix.export.layout.grid import matrix_table
+from respmatrix.export.layout.lines import break_title, em, wrap
+from respmatrix.export.layout.marks import MISSING
+from respmatrix.export.layout.notes import notes_table, review_table
+from respmatrix.export.layout.options import LayoutOptions
+from respmatrix.export.layout.tasks import task_table
+
+__all__ = [
+    "MISSING",
+    "LayoutOptions",
+    "break_title",
+    "display",
+    "em",
+    "matrix_table",
+    "notes_table",
+    "review_table",
+    "task_table",
+    "wrap",
+]

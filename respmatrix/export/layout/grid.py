@@ -1,0 +1,172 @@
+"""Matrix → cross table of tasks and bodies（责任矩阵）."""
+
+from __future__ import annotations
+
+from respmatrix.export.layout.marks import ROLE_WORDS, mark_legend, marks
+from respmatrix.export.layout.notes import basis, table_title
+from respmatrix.export.layout.options import LayoutOptions
+from respmatrix.export.layout.sections import section_rows
+from respmatrix.model import (
+    Cell,
+    Evidence,
+    ResponsibilityMatrix,
+    Role,
+    RowKind,
+    Table,
+    TableCell,
+    TableColumn,
+    TableRow,
+)
+
+NAME = "责任矩阵"
+_NAMED, _CLASSES = "列名单位", "集合主体"
+
+
+def matrix_table(
+    matrix: ResponsibilityMatrix,
+    options: LayoutOptions = LayoutOptions(),  # noqa: B008
+    *,
+    depth: int | None = None,
+    scope: str | None = None,
+) -> Table:
+    """Return the cross table: tasks under their headings, bodies as columns, classes of bodies last.
+
+    Columns: number, task, one for every body, 「等」 where a list is open, and the total. Totals
+    count what the tasks themselves print; inherited and inferred ones stand apart in brackets.
+
+    Args:
+        matrix: the matrix.
+        options: title and punctuation.
+        depth: levels of headings shown as rows of their own; None for all.
+        scope: only the bodies of this scope and the tasks that have any of them; None for all.
+    """
+    order = [index for index in _column_order(matrix) if scope in (None, matrix.columns[index].scope)]
+    by_row: dict[int, dict[int, Cell]] = {}
+    kept = frozenset(order)
+    for cell in matrix.cells:
+        if cell.column in kept:
+            by_row.setdefault(cell.row, {})[cell.column] = cell
+    has_open = any(matrix.rows[index].open_ended for index in by_row)
+    columns = [TableColumn("seq", "序号"), TableColumn("task", "重点任务"), *_units(matrix, order, options)]
+    columns += [TableColumn("open", "名单未列全")] if has_open else []
+    columns.append(TableColumn("total", "合计"))
+    rows: list[TableRow] = []
+    for index, headings in enumerate(section_rows(matrix, options, depth=depth)):
+        if index not in by_row:
+            continue
+        row, held = matrix.rows[index], by_row[index]
+        places = _Places(matrix, index)
+        rows.extend(headings)
+        cells = [
+            TableCell(str(index + 1), number=index + 1),
+            TableCell(options.show(row.task.label + row.task.title)),
+        ]
+        for column in order:
+            found = held.get(column)
+            cells.append(
+                TableCell(marks(found), comment=places.comment(found, options)) if found else TableCell()
+            )
+        cells += [TableCell("等" if row.open_ended else "")] if has_open else []
+        cells.append(_sum(list(held.values())))
+        rows.append(TableRow(RowKind.DATA, tuple(cells), row=index))
+    rows.extend(_totals(by_row, order, has_open, has_lead=Role.LEAD in matrix.roles))
+    return Table(
+        "matrix",
+        NAME,
+        table_title(matrix, NAME, options),
+        basis(matrix, options),
+        tuple(columns),
+        tuple(rows),
+        mark_legend(matrix),
+    )
+
+
+def _column_order(matrix: ResponsibilityMatrix) -> list[int]:
+    """Return the columns with those of one scope side by side, classes of bodies last."""
+    scopes = {scope: place for place, scope in enumerate(dict.fromkeys(c.scope for c in matrix.columns))}
+    return sorted(
+        range(len(matrix.columns)),
+        key=lambda index: (matrix.columns[index].collective, scopes[matrix.columns[index].scope]),
+    )
+
+
+def _units(matrix: ResponsibilityMatrix, order: list[int], options: LayoutOptions) -> list[TableColumn]:
+    places = {document.meta.place for document in matrix.documents}
+    first: dict[int, int] = {}
+    for cell in matrix.cells:
+        first.setdefault(cell.column, cell.evidence[0].document + 1)
+    several = len({column.scope for column in matrix.columns}) > 1
+    units = []
+    for index in order:
+        column = matrix.columns[index]
+        group = _CLASSES if column.collective else _NAMED
+        if several:
+            # A scope that is no place is the title of a document: too long for a heading.
+            scope = options.show(column.scope) if column.scope in places else f"文件{first[index]}"
+            group = f"{scope}{group}"
+        units.append(TableColumn("unit", options.show(column.name), group, index))
+    return units
+
+
+class _Places:
+    """Where the bodies of a row stand in their attributions."""
+
+    def __init__(self, matrix: ResponsibilityMatrix, row: int) -> None:
+        self.document = matrix.documents[matrix.rows[row].document]
+        self.found = {
+            (party.span, party.role): (party.position + 1, attribution)
+            for attribution in matrix.rows[row].attributions
+            for party in attribution.parties
+        }
+
+    def comment(self, cell: Cell, options: LayoutOptions) -> str:
+        """Return role, position, line and text of all that the cell rests on."""
+        return "\n".join(dict.fromkeys(self._line(evidence, options) for evidence in cell.evidence))
+
+    def _line(self, evidence: Evidence, options: LayoutOptions) -> str:
+        text = self.document.source.text
+        position, attribution = self.found.get((evidence.span, evidence.role), (0, None))
+        line = self.document.source.locate(evidence.span).line
+        said = [ROLE_WORDS[evidence.role], f"第{line}行"]
+        said += [f"原文列第{position}位"] if position else []
+        raw = attribution.raw if attribution else evidence.span.of(text)
+        shown = options.show(raw)
+        # A comment is a glance at the source; the table of tasks has all of it.
+        lines = [" · ".join(said), shown if len(shown) <= 200 else shown[:200] + "……"]
+        if evidence.rule:
+            lines.append("规则：" + options.show(evidence.rule.of(text)))
+        return "\n".join(lines)
+
+
+def _sum(cells: list[Cell]) -> TableCell:
+    """Return how many cells are printed, and in brackets how many are not."""
+    direct = sum(cell.kind.direct for cell in cells)
+    others = len(cells) - direct
+    if others:
+        return TableCell(f"{direct or ''}〔{others}〕")
+    return TableCell(str(direct), number=direct)
+
+
+def _totals(
+    by_row: dict[int, dict[int, Cell]], order: list[int], has_open: bool, *, has_lead: bool
+) -> list[TableRow]:
+    columns: dict[int, list[Cell]] = {column: [] for column in order}
+    for held in by_row.values():
+        for column, cell in held.items():
+            columns[column].append(cell)
+    gap = [TableCell()] if has_open else []
+    sums = [_sum(columns[column]) for column in order]
+    every = [cell for cells in columns.values() for cell in cells]
+    rows = [_total("承担任务数", [*sums, *gap, _sum(every)])]
+    if has_lead:
+        led = [_sum([cell for cell in columns[column] if _leads(cell)]) for column in order]
+        rows.append(_total("其中牵头", [*led, *gap, _sum([cell for cell in every if _leads(cell)])]))
+    return rows if by_row else []
+
+
+def _leads(cell: Cell) -> bool:
+    return Role.LEAD in cell.roles
+
+
+def _total(name: str, cells: list[TableCell]) -> TableRow:
+    return TableRow(RowKind.TOTAL, (TableCell(), TableCell(name), *cells))

@@ -1,0 +1,178 @@
+"""Matrix → table of tasks（重点任务分工表）."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from respmatrix.export.layout.content import Stretch, content, stretches
+from respmatrix.export.layout.marks import MISSING, ROLE_HEADINGS
+from respmatrix.export.layout.notes import basis, table_legend, table_title
+from respmatrix.export.layout.options import LayoutOptions
+from respmatrix.export.layout.sections import section_rows
+from respmatrix.export.layout.units import unit_lines
+from respmatrix.model import (
+    Attribution,
+    ParsedDocument,
+    Party,
+    ResponsibilityMatrix,
+    Role,
+    Row,
+    RowKind,
+    Table,
+    TableCell,
+    TableColumn,
+    TableRow,
+)
+
+NAME = "重点任务分工表"
+_HEADINGS = {
+    "seq": "序号",
+    "task": "重点任务",
+    "content": "工作内容",
+    "goal": "工作目标",
+    **{role.value: heading for role, heading in ROLE_HEADINGS.items()},
+    "person": "责任人",
+    "deadline": "完成时限",
+    "note": "备注",
+}
+_OPTIONAL = ("content", "goal", "person", *(role.value for role in Role))
+
+
+def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOptions()) -> Table:  # noqa: B008
+    """Return the table of tasks: one row for every attribution, grouped under its headings.
+
+    There is one column for every role that occurs; what the document does not state is 「—」.
+
+    Args:
+        matrix: the matrix.
+        options: title and punctuation.
+    """
+    facts = [list(_facts_of_row(matrix, index, options)) for index in range(len(matrix.rows))]
+    same_duty = bool(facts) and all(
+        attribution.by_duty for row in matrix.rows for attribution in row.attributions or ()
+    )
+    filled = {key for row in facts for _, cells in row for key, text in cells.items() if text}
+    keys = [key for key in _HEADINGS if key not in _OPTIONAL or key in filled]
+    rows: list[TableRow] = []
+    for index, (headings, parts) in enumerate(zip(section_rows(matrix, options), facts, strict=True)):
+        rows.extend(headings)
+        for number, (stretch, cells) in enumerate(parts, start=1):
+            sequence = str(index + 1) if len(parts) == 1 else f"{index + 1}-{number}"
+            cells["seq"] = sequence
+            if not same_duty:
+                cells["note"] = "\n".join(filter(None, (_duty(matrix.rows[index], stretch), cells["note"])))
+            rows.append(
+                TableRow(
+                    RowKind.DATA,
+                    tuple(_cell(key, cells.get(key, "")) for key in keys),
+                    row=index,
+                    attribution=stretch.attribution,
+                )
+            )
+    return Table(
+        "tasks",
+        NAME,
+        table_title(matrix, NAME, options),
+        basis(matrix, options, same_duty=same_duty),
+        tuple(TableColumn(key, _HEADINGS[key]) for key in keys),
+        tuple(rows),
+        table_legend(matrix, {key for key in keys if key in filled}),
+    )
+
+
+def _cell(key: str, text: str) -> TableCell:
+    if key == "seq":
+        return TableCell(text, number=int(text) if text.isdecimal() else None)
+    # A remark is no fact of the document: its absence needs no dash.
+    return TableCell(text or ("" if key == "note" else MISSING))
+
+
+def _facts_of_row(
+    matrix: ResponsibilityMatrix, index: int, options: LayoutOptions
+) -> Iterator[tuple[Stretch, dict[str, str]]]:
+    row = matrix.rows[index]
+    document = matrix.documents[row.document]
+    title = options.show(row.task.label + row.task.title)
+    for stretch in stretches(row):
+        attributions = _attributions(row, stretch)
+        persons = [
+            options.show(f"{person.label}：{person.name}" if person.label else person.name)
+            for attribution in attributions
+            for person in attribution.persons
+        ]
+        cells = {
+            "task": title,
+            "content": content(document, row, stretch, options),
+            "goal": "\n".join(options.show(target.text) for target in stretch.targets),
+            "person": "\n".join(dict.fromkeys(persons)),
+            "deadline": _deadline(attributions, stretch, options),
+            "note": "\n".join(_notes(document, row, attributions, options)),
+        }
+        units = _units(document, row, attributions, options)
+        for role in Role:
+            cells[role.value] = "\n".join(text for held, text in units if held is role)
+        yield stretch, cells
+
+
+def _attributions(row: Row, stretch: Stretch) -> tuple[Attribution, ...]:
+    return row.attributions if stretch.attribution is None else (row.task.attributions[stretch.attribution],)
+
+
+def _is_direct(row: Row) -> bool:
+    return any(attribution.parties for attribution in row.task.attributions)
+
+
+def _units(
+    document: ParsedDocument, row: Row, attributions: tuple[Attribution, ...], options: LayoutOptions
+) -> list[tuple[Role, str]]:
+    """Return role and line of every body; in brackets what the task itself does not print."""
+    text, direct = document.source.text, _is_direct(row)
+    lines = [line for attribution in attributions for line in unit_lines(text, attribution, options)]
+    if not direct:
+        lines = [(role, f"〔{name}〕") for role, name in lines]
+        lines += [_bracketed(party, options) for party in document.parties]
+    lines += [_bracketed(inferred.party, options) for inferred in row.task.inferred]
+    return list(dict.fromkeys(lines))
+
+
+def _bracketed(party: Party, options: LayoutOptions) -> tuple[Role, str]:
+    return party.role, f"〔{options.show(party.name)}〕"
+
+
+def _deadline(attributions: tuple[Attribution, ...], stretch: Stretch, options: LayoutOptions) -> str:
+    printed = dict.fromkeys(options.show(each.deadline) for each in attributions if each.deadline)
+    if printed:
+        return "\n".join(printed)
+    times = dict.fromkeys(options.show(target.time) for target in stretch.targets if target.time)
+    return "\n".join([*times, "（正文）"]) if times else ""
+
+
+def _duty(row: Row, stretch: Stretch) -> str:
+    attributions = _attributions(row, stretch)
+    if not any(attribution.by_duty for attribution in attributions):
+        return ""
+    carried = all(attribution.by_duty_rule for attribution in attributions if attribution.by_duty)
+    return "按职责分工（下同）" if carried else "按职责分工"
+
+
+def _notes(
+    document: ParsedDocument, row: Row, attributions: tuple[Attribution, ...], options: LayoutOptions
+) -> Iterator[str]:
+    if not _is_direct(row):
+        if any(attribution.parties for attribution in attributions):
+            yield "单位承自上级标题"
+        if document.parties:
+            yield "单位承自全文"
+    if row.task.inferred:
+        yield "〔　〕内单位按原文规则推定"
+    for attribution in attributions:
+        apart: dict[str, list[str]] = {}
+        for party in attribution.parties:
+            if party.separately:
+                word = party.role_word or "负责"
+                apart.setdefault(word if word.startswith("分别") else f"分别{word}", []).append(party.name)
+        yield from (options.show("、".join(names) + word) for word, names in apart.items())
+        yield from (options.show(tag) for tag in attribution.tags)
+        residue = [options.show(span.of(document.source.text)) for span in attribution.residue]
+        if any(residue):
+            yield "未识别：" + "；".join(filter(None, residue))

@@ -1,0 +1,51 @@
+"""Bodies of one role, one a line, with 「等部门」 in its place（责任单位栏）."""
+
+from __future__ import annotations
+
+import re
+
+from respmatrix.export.layout.options import LayoutOptions
+from respmatrix.model import Attribution, Role
+from respmatrix.text import fold
+
+_OPEN = re.compile(
+    r"等(?:[\d一二三四五六七八九十]+[个家]?)?(?:各?有关|各?相关|[省市区县州]级|[省市区县州]直|成员)*"
+    r"(?:部门|单位|委办局|高校|院校|学校|医院|企业|公司|银行|机构|平台|协会|科室|地区|区县|街道|乡镇|园区)?"
+    r"(?:[、和及与]各?(?:有关|相关)?(?:部门|单位|机构|企业))?"
+)
+
+
+def unit_lines(text: str, attribution: Attribution, options: LayoutOptions) -> list[tuple[Role, str]]:
+    """Return the bodies of `attribution` in printed order, with the words that leave its lists open.
+
+    Args:
+        text: the whole text of the document.
+        attribution: one attribution of it.
+        options: how text is displayed.
+    """
+    parties = sorted(attribution.parties, key=lambda party: (party.position, party.span.start))
+    ends = [party.span.start for party in parties[1:]] + [attribution.location.span.end]
+    lines: list[tuple[Role, str]] = []
+    found: set[Role] = set()
+    for party, end in zip(parties, ends, strict=True):
+        lines.append((party.role, options.show(party.name)))
+        words = open_words(text[party.span.end : end])
+        if words and attribution.open_ended and party.role in (attribution.open_roles or Role):
+            lines.append((party.role, words))
+            found.add(party.role)
+    # The word may stand where it was not looked for; the list is open all the same.
+    missed = attribution.open_roles if attribution.open_ended else ()
+    if attribution.open_ended and not missed and not found and parties:
+        missed = (parties[-1].role,)
+    lines.extend((role, "等") for role in missed if role not in found)
+    return lines
+
+
+def open_words(gap: str) -> str:
+    """Return 「等部门」 or the like where `gap`, the text after a body, begins with it.
+
+    >>> open_words("等有关部门和单位按职责分工负责）"), open_words("按职责分工负责）")
+    ('等有关部门和单位', '')
+    """
+    match = _OPEN.match("".join(fold(gap).split()).lstrip(")、,"))
+    return match.group() if match else ""

@@ -1,0 +1,90 @@
+"""The file（文档包）: sections in order, properties, parts; equal input gives equal bytes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from respmatrix.export.atomic import EPOCH, repack, write_atomically
+from respmatrix.export.layout import task_table
+from respmatrix.export.word.annex import annex_mark, annex_markup
+from respmatrix.export.word.brief import brief_markup, brief_title
+from respmatrix.export.word.markup import clean, document_part
+from respmatrix.export.word.options import PageNumber, WordOptions
+from respmatrix.export.word.page import LANDSCAPE, PORTRAIT
+from respmatrix.export.word.page_numbers import add_footers
+from respmatrix.export.word.styles import apply_styles, font_table
+from respmatrix.model import ResponsibilityMatrix, Table
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_LONGEST_PROPERTY = 255  # python-docx's limit for a core property
+
+
+def write_docx(
+    matrix: ResponsibilityMatrix,
+    path: str | os.PathLike[str],
+    *,
+    options: WordOptions = WordOptions(),  # noqa: B008 - a frozen value
+) -> None:
+    """Write a one-page brief with the task table as its annex to a .docx file.
+
+    Args:
+        matrix: what to show.
+        path: the file; an old one is replaced, and stays as it was when writing fails.
+        options: fonts, page numbers, what the tables say.
+
+    Raises:
+        WriteError: the file cannot be written.
+    """
+    write_atomically(path, docx_bytes(matrix, options))
+
+
+def docx_bytes(matrix: ResponsibilityMatrix, options: WordOptions) -> bytes:
+    """Return the whole file; equal input gives equal bytes."""
+    import docx
+
+    document = docx.Document()
+    apply_styles(document, options.fonts)
+    document.settings.odd_and_even_pages_header_footer = options.page_number is PageNumber.GB9704
+    tables = (task_table(matrix, options.layout),) if matrix.rows else ()
+    body = _body(document, matrix, tables, options)
+    _describe(document, matrix, tables, options)
+    buffer = BytesIO()
+    document.save(buffer)
+    # Moved into python-docx's tree element by element, a long table would take many times longer.
+    replacing = {"word/document.xml": document_part(body), "word/fontTable.xml": font_table(options.fonts)}
+    return repack(buffer.getvalue(), replacing)
+
+
+def _body(
+    document: Document, matrix: ResponsibilityMatrix, tables: Sequence[Table], options: WordOptions
+) -> str:
+    """Return the sections, the brief and then every annex on its own pages; footers go to `document`."""
+    section = PORTRAIT.section(add_footers(document, PORTRAIT, options.page_number))
+    if not tables:
+        return brief_markup(matrix, (), "", options.layout) + section
+    parts = [brief_markup(matrix, [table.name for table in tables], section, options.layout)]
+    for number, table in enumerate(tables, start=1):
+        parts.append(annex_markup(table, annex_mark(number, len(tables))))
+    parts.append(LANDSCAPE.section(add_footers(document, LANDSCAPE, options.page_number)))
+    return "".join(parts)
+
+
+def _describe(
+    document: Document, matrix: ResponsibilityMatrix, tables: Sequence[Table], options: WordOptions
+) -> None:
+    """Set the properties; the dates are fixed, for they would make every file another one."""
+    properties = document.core_properties
+    fixed = datetime(*EPOCH, tzinfo=UTC)
+    properties.title = clean("".join(brief_title(matrix, options.layout)))[:_LONGEST_PROPERTY]
+    properties.subject = "、".join(table.name for table in tables)
+    properties.author = properties.last_modified_by = "respmatrix"
+    properties.keywords = "责任分工;任务分工表"
+    properties.comments = ""
+    properties.language = "zh-CN"
+    properties.created = properties.modified = fixed

@@ -1,0 +1,129 @@
+"""How wide the columns of a task table are（栏宽）: the widths that make this table's rows lowest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from math import ceil
+
+from attrs import frozen
+
+from respmatrix.export.layout import em
+from respmatrix.export.layout.marks import MISSING
+from respmatrix.model import Table
+
+PADDING = 0.8
+"""On either side of a cell's text, in millimetres."""
+EM = 10.5 / 72 * 25.4
+"""Width of a character of the table's text, in millimetres."""
+LINE = 14.5 / 72 * 25.4
+"""Height of a line of it, in millimetres."""
+
+MARGIN = 0.3
+"""Above and below a cell's text, in millimetres."""
+HEADER = 9.0
+"""Height of the row of headings, in millimetres."""
+
+_FIXED = {"seq": 9.0, "deadline": 20.0, "note": 20.5}
+_IDLE = {"deadline": 14.0, "note": 9.0}
+"""Width of a column that says nothing in this table."""
+_CHOICES = {
+    "task": (24.0, 28.0, 34.0),
+    "goal": (35.0, 42.0, 50.0, 60.0),
+    "person": (18.0, 24.0),
+}
+_ROLES = frozenset({"lead", "responsible", "support", "guide"})
+_ROLE_CHOICES = ((32.0, 36.0), (28.0, 32.0), (25.0, 28.0), (22.0, 25.0))
+"""Widths of every role's column where one, two, three or four roles occur; the usual one first."""
+_NARROWEST = 40.0
+"""The least that is left for the column that takes what is over."""
+_FIRST_HEAD = 38.0
+"""What an annex's mark, title and notes take of its first page."""
+_SAMPLE = 300
+_LONGEST = 2000
+
+
+@frozen
+class _Sampled:
+    """The texts of some rows as widths of their lines, in em."""
+
+    rows: tuple[tuple[tuple[float, ...], ...], ...]
+    names: frozenset[int]
+    """Columns of names, which had better not be broken."""
+    page: float
+    """Lines that a page holds."""
+    head: float
+    """Lines of the first page that are taken by what stands above the table."""
+
+    def cost(self, widths: Sequence[float]) -> tuple[int, float]:
+        """Return pages, then lines, that the rows take; a broken name counts as one more line."""
+        room = [max((width - 2 * PADDING) / EM, 1.0) for width in widths]
+        pages, used, total = 1, self.head, 0.0
+        for row in self.rows:
+            counts = [
+                sum(max(1, ceil(line / capacity)) for line in lines)
+                for lines, capacity in zip(row, room, strict=True)
+            ]
+            height = max(counts) + 2 * MARGIN / LINE
+            total += height + sum(counts[i] - len(row[i]) for i in self.names)
+            if used + height > self.page:
+                pages, used = pages + 1, 0.0
+            used += height
+        return pages, total
+
+
+def task_widths(table: Table, total: float, height: float) -> tuple[float, ...]:
+    """Return the widths of the columns of `table` in millimetres; together they fill `total`.
+
+    Args:
+        table: a table of tasks; 「content」 takes what the other columns leave, else the last of
+            those that have no width of their own, else all columns grow alike.
+        total: width of the type area.
+        height: its height.
+    """
+    keys = [column.key for column in table.columns]
+    idle = {key: width for key, width in _IDLE.items() if not _speaks(table, key)}
+    sampled = _sampled(table, (height - HEADER) / LINE)
+    options = [_filled(keys, widths, total) for widths in _candidates(keys, _FIXED | idle)]
+    return min(options, key=sampled.cost)  # the first, most usual one, where several are equal
+
+
+def _speaks(table: Table, key: str) -> bool:
+    """Tell whether a column holds anything but dashes."""
+    index = table.index(key)
+    return index is not None and any(row.cells[index].text not in ("", MISSING) for row in table.data())
+
+
+def _candidates(keys: Sequence[str], fixed: Mapping[str, float]) -> Iterator[list[float]]:
+    roles = sum(key in _ROLES for key in keys)
+    varied = [key for key in keys if key in _CHOICES]
+    for role in _ROLE_CHOICES[min(max(roles, 1), 4) - 1]:
+        for chosen in product(*(_CHOICES[key] for key in varied)):
+            widths = {**fixed, **dict.fromkeys(_ROLES, role), **dict(zip(varied, chosen, strict=True))}
+            yield [widths.get(key, 0.0) for key in keys]
+
+
+def _filled(keys: Sequence[str], widths: list[float], total: float) -> tuple[float, ...]:
+    """Return `widths` with the room that is left given to the column that has none, or shared."""
+    taker = keys.index("content") if "content" in keys else None
+    if taker is None and 0.0 in widths:
+        taker = widths.index(0.0)
+    if taker is not None:
+        widths = [width or _NARROWEST for width in widths]
+        widths[taker] = max(total - sum(widths) + widths[taker], _NARROWEST)
+    known = sum(widths)
+    return tuple(width * total / known for width in widths)
+
+
+def _sampled(table: Table, page: float) -> _Sampled:
+    data = tuple(table.data())
+    step = max(1, len(data) // _SAMPLE)
+    return _Sampled(
+        tuple(
+            tuple(tuple(em(line) for line in cell.text[:_LONGEST].split("\n")) for cell in row.cells)
+            for row in data[::step]
+        ),
+        frozenset(i for i, column in enumerate(table.columns) if column.key in _ROLES),
+        page,
+        _FIRST_HEAD / LINE,
+    )

@@ -1,0 +1,121 @@
+"""Where the text proper ends: signatures, attachments, closing formulas（落款、附件与结束语）."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from respmatrix.model import Paragraph, Source
+from respmatrix.outline.dates import is_date_line
+from respmatrix.vocabulary.headings import CLOSING, ORGAN_ENDINGS
+
+
+class Signature(NamedTuple):
+    """A date line with the bodies that sign above it（落款）."""
+
+    first: int
+    """Index of the first paragraph of the block."""
+    date: int
+    """Index of the paragraph of the date."""
+    bodies: tuple[str, ...]
+    """Bodies as printed, in order; empty where the date stands alone."""
+
+
+@cache
+def _body_line() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\u4e00-\u9fff（）()\s]{{1,60}}(?:{ORGAN_ENDINGS})(?:[（(][\u4e00-\u9fff]{{1,6}}[）)])?\s*(?:文\s*件)?$"
+    )
+
+
+@cache
+def _seal() -> re.Pattern[str]:
+    return re.compile(r"[（(]\s*(?:公\s*章|盖\s*章|印\s*章|代\s*章|印)\s*[）)]")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(rf"[（(\[【*]{{0,2}}(?:{CLOSING})")
+
+
+@cache
+def _attachment() -> re.Pattern[str]:
+    return re.compile(r"附\s*(?:件|表|录|：|:)\s*(?:[0-9０-９一二三四五六七八九十]{0,3})\s*(?:[:：.、]|$|《)")
+
+
+def bodies_of_line(line: str) -> tuple[str, ...]:
+    """Return the bodies that make up a line of a letterhead or signature; empty where it is another line.
+
+    >>> bodies_of_line("省发展改革委　　省财政厅"), bodies_of_line("由市财政局负责。")
+    (('省发展改革委', '省财政厅'), ())
+    """
+    if len(line) > 60 or not _body_line().fullmatch(line):
+        return ()
+    line = re.sub(r"\s*文\s*件$", "", _seal().sub("", line)).strip()
+    parts = line.split()
+    if not parts or any(len(part) == 1 for part in parts):
+        return ("".join(parts),) if parts else ()
+    return tuple(parts)
+
+
+def find_signatures(source: Source) -> list[Signature]:
+    """Return the signature blocks of the text in order."""
+    text, paragraphs = source.text, source.paragraphs
+    found: list[Signature] = []
+    for index, paragraph in enumerate(paragraphs):
+        span = paragraph.span
+        if span.end - span.start > 24 or text[span.end - 1] not in "日0123456789０１２３４５６７８９":
+            continue
+        if is_date_line(text[span.start : span.end]):
+            found.append(_signature(text, paragraphs, index))
+    return found
+
+
+def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int) -> Signature:
+    first = date
+    bodies: tuple[str, ...] = ()
+    for index in range(date - 1, max(-1, date - 13), -1):
+        span = paragraphs[index].span
+        line = text[span.start : span.end] if span.end - span.start <= 60 else ""
+        if _seal().fullmatch(line):
+            first = index
+            continue
+        names = bodies_of_line(line)
+        if not names:
+            break
+        bodies = names + bodies
+        first = index
+    return Signature(first, date, bodies)
+
+
+def find_breaks(source: Source, signatures: list[Signature], last_heading: int) -> list[int]:
+    """Return the offsets at which the text of an item ends though no new item begins, ascending.
+
+    Signatures and attachments end it anywhere; closing formulas, notes and the furniture of a
+    web page only behind the last heading, where no item can follow.
+
+    Args:
+        source: the text.
+        signatures: its signature blocks.
+        last_heading: offset of the last heading, -1 where there is none.
+    """
+    text, paragraphs = source.text, source.paragraphs
+    breaks = {
+        paragraphs[one.first].span.start
+        for one in signatures
+        if one.bodies or one.date == len(paragraphs) - 1
+    }
+    closing, attachment = _closing().match, _attachment().match
+    for paragraph in reversed(paragraphs):
+        start = paragraph.span.start
+        if start <= last_heading:
+            break
+        if closing(text, start, paragraph.span.end):
+            breaks.add(start)
+    if "\n附" in text or " 附" in text or "\u3000附" in text:
+        for paragraph in paragraphs:
+            start = paragraph.span.start
+            if text[start] == "附" and attachment(text, start, paragraph.span.end):
+                breaks.add(start)
+    return sorted(breaks)

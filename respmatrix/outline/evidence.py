@@ -1,0 +1,121 @@
+"""Decide by their neighbours which uncertain numbers are labels（由上下文判定序数）."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+
+from respmatrix.model import LabelStyle
+from respmatrix.outline.labels import (
+    UNCERTAIN_ARABIC,
+    UNCERTAIN_BARE,
+    UNCERTAIN_DECIMAL,
+    UNCERTAIN_ORDINAL,
+    Found,
+    Seen,
+    decimal_as_arabic,
+)
+
+_UNCERTAIN = frozenset({UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_DECIMAL, UNCERTAIN_ORDINAL})
+
+
+def prove(seen: list[Seen], text: str) -> list[Seen]:
+    """Return those of `seen` that are labels, in order.
+
+    Bare numbers need a row of their own kind, 「一是」 a 「二是」 at the head of a paragraph, 「2.3」
+    its neighbour or its parent, and 「3.5年内…」 the item before or behind it.
+    """
+    if not any(one.shape in _UNCERTAIN for one in seen):
+        return seen
+    bare = _rows(seen, text)
+    ordinal = _ordinals(seen)
+    decimals = _decimals(seen)
+    kept: list[Seen] = []
+    last = 0
+    for place, one in enumerate(seen):
+        found = one.found
+        if one.shape == UNCERTAIN_BARE and place not in bare:
+            continue
+        if one.shape == UNCERTAIN_ORDINAL and place not in ordinal:
+            continue
+        if one.shape == UNCERTAIN_DECIMAL and place not in decimals:
+            found = decimal_as_arabic(found)
+            if not _follows(found.number, last, seen, place):
+                continue
+            one = one._replace(found=found)
+        if one.shape == UNCERTAIN_ARABIC and not _follows(found.number, last, seen, place):
+            continue
+        if found.style is LabelStyle.ARABIC:
+            last = found.number
+        kept.append(one)
+    return kept
+
+
+def _follows(number: int, last: int, seen: list[Seen], place: int) -> bool:
+    """Tell whether Arabic `number` goes on from the item before it, or the next item goes on from it."""
+    if number == last + 1 and last:
+        return True
+    following = (one.found for one in seen[place + 1 : place + 40] if one.found.style is LabelStyle.ARABIC)
+    return (coming := next(following, None)) is not None and coming.number == number + 1
+
+
+def _rows(seen: list[Seen], text: str) -> set[int]:
+    """Return the places of bare numbers that run on: rows of a table, or 1, 2, 3 … on short lines."""
+    places = [place for place, one in enumerate(seen) if one.shape == UNCERTAIN_BARE]
+    rows: list[int] = []
+    lines: list[int] = []
+    for place in places:
+        found = seen[place].found
+        (rows if "\t" in text[found.start : found.end] else lines).append(place)
+    proved: set[int] = set()
+    for a, b in pairwise(rows):
+        if seen[a].found.number < seen[b].found.number:
+            proved |= {a, b}
+    run: list[int] = []
+    for place in [*lines, -1]:
+        if place >= 0 and run and seen[place].found.number == seen[run[-1]].found.number + 1:
+            run.append(place)
+            continue
+        if len(run) >= 3 or (len(run) == 2 and seen[run[0]].found.number == 1):
+            proved.update(run)
+        run = [place]
+    return proved
+
+
+def _ordinals(seen: list[Seen]) -> set[int]:
+    """Return the places of 「一是」, 「二是」 … that run from one paragraph to the next."""
+    proved: set[int] = set()
+    run: list[int] = []
+    for place, one in enumerate([*seen, None]):
+        if one is not None and one.shape == UNCERTAIN_ORDINAL:
+            if run and one.found.number == seen[run[-1]].found.number + 1:
+                run.append(place)
+                continue
+            follows = [place] if one.found.number == 1 else []
+        else:
+            follows = []
+        if len(run) >= 2:
+            proved.update(run)
+        run = follows
+    return proved
+
+
+def _decimals(seen: list[Seen]) -> set[int]:
+    """Return the places of 「2.3」 with 「2.2」 or 「2.4」 beside them, and of 「2.1」 under 「2」."""
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    parents: set[str] = set()
+    proved: set[int] = set()
+    for place, one in enumerate(seen):
+        found: Found = one.found
+        if one.shape == UNCERTAIN_DECIMAL:
+            groups[found.prefix].append(place)
+            if found.number == 1 and found.prefix in parents:
+                proved.add(place)
+            parents.add(f"{found.prefix}.{found.number}")
+        else:
+            parents.add(str(found.number))
+    for places in groups.values():
+        for a, b in pairwise(places):
+            if seen[b].found.number == seen[a].found.number + 1:
+                proved |= {a, b}
+    return proved

@@ -1,0 +1,138 @@
+"""Find items that lost their line break and stand inside a paragraph（段内序数）."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from respmatrix.model import LabelStyle, Source
+from respmatrix.outline.labels import LEVELS, Found
+from respmatrix.text import read_number
+from respmatrix.vocabulary.headings import DIGITS, NUMERALS
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    # Passes that begin with a literal cost less than one that begins with a class.
+    d, n = f"[{DIGITS}]", f"[{NUMERALS}]"
+    shapes = rf"(({d}{{1,3}})[.．、](?!{d}))|([（(]({n}{{1,4}})[）)])|(({n}{{1,3}})、(?!{n}))"
+    label = rf"[ \u3000]?(?:{shapes})[ \u3000]*"
+    return tuple(re.compile(mark + label) for mark in ("。", "；", "）", r"\)", ";"))
+
+
+@cache
+def _inside_heading() -> re.Pattern[str]:
+    return re.compile(rf"([（(]([{NUMERALS}]{{1,4}})[）)])[ \u3000]*")
+
+
+_STYLES = {1: LabelStyle.ARABIC, 3: LabelStyle.CHINESE_BRACKET, 5: LabelStyle.CHINESE}
+_WINDOW = 2000
+"""How far back a count that began within the sentence is looked for, in code points."""
+
+
+class _Spot(NamedTuple):
+    """A place in the queue of labels, with what is known of those behind it."""
+
+    found: Found
+    certain: bool
+    ahead: int
+    """Number of the next certain label of its style in this section, 0 where there is none."""
+    partner: int
+    """Offset of the next uncertain label of its style that carries the next number, -1 where none does."""
+
+
+def add_glued(source: Source, labels: list[Found]) -> list[Found]:
+    """Return `labels` with those that stand inside paragraphs, in order of position.
+
+    Behind a full stop, semicolon or closing bracket a number goes on from the item before it
+    (「…市财政局。2.…」), unless the next paragraph carries the same number or the count began
+    within the sentence. 「1.」 itself needs a 「2.」 in its paragraph.
+    """
+    text = source.text
+    inside = [
+        split for label in labels if label.style is LabelStyle.CHINESE and (split := _split(text, label))
+    ]
+    taken = {label.start for label in labels} | {split.start for split in inside}
+    spots = [_glued(hit) for pattern in _patterns() for hit in pattern.finditer(text)]
+    spots = [spot for spot in spots if spot.start not in taken]
+    if not spots and not inside:
+        return labels
+    limits = [paragraph.span.end for paragraph in source.paragraphs]
+    merged: list[Found] = []
+    section: dict[LabelStyle, Found] = {}
+    for spot in _queue(labels + inside, spots):
+        found = spot.found
+        if not spot.certain:
+            limit = limits[bisect_left(limits, found.start)]
+            if not _goes_on(text, spot, section.get(found.style), limit, merged):
+                continue
+            found = found._replace(limit=limit)
+        if found.glued and merged and merged[-1].limit > found.start:
+            merged[-1] = merged[-1]._replace(limit=found.start)
+        section = {style: label for style, label in section.items() if label.level < found.level}
+        section[found.style] = found
+        merged.append(found)
+    return merged
+
+
+def _queue(certain: list[Found], spots: list[Found]) -> list[_Spot]:
+    """Return all labels in order, each with what stands behind it."""
+    ordered = sorted([(label, True) for label in certain] + [(spot, False) for spot in spots])
+    queue: list[_Spot] = []
+    next_certain: dict[LabelStyle, Found] = {}
+    next_spot: dict[LabelStyle, Found] = {}
+    for found, is_certain in reversed(ordered):
+        ahead, partner = next_certain.get(found.style), next_spot.get(found.style)
+        follows = partner.start if partner is not None and partner.number == found.number + 1 else -1
+        queue.append(_Spot(found, is_certain, ahead.number if ahead else 0, follows))
+        if is_certain:
+            next_certain = {
+                style: label for style, label in next_certain.items() if label.level < found.level
+            }
+            next_certain[found.style] = found
+        else:
+            next_spot[found.style] = found
+    queue.reverse()
+    return queue
+
+
+def _goes_on(text: str, spot: _Spot, last: Found | None, limit: int, merged: list[Found]) -> bool:
+    """Tell whether the number inside a paragraph heads an item."""
+    found = spot.found
+    if spot.ahead == found.number:
+        return False
+    if found.number == 1:
+        inner = merged[-1] if merged else None
+        nested = inner is not None and inner.level >= found.level
+        return text[found.start - 1] not in "；;" and not nested and found.start < spot.partner < limit
+    if last is None or found.number != last.number + 1:
+        return False
+    begun = found.text.replace(str(found.number), str(last.number)) if found.text[0].isascii() else last.text
+    window = max(last.end, found.start - _WINDOW)
+    return (
+        text.find("：" + begun, window, found.start) < 0 and text.find(":" + begun, window, found.start) < 0
+    )
+
+
+def _glued(hit: re.Match[str]) -> Found:
+    shape = hit.lastindex or 1
+    style = _STYLES[shape]
+    number = read_number(hit.group(shape + 1)) or 0
+    return Found(
+        hit.start(shape), hit.end(), hit.group(shape), style, LEVELS[style], number, hit.end(), glued=True
+    )
+
+
+def _split(text: str, heading: Found) -> Found | None:
+    """Return the label of a sub-heading that is glued to its heading（一、总体要求（一）指导思想）."""
+    stop = text.find("。", heading.end, heading.limit)
+    hit = _inside_heading().search(text, heading.end + 1, heading.limit if stop < 0 else stop)
+    if hit is None or text[hit.start() - 1] in "第之至、和及与":
+        return None
+    style = LabelStyle.CHINESE_BRACKET
+    number = read_number(hit.group(2)) or 0
+    return Found(
+        hit.start(), hit.end(), hit.group(1), style, LEVELS[style], number, heading.limit, glued=True
+    )

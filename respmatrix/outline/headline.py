@@ -1,0 +1,181 @@
+"""The document's title（文件标题）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from respmatrix.outline.closing import bodies_of_line
+from respmatrix.outline.place import begins_with_place
+from respmatrix.vocabulary.headings import FURNITURE, TITLE_ENDINGS, WRAPPERS
+
+_LONGEST = 90
+"""A longer line is no title; a title may take several lines."""
+_MOST_LINES = 5
+
+
+class Headline(NamedTuple):
+    """The title and what stands around it."""
+
+    title: str | None
+    notice: str | None
+    """Title of the notice that carries the document, None where there is none."""
+    line: int
+    """Index of the title's first line, -1 where it stands on none."""
+    draft_note: str | None
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    return re.compile(rf"(?:{TITLE_ENDINGS})\s*(?:[（(〔\[][^（）()〔〕]{{1,20}}[）)〕\]]\s*){{0,3}}$")
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile(rf"[【\[（(\s>]*(?:{FURNITURE})|[^：:]{{1,9}}[：:]")
+
+
+@cache
+def _no_title() -> re.Pattern[str]:
+    return re.compile(r"[。；;！!？?>|｜\t]|[：:，,、]$|代表$|委员$|先生$|女士$|https?:")
+
+
+@cache
+def _bracket_line() -> re.Pattern[str]:
+    return re.compile(r"[（(〔\[]\s*([^（）()]{1,40}?)\s*[）)〕\]]")
+
+
+@cache
+def _draft() -> re.Pattern[str]:
+    return re.compile(r"[（(〔\[][^（）()〔〕\[\]]{0,12}(?:稿|草案)[）)〕\]]")
+
+
+@cache
+def _wrapper() -> re.Pattern[str]:
+    return re.compile(rf"(?:{WRAPPERS}).*(?:通知|公告|通告|函|启事|啟事)\s*$")
+
+
+@cache
+def _carried() -> re.Pattern[str]:
+    return re.compile(r"《(.{4,80})》|(?:印发|转发|发布|公布|印發|轉發)(.{4,80})的(?:通知|公告|函)")
+
+
+def find_headline(lines: Sequence[str], *, head: int, stated: str | None) -> Headline:
+    """Return the title.
+
+    A notice that carries a document yields to the document's own title where that stands below.
+
+    Args:
+        lines: all paragraphs of the document.
+        head: number of paragraphs before the first numbered item.
+        stated: title in the table above the text, None where there is none.
+    """
+    first, line, count = _first_title(lines, head)
+    if stated is not None and (first is None or not _same_start(stated, first)):
+        line, count = (-1, 0) if first is None or len(stated) > 6 else (line, count)
+        first = stated
+    if first is None:
+        return Headline(_glued_title(lines), None, -1, None)
+    carried = _carried().search(first) if _wrapper().search(first) else None
+    if carried is not None:
+        inner, place, taken = _carried_title(lines, line + count, carried.group(1) or carried.group(2))
+        if inner is not None:
+            return Headline(*_with_note(lines, inner, first, place, taken))
+        return Headline(*_with_note(lines, first, first, line, count))
+    return Headline(*_with_note(lines, first, None, line, count))
+
+
+def _with_note(
+    lines: Sequence[str], title: str, notice: str | None, line: int, count: int
+) -> tuple[str, str | None, int, str | None]:
+    """Join a bracket of years that stands under the title, and take the note of a draft."""
+    note: str | None = None
+    hit = _draft().search(title)
+    if hit is not None and notice != title:
+        note = hit.group()
+    if line >= 0:
+        for below in lines[line + count : line + count + 2]:
+            bracket = _bracket_line().fullmatch(below)
+            if bracket is None:
+                break
+            if _draft().fullmatch(below):
+                note = below
+            elif re.search(r"\d{4}", bracket.group(1)) and not re.search("[日号稿]", bracket.group(1)):
+                title += below
+    return title, notice, line, note
+
+
+def is_plain(line: str) -> bool:
+    """Tell whether a line could be part of a title: no sentence, no furniture, no letterhead."""
+    return (
+        4 <= len(line) <= _LONGEST
+        and not _no_title().search(line)
+        and not _furniture().match(line)
+        and not bodies_of_line(line)
+    )
+
+
+def _first_title(lines: Sequence[str], head: int) -> tuple[str | None, int, int]:
+    """Return the first title, its line and how many lines it takes."""
+    fallback: tuple[str | None, int, int] = (None, -1, 0)
+    for index in range(min(head, 60)):
+        line = lines[index]
+        if not is_plain(line):
+            continue
+        if len(line) >= 5 and _strong().search(line):
+            return line, index, 1
+        opens = "关于" in line or "關於" in line or begins_with_place(line)
+        if opens:
+            joined = line
+            for more in range(index + 1, min(index + _MOST_LINES, head)):
+                if not is_plain(lines[more]) and not _strong().search(lines[more]):
+                    break
+                joined += lines[more]
+                if _strong().search(lines[more]):
+                    return joined, index, more - index + 1
+        if fallback[0] is None and len(line) >= 8 and (opens or index == 0):
+            fallback = (line, index, 1)
+    return fallback
+
+
+def _carried_title(lines: Sequence[str], after: int, name: str) -> tuple[str | None, int, int]:
+    """Return the title, below the notice, of the document called `name` in it."""
+    key = _bare(_draft().sub("", name))
+    for index in range(max(after, 0), len(lines)):
+        line = lines[index]
+        if len(line) > _LONGEST or line[:1] != name[:1]:
+            continue
+        joined = ""
+        for taken, part in enumerate(lines[index : index + _MOST_LINES], 1):
+            joined += part
+            bare = _bare(_draft().sub("", joined))
+            if bare == key or (
+                bare.startswith(key) and not re.search("[。；：]", joined) and len(bare) < len(key) + 20
+            ):
+                return joined, index, taken
+            if not key.startswith(bare):
+                break
+    return None, -1, 0
+
+
+def _glued_title(lines: Sequence[str]) -> str | None:
+    """Return a title that lost its line break and stands as the first sentence of the text."""
+    if not lines:
+        return None
+    title = lines[0][:_LONGEST].partition("。")[0]
+    return (
+        title
+        if title.startswith(("关于", "關於")) and len(title) < _LONGEST and _strong().search(title)
+        else None
+    )
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"[\s《》（）()〔〕\[\]“”\"—–－-]", "", title)
+
+
+def _same_start(a: str, b: str) -> bool:
+    a, b = _bare(a), _bare(b)
+    return a.startswith(b) or b.startswith(a)

@@ -1,0 +1,196 @@
+"""Recognise the number at the head of a paragraph（序数识别）."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from respmatrix.model import LabelStyle, Paragraph, Source
+from respmatrix.text import read_number
+from respmatrix.vocabulary.headings import DIGITS, NUMERALS
+
+
+class Found(NamedTuple):
+    """A number that may head an item（候选序数）."""
+
+    start: int
+    """Offset of the label's first character."""
+    end: int
+    """Offset after the label and the space behind it."""
+    text: str
+    style: LabelStyle
+    level: int
+    """Order among the styles by the usual nesting; smaller encloses larger."""
+    number: int
+    limit: int
+    """End of the paragraph."""
+    prefix: str = ""
+    """For decimal labels what stands before the last component: 「2.3」 of 「2.3.1」."""
+    emphasis: bool = False
+    """True where 「**」 opens before the label."""
+    glued: bool = False
+    """True where it stands inside a paragraph."""
+    recovered: bool = False
+
+
+LEVELS = {
+    LabelStyle.CHINESE: 10,
+    LabelStyle.CHINESE_BRACKET: 20,
+    LabelStyle.ARABIC: 30,
+    LabelStyle.DECIMAL: 34,
+    LabelStyle.ARABIC_BRACKET: 40,
+    LabelStyle.CIRCLED: 50,
+    LabelStyle.ORDINAL: 60,
+}
+"""The nesting of GB/T 9704; 「第一章」 and its like stand before all others (see `_UNITS`)."""
+_UNITS = {"编": 1, "編": 1, "部": 2, "章": 3, "节": 4, "節": 4, "条": 5, "條": 5}
+
+_OPENERS = "-#>*•●◆■<"
+_ENCLOSED = "①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿"
+_STARTS = frozenset(
+    NUMERALS
+    + "0123456789０１２３４５６７８９（(第)）"
+    + _OPENERS
+    + "".join(chr(code) for a, b in ("①⑳", "⑴⒇", "⒈⒛", "㈠㈩", "❶❿") for code in range(ord(a), ord(b) + 1))
+)
+_NO_UNIT = (
+    "年月日号時时个個项項条家万亿元％%岁次届级類类种期名人米公吨亩户台套所座辆倍天周小分秒+-—~～:：/,，)）."
+)
+"""What follows a bare number that counts or dates something."""
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    """One alternative a shape; the odd groups hold the label, the even ones its number."""
+    n, d, space = f"[{NUMERALS}]", f"[{DIGITS}]", "[ \u3000]?"
+    shapes = (
+        rf"([（(]{space}({n}{{1,4}}){space}[）)][、.．]?)",  # 1 （一）
+        rf"(({n}{{1,4}}){space}[、．.](?!{space}{n}{{1,2}}(?:、|是|季|年级|级|线)))",  # 3 一、
+        rf"(({d}{{1,3}}){space}[.．、](?!{d}))",  # 5 1.
+        rf"(({d}{{1,2}}(?:[.．]{d}{{1,2}}){{1,3}})(?!{d})[.．、]?)"  # 7 1.1
+        r"(?![%％亿万千百倍个元公米吨℃‰度英])",
+        rf"(({d}{{1,3}})[.．、])",  # 9 「3.」 before a title that begins with a digit
+        rf"([（(]{space}({d}{{1,3}}){space}[）)][、.．]?)",  # 11 （1）
+        rf"(({d}{{1,3}})[）)][、.．]?)",  # 13 1）
+        rf"(([{_ENCLOSED}])[、.．]?)",  # 15 ①
+        rf"(第({n}{{1,5}}|{d}{{1,3}})(?:[编編章节節条條]|部分)"
+        r"(?!规定|規定|的|第|、|所|至|和|以|款|中|与|及|，|,))",  # 17 第一条
+        rf"(({n}{{1,2}})是)",  # 19 一是
+        rf"(({n}{{1,3}})[）)])",  # 21 一）
+        rf"(({d}{{1,3}})(?=[\t \u3000]|[\u4e00-\u9fff“\"「《]))",  # 23 a bare number
+    )
+    opener = r"(?:[-#>*•●◆■]{1,6}[ \t]*|<[a-zA-Z][^<>\n]{0,60}>[ \t]*){0,4}"
+    return re.compile(opener + "(?:" + "|".join(shapes) + ")[ \t\u3000\u00a0]*")
+
+
+_STYLES = {
+    1: LabelStyle.CHINESE_BRACKET,
+    3: LabelStyle.CHINESE,
+    5: LabelStyle.ARABIC,
+    7: LabelStyle.DECIMAL,
+    9: LabelStyle.ARABIC,
+    11: LabelStyle.ARABIC_BRACKET,
+    13: LabelStyle.ARABIC_BRACKET,
+    17: LabelStyle.ARTICLE,
+    19: LabelStyle.ORDINAL,
+    21: LabelStyle.CHINESE_BRACKET,
+    23: LabelStyle.ARABIC,
+}
+UNCERTAIN_DECIMAL, UNCERTAIN_ARABIC, UNCERTAIN_ORDINAL, UNCERTAIN_BARE = 7, 9, 19, 23
+"""Shapes that are labels only where their neighbours say so."""
+
+
+class Seen(NamedTuple):
+    """A paragraph's label with the shape by which it was seen."""
+
+    found: Found
+    shape: int
+    paragraph: int
+
+
+def see_labels(source: Source) -> tuple[list[Seen], list[int]]:
+    """Return what looks like a label at the head of a paragraph, and the damaged paragraphs."""
+    text = source.text
+    match = _label_pattern().match
+    seen: list[Seen] = []
+    damaged: list[int] = []
+    attached = 0  # next number of a list behind 「附件：1.…」
+    for index, paragraph in enumerate(source.paragraphs):
+        start = paragraph.span.start
+        first = text[start]
+        if first not in _STARTS:
+            attached = _attachment(text, paragraph) if first == "附" else 0
+            continue
+        hit = match(text, start, paragraph.span.end)
+        if hit is None or hit.lastindex is None:
+            attached = 0
+            if first in ")）":
+                damaged.append(index)
+            continue
+        found = _found(hit, hit.lastindex, paragraph.span.end)
+        if attached and found.style is LabelStyle.ARABIC and found.number == attached:
+            attached += 1
+            continue
+        attached = 0
+        if hit.lastindex == UNCERTAIN_BARE and not _may_be_bare(text, found):
+            continue
+        seen.append(Seen(found, hit.lastindex, index))
+    return seen, damaged
+
+
+def _found(hit: re.Match[str], shape: int, limit: int) -> Found:
+    label, number = hit.group(shape), hit.group(shape + 1)
+    start, end = hit.start(shape), hit.end()
+    emphasis = start > hit.start() and "**" in hit.string[hit.start() : start]
+    if emphasis and hit.string.startswith("**", end):  # 「**（一）** 标题」: only the label is emphasised
+        emphasis = False
+        end += 2
+    style = _enclosed_style(number) if shape == 15 else _STYLES[shape]
+    prefix = ""
+    if style is LabelStyle.DECIMAL:
+        prefix, _, number = number.replace("．", ".").rpartition(".")
+    level = LEVELS.get(style, 0)
+    if style is LabelStyle.ARTICLE:
+        level = _UNITS[label[len(number) + 1]]
+    elif prefix:
+        level += prefix.count(".")
+    value = read_number(number)
+    return Found(start, end, label, style, level, value or 0, limit, prefix, emphasis)
+
+
+def _enclosed_style(character: str) -> LabelStyle:
+    if "⒈" <= character <= "⒛":
+        return LabelStyle.ARABIC
+    return LabelStyle.CHINESE_BRACKET if "㈠" <= character <= "㈩" else LabelStyle.CIRCLED
+
+
+def _may_be_bare(text: str, found: Found) -> bool:
+    """Tell whether a number without a mark may head a table row or a short line."""
+    if "\t" in text[found.start + len(found.text) : found.end]:
+        return True
+    head = text[found.end : found.end + 1]
+    return (
+        head not in _NO_UNIT and found.limit - found.start <= 40 and text[found.limit - 1] not in "。；;，,"
+    )
+
+
+def _attachment(text: str, paragraph: Paragraph) -> int:
+    """Return 2 where the paragraph opens a list of attachments（附件：1.…）, else 0."""
+    line = text[paragraph.span.start : paragraph.span.start + 12].replace(" ", "").replace("\u3000", "")
+    return 2 if re.match(r"附件?[:：][1１][.．、]", line) else 0
+
+
+def decimal_as_arabic(found: Found) -> Found:
+    """Return 「3.5」 read as the label 「3.」 before a title that begins with 「5」."""
+    first = found.prefix.partition(".")[0]
+    cut = len(first) + 1
+    start = found.start
+    return found._replace(
+        end=start + cut,
+        text=found.text[:cut],
+        style=LabelStyle.ARABIC,
+        level=LEVELS[LabelStyle.ARABIC],
+        number=int(first),
+        prefix="",
+    )

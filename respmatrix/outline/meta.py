@@ -1,0 +1,162 @@
+"""Facts of the document as a whole（文件要素）: never those of a document that it cites."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from respmatrix.diagnostics import report
+from respmatrix.model import Diagnostic, Meta, Source, Span
+from respmatrix.outline.closing import Signature, bodies_of_line
+from respmatrix.outline.dates import find_date, read_date_line
+from respmatrix.outline.headline import Headline, find_headline
+from respmatrix.outline.labels import Found
+from respmatrix.outline.place import read_place, split_place
+from respmatrix.vocabulary import headings as words
+
+_HEAD = 60
+"""Paragraphs in which letterhead, number and title are looked for."""
+_NUMBER = (
+    r"[\u4e00-\u9fff]{1,14}\s*[〔\[（(【﹝［]\s*(?:19|20|１９|２０)[0-9０-９]{2}\s*[〕\]）)】﹞］]"
+    r"\s*(?:第\s*)?[0-9０-９]{1,5}\s*号"
+)
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    """A labelled row of the table above the text: 「发文机关：国务院」 or 「[ 发文字号 ]」."""
+    titles = "|".join(r"[\s\u3000]*".join(key) for key in words.TITLE_KEYS.split("|"))
+    return re.compile(
+        rf"(?:^|[\s\[【])(?:(?P<own_date>{words.DATE_KEYS_OWN})|(?P<date>{words.DATE_KEYS_PUBLISHED})"
+        rf"|(?P<own_issuer>{words.ISSUER_KEYS_OWN})|(?P<issuer>{words.ISSUER_KEYS_PUBLISHED})"
+        rf"|(?P<number>{words.NUMBER_KEYS})|(?P<title>{titles}))[ \u3000]*(?:[:：]|[\]】])[ \t\u3000]*"
+    )
+
+
+@cache
+def _value_end() -> re.Pattern[str]:
+    return re.compile(r"\t|[ \u3000]{2,}|\u3000|[ ](?=[^\s：:]{2,8}[：:])")
+
+
+@cache
+def _number_line() -> re.Pattern[str]:
+    return re.compile(rf"[（(]?\s*({_NUMBER})\s*[）)]?(?:$|[\s\u3000]+签发人.*$)")
+
+
+def read_meta(
+    source: Source, labels: list[Found], signatures: list[Signature]
+) -> tuple[Meta, list[Diagnostic]]:
+    """Return title, issuer, number, date, place and level, and what is odd about them.
+
+    Args:
+        source: the text.
+        labels: the labels of its items.
+        signatures: its signature blocks.
+    """
+    text = source.text
+    lines = [text[p.span.start : min(p.span.end, p.span.start + 200)] for p in source.paragraphs]
+    first_label = labels[0].start if labels else len(text) + 1
+    head = 0
+    while head < min(len(lines), _HEAD) and source.paragraphs[head].span.start < first_label:
+        head += 1
+    rows = _rows(lines[:head])
+    headline = find_headline(lines, head=head, stated=rows.get("title"))
+    number = _document_number(lines[:head], rows)
+    titles = tuple(title for title in (headline.title, headline.notice) if title)
+    issuer = _issuer(lines[:head], rows, signatures, titles, headline, number)
+    date, oddities = _date(source, lines, head, rows, signatures)
+    if headline.title is None and lines:
+        oddities.append(report("RM205"))
+    place, level = read_place(issuer, titles, text)
+    return Meta(headline.title, issuer, number, date, place, level, headline.draft_note), oddities
+
+
+def _rows(lines: list[str]) -> dict[str, str]:
+    """Return the values of the labelled rows above the text, the first of each kind."""
+    rows: dict[str, str] = {}
+    for index, line in enumerate(lines):
+        if not any(mark in line for mark in "：:]】"):
+            continue
+        for hit in _row().finditer(line):
+            end = _value_end().search(line, hit.end())
+            value = line[hit.end() : end.start() if end else len(line)].strip()
+            following = lines[index + 1] if index + 1 < len(lines) else ""
+            if not value and line[0] in "[【" and following and following[0] not in "[【":
+                value = following
+            if value and hit.lastgroup:
+                rows.setdefault(hit.lastgroup, value)
+    return rows
+
+
+def _document_number(lines: list[str], rows: dict[str, str]) -> str | None:
+    stated = rows.get("number")
+    if stated is not None and (hit := re.match(_NUMBER, stated)):
+        return re.sub(r"\s", "", hit.group())
+    for line in lines:
+        if len(line) <= 60 and (hit := _number_line().fullmatch(line)):
+            return re.sub(r"\s", "", hit.group(1))
+    return None
+
+
+def _issuer(
+    lines: list[str],
+    rows: dict[str, str],
+    signatures: list[Signature],
+    titles: tuple[str, ...],
+    headline: Headline,
+    number: str | None,
+) -> str | None:
+    """Return the issuing body: signature before table, letterhead, title, publisher, number."""
+    signed = next((one.bodies for one in signatures if one.bodies), ())
+    if signed:
+        return "、".join(dict.fromkeys(signed))
+    if "own_issuer" in rows:
+        return "、".join(rows["own_issuer"].split())
+    above = headline.line if headline.line >= 0 else len(lines)
+    letterhead = [body for line in lines[:above] for body in bodies_of_line(line)]
+    if letterhead:
+        return "、".join(dict.fromkeys(letterhead))
+    for title in reversed(titles):
+        opening = re.match(r"([\u4e00-\u9fff\s（）()]{2,40}?)(?:关于|關於)", title)
+        if opening and (bodies := bodies_of_line(opening.group(1).strip())) and "等" not in opening.group(1):
+            return "、".join(bodies)
+    if "issuer" in rows:
+        return "、".join(rows["issuer"].split())
+    return _from_number(number, titles)
+
+
+def _from_number(number: str | None, titles: tuple[str, ...]) -> str | None:
+    """Return the government whose own code the document number carries（某府〔2023〕7号、某政发）."""
+    code = re.match(r"[\u4e00-\u9fff]{1,3}(?:府|政)(?:发|规|字|函|令)?[〔\[（(【﹝［]", number or "")
+    if code is None:
+        return None
+    return next((f"{place}人民政府" for title in titles if (place := split_place(title)[0])), None)
+
+
+def _date(
+    source: Source, lines: list[str], head: int, rows: dict[str, str], signatures: list[Signature]
+) -> tuple[str | None, list[Diagnostic]]:
+    """Return the date: 成文日期, then the signature's, the one under the title, 发布日期, a damaged one."""
+    if (own := find_date(rows.get("own_date", ""))) is not None:
+        return own, []
+    damaged: Span | None = None
+    damaged_iso: str | None = None
+    for one in signatures:
+        at_end = one.date >= len(lines) - 8 and one.date >= head
+        reading = read_date_line(lines[one.date])
+        if reading is None or not (one.bodies or at_end):
+            continue
+        if not reading.damaged and reading.iso is not None:
+            return reading.iso, []
+        damaged, damaged_iso = source.paragraphs[one.date].span, reading.iso
+    for line in lines[:head]:
+        if line[0] in "（(" and line[-1] in "）)" and len(line) <= 40 and (iso := find_date(line)):
+            return iso, []
+    if (published := find_date(rows.get("date", ""))) is not None:
+        return published, []
+    if damaged is None:
+        return None, []
+    printed, location = damaged.of(source.text), source.locate(damaged)
+    if damaged_iso is None:
+        return None, [report("RM207", location, printed=printed)]
+    return damaged_iso, [report("RM206", location, printed=printed, date=damaged_iso)]

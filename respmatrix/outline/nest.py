@@ -1,0 +1,136 @@
+"""Build the outline: depth, parent, body, and what is odd in the numbering（层次与编号检查）."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+
+from respmatrix.diagnostics import report
+from respmatrix.model import Diagnostic, Label, LabelStyle, Location, OutlineItem, Source, Span
+from respmatrix.outline.labels import Found
+from respmatrix.outline.titles import Heading
+
+
+def build_items(
+    source: Source, labels: list[Found], headings: list[Heading], breaks: list[int]
+) -> tuple[OutlineItem, ...]:
+    """Return the outline.
+
+    Args:
+        source: the text.
+        labels: all labels in order.
+        headings: the title of each.
+        breaks: offsets at which the text of an item ends though none begins, ascending.
+    """
+    swapped = _swapped_styles(labels)
+    items: list[OutlineItem] = []
+    stack: list[tuple[int, int]] = []  # level and index of the items that enclose the next one
+    end_of_text = len(source.text)
+    stops = iter([*breaks, end_of_text])
+    stop = next(stops)
+    for index, (found, heading) in enumerate(zip(labels, headings, strict=True)):
+        level = swapped.get(found.style, found.level)
+        while stack and stack[-1][0] >= level:
+            stack.pop()
+        parent = stack[-1][1] if stack else None
+        stack.append((level, index))
+        while stop < heading.after:
+            stop = next(stops, end_of_text)
+        following = labels[index + 1].start if index + 1 < len(labels) else end_of_text
+        body = _trim(source.text, heading.after, max(heading.after, min(following, stop)))
+        items.append(
+            OutlineItem(
+                Label(found.text, found.style, found.number),
+                source.text[heading.title.start : heading.title.end],
+                source.locate(Span(found.start, heading.title.end)),
+                heading.title,
+                body,
+                0 if parent is None else items[parent].depth + 1,
+                parent,
+                body.start < min(body.end, found.limit),
+                found.recovered,
+            )
+        )
+    return tuple(items)
+
+
+def _swapped_styles(labels: list[Found]) -> dict[LabelStyle, int]:
+    """Return levels that differ from the usual nesting.
+
+    A style that counts on through the document, while one that usually encloses it begins
+    again under each of its numbers, is the outer one of this document.
+    """
+    first: dict[LabelStyle, int] = {}
+    restarts: Counter[LabelStyle] = Counter()
+    broken: set[LabelStyle] = set()
+    last: dict[LabelStyle, int] = {}
+    for place, found in enumerate(labels):
+        style = found.style
+        first.setdefault(style, place)
+        if found.number == 1:
+            restarts[style] += 1
+        elif found.number != last.get(style, 0) + 1:
+            broken.add(style)
+        last[style] = found.number
+    levels = {found.style: found.level for found in labels if found.style is not LabelStyle.ARTICLE}
+    swapped: dict[LabelStyle, int] = {}
+    for outer, usual in levels.items():
+        if restarts[outer] != 1 or last[outer] < 2 or outer in broken:
+            continue
+        for inner, level in levels.items():
+            if level < usual and first[outer] < first[inner] and restarts[inner] > 1:
+                swapped[outer] = min(swapped.get(outer, usual), level - 1)
+    return swapped
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    body = text[start:end]
+    inner = body.strip()
+    if not inner:
+        return Span(start, start)
+    start += len(body) - len(body.lstrip())
+    return Span(start, start + len(inner))
+
+
+def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: list[int]) -> list[Diagnostic]:
+    """Report gaps and repeats among items of one parent and style, and restored labels.
+
+    A number may go on over sections or begin again at 1 in each; both are usual.
+    """
+    out: list[Diagnostic] = []
+    running: dict[tuple[LabelStyle, int], int] = {}
+    first_of: dict[tuple[int | None, LabelStyle], Location] = {}
+    for index, (item, found) in enumerate(zip(items, labels, strict=True)):
+        if item.recovered:
+            out.append(report("RM202", item.location, label=item.label.text))
+        key = (found.style, found.level)
+        sibling = (item.parent, found.style)
+        last = running.get(key)
+        number = item.label.number
+        running[key] = number
+        fresh = sibling not in first_of
+        related = first_of.setdefault(sibling, item.location)
+        if last is not None and number == last + 1:
+            continue
+        if number == 1 and (fresh or _restarts(items, index, breaks)):
+            continue
+        if last is None or number > last + 1:
+            out.append(_gap(item, last))
+        else:
+            out.append(report("RM204", item.location, related=(related,), label=item.label.text))
+    return out
+
+
+def _restarts(items: tuple[OutlineItem, ...], index: int, breaks: list[int]) -> bool:
+    """Tell whether a signature or an attachment stands between an item and the one before it."""
+    if index == 0:
+        return True
+    before, here = items[index - 1].location.span.start, items[index].location.span.start
+    return bisect_right(breaks, here) > bisect_right(breaks, before)
+
+
+def _gap(item: OutlineItem, last: int | None) -> Diagnostic:
+    if last is None:
+        return report("RM201", item.location, label=item.label.text)
+    missing = str(last + 1) if item.label.number == last + 2 else f"{last + 1}–{item.label.number - 1}"
+    return report("RM203", item.location, label=item.label.text, missing=missing)

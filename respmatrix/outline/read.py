@@ -1,0 +1,51 @@
+"""The walk through this room: labels → titles → nesting → facts（结构解析）."""
+
+from __future__ import annotations
+
+from respmatrix.model import Diagnostic, Meta, OutlineItem, Source
+from respmatrix.outline.closing import find_breaks, find_signatures
+from respmatrix.outline.evidence import prove
+from respmatrix.outline.glued import add_glued
+from respmatrix.outline.labels import Found, see_labels
+from respmatrix.outline.meta import read_meta
+from respmatrix.outline.nest import build_items, check_numbers
+from respmatrix.outline.recover import recover_labels
+from respmatrix.outline.titles import read_heading
+
+
+def read_outline(source: Source) -> tuple[Meta, tuple[OutlineItem, ...], tuple[Diagnostic, ...]]:
+    r"""Return the facts of the document, its numbered headings in order, and what is odd in them.
+
+    No text raises; what is not stated is None, what is not numbered is no item.
+
+    >>> from respmatrix.read import source_from_text
+    >>> text = "某市节水方案\n一、工作目标\n（一）控制总量。严格计划。"
+    >>> meta, outline, _ = read_outline(source_from_text(text))
+    >>> meta.title, [(item.label.text, item.title, item.depth) for item in outline]
+    ('某市节水方案', [('一、', '工作目标', 0), ('（一）', '控制总量', 1)])
+    """
+    labels = _find_labels(source)
+    headings = [read_heading(source.text, label) for label in labels]
+    signatures = find_signatures(source)
+    breaks = find_breaks(source, signatures, labels[-1].start if labels else -1)
+    items = build_items(source, labels, headings, breaks)
+    meta, oddities = read_meta(source, labels, signatures)
+    return meta, items, (*oddities, *check_numbers(items, labels, breaks))
+
+
+def _find_labels(source: Source) -> list[Found]:
+    seen, damaged = see_labels(source)
+    seen = prove(seen, source.text)
+    restored = recover_labels(source, seen, damaged)
+    if restored:
+        seen = sorted([*seen, *restored], key=lambda one: one.paragraph)
+    labels = add_glued(source, [one.found for one in seen])
+    return [label for label in labels if not _is_contents_line(source.text, label)]
+
+
+def _is_contents_line(text: str, label: Found) -> bool:
+    """Tell whether the label stands in a table of contents: leaders and a page number behind the title."""
+    if label.limit - label.start > 120 or not text[label.limit - 1].isdigit():
+        return False
+    line = text[label.start : label.limit].rstrip("0123456789０１２３４５６７８９- ")
+    return line.endswith(("....", "……", "····", "．．．．", "。。。。"))

@@ -1,0 +1,69 @@
+"""The corridor: the only file that knows the order of the rooms（流程）.
+
+    bytes → Source → Meta, OutlineItem* → Attribution* → ParsedDocument → ResponsibilityMatrix → file
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from respmatrix.attribution import read_attribution, read_responsibilities
+from respmatrix.model import Attribution, Diagnostic, ParsedDocument, Source
+from respmatrix.outline import read_outline
+from respmatrix.read import read_source, source_from_text
+
+if TYPE_CHECKING:
+    from respmatrix.model import ResponsibilityMatrix
+
+
+def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None = None) -> ParsedDocument:
+    """Read one document: its facts, outline, tasks and attributions（解析文件）.
+
+    Args:
+        source: a path, the bytes of a file, or a `Source`.
+        name: what to call the document in messages; the path by default.
+
+    Raises:
+        ReadError: the file is missing, empty, binary, or in an unknown format or encoding.
+    """
+    if not isinstance(source, Source):
+        source = read_source(source, name=name)
+    meta, outline, oddities = read_outline(source)
+    found = read_responsibilities(source, meta, outline)
+    diagnostics = sorted((*oddities, *found.diagnostics), key=_by_place)
+    return ParsedDocument(source, meta, outline, found.tasks, found.parties, found.rules, tuple(diagnostics))
+
+
+def _by_place(diagnostic: Diagnostic) -> tuple[int, str]:
+    return diagnostic.location.span.start if diagnostic.location else -1, diagnostic.code
+
+
+def parse_text(text: str, *, name: str = "<text>") -> ParsedDocument:
+    """Read one document from a string; no text raises（解析文本）.
+
+    >>> document = parse_text("一、扩大消费\\n（一）发展夜间经济。打造示范街区。（市商务局牵头，各区政府配合）")
+    >>> [(party.name, party.role.value) for party in document.tasks[0].attributions[0].parties]
+    [('市商务局', 'lead'), ('各区政府', 'support')]
+    """
+    return parse(source_from_text(text, name=name))
+
+
+def parse_attribution(
+    text: str, *, level: str | None = None
+) -> tuple[Attribution | None, tuple[Diagnostic, ...]]:
+    """Read one attribution by itself（解析一处责任分工）.
+
+    Args:
+        text: a bracket with its brackets, a labelled line, or a bare line.
+        level: the issuer's own level, such as 「市」; it tells whether 「区政府」 means one body or a class.
+
+    Returns:
+        The attribution, or None where the text is none; and what a reader should check.
+
+    >>> attribution, _ = parse_attribution("（市科技局、财政局按职责分工负责）")
+    >>> [party.name for party in attribution.parties]
+    ['市科技局', '市财政局']
+    """
+    return read_attribution(source_from_text(text), level=level)

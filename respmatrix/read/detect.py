@@ -1,0 +1,154 @@
+"""Which encoding bytes are in, and which bytes are no plain text at all（编码识别）."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import cache
+
+from respmatrix.errors import ReadError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAGIC = (
+    (
+        b"PK\x03\x04",
+        "Word/Excel（.docx、.xlsx）或压缩包",
+        "a Word or Excel file (.docx, .xlsx) or a zip archive",
+    ),
+    (b"%PDF", "PDF", "a PDF file"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "旧版 Word/WPS（.doc、.wps）",
+        "an old Word or WPS file (.doc, .wps)",
+    ),
+    (b"{\\rtf", "RTF", "an RTF file"),
+    (b"\x89PNG", "图片", "a picture"),
+    (b"\xff\xd8\xff", "图片", "a picture"),
+    (b"GIF8", "图片", "a picture"),
+    (b"\x1f\x8b", "压缩包", "a gzip archive"),
+    (b"Rar!", "压缩包", "a RAR archive"),
+    (b"7z\xbc\xaf", "压缩包", "a 7z archive"),
+)
+_SAMPLE = 1 << 16
+"""Bytes looked at where a guess is enough."""
+
+
+@cache
+def _control_characters() -> re.Pattern[str]:
+    # Form feed, vertical tab and the separators 1C to 1F do occur in exported text.
+    return re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
+
+
+@cache
+def _markup() -> re.Pattern[bytes]:
+    return re.compile(rb"\s*<(?:!doctype\s+html|html[\s>]|\?xml\s)", re.IGNORECASE)
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """Return the text that `data` holds and its encoding; a byte-order mark is left out.
+
+    Tried in turn: byte-order mark, strict UTF-8, UTF-16 where its pattern is clear, strict GB18030.
+
+    Raises:
+        ReadError: `data` is empty, another format, binary, or in none of these encodings.
+    """
+    if not data.strip():
+        raise _empty(name)
+    _refuse_other_formats(data, name)
+    text, encoding = _decode_strictly(data, name)
+    if _control_characters().search(text):
+        raise _binary(name)
+    if not text or text.isspace():
+        raise _empty(name)
+    return text, encoding
+
+
+def _decode_strictly(data: bytes, name: str) -> tuple[str, str]:
+    try:
+        for mark, encoding in _BOMS:
+            if data.startswith(mark):
+                return data[len(mark) :].decode(encoding.removesuffix("-sig")), encoding
+        if (wide := _utf16_order(data)) is not None:
+            return data.decode(wide), wide
+    except UnicodeDecodeError as error:
+        raise _undecodable(name, error.start) from None
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        place = error.start
+    try:
+        return data.decode("gb18030"), "gb18030"
+    except UnicodeDecodeError:
+        raise (_binary(name) if b"\0" in data[:_SAMPLE] else _undecodable(name, place)) from None
+
+
+def _utf16_order(data: bytes) -> str | None:
+    """Return the byte order of UTF-16 without a mark, None where the pattern is not clear.
+
+    Line ends, digits and ASCII punctuation give a zero in every second byte; valid UTF-8 or
+    GB18030 text holds no zero at all.
+    """
+    sample = data[: _SAMPLE - _SAMPLE % 2]
+    if len(data) % 2 or b"\0" not in sample:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    order = "utf-16-le" if odd > even else "utf-16-be"
+    if min(even, odd) > max(even, odd) // 20:
+        return None
+    text = sample.decode(order, "replace")
+    readable = sum(
+        "\u3000" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef" for character in text
+    )
+    readable += sum(
+        character.isascii() and (character.isprintable() or character in "\t\r\n") for character in text
+    )
+    return order if readable * 10 >= len(text) * 9 else None
+
+
+def _refuse_other_formats(data: bytes, name: str) -> None:
+    for magic, chinese, english in _MAGIC:
+        if data.startswith(magic):
+            raise ReadError(
+                f"无法读取「{name}」：这是{chinese}文件，目前只能读纯文本",
+                "请在原程序中另存为纯文本（.txt，编码选 UTF-8）后再读取",
+                message_en=f"cannot read {name!r}: it is {english}; only plain text can be read",
+                hint_en="save it as plain text (.txt, encoding UTF-8) in the program that made it",
+            )
+    if _markup().match(data[:400].removeprefix(codecs.BOM_UTF8)):
+        raise ReadError(
+            f"无法读取「{name}」：这是网页或 XML 文件，目前只能读纯文本",
+            "请在浏览器中全选、复制正文，另存为纯文本（.txt）后再读取",
+            message_en=f"cannot read {name!r}: it is a web page or XML; only plain text can be read",
+            hint_en="copy the text from the browser and save it as plain text (.txt)",
+        )
+
+
+def _empty(name: str) -> ReadError:
+    return ReadError(
+        f"「{name}」是空文件，没有可读的文字",
+        "请确认文件已保存、内容不是只有空格和空行",
+        message_en=f"{name!r} is empty: there is no text in it",
+        hint_en="check that the file was saved and holds more than white space",
+    )
+
+
+def _binary(name: str) -> ReadError:
+    return ReadError(
+        f"无法读取「{name}」：内容不是文本（含有二进制数据）",
+        "请确认选对了文件；如是文档，请另存为纯文本（.txt，编码选 UTF-8）",
+        message_en=f"cannot read {name!r}: it holds binary data, not text",
+        hint_en="check that it is the right file, or save the document as plain text (.txt, UTF-8)",
+    )
+
+
+def _undecodable(name: str, place: int) -> ReadError:
+    return ReadError(
+        f"无法识别「{name}」的编码：不是 UTF-8、UTF-16 或 GB18030（第 {place + 1} 字节处）",
+        "请用记事本等程序打开，确认文字正常，再另存为 UTF-8 编码的纯文本",
+        message_en=f"unknown encoding of {name!r}: not UTF-8, UTF-16 or GB18030 (at byte {place + 1})",
+        hint_en="open it in a text editor, check that it reads well, and save it as UTF-8 text",
+    )

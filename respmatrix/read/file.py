@@ -1,0 +1,114 @@
+"""Read a file or bytes（读取文件）: every failure says which file, what happened and what to do."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from respmatrix.errors import ReadError
+from respmatrix.model import Source
+from respmatrix.read.detect import decode
+from respmatrix.read.lines import source_from_text
+
+_TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
+_KNOWN_SUFFIXES = {
+    ".docx": "Word",
+    ".doc": "Word",
+    ".wps": "WPS",
+    ".rtf": "RTF",
+    ".odt": "OpenDocument",
+    ".pdf": "PDF",
+    ".ofd": "OFD",
+    ".xlsx": "Excel",
+    ".xls": "Excel",
+    ".et": "WPS",
+    ".html": "网页",
+    ".htm": "网页",
+    ".mht": "网页",
+    ".mhtml": "网页",
+}
+
+
+def read_source(source: str | os.PathLike[str] | bytes, *, name: str | None = None) -> Source:
+    """Read a plain-text file, or the bytes of one.
+
+    Encodings: UTF-8, UTF-16 and GB18030 (with it GBK and GB2312), each found by itself.
+
+    Args:
+        source: a path, or the bytes of a file.
+        name: what messages call it; the path as given where it is None, 「<bytes>」 for bytes.
+
+    Raises:
+        ReadError: the file is missing, a directory, unreadable, empty, binary, in an unknown
+            encoding, or of a format that is not plain text.
+    """
+    if isinstance(source, bytes):
+        return _from_bytes(source, name or "<bytes>")
+    path = Path(source)
+    shown = os.fspath(source) if name is None else name
+    data = _read_bytes(path, shown)
+    if path.suffix.lower() not in _TEXT_SUFFIXES:
+        raise _unsupported(path.suffix, shown)
+    return _from_bytes(data, shown)
+
+
+def _from_bytes(data: bytes, name: str) -> Source:
+    text, encoding = decode(data, name)
+    return source_from_text(text, name=name, encoding=encoding)
+
+
+def _read_bytes(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ReadError(
+            f"找不到文件「{name}」",
+            "请检查路径和文件名，注意扩展名",
+            message_en=f"there is no file {name!r}",
+            hint_en="check the path, the file name and its suffix",
+        ) from None
+    except IsADirectoryError:
+        raise _directory(name) from None
+    except PermissionError:
+        # Windows reports a directory as a permission error.
+        if path.is_dir():
+            raise _directory(name) from None
+        raise ReadError(
+            f"没有权限读取「{name}」",
+            "请检查文件权限，或关闭正在占用它的程序",
+            message_en=f"no permission to read {name!r}",
+            hint_en="check the permissions of the file, or close the program that uses it",
+        ) from None
+    except (OSError, ValueError) as error:
+        raise ReadError(
+            f"读取「{name}」失败：{error}",
+            "请检查路径是否有效、磁盘或网络位置是否可用",
+            message_en=f"cannot read {name!r}: {error}",
+            hint_en="check that the path is valid and the drive or share can be reached",
+        ) from None
+
+
+def _directory(name: str) -> ReadError:
+    return ReadError(
+        f"「{name}」是文件夹，不是文件",
+        "请给出文件夹里的文件，例如 文件夹/*.txt",
+        message_en=f"{name!r} is a directory, not a file",
+        hint_en="give the files in it, such as directory/*.txt",
+    )
+
+
+def _unsupported(suffix: str, name: str) -> ReadError:
+    kind = _KNOWN_SUFFIXES.get(suffix.lower())
+    if kind is None:
+        return ReadError(
+            f"无法读取「{name}」：不认识的格式「{suffix}」",
+            "目前支持纯文本 .txt、.text、.md；如果内容就是纯文本，请把扩展名改为 .txt",
+            message_en=f"cannot read {name!r}: unknown format {suffix!r}",
+            hint_en="plain text is supported: .txt, .text, .md; rename it to .txt if that is what it holds",
+        )
+    return ReadError(
+        f"无法读取「{name}」：目前不支持 {kind} 格式（{suffix}）",
+        "请另存为纯文本（.txt，编码选 UTF-8）后再读取",
+        message_en=f"cannot read {name!r}: the format {suffix} is not supported",
+        hint_en="save it as plain text (.txt, encoding UTF-8)",
+    )

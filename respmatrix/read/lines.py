@@ -1,0 +1,53 @@
+"""Cut a text into lines and paragraphs, every offset that of the text as given（行与自然段）."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from respmatrix.model import Paragraph, Source, Span
+
+# str.splitlines also breaks at these, which stand inside lines of office files and old web pages.
+_NOT_LINE_ENDS = "\v\f\x1c\x1d\x1e"
+
+
+@cache
+def _lines_pattern() -> re.Pattern[str]:
+    return re.compile(r"[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029])|[^\n\r\x85\u2028\u2029]+")
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of `text` with their ends; joined they are `text` again."""
+    if any(mark in text for mark in _NOT_LINE_ENDS):
+        return _lines_pattern().findall(text)
+    return text.splitlines(keepends=True)
+
+
+def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = None) -> Source:
+    r"""Return the source that `text` is; any text is taken, also an empty one.
+
+    A line ends at LF, CR LF, CR, NEL, or Unicode's line and paragraph separators. A paragraph
+    is a line that holds more than white space, without its indent and trailing space.
+
+    Args:
+        text: the text, kept code point for code point.
+        name: what messages call it.
+        encoding: encoding of the file that it was read from; None for a string.
+
+    >>> [paragraph.span for paragraph in source_from_text("一、总体要求\n\n  正文 \n").paragraphs]
+    [Span(start=0, end=6), Span(start=10, end=12)]
+    """
+    starts: list[int] = []
+    paragraphs: list[Paragraph] = []
+    start = 0
+    for number, line in enumerate(_lines(text), 1):
+        starts.append(start)
+        inner = line.strip()
+        if inner:
+            indent = 0 if line[0] == inner[0] else len(line) - len(line.lstrip())
+            begin = start + indent
+            paragraphs.append(Paragraph(Span(begin, begin + len(inner)), number, indent + 1))
+        start += len(line)
+    if not starts or text[-1] in "\n\r\x85\u2028\u2029":
+        starts.append(start)
+    return Source(name, text, tuple(paragraphs), tuple(starts), encoding)

@@ -1,0 +1,76 @@
+"""Words of headings, titles, letterheads, signatures and the furniture of web pages（标题与版记用语）."""
+
+from __future__ import annotations
+
+NUMERALS = "一二三四五六七八九十百零〇"
+"""Characters of the Chinese numbers of headings."""
+
+DIGITS = "0-9０-９"
+"""Arabic digits of both widths, for use in a character class."""
+
+ROLE_LABEL = (
+    r"(?:牵头|责任|负责|配合|主办|承办|协办|落实|实施|参与|支持|牽頭|責任|負責)[^：:。；\s（）()]{0,4}"
+    r"(?:单位|部门|领导|科室|机构|單位|部門)[：:]"
+)
+"""Label of an attribution, which ends a heading that runs into it（归属标签）."""
+
+ROLE_WORD = (
+    r"牵头|负责|配合|主办|承办|协办|会办|参与|落实|指导|督促|单位[：:]|部门[：:]|"
+    r"牽頭|負責|單位[：:]|部門[：:]"
+)
+"""Words by which the bracket that closes a heading is an attribution and no part of the heading."""
+
+TITLE_ENDINGS = (
+    "意见|办法|方案|计划|规划|纲要|通知|通告|通报|公告|公报|决定|决议|命令|令|批复|复函|函|答复|要点|措施|举措|"
+    "条例|规定|细则|规则|章程|制度|清单|分工|分工表|任务表|一览表|表|任务|行动|安排|分解|部署|解读|指南|指引|指导|"
+    "报告|讲话|请示|纪要|政策|政策汇编|汇编|标准|目录|草案|问答|说明|任务书|路线图|时间表|责任制|承诺|十条|条|若干措施|"
+    "意見|辦法|計劃|規劃|綱要|決定|覆函|答覆|措施|條例|規定|細則|清單|任務|行動|安排|報告|標準|目錄|說明"
+)
+"""Words that end the title of an official document（文种及标题尾词）."""
+
+WRAPPERS = r"印发|转发|发布|公布|征求|征集|公开征|印發|轉發|發佈|公佈|徵求"
+"""Words of a notice that carries another document（印发、转发、征求意见）."""
+
+ORGAN_ENDINGS = (
+    "国务院|政府|办公厅|办公室|办事处|委员会|管委会|指挥部|领导小组|人民法院|检察院|联合会|总工会|联席会议|"
+    "厅|局|委|办|部|院|署|会|处|所|站|中心|行|总队|支队|大队|集团|公司|大学|学院|兵团|社|團|廳|會|處|辦|部門"
+)
+"""Words that end the name of a body that issues or signs（机关名称尾词）."""
+
+CLOSING = (
+    r"特此(?:通知|通告|公告|函告|函复|报告|批复|答复|说明|复函|函達|通知)|[专此]此[答复函告布報]|此复|"
+    r"此(?:件|文件)?公开发布|"
+    r"抄送|抄报|主送|印发份数|联系人|联系电话|联系方式|聯繫人|背景介绍|起草说明|公众意见采纳|意见采纳|发表意见|"
+    r"扫一扫|分享到|返回(?:顶部|列表|首页)|打印(?:本页)?(?:$|[\s　|｜])|关闭(?:窗口|本页)?$|打印\s*关闭|"
+    r"上一篇|下一篇|上一条|下一条|相关(?:链接|文档|阅读|附件|解读)|附件下载|评论回复|网友评论|"
+    r"撰稿|责任编辑|信息来源|来源[：:]|编辑[：:]|审核[：:]|您是第|版权所有|主办单位：.*承办单位：|网站地图|"
+    r"此(?:答复函|复函|函|答复|件)已?经|[（(]?(?:公章|盖章|印章)[）)]?$"
+)
+"""What may follow the text proper: closing formula, notes, furniture of web pages（结束语与页面附属文字）."""
+
+FURNITURE = (
+    r"首页|当前位置|当前的?位置|您(?:现在|当前)?的?(?:当前)?位置|字体|字号|打印|关闭|分享|浏览|点击|来源|信息来源|"
+    r"发布人|发布者|发布时间|发布日期|作者|责任编辑|索引号|索\s*引\s*号|主题|主\s*题\s*词|有效性|状态|附件|扫一扫|"
+    r"公开方式|公开范围|公开形式|关键词|"
+    r"(?:政府)?信息公开(?:指南|制度|规定|年报|目录)|法定主动公开|规范性文件$|网站|无障碍|登录|注册|搜索|"
+    r"草案正文|正文|公告$|通知$|目\s*录$|征求意见$|政策原文"
+)
+"""How lines of page furniture above a text begin（页面导航）."""
+
+DATE_KEYS_OWN = "成文日期|成文时间|发文日期|签发日期|制发日期"
+"""Labels of the date that a document bears itself（成文日期）."""
+
+DATE_KEYS_PUBLISHED = "发布日期|发布时间|生成日期|公开日期|印发日期|公布日期|发文时间"
+"""Labels of the date on which it was published（发布日期）."""
+
+ISSUER_KEYS_OWN = "发文机关|发文单位|制发机关|制定机关|发文部门"
+"""Labels of the issuing body（发文机关）."""
+
+ISSUER_KEYS_PUBLISHED = "发布机构|发布单位|发布机关|公开机构|公开主体|公开责任部门"
+"""Labels of the body that published（发布机构）."""
+
+NUMBER_KEYS = "发文字号|发文文号|文件编号|文件字号|文号|文件号|发文号"
+"""Labels of the document number（发文字号）."""
+
+TITLE_KEYS = "标题|文件名称|公文名称|信息名称|名称"
+"""Labels of the title（标题）."""

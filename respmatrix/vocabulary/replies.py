@@ -1,0 +1,26 @@
+"""Words of replies to proposals（建议提案复函用语）, from replies of provincial and municipal bodies.
+
+Patterns that begin with a bare alternative are joined by the room that uses them.
+"""
+
+from __future__ import annotations
+
+REPLY_TITLE = "(?:建议|提案|议案|来信)[^。]{0,40}(?:复函|答复|回复|函)"
+"""关于…第0218号提案的答复, 关于…建议办理情况的复函."""
+
+RECEIVED = "(?:已?收悉|已悉|敬悉)"
+"""您提出的《…》收悉: the word behind which the co-handlers stand."""
+
+PROPOSED = r"提出的?[^。\n]{0,12}《"
+"""您提出的《…》由我局主办: where nothing is said of receipt."""
+
+ANSWER = r"现?就?将?[^。，,\n]{0,12}(?:答复|回复|函复|函告|反馈)如下|答复意见如下"
+"""现答复如下: what ends the search for them."""
+
+BEFORE_BODIES = "现?经|并|由|我[局委厅办部会院校]|认真|商请|商|与|同|会同|会商|征求|联合|综合|结合|及时"
+"""Words in front of the co-handlers: 经与, 会同, 经商."""
+
+BEHIND_BODIES = (
+    "等?(?:有关|相关)?(?:部门|单位)?的?(?:意见|建议)|共同|联合|认真|充分|进行|沟通|协调|积极|反复|专题|研究|会商|协商|商议|商量|会办|协办|分办|办理|同志|、|和|并|了|后"
+)
+"""Words behind them: 共同研究, 会商, 会办."""

@@ -1,0 +1,96 @@
+"""Words that give a body its role（角色用语）, after the readings of real documents.
+
+Patterns are written for cleaned text: half-width, simplified, without white space.
+"""
+
+from __future__ import annotations
+
+from respmatrix.model import Role
+
+LEAD_WORDS = ("总牵头", "牵头", "主办", "主责", "总负责", "抓总", "负总责", "组织实施单位")
+"""牵头 in central, provincial and municipal plans; 主办 in replies and events; 抓总 in county task lists."""
+
+SUPPORT_WORDS = ("配合", "参与", "参加", "协助", "协同", "支持", "协办", "会办", "协作")
+"""配合 everywhere; 参与 in central opinions; 协办 and 会办 in replies to proposals."""
+
+GUIDE_WORDS = ("指导", "督导", "监督", "督促", "督查", "督办")
+"""督导 in county and township lists; 监督 where a supervisory body is named."""
+
+RESPONSIBLE_WORDS = (
+    "负责",
+    "责任",
+    "承办",
+    "落实",
+    "实施",
+    "执行",
+    "承担",
+    "办理",
+    "推进",
+    "推动",
+    "完成",
+    "主管",
+    "组织",
+    "统筹",
+    "协调",
+    "抓",
+)
+"""落实 and 抓落实 for local governments; 承办 in replies and event plans."""
+
+_BY_ROLE = (
+    (Role.LEAD, LEAD_WORDS),
+    (Role.GUIDE, GUIDE_WORDS),
+    (Role.SUPPORT, SUPPORT_WORDS),
+)
+
+
+def role_of(word: str) -> Role:
+    """Return the role that a verb phrase or label gives; 负责 and its kin where no other word stands.
+
+    >>> role_of("牵头负责"), role_of("配合落实"), role_of("按职责分工负责")
+    (<Role.LEAD: 'lead'>, <Role.SUPPORT: 'support'>, <Role.RESPONSIBLE: 'responsible'>)
+    """
+    for role, words in _BY_ROLE:
+        if any(known in word for known in words):
+            return role
+    return Role.RESPONSIBLE
+
+
+COWORK = "会同|联合|会商"
+"""「A会同B」: A leads, B supports."""
+
+BY_DUTY = "(?:按照?|依照?|依据|根据)(?:本?[部单][门位])?(?:各自|各)?的?(?:工作)?(?:职[责能]|分工)(?:任务|范围)?内?(?:分工)?|各司其职|分工"
+"""按职责分工, 按照职责分工, 按各自职责, 依职责."""
+
+MANNER = (
+    f"(?:{BY_DUTY}|分别|结合[一-龥]{{0,4}}实际|共同|联合|具体|全面|统一|积极|密切|认真|切实|各负其责|同步|协力|全程|依法|抓好|做好)"
+)
+"""How a body acts; never part of its name."""
+
+_VERBS = "|".join(
+    sorted({*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS} - {"组织实施单位", "责任"}, key=len, reverse=True)
+)
+VERB_PHRASE = f"(?:{MANNER}[,、]?)*(?:(?:{_VERBS})(?:和|与|并|、)?)*(?:{_VERBS})(?:工作|任务|到位|实施)?|(?:{MANNER})+"
+"""A whole role phrase, such as 分别牵头, 按职责分工负责, 结合实际抓好落实."""
+
+_LABEL_ROLE = "|".join(
+    sorted({*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS, "主要", "第一", "共同", "组织实施"} - {"抓", "组织实施单位"}, key=len, reverse=True)
+)
+_LABEL_NOUN = "单位|部门|科室|股室|处室|机构|机关|主体|地区|县区|区县|市县|企业|方"
+ROLE_LABEL = (
+    f"(?:{_LABEL_ROLE}|[\\(/、和及与\\)])*(?:{_LABEL_ROLE})(?:\\((?:{_LABEL_ROLE})\\))?(?:{_LABEL_NOUN})"
+    f"(?:\\((?:{_LABEL_NOUN}|{_LABEL_ROLE})\\)|[及和](?:{_LABEL_NOUN}))?"
+    "|(?:部门|任务|责任|工作|职责)分工|牵头|主办|负责|责任|配合|参与|协办|会办|承办|督导|指导"
+)
+"""Labels are an open set: role words + 责任 + 单位 / 部门 / 科室 / 机构; 「牵头：」 stands alone too."""
+
+PERSON_LABEL = (
+    "(?:牵头|责任|分管|包联|包抓|挂钩|联系|包保|主管|督导|第一|配合|主要)*[省市县区镇乡州]?(?:级)?"
+    "(?:领导|责任人|负责人|领导同志|负责同志|联系人|联络员|责任领导|县长|市长|区长|镇长)(?:及(?:联系)?电话)?"
+)
+"""牵头领导：, 责任人：; what follows is a person or a post, never a body."""
+
+DEADLINE_LABEL = "(?:完成|办理|办结|整改|落实|推进|工作|任务|计划)?(?:时限|时间|期限|时间节点|时间要求|时限要求|完成时间|进度安排|进度要求)"
+"""完成时限：; what follows is the deadline as printed."""
+
+LABEL_ENDS = frozenset("位门門室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位:")
+"""Last characters of the labels, for a quick look before the pattern."""

@@ -1,0 +1,73 @@
+"""How many times as long as one regex pass does parsing take（解析与一次正则扫描之比）?
+
+    python tests/benchmarks/parse_against_regex.py [REPEATS]
+
+The pass finds every bracket of the same text with one compiled pattern. Both run in turns in one
+process; medians are compared. 「cold」 parses a text whose attributions this process has not seen
+before, 「warm」 the same text again: what is remembered of names and brackets shows in between.
+Texts: the given ones (../shared/seeds) where they are, else the examples. Bar: 25 ×, warm.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+
+from respmatrix import parse_text, read_source
+
+ROOT = Path(__file__).parents[2]
+BRACKETS = re.compile(r"[（(][^（()）\n]*[)）]")
+BAR = 25
+
+
+def texts() -> list[Path]:
+    """Return the texts to be parsed."""
+    seeds = sorted((ROOT.parent / "shared" / "seeds").glob("*.txt"))
+    return seeds or sorted((ROOT / "examples" / "documents").glob("*.txt"))
+
+
+def cold(path: Path) -> float:
+    """Return the seconds of the first parse of `path` in this process, after another document's."""
+    other = next(text for text in sorted((ROOT / "examples" / "documents").glob("*.txt")) if text != path)
+    parse_text(read_source(other).text)
+    text = read_source(path).text
+    start = perf_counter()
+    parse_text(text)
+    return perf_counter() - start
+
+
+def main(repeats: int) -> None:
+    from stopwatch import medians  # beside this script; found when it runs as one
+
+    print(f"{'text':24} {'attributions':>12} {'warm ×':>8} {'cold ×':>8}   (bar {BAR} ×, warm)")
+    totals = {"parse": 0.0, "regex": 0.0, "cold": 0.0}
+    for path in texts():
+        text = read_source(path).text
+        found = sum(len(task.attributions) for task in parse_text(text).tasks)
+        times = medians(
+            {"regex": partial(BRACKETS.findall, text), "parse": partial(parse_text, text)},
+            repeats=repeats,
+        )
+        # A fresh process, for this one has parsed the text already.
+        fresh = subprocess.run(
+            [sys.executable, __file__, "--cold", path], capture_output=True, text=True, check=True
+        )
+        times["cold"] = float(fresh.stdout)
+        for name, seconds in times.items():
+            totals[name] += seconds
+        warm, first = times["parse"] / times["regex"], times["cold"] / times["regex"]
+        print(f"{path.stem[:24]:24} {found:12} {warm:8.1f} {first:8.1f}")
+    print(
+        f"{'all':24} {'':12} {totals['parse'] / totals['regex']:8.1f} {totals['cold'] / totals['regex']:8.1f}"
+    )
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--cold"]:
+        print(cold(Path(sys.argv[2])))
+    else:
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)

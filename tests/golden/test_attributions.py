@@ -1,0 +1,69 @@
+"""Single attributions against readings made by hand（单条责任分工）; the format is told in README.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from respmatrix import Attribution, Role, parse_attribution
+
+CASES = Path(__file__).parent / "attributions"
+ROLE_WORDS = {Role.LEAD: "牵头", Role.RESPONSIBLE: "负责", Role.SUPPORT: "配合", Role.GUIDE: "指导"}
+NOT_ONE = ["不是责任分工"]
+
+
+def read_cases(path: Path) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield title, input and expected lines of every case of a file."""
+    part: list[str] = []
+    parts: list[list[str]] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line == ".":
+            parts.append(part)
+            part = []
+            if len(parts) == 3:
+                (title,), text, expected = parts
+                yield title, "\n".join(text), expected
+                parts = []
+        elif part or parts or (line and not line.startswith("#")):
+            part.append(line)
+    assert not part, f"{path.name}: a case is not closed: {part}"
+    assert not parts, f"{path.name}: a case is not complete: {parts}"
+
+
+def lines_of(attribution: Attribution | None) -> list[str]:
+    """Return the reading in the words of the golden files."""
+    if attribution is None:
+        return NOT_ONE
+    lines = [
+        f"{ROLE_WORDS[party.role]} {party.name}" + (" 〔类〕" if party.collective else "")
+        for party in attribution.parties
+    ]
+    lines += ["未列全"] * attribution.open_ended + ["按职责分工"] * attribution.by_duty
+    if attribution.deadline is not None:
+        lines.append(f"时限 {attribution.deadline}")
+    return lines + [f"责任人 {person.name}" for person in attribution.persons]
+
+
+ALL = [
+    pytest.param(text, title.partition("级别")[2].strip() or None, expected, id=f"{path.stem}-{title}")
+    for path in sorted(CASES.glob("*.txt"))
+    for title, text, expected in read_cases(path)
+]
+
+
+def test_the_cases_are_found() -> None:
+    assert len(ALL) >= 60
+    assert len({case.id for case in ALL}) == len(ALL), "two cases have the same title"
+
+
+@pytest.mark.parametrize(("text", "level", "expected"), ALL)
+def test_attribution(text: str, level: str | None, expected: list[str]) -> None:
+    attribution, diagnostics = parse_attribution(text, level=level)
+    assert lines_of(attribution) == expected
+    if attribution is None:
+        assert diagnostics, "what is no attribution is told, not dropped in silence"
+    else:
+        assert attribution.raw in text
+        assert not attribution.residue
