@@ -24,16 +24,17 @@ def names(task: rm.Task, role: rm.Role) -> str:
 
 def main(folder: Path) -> None:
     document = rm.parse(DOCUMENTS / "04_工作方案_公共充电服务.txt")
+    tasks = [task for task in document.tasks if task.attributions]
     # a byte-order mark lets Excel open the file as UTF-8
     with (folder / "牵头与配合.csv").open("w", encoding="utf-8-sig", newline="") as file:
         table = csv.writer(file)
         table.writerow(["任务", "牵头", "负责", "配合", "时限"])
-        for task in document.tasks:
+        for task in tasks:
             deadlines = (attribution.deadline or "" for attribution in task.attributions)
             roles = [names(task, role) for role in (rm.Role.LEAD, rm.Role.RESPONSIBLE, rm.Role.SUPPORT)]
             table.writerow([f"{task.label}{task.title}", *roles, "；".join(deadlines)])
-    led = sum(bool(names(task, rm.Role.LEAD)) for task in document.tasks)
-    print(f"{len(document.tasks)} 项任务，其中 {led} 项明确了牵头单位 → {folder}")
+    led = sum(bool(names(task, rm.Role.LEAD)) for task in tasks)
+    print(f"{len(tasks)} 项任务，其中 {led} 项明确了牵头单位 → {folder}")
 
 
 if __name__ == "__main__":

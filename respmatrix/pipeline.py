@@ -1,6 +1,6 @@
 """The corridor: the only file that knows the order of the rooms（流程）.
 
-    bytes → Source → Meta, OutlineItem* → Attribution* → ParsedDocument → ResponsibilityMatrix → file
+bytes → Source → Meta, OutlineItem* → Attribution* → ParsedDocument → ResponsibilityMatrix → file
 """
 
 from __future__ import annotations

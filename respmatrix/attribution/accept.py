@@ -15,8 +15,8 @@ from respmatrix.vocabulary import bodies, phrases
 
 _NOT_ONE = re.compile(phrases.NOT_AN_ATTRIBUTION)
 _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS})$")
-_AFTER_SENTENCE = frozenset("。！？!?；;”\"」』》）)…*")
-_CLOSES_SENTENCE = frozenset("。；;！？!?”\"」*<\n\r")
+_AFTER_SENTENCE = frozenset('。！？!?；;”"」』》）)…*')
+_CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r')
 
 
 @frozen
@@ -40,7 +40,7 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     if not cleaned.text or _NOT_ONE.match(cleaned.text):
         return None
     reading = read(text, cleaned, level=level)
-    if not reading.parties:
+    if reading is None:
         return None
     if candidate.shape is Shape.LABELLED:
         return Accepted(candidate, reading) if _mostly_understood(reading) else Doubtful(candidate.span)
@@ -62,8 +62,10 @@ def _is_bare_line(cleaned: Cleaned, reading: Reading) -> bool:
         return False
     if reading.cued:
         return True
-    return len(reading.parties) > 1 and "、" in cleaned.text and all(
-        party.collective or is_anchored(party.name) for party in reading.parties[:1]
+    return (
+        len(reading.parties) > 1
+        and "、" in cleaned.text
+        and all(party.collective or is_anchored(party.name) for party in reading.parties[:1])
     )
 
 

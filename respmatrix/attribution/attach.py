@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from respmatrix.attribution.targets import find_targets
 from respmatrix.model import Attribution, OutlineItem, Source, Span, Task
@@ -18,54 +18,52 @@ from respmatrix.model import Attribution, OutlineItem, Source, Span, Task
 _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
 _LONGEST_HEADING = 24
 _INNER_MARK = re.compile("[，,。；;\t]")
-_BLANK = " \t\r\n　。；;，,“”\"「」*—-"
+_BLANK = ' \t\r\n　。；;，,“”"「」*—-'
 
 
 @define
-class _Draft:
-    """A task while its attributions are being gathered."""
+class Draft:
+    """A task while its attributions are being gathered; `attributions` are indexes into the document's list."""
 
     item: int | None
     title: str
     span: Span
-    attributions: list[Attribution] = field(factory=list)
+    attributions: list[int] = field(factory=list)
 
 
-def build_tasks(
-    source: Source, outline: Sequence[OutlineItem], attributions: Sequence[Attribution], title: str | None
-) -> tuple[Task, ...]:
-    """Return the tasks of a document in its order.
+def group_by_task(
+    source: Source, outline: Sequence[OutlineItem], spans: Sequence[Span], title: str | None
+) -> tuple[list[Draft], list[Span]]:
+    """Return the tasks in the order of the text, and for every attribution the stretch that it closes.
 
-    Every item without sub-items is a task, every item or block with an attribution is one too.
+    Every item without sub-items is a task; every item or block with an attribution is one too.
 
     Args:
         source: the document.
         outline: its numbered items.
-        attributions: in the order of the text.
+        spans: where the attributions stand, in the order of the text.
         title: the document's own title, which heads no task.
     """
     starts = [item.location.span.start for item in outline]
-    drafts = {index: _Draft(index, item.title, _own_span(item)) for index, item in enumerate(outline)}
-    blocks: list[_Draft] = []
-    previous = 0
-    for attribution in attributions:
-        span = attribution.location.span
-        index = bisect_right(starts, span.start) - 1
-        if index >= 0:
-            draft = drafts[index]
-            begin = outline[index].title_span.start
-        else:
-            draft = _block(source, span, previous, title, blocks)
-            begin = draft.span.start
-        if draft.attributions:
-            begin = draft.attributions[-1].location.span.end
-        draft.attributions.append(evolve(attribution, closes=Span(min(begin, span.start), span.start)))
-        draft.span = Span(draft.span.start, max(draft.span.end, span.end))
-        previous = span.end
     parents = {item.parent for item in outline}
-    kept = [draft for index, draft in drafts.items() if draft.attributions or index not in parents]
-    ordered = sorted([*kept, *blocks], key=lambda draft: draft.span.start)
-    return _finish(source, outline, ordered, drafts)
+    drafts = [Draft(index, item.title, _own_span(item)) for index, item in enumerate(outline)]
+    blocks: list[Draft] = []
+    closes: list[Span] = []
+    previous = 0
+    for number, span in enumerate(spans):
+        index = bisect_right(starts, span.start) - 1
+        draft = drafts[index] if index >= 0 else _block(source, span, previous, title, blocks)
+        if draft.attributions:
+            begin = spans[draft.attributions[-1]].end
+        else:
+            begin = outline[index].title_span.start if index >= 0 else draft.span.start
+        closes.append(Span(min(begin, span.start), span.start))
+        draft.attributions.append(number)
+        if span.end > draft.span.end:
+            draft.span = Span(draft.span.start, span.end)
+        previous = span.end
+    kept = [draft for index, draft in enumerate(drafts) if draft.attributions or index not in parents]
+    return (sorted([*kept, *blocks], key=lambda draft: draft.span.start) if blocks else kept), closes
 
 
 def _own_span(item: OutlineItem) -> Span:
@@ -73,7 +71,7 @@ def _own_span(item: OutlineItem) -> Span:
     return Span(start, max(item.location.span.end, item.body.end))
 
 
-def _block(source: Source, span: Span, previous: int, title: str | None, blocks: list[_Draft]) -> _Draft:
+def _block(source: Source, span: Span, previous: int, title: str | None, blocks: list[Draft]) -> Draft:
     """Return the unnumbered task that the attribution at `span` closes, a new one where none is open."""
     paragraphs = source.paragraphs
     last = bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1
@@ -84,7 +82,7 @@ def _block(source: Source, span: Span, previous: int, title: str | None, blocks:
     if heading is None and blocks and previous and first == last:
         return blocks[-1]
     begin = heading or _first_sentence(source, paragraphs[last].span, span, paragraphs[max(first, 0)].span)
-    draft = _Draft(None, begin.of(source.text), Span(begin.start, span.end))
+    draft = Draft(None, begin.of(source.text), Span(begin.start, span.end))
     blocks.append(draft)
     return draft
 
@@ -92,18 +90,17 @@ def _block(source: Source, span: Span, previous: int, title: str | None, blocks:
 def _heading_of(source: Source, lines: range, title: str | None) -> Span | None:
     """Return the short line that heads the last block of `lines`; blank lines part the blocks, if there are any."""
     paragraphs = source.paragraphs
-    parted = [index in lines[:1] or paragraphs[index].line - paragraphs[index - 1].line > 1 for index in lines]
+    parted = [not index or paragraphs[index].line - paragraphs[index - 1].line > 1 for index in lines]
+    has_blocks = any(parted)
     heading: Span | None = None
-    open_run = True
+    at_head = True
     for index, begins_block in zip(lines, parted, strict=True):
-        if begins_block and not open_run and any(parted[1:]):
-            heading, open_run = None, True
+        if begins_block and not at_head:
+            heading, at_head = None, True
         line = paragraphs[index].span
-        if not open_run:
-            continue
-        if not _is_heading(line.of(source.text), title):
-            open_run = False
-        elif heading is None or begins_block or not any(parted[1:]):
+        if at_head and not _is_heading(line.of(source.text), title):
+            at_head = False
+        elif at_head and (heading is None or begins_block or not has_blocks):
             heading = line
     return heading
 
@@ -124,76 +121,94 @@ def _first_sentence(source: Source, paragraph: Span, attribution: Span, block: S
     return Span(begins.start, end)
 
 
-def _finish(
-    source: Source, outline: Sequence[OutlineItem], ordered: Sequence[_Draft], drafts: dict[int, _Draft]
+def build_tasks(
+    source: Source,
+    outline: Sequence[OutlineItem],
+    drafts: Sequence[Draft],
+    attributions: Sequence[Attribution],
 ) -> tuple[Task, ...]:
-    headings = [_is_on_heading(source.text, item, drafts[index]) for index, item in enumerate(outline)]
-    has_children = {item.parent for item in outline}
+    """Return the tasks with their attributions, and those that they inherit from the headings above."""
+    text = source.text
+    on_heading = {
+        draft.item: tuple(attributions[number] for number in draft.attributions)
+        for draft in drafts
+        if draft.item is not None
+        and draft.attributions
+        and _is_on_heading(text, outline[draft.item], attributions[draft.attributions[0]])
+    }
+    paths, names = _paths(outline)
+    parents = {item.parent for item in outline}
     taken: dict[str, int] = {}
     tasks: list[Task] = []
-    for draft in ordered:
-        ancestors = _ancestors(outline, draft.item)
-        inherited: tuple[Attribution, ...] = ()
-        if not draft.attributions and draft.item not in has_children:
-            for ancestor in reversed(ancestors):
-                if headings[ancestor]:
-                    inherited = tuple(drafts[ancestor].attributions)
-                    break
-        item = None if draft.item is None else outline[draft.item]
+    for draft in drafts:
+        own = tuple([attributions[number] for number in draft.attributions])
+        index = draft.item
+        inherited = () if own or index is None or index in parents else _inherited(outline, index, on_heading)
         tasks.append(
             Task(
-                _task_id(outline, ancestors, draft.item, taken),
-                item.label.text if item else "",
+                _task_id("TU" if index is None else names[index], taken),
+                "" if index is None else outline[index].label.text,
                 draft.title,
-                tuple(outline[index].label.text + outline[index].title for index in ancestors),
-                draft.span.of(source.text).rstrip(),
+                () if index is None else paths[index],
+                draft.span.of(text).rstrip(),
                 source.locate(draft.span),
-                tuple(draft.attributions),
+                own,
                 inherited,
                 (),
-                find_targets(source.text, _own_text(draft)),
-                draft.item,
+                find_targets(text, _own_text(draft, own)),
+                index,
             )
         )
     return tuple(tasks)
 
 
-def _is_on_heading(text: str, item: OutlineItem, draft: _Draft) -> bool:
+def _is_on_heading(text: str, item: OutlineItem, first: Attribution) -> bool:
     """Tell whether the attribution stands on the heading itself, before any text of the item."""
-    if not draft.attributions:
-        return False
-    first = draft.attributions[0].location.span.start
-    return not text[item.title_span.end : first].strip(_BLANK)
+    return not text[item.title_span.end : first.location.span.start].strip(_BLANK)
 
 
-def _own_text(draft: _Draft) -> list[Span]:
+def _inherited(
+    outline: Sequence[OutlineItem], index: int, on_heading: dict[int | None, tuple[Attribution, ...]]
+) -> tuple[Attribution, ...]:
+    """Return the attributions of the nearest heading above that has some."""
+    parent = outline[index].parent
+    while parent is not None:
+        if parent in on_heading:
+            return on_heading[parent]
+        parent = outline[parent].parent
+    return ()
+
+
+def _own_text(draft: Draft, own: Sequence[Attribution]) -> list[Span]:
     """Return the stretches of the task's text between its attributions."""
     spans: list[Span] = []
     begin = draft.span.start
-    for attribution in draft.attributions:
+    for attribution in own:
         spans.append(Span(begin, attribution.location.span.start))
         begin = attribution.location.span.end
-    spans.append(Span(begin, draft.span.end))
+    if begin < draft.span.end:
+        spans.append(Span(begin, draft.span.end))
     return spans
 
 
-def _ancestors(outline: Sequence[OutlineItem], index: int | None) -> list[int]:
-    """Return the indexes of the enclosing items, the outermost first."""
-    found: list[int] = []
-    parent = outline[index].parent if index is not None else None
-    while parent is not None:
-        found.append(parent)
-        parent = outline[parent].parent
-    return found[::-1]
+def _paths(outline: Sequence[OutlineItem]) -> tuple[list[tuple[str, ...]], list[str]]:
+    """Return for every item its enclosing headings, the outermost first, and its number through the levels."""
+    paths: list[tuple[str, ...]] = []
+    names: list[str] = []
+    for item in outline:
+        if item.parent is None:
+            paths.append(())
+            names.append(f"T{item.label.number}")
+        else:
+            above = outline[item.parent]
+            paths.append((*paths[item.parent], above.label.text + above.title))
+            names.append(f"{names[item.parent]}-{item.label.number}")
+    return paths, names
 
 
-def _task_id(
-    outline: Sequence[OutlineItem], ancestors: Sequence[int], index: int | None, taken: dict[str, int]
-) -> str:
+def _task_id(name: str, taken: dict[str, int]) -> str:
     """Return 「T2-1」 for item 1 of section 2, 「TU-1」 for the first unnumbered task; unique in the document."""
-    if index is None:
-        taken["TU"] = taken.get("TU", 0) + 1
-        return f"TU-{taken['TU']}"
-    name = "T" + "-".join(str(outline[step].label.number) for step in (*ancestors, index))
-    taken[name] = taken.get(name, 0) + 1
-    return name if taken[name] == 1 else f"{name}.{taken[name]}"
+    taken[name] = count = taken.get(name, 0) + 1
+    if name == "TU":
+        return f"TU-{count}"
+    return name if count == 1 else f"{name}.{count}"

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
+from respmatrix.attribution.accept import Accepted
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
 from respmatrix.model import (
-    Attribution,
     DocumentRule,
     InferredParty,
     Party,
@@ -38,22 +38,20 @@ _SIGNS = ("即为牵头", "即牵头", "为牵头", "不再", "是牵头", "為�
 _SENTENCE = re.compile(r"[^。\n]+")
 
 
-def find_rules(
-    source: Source, printed: Sequence[tuple[Attribution, Sequence[Span]]], first_item: int
-) -> tuple[DocumentRule, ...]:
+def find_rules(source: Source, printed: Sequence[Accepted], first_item: int) -> tuple[DocumentRule, ...]:
     """Return the rules of the document: those inside attributions, and those that its sentences state.
 
     Args:
         source: the document.
-        printed: every attribution with the spans of the rule phrases inside it.
+        printed: its attributions.
         first_item: where the first numbered item begins; a rule stated before it binds throughout.
     """
     found: list[DocumentRule] = []
     inside: list[Span] = []
-    for attribution, spans in printed:
-        for span in spans:
-            inside.append(attribution.location.span)
-            found.extend(_rules_of(source, attribution, span))
+    for accepted in printed:
+        for span in accepted.reading.rules:
+            inside.append(accepted.candidate.span)
+            found.extend(_rules_of(source, accepted, span))
     for sentence in _sentences_with_signs(source.text):
         if any(place.covers(sentence) or sentence.covers(place) for place in inside):
             continue
@@ -66,15 +64,15 @@ def find_rules(
     return tuple(sorted(found, key=lambda rule: rule.span.start))
 
 
-def _rules_of(source: Source, attribution: Attribution, span: Span) -> Iterable[DocumentRule]:
+def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[DocumentRule]:
     """Yield the rules that the phrase at `span` of an attribution states; 下同 carries what stands before it."""
     text = fold(span.of(source.text)).translate(SIMPLIFIED)
-    begins = attribution.location.span.start
+    begins = accepted.candidate.span.start
     for kind, pattern in _PATTERNS:
         if pattern.match(text):
             yield DocumentRule(kind, span, begins)
             return
-    if attribution.by_duty:
+    if accepted.reading.by_duty:
         yield DocumentRule(BY_DUTY, span, begins)
 
 
@@ -94,44 +92,37 @@ def _sentences_with_signs(text: str) -> list[Span]:
     return list(found.values())
 
 
-def apply_rules(attributions: Sequence[Attribution], rules: Sequence[DocumentRule]) -> list[Attribution]:
-    """Return the attributions with what the rules change in them, each change pointing at its sentence."""
-    changed = list(attributions)
+def carry(accepted: Accepted, rules: Sequence[DocumentRule]) -> tuple[tuple[Party, ...], Span | None]:
+    """Return the parties of an attribution with the roles that rules give them, and what carried 按职责分工 to it."""
+    reading, start = accepted.reading, accepted.candidate.span.start
+    parties, by_duty_rule = reading.parties, None
     for rule in rules:
-        for index, attribution in enumerate(changed):
-            start = attribution.location.span.start
-            if start < rule.begins:
-                continue
-            if rule.kind == BY_DUTY and start > rule.begins:
-                changed[index] = _carry_duty(attribution, rule)
-            elif rule.kind == FIRST_LEADS:
-                changed[index] = _first_leads(attribution, rule)
-            elif rule.kind == RESPONSIBLE_LEADS:
-                changed[index] = _responsible_leads(attribution, rule)
-    return changed
+        if start < rule.begins:
+            continue
+        if rule.kind == BY_DUTY and start > rule.begins and not reading.by_duty and len(parties) > 1:
+            by_duty_rule = by_duty_rule or rule.span
+        elif rule.kind == FIRST_LEADS:
+            parties = _first_leads(parties, rule)
+        elif rule.kind == RESPONSIBLE_LEADS:
+            parties = _responsible_leads(parties, rule)
+    return parties, by_duty_rule
 
 
-def _carry_duty(attribution: Attribution, rule: DocumentRule) -> Attribution:
-    if attribution.by_duty or len(attribution.parties) < 2:
-        return attribution
-    return evolve(attribution, by_duty=True, by_duty_rule=rule.span)
-
-
-def _first_leads(attribution: Attribution, rule: DocumentRule) -> Attribution:
+def _first_leads(parties: tuple[Party, ...], rule: DocumentRule) -> tuple[Party, ...]:
     """Make the first body of an unlabelled or 责任单位 list lead; explicit words win, a class is left."""
-    parties = attribution.parties
     if any(party.role is not Role.RESPONSIBLE for party in parties) or parties[0].collective:
-        return attribution
-    return evolve(attribution, parties=(_lead(parties[0], rule), *parties[1:]))
+        return parties
+    return (_lead(parties[0], rule), *parties[1:])
 
 
-def _responsible_leads(attribution: Attribution, rule: DocumentRule) -> Attribution:
-    parties = attribution.parties
+def _responsible_leads(parties: tuple[Party, ...], rule: DocumentRule) -> tuple[Party, ...]:
     if any(party.role is Role.LEAD for party in parties):
-        return attribution
-    return evolve(
-        attribution,
-        parties=tuple(_lead(p, rule) if p.role_source is RoleSource.LABEL and p.role is Role.RESPONSIBLE else p for p in parties),
+        return parties
+    return tuple(
+        _lead(party, rule)
+        if party.role_source is RoleSource.LABEL and party.role is Role.RESPONSIBLE
+        else party
+        for party in parties
     )
 
 
@@ -174,5 +165,5 @@ def _added(source: Source, rule: DocumentRule) -> list[Party]:
     reading = read(source.text, clean(source.text, span.start, span.end))
     return [
         evolve(party, role=Role.RESPONSIBLE, role_source=RoleSource.RULE, rule=rule.span)
-        for party in reading.parties
+        for party in (reading.parties if reading else ())
     ]

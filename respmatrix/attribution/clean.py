@@ -7,11 +7,12 @@ import re
 from attrs import frozen
 
 from respmatrix.model import Span
-from respmatrix.text import fold
+from respmatrix.text.fold import FOLD_TABLE
 from respmatrix.vocabulary.characters import SIMPLIFIED
 from respmatrix.vocabulary.roles import DEADLINE_LABEL, PERSON_LABEL, ROLE_LABEL
 
 _PINYIN = "a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ"
+_TABLE = FOLD_TABLE | SIMPLIFIED
 _DROP = re.compile(rf"[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|\*\*|<[^<>]{{1,60}}>|\([{_PINYIN}]{{1,8}}\)")
 _BREAK = re.compile(rf"\s(?=\s*(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})\s*:)")
 
@@ -45,7 +46,7 @@ def clean(original: str, start: int, end: int) -> Cleaned:
     >>> clean("（市财政 局 牵头）", 1, 9).text
     '市财政局牵头'
     """
-    text = fold(original[start:end]).translate(SIMPLIFIED)
+    text = original[start:end].translate(_TABLE)
     if _DROP.search(text) is None:
         return Cleaned(text, range(start, end))
     text = _BREAK.sub(";", text)

@@ -7,63 +7,57 @@ one kind. A group is what stands between 「，」, 「；」, labels and role w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
-from attrs import define
-
-from respmatrix.attribution.names import flat, is_party_organ, levels_of, takes_level
+from respmatrix.attribution.names import flat, is_party_organ, kind_of, levels_of, takes_level
 from respmatrix.model import PartyKind
 from respmatrix.vocabulary import bodies
 
+Restored = tuple[PartyKind | None, str, str]
+"""What a body is, and the prefix and suffix that its list leaves out; None for a stem that stays bare."""
+
 _SHARED_GOVERNMENT = re.compile(rf"[一-龥]+?({bodies.PLACE_ENDS})({bodies.GOVERNMENT})")
-_LOCAL_GOVERNMENTS = frozenset("区 县 市 旗 自治县 自治旗 镇 乡 街道 村".split())
+_LOCAL_GOVERNMENTS = frozenset({"区", "县", "市", "旗", "自治县", "自治旗", "镇", "乡", "街道", "村"})
 _PLACE_END = re.compile(rf"(?:{bodies.PLACE_ENDS})$")
 
 
-@define
-class Body:
-    """A body while its group is being read."""
-
-    start: int
-    end: int
-    """In the cleaned text."""
-    word: str
-    """Cleaned."""
-    kind: PartyKind | None
-    """None for a bare stem that still waits for its 部门."""
-    group: int
-    prefix: str = ""
-    suffix: str = ""
-
-
-def restore(group: list[Body], *, opened: bool) -> bool:
-    """Fill in `prefix` and `suffix` of the bodies of one group; tell whether every one is whole.
+@lru_cache(maxsize=8192)
+def restore(words: tuple[str, ...], *, opened: bool) -> tuple[Restored, ...]:
+    """Return what the bodies of one group are and what is left out of their names.
 
     Args:
-        group: the bodies between two group separators, in order.
+        words: the cleaned bodies between two group separators, in order.
         opened: True where 「等部门」 follows the group, so that bare stems are departments.
+
+    >>> restore(("省科技厅", "商务厅"), opened=False)[1]
+    (<PartyKind.DEPARTMENT: 'department'>, '省', '')
+    >>> restore(("市发展改革", "财政"), opened=True)[1]
+    (<PartyKind.FUNCTION: 'function'>, '市', '部门')
     """
-    _suffixes(group, opened=opened)
-    _prefixes(group)
-    return all(body.kind is not None for body in group)
+    kinds = [kind_of(word) for word in words]
+    suffixes = [""] * len(words)
+    if opened or PartyKind.FUNCTION in kinds:
+        for index, kind in enumerate(kinds):
+            if kind is None:
+                kinds[index], suffixes[index] = PartyKind.FUNCTION, "部门"
+    _share_government(words, kinds, suffixes)
+    return tuple(zip(kinds, _prefixes(words, kinds), suffixes, strict=True))
 
 
-def _suffixes(group: list[Body], *, opened: bool) -> None:
-    shares = opened or any(body.kind is PartyKind.FUNCTION for body in group)
-    if shares:
-        for body in group:
-            if body.kind is None:
-                body.kind, body.suffix = PartyKind.FUNCTION, "部门"
-    if len(group) < 2:
+def _share_government(words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str]) -> None:
+    """Give 「和平区、河东区政府」 its two governments; 「太仓市、昆山开发区管委会」 stays as it is."""
+    if PartyKind.PLACE not in kinds:
         return
-    for last in range(len(group) - 1, 0, -1):
-        shared = _SHARED_GOVERNMENT.fullmatch(group[last].word)
-        if shared is None or group[last].kind is PartyKind.CLASS:
+    for last in range(len(words) - 1, 0, -1):
+        shared = _SHARED_GOVERNMENT.fullmatch(words[last])
+        if shared is None or kinds[last] is PartyKind.CLASS:
             continue
-        for body in reversed(group[:last]):
-            ends = _PLACE_END.search(body.word)
-            if body.kind is not PartyKind.PLACE or ends is None or not _of_one_kind(ends[0], shared[1]):
+        for index in range(last - 1, -1, -1):
+            ends = _PLACE_END.search(words[index])
+            if kinds[index] is not PartyKind.PLACE or ends is None or not _of_one_kind(ends[0], shared[1]):
                 break
-            body.kind, body.suffix = PartyKind.DEPARTMENT, shared[2]
+            kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared[2]
 
 
 def _of_one_kind(first: str, second: str) -> bool:
@@ -71,16 +65,18 @@ def _of_one_kind(first: str, second: str) -> bool:
     return (first in _LOCAL_GOVERNMENTS) == (second in _LOCAL_GOVERNMENTS)
 
 
-def _prefixes(group: list[Body]) -> None:
+def _prefixes(words: Sequence[str], kinds: Sequence[PartyKind | None]) -> list[str]:
+    """Return the level that every body borrows from the one before it; empty for its own."""
     carried: tuple[str, str] | None = None
-    for body in group:
-        shape = flat(body.word)
-        if body.kind is PartyKind.CLASS or body.kind is PartyKind.PLACE:
-            continue
-        own = levels_of(shape)
-        if own is not None:
-            carried = own
-        elif carried is not None and takes_level(shape):
-            body.prefix = carried[1] if is_party_organ(shape) else carried[0]
-
-
+    prefixes: list[str] = []
+    for word, kind in zip(words, kinds, strict=True):
+        prefix = ""
+        if kind is not PartyKind.CLASS and kind is not PartyKind.PLACE:
+            shape = flat(word)
+            own = levels_of(shape)
+            if own is not None:
+                carried = own
+            elif carried is not None and takes_level(shape):
+                prefix = carried[1] if is_party_organ(shape) else carried[0]
+        prefixes.append(prefix)
+    return prefixes

@@ -59,7 +59,10 @@ class Candidate:
 
 _BRACKET = re.compile(r"[（(〔【［\[﹙]|[）)〕】］\]﹚]")
 _OPENING = frozenset("（(〔【［[﹙")
-_PLAUSIBLE = re.compile("[局厅廳委办辦部院会會府区區县縣市州盟位门門校学社司团團中所队隊组組联聯行关關方地镇鎮乡鄉村街]")
+_FAMILY = dict(zip("（(﹙〔【［[）)﹚〕】］]", "(((〔【[[(((〔【[[", strict=True))
+_PLAUSIBLE = re.compile(
+    "[局厅廳委办辦部院会會府区區县縣市州盟位门門校学社司团團中所队隊组組联聯行关關方地镇鎮乡鄉村街]"
+)
 _DEEPEST = 3
 _LONGEST_WRAP = 600
 """A bracket broken over lines is no longer than this; code points."""
@@ -67,7 +70,9 @@ _SENTENCE_ENDS = frozenset("。！？!?；;：:")
 _COLON = re.compile("[：:]")
 _LABEL_START = re.compile(r"(?:^|(?<=[\s。；;）)】〕\]*>　]))[^\n。；;，、：:）)】〕\]*>　]{1,20}$")
 _ANY_LABEL = re.compile(rf"(?:{roles.ROLE_LABEL})|(?P<aside>{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})")
-_BARE_ENDS = frozenset("责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前")
+_BARE_ENDS = frozenset(
+    "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
+)
 _LONGEST_LINE = 500
 
 
@@ -116,12 +121,23 @@ class Finder:
                     limit = end if line_end < 0 else line_end
                 stack.append(position)
             elif stack:
-                start = stack.pop()
+                start = self._partner(stack, text[position])
                 if position - start > 2 and len(stack) < _DEEPEST and plausible(text, start + 1, position):
                     found.append(
-                        Candidate(Shape.BRACKET, Span(start, position + 1), Span(start + 1, position), len(stack))
+                        Candidate(
+                            Shape.BRACKET, Span(start, position + 1), Span(start + 1, position), len(stack)
+                        )
                     )
         self.unclosed.extend(Span(open_, open_ + 1) for open_ in stack)
+
+    def _partner(self, stack: list[int], closing: str) -> int:
+        """Pop the opening bracket that `closing` closes: the last of its family, else the last of all."""
+        for index in range(len(stack) - 1, max(len(stack) - 4, -1), -1):
+            if _FAMILY[self._text[stack[index]]] == _FAMILY[closing]:
+                self.unclosed.extend(Span(open_, open_ + 1) for open_ in stack[index + 1 :])
+                del stack[index + 1 :]
+                break
+        return stack.pop()
 
     def _wrapped(self, opened: int, limit: int, position: int, end: int) -> int:
         """Return how far the bracket opened at `opened` may run: over hard line breaks, not over paragraphs."""

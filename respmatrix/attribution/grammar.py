@@ -12,13 +12,16 @@ next label, where no role phrase overrules it; a support or guide phrase does no
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from respmatrix.attribution.clean import Cleaned
-from respmatrix.attribution.elision import Body, restore
+from respmatrix.attribution.elision import restore
 from respmatrix.attribution.lex import Piece, TokenKind, pieces
-from respmatrix.attribution.names import is_anchored, is_class_at, kind_of
+from respmatrix.attribution.names import is_anchored, is_class_at
 from respmatrix.model import Party, PartyKind, Person, Role, RoleSource, Span
 from respmatrix.text import read_number
 from respmatrix.vocabulary import bodies, phrases, roles
@@ -27,7 +30,7 @@ _BY_DUTY = re.compile(roles.BY_DUTY)
 _COUNT = re.compile(phrases.OPEN_COUNT)
 _ANNOTATION = re.compile(rf"\({bodies.ANNOTATION}\)$")
 _SECONDARY = (Role.SUPPORT, Role.GUIDE)
-_PLAIN_ROLE = re.compile(rf"(?:{roles.MANNER})+")
+_MANNER_ONLY = re.compile(rf"(?:{roles.MANNER})+")
 
 
 @frozen
@@ -49,16 +52,30 @@ class Reading:
     labelled: bool
 
 
-@define
-class _Part:
-    """The bodies that wait for their role, and what is known so far."""
+Word = tuple[int, int, str]
+"""Start and end in the cleaned text, and the cleaned body."""
 
-    label: Role | None = None
-    label_word: str = ""
-    waiting: list[Body] = field(factory=list)
-    verb_seen: bool = False
-    cowork: int | None = None
-    """Group that follows 会同."""
+
+class _Body(NamedTuple):
+    """A body whose group is read."""
+
+    start: int
+    end: int
+    word: str
+    kind: PartyKind
+    prefix: str
+    suffix: str
+    group: int
+
+
+class _Given(NamedTuple):
+    """A body with its role."""
+
+    body: _Body
+    role: Role
+    word: str
+    source: RoleSource
+    separately: bool
 
 
 class _Reader:
@@ -68,14 +85,18 @@ class _Reader:
         self.original = original
         self.cleaned = cleaned
         self.level = level
-        self.part = _Part()
-        self.group: list[Body] = []
-        self.group_number = 0
-        self.assigned: list[tuple[Body, Role, str, RoleSource, bool]] = []
+        self.label: Role | None = None
+        self.label_word = ""
+        self.verb_seen = False  # since the label
+        self.cowork = -1  # the group that follows 会同
+        self.group: list[Word] = []
+        self.number = 0  # of the group
+        self.waiting: list[_Body] = []
+        self.given: list[_Given] = []
         self.persons: list[Person] = []
         self.person_label = ""
         self.deadline: tuple[int, int] | None = None
-        self.opened: list[tuple[int, int, int]] = []  # group, count or 0, bodies before it
+        self.opened: list[tuple[int, int]] = []  # group, and the count of 「等三部门」 or 0
         self.open_roles: set[Role] = set()
         self.by_duty = False
         self.tags: list[str] = []
@@ -84,53 +105,48 @@ class _Reader:
         self.cued = False
         self.labelled = False
 
-    def read(self) -> Reading:
-        for piece in pieces(self.cleaned.text):
-            self._take(piece)
+    def read(self, found: Sequence[Piece]) -> Reading:
+        text = self.cleaned.text
+        for kind, start, end in found:
+            if kind is TokenKind.NAME or kind is TokenKind.STEM:
+                self.group.append((start, end, text[start:end]))
+            elif kind is TokenKind.SEPARATOR:
+                if text[start] in ",;。\t":
+                    self._end_group()
+            elif kind is TokenKind.ROLE:
+                self._role(text[start:end])
+            elif kind is TokenKind.LABEL:
+                self._label(text[start:end])
+            else:
+                self._aside(kind, start, end, text[start:end])
         self._end_group()
-        self._flush(None, "", RoleSource.NONE, separately=False)
-        parties = tuple(
-            self._party(position, *assignment)
-            for position, assignment in enumerate(sorted(self.assigned, key=lambda each: each[0].start))
-        )
+        self._flush(None, "", separately=False)
+        self.given.sort(key=_by_place)
         return Reading(
-            parties,
+            tuple([self._party(position, given) for position, given in enumerate(self.given)]),
             tuple(self.persons),
-            tuple(role for role in Role if role in self.open_roles),
+            tuple([role for role in Role if role in self.open_roles]) if self.open_roles else (),
             self.by_duty,
             self.cleaned.printed(self.original, *self.deadline) if self.deadline else None,
             tuple(self.tags),
             tuple(self.rules),
             tuple(self.residue),
             self.cued,
-            any(is_anchored(body.prefix + body.word) for body, *_ in self.assigned),
+            any(is_anchored(given.body.prefix + given.body.word) for given in self.given),
             self.labelled,
         )
 
-    def _take(self, piece: Piece) -> None:
-        kind, start, end = piece
-        word = self.cleaned.text[start:end]
-        if kind is TokenKind.NAME:
-            self.group.append(Body(start, end, word, kind_of(word) or PartyKind.CLASS, self.group_number))
-        elif kind is TokenKind.STEM:
-            self.group.append(Body(start, end, word, None, self.group_number))
-        elif kind is TokenKind.SEPARATOR:
-            if word in ",;。\t":
-                self._end_group()
-        elif kind is TokenKind.ROLE:
-            self._role(word)
-        elif kind is TokenKind.LABEL:
-            self._label(word)
-        elif kind is TokenKind.OPEN:
-            self._open(word)
-        elif kind is TokenKind.COWORK:
-            self._cowork(word)
-        else:
-            self._aside(kind, start, end, word)
-
     def _aside(self, kind: TokenKind, start: int, end: int, word: str) -> None:
-        """Take a piece that names no body."""
-        if kind is TokenKind.DEADLINE:
+        """Take a piece that is neither body, separator, role nor label of a role."""
+        if kind is TokenKind.OPEN:
+            count = _COUNT.match(word)
+            self.opened.append((self.number, (read_number(count[1]) or 0) if count else 0))
+        elif kind is TokenKind.COWORK:
+            self._end_group()
+            self.cued = True
+            self._flush(Role.LEAD, word, separately=False)
+            self.cowork = self.number
+        elif kind is TokenKind.DEADLINE:
             self.deadline = (self.deadline[0] if self.deadline else start, end)
         elif kind is TokenKind.PERSON_LABEL:
             self._label_ends()
@@ -144,121 +160,129 @@ class _Reader:
             self.rules.append(self.cleaned.span(start, end))
         elif kind is TokenKind.RESIDUE:
             self.residue.append(self.cleaned.span(start, end))
-        elif kind in (TokenKind.DEADLINE_LABEL, TokenKind.TEXT_LABEL):
+        elif kind is TokenKind.DEADLINE_LABEL or kind is TokenKind.TEXT_LABEL:
             self._label_ends()
 
     def _end_group(self) -> None:
+        """Restore what the group elides; its bodies then wait for their role."""
         if self.group:
-            opened = any(number == self.group_number for number, *_ in self.opened)
-            if not restore(self.group, opened=opened):
-                self.residue.extend(self.cleaned.span(b.start, b.end) for b in self.group if b.kind is None)
-            self.part.waiting.extend(body for body in self.group if body.kind is not None)
+            opened = bool(self.opened) and self.opened[-1][0] == self.number
+            restored = restore(tuple([word for _, _, word in self.group]), opened=opened)
+            for (start, end, word), (kind, prefix, suffix) in zip(self.group, restored, strict=True):
+                if kind is None:
+                    self.residue.append(self.cleaned.span(start, end))
+                else:
+                    self.waiting.append(_Body(start, end, word, kind, prefix, suffix, self.number))
             self.group = []
-        self.group_number += 1
+        self.number += 1
 
     def _label_ends(self) -> None:
         self._end_group()
-        self._flush(None, "", RoleSource.NONE, separately=False)
+        self._flush(None, "", separately=False)
 
     def _label(self, word: str) -> None:
         self._label_ends()
         self.cued = self.labelled = True
-        self.person_label = ""
-        self.part = _Part(roles.role_of(word), word[:-1])
-
-    def _open(self, word: str) -> None:
-        count = _COUNT.match(word)
-        number = (read_number(count[1]) or 0) if count else 0
-        self.opened.append((self.group_number, number, self.group[-1].start if self.group else -1))
-
-    def _cowork(self, word: str) -> None:
-        self._end_group()
-        self.cued = True
-        self._flush(Role.LEAD, word, RoleSource.WORD, separately=False)
-        self.part.cowork = self.group_number
+        self.label, self.label_word = roles.role_of(word), word[:-1]
+        self.verb_seen, self.cowork, self.person_label = False, -1, ""
 
     def _role(self, word: str) -> None:
         self._end_group()
         self.cued = True
-        by_duty = _BY_DUTY.search(word) is not None
+        role, by_duty, separately, manner_only = _phrase(word)
         self.by_duty = self.by_duty or by_duty
-        separately = "分别" in word
-        if _PLAIN_ROLE.fullmatch(word) and self.part.label is not None:
-            self._flush(None, "", RoleSource.NONE, separately=separately)  # 「责任单位：A、B按职责分工」
-            return
-        self._flush(roles.role_of(word), word, RoleSource.WORD, separately=separately)
-        self.part.verb_seen = True
+        if manner_only and self.label is not None:
+            self._flush(None, "", separately=separately)  # 「责任单位：A、B按职责分工」
+        else:
+            self._flush(role, word, separately=separately)
+            self.verb_seen = True
 
-    def _flush(self, role: Role | None, word: str, source: RoleSource, *, separately: bool) -> None:
+    def _flush(self, role: Role | None, word: str, *, separately: bool) -> None:
         """Give the waiting bodies `role`, or what their label says where it is None."""
-        part = self.part
-        waiting, part.waiting = part.waiting, []
+        waiting, self.waiting = self.waiting, []
         if not waiting:
             return
-        kept: set[int] = set()
-        if role is None:
-            kept = {body.group for body in waiting}
-        elif role in _SECONDARY and not part.verb_seen:
+        opening = -1  # the group that a support or guide phrase does not reach back to
+        if role in _SECONDARY and not self.verb_seen and waiting[-1].group != waiting[0].group:
             opening = waiting[0].group
-            if waiting[-1].group != opening:
-                kept = {opening}
         for body in waiting:
-            if body.group == part.cowork:
-                given = (body, Role.SUPPORT, "会同", RoleSource.WORD, False)
-            elif body.group not in kept and role is not None:
-                given = (body, role, word, source, separately)
-            elif part.label is not None:
-                given = (body, part.label, part.label_word, RoleSource.LABEL, separately)
+            if body.group == self.cowork:
+                given = _Given(body, Role.SUPPORT, "会同", RoleSource.WORD, False)
+            elif role is not None and body.group != opening:
+                given = _Given(body, role, word, RoleSource.WORD, separately)
+            elif self.label is not None:
+                given = _Given(body, self.label, self.label_word, RoleSource.LABEL, separately)
             else:
-                given = (body, Role.RESPONSIBLE, "", RoleSource.NONE, separately)
-            self.assigned.append(given)
-        self._mark_open(waiting)
+                given = _Given(body, Role.RESPONSIBLE, "", RoleSource.NONE, separately)
+            self.given.append(given)
+        if self.opened:
+            self._mark_open(waiting[0].group)
 
-    def _mark_open(self, waiting: list[Body]) -> None:
+    def _mark_open(self, first: int) -> None:
         """Record the roles whose list is open; 「等三部门」 after three names closes it."""
-        given = {body.start: role for body, role, *_ in self.assigned}
-        for group, count, last in self.opened:
-            listed = [body for body in waiting if body.group == group]
-            if listed and (count == 0 or count != self._listed(listed)):
-                self.open_roles.add(given.get(last, given[listed[-1].start]))
+        for group, count in self.opened:
+            listed = [given for given in self.given if given.body.group == group]
+            if group < first or not listed:
+                continue
+            role = next(
+                (given.role for given in listed if not given.body.kind is PartyKind.CLASS), listed[0].role
+            )
+            names = sum(1 for given in self.given if given.role is role and given.body.group <= group)
+            if count == 0 or count != names:
+                self.open_roles.add(role)
 
-    def _listed(self, listed: list[Body]) -> int:
-        """Count the single bodies in the run that `listed` closes, over groups of the same role."""
-        role = next(role for body, role, *_ in reversed(self.assigned) if body is listed[-1])
-        return sum(1 for body, given, *_ in self.assigned if given is role and body.start <= listed[-1].start)
-
-    def _party(
-        self, position: int, body: Body, role: Role, word: str, source: RoleSource, separately: bool
-    ) -> Party:
-        kind = body.kind or PartyKind.FUNCTION
-        if is_class_at(body.word, self.level):
+    def _party(self, position: int, given: _Given) -> Party:
+        start, end, word, kind, prefix, suffix, _ = given.body
+        if self.level is not None and is_class_at(word, self.level):
             kind = PartyKind.CLASS
-        end = body.end
-        annotation = _ANNOTATION.search(body.word)
-        if annotation:
-            end -= len(annotation[0])
-        name = body.prefix + self.cleaned.printed(self.original, body.start, end) + body.suffix
-        span = self.cleaned.span(body.start, body.end)
+        span = self.cleaned.span(start, end)
+        if word[-1] == ")":
+            annotation = _ANNOTATION.search(word)
+            end -= len(annotation[0]) if annotation else 0
+        name = self.cleaned.printed(self.original, start, end)
         return Party(
-            name,
+            prefix + name + suffix if prefix or suffix else name,
             span.of(self.original),
             span,
-            role,
-            word,
-            source,
-            separately,
+            given.role,
+            given.word,
+            given.source,
+            given.separately,
             position,
             kind is PartyKind.CLASS,
             kind,
         )
 
 
-def read(original: str, cleaned: Cleaned, *, level: str | None = None) -> Reading:
-    """Read the inside of an attribution.
+def _by_place(given: _Given) -> int:
+    return given.body.start
+
+
+@lru_cache(maxsize=4096)
+def _phrase(word: str) -> tuple[Role, bool, bool, bool]:
+    """Return what a role phrase says: role, whether by duty, whether each for its own part, whether only manner."""
+    return (
+        roles.role_of(word),
+        _BY_DUTY.search(word) is not None,
+        "分别" in word,
+        _MANNER_ONLY.fullmatch(word) is not None,
+    )
+
+
+def read(original: str, cleaned: Cleaned, *, level: str | None = None) -> Reading | None:
+    """Read the inside of an attribution; None where it names no body, or is mostly something else.
 
     Args:
         original: the text that the offsets of `cleaned` count in.
         cleaned: the attribution without its brackets.
         level: the issuer's own level, such as 「市」; it tells whether a bare 区政府 is a class.
     """
-    return _Reader(original, cleaned, level).read()
+    found = pieces(cleaned.text)
+    names = unread = 0
+    for kind, _, _ in found:
+        names += kind is TokenKind.NAME or kind is TokenKind.STEM
+        unread += kind is TokenKind.RESIDUE
+    if not names or unread > names:
+        return None
+    reading = _Reader(original, cleaned, level).read(found)
+    return reading if reading.parties else None

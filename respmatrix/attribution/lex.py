@@ -13,6 +13,7 @@ A separator inside a bracket, or inside a class under one 各, separates nothing
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -71,6 +72,8 @@ Piece = tuple[TokenKind, int, int]
 _SEPARATORS = frozenset("、,;。\t")
 _LONGEST_CHUNK = 120
 _LONGEST_LABEL = 24
+_REMEMBERED = 300
+"""Attributions up to this length are remembered: documents repeat them."""
 _LABEL = re.compile(
     rf"(?P<role>{roles.ROLE_LABEL}):|(?P<person>{roles.PERSON_LABEL}):"
     rf"|(?P<deadline>{roles.DEADLINE_LABEL}):|(?P<other>[一-龥]{{2,10}}):"
@@ -106,8 +109,17 @@ _UNDER_LABEL = {
 }
 
 
-def pieces(text: str) -> list[Piece]:
+def pieces(text: str) -> Sequence[Piece]:
     """Return the pieces of cleaned `text` in order, without gap or overlap. Linear in its length."""
+    return _remembered(text) if len(text) <= _REMEMBERED else _cut(text)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str) -> tuple[Piece, ...]:
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> list[Piece]:
     found: list[Piece] = []
     position, end = 0, len(text)
     under: TokenKind | None = None
@@ -152,7 +164,9 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece])
     if len(word) > _LONGEST_CHUNK:
         found.append((TokenKind.RESIDUE, position, end))
         return end
-    joined = _JOINED_CLASS.search(text, position, end + _LONGEST_CHUNK) if text[end : end + 1] == "、" else None
+    joined = (
+        _JOINED_CLASS.search(text, position, end + _LONGEST_CHUNK) if text[end : end + 1] == "、" else None
+    )
     if joined and joined.start() < end < joined.end():  # 「市财政局和各县（市）、区政府」
         word, end = text[position : joined.start()], joined.end()
     found.extend([(kind, position + start, position + stop) for kind, start, stop in _chunk(word)])
@@ -206,7 +220,9 @@ def _bodies(head: str) -> list[Piece]:
             continue
         left = head[start : mark.start()]
         kind = _name(left) if left else TokenKind.NAME
-        if kind is None or (kind is TokenKind.STEM and mark["joiner"] and _begins_body(head, start, marks[index + 1 :])):
+        if kind is None or (
+            kind is TokenKind.STEM and mark["joiner"] and _begins_body(head, start, marks[index + 1 :])
+        ):
             continue  # 「市自然资源和规划局」 is one name
         if mark.lastgroup != "open" and not _begins_body(head, mark.end(), marks[index + 1 :]):
             continue
@@ -253,7 +269,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     cleaned = clean(text, 0, len(text))
     body = cleaned.text
     bracketed = len(body) > 1 and body[0] == "(" and _closes(body) == len(body) - 1
-    cut: list[Piece] = []
+    cut: Sequence[Piece] = []
     if bracketed:
         inner = [(kind, start + 1, end + 1) for kind, start, end in pieces(body[1:-1])]
         cut = [(TokenKind.BRACKET, 0, 1), *inner, (TokenKind.BRACKET, len(body) - 1, len(body))]

@@ -166,9 +166,10 @@ def is_party_organ(name: str) -> bool:
     return flat(name) in bodies.PARTY_ORGANS
 
 
-def is_class_at(name: str, level: str | None) -> bool:
+@lru_cache(maxsize=4096)
+def is_class_at(name: str, level: str) -> bool:
     """Tell whether a bare 区政府 or 街道办事处 is a class, seen from an issuer of `level`.
 
     In a city's document 「区政府」 means those of all its districts; in the district's own, itself.
     """
-    return level is not None and _BARE_GOVERNMENT.fullmatch(name) is not None and not name.startswith(level)
+    return _BARE_GOVERNMENT.fullmatch(name) is not None and not name.startswith(level)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from respmatrix.attribution.accept import Accepted, Doubtful, judge
-from respmatrix.attribution.attach import build_tasks
-from respmatrix.attribution.carry import FIRST_LEADS, add_inferred, apply_rules, find_rules
+from respmatrix.attribution.attach import build_tasks, group_by_task
+from respmatrix.attribution.carry import FIRST_LEADS, add_inferred, carry, find_rules
 from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.attribution.find import Candidate, Finder
 from respmatrix.attribution.standing import find_standing, is_reply
@@ -29,6 +29,8 @@ from respmatrix.model import (
 )
 
 _LONGEST_QUOTE = 40
+_LONGEST_REST = 200
+"""How much of the line behind an unclosed bracket is looked at; code points."""
 
 
 @frozen
@@ -49,18 +51,22 @@ def read_responsibilities(source: Source, meta: Meta, outline: Sequence[OutlineI
     """
     finder = Finder(source, outline)
     accepted, doubtful = _judge_all(source, meta, finder)
-    printed = [_attribution(source, each) for each in accepted]
     first_item = outline[0].location.span.start if outline else len(source.text)
-    rules = find_rules(
-        source, [(attribution, each.reading.rules) for attribution, each in zip(printed, accepted, strict=True)], first_item
-    )
-    attributions = apply_rules(printed, rules)
-    tasks = add_inferred(source, build_tasks(source, outline, attributions, meta.title), rules)
+    rules = find_rules(source, accepted, first_item)
+    drafts, closes = group_by_task(source, outline, [each.candidate.span for each in accepted], meta.title)
+    attributions = [
+        _attribution(source, each, rules, stretch) for each, stretch in zip(accepted, closes, strict=True)
+    ]
+    tasks = add_inferred(source, build_tasks(source, outline, drafts, attributions), rules)
     parties = find_standing(source, meta)
     diagnostics = [
         *_report_unread(source, finder, accepted, doubtful),
-        *(diagnostic for attribution in attributions for diagnostic in report_attribution(source, attribution)),
-        *_report_rules(source, rules, printed, attributions, tasks),
+        *(
+            diagnostic
+            for attribution in attributions
+            for diagnostic in report_attribution(source, attribution)
+        ),
+        *_report_rules(source, rules, attributions, tasks),
     ]
     if parties and meta.issuer is None and is_reply(meta):
         diagnostics.append(report("RM308"))
@@ -113,21 +119,25 @@ class _Taken:
         self._fresh = []
 
 
-def _attribution(source: Source, accepted: Accepted) -> Attribution:
+def _attribution(
+    source: Source, accepted: Accepted, rules: Sequence[DocumentRule], closes: Span | None
+) -> Attribution:
     candidate, reading = accepted.candidate, accepted.reading
+    parties, by_duty_rule = carry(accepted, rules) if rules else (reading.parties, None)
     return Attribution(
         candidate.span.of(source.text),
         source.locate(candidate.span),
-        reading.parties,
+        parties,
         bool(reading.open_roles),
         reading.open_roles,
-        reading.by_duty,
-        None,
+        reading.by_duty or by_duty_rule is not None,
+        by_duty_rule,
         reading.deadline,
         typed_deadline(reading.deadline),
         reading.persons,
         reading.tags,
         reading.residue,
+        closes,
     )
 
 
@@ -142,12 +152,17 @@ def _report_unread(
         index = bisect_right(starts, span.start)
         if index and held[index - 1].end > span.start:
             continue
-        stop = source.text.find("\n", span.start)
-        rest = Span(span.start + 1, len(source.text) if stop < 0 else stop)
+        rest = Span(span.start + 1, _line_end(source.text, span.start))
         if len(rest) > 2 and isinstance(
             judge(source.text, Candidate.unclosed(rest), level=None), Accepted | Doubtful
         ):
             yield report("RM302", source.locate(span), text=_quote(rest.of(source.text)))
+
+
+def _line_end(text: str, start: int) -> int:
+    """Return where the line of `start` ends, or a long line's first stretch."""
+    stop = text.find("\n", start, start + _LONGEST_REST)
+    return min(len(text), start + _LONGEST_REST) if stop < 0 else stop
 
 
 def report_attribution(source: Source, attribution: Attribution) -> Iterable[Diagnostic]:
@@ -170,23 +185,28 @@ def report_attribution(source: Source, attribution: Attribution) -> Iterable[Dia
 def _report_rules(
     source: Source,
     rules: Sequence[DocumentRule],
-    before: Sequence[Attribution],
-    after: Sequence[Attribution],
+    attributions: Sequence[Attribution],
     tasks: Sequence[Task],
 ) -> Iterable[Diagnostic]:
     for rule in rules:
         changed = sum(
             1
-            for old, new in zip(before, after, strict=True)
-            if (new.by_duty_rule == rule.span and old.by_duty_rule != rule.span)
-            or any(party.rule == rule.span for party in new.parties)
+            for attribution in attributions
+            if attribution.by_duty_rule == rule.span
+            or any(party.rule == rule.span for party in attribution.parties)
         )
         changed += sum(1 for task in tasks for inferred in task.inferred if inferred.rule == rule.span)
-        yield report("RM306", source.locate(rule.span), text=_quote(rule.span.of(source.text)), count=str(changed))
+        yield report(
+            "RM306", source.locate(rule.span), text=_quote(rule.span.of(source.text)), count=str(changed)
+        )
         if rule.kind == FIRST_LEADS:
-            for attribution in after:
+            for attribution in attributions:
                 first = attribution.parties[0]
-                if attribution.location.span.start >= rule.begins and first.collective and _is_plain(attribution):
+                if (
+                    attribution.location.span.start >= rule.begins
+                    and first.collective
+                    and _is_plain(attribution)
+                ):
                     yield report("RM307", source.locate(first.span), name=first.name)
 
 
@@ -207,7 +227,7 @@ def read_attribution(
     candidate = Candidate.whole(source.text)
     verdict = judge(source.text, candidate, level=level) if candidate else None
     if isinstance(verdict, Accepted):
-        attribution = _attribution(source, verdict)
+        attribution = _attribution(source, verdict, (), None)
         return attribution, tuple(report_attribution(source, attribution))
     place = source.locate(candidate.span if candidate else Span(0, len(source.text)))
     return None, (report("RM301", place, text=_quote(source.text)),)

@@ -56,7 +56,9 @@ def _hosts(source: Source, meta: Meta) -> tuple[Party, ...]:
         if name and start >= 0:
             span = Span(start, start + len(name))
             hosts.append(
-                Party(name, name, span, Role.LEAD, role_source=RoleSource.RULE, position=len(hosts), rule=span)
+                Party(
+                    name, name, span, Role.LEAD, role_source=RoleSource.RULE, position=len(hosts), rule=span
+                )
             )
     return tuple(hosts)
 
@@ -74,7 +76,7 @@ def _co_handlers(source: Source, begin: int, end: int, position: int) -> tuple[P
             continue
         span = cleaned.span(start, handling.start())
         reading = read(source.text, clean(source.text, span.start, span.end))
-        if not reading.parties or reading.residue or not reading.anchored:
+        if reading is None or reading.residue or not reading.anchored:
             continue
         word = _WORD.search(handling[0])
         return tuple(

@@ -7,24 +7,29 @@ from collections.abc import Sequence
 
 from respmatrix.model import Span, Target
 
-_TARGET = re.compile(
-    r"(?:力争|争取|确保)?(?:到|至)\s*20\d\d\s*年(?:\d{1,2}\s*月)?(?:底|末)?(?:之?前)?|20\d\d\s*年(?:\d{1,2}\s*月)?(?:底|末)(?:之?前)?"
-)
+_TIME = re.compile(r"20\d\d\s*年(?:\d{1,2}\s*月)?(?P<end>底|末)?(?:之?前)?")
+_BEFORE = re.compile(r"(?:力争|争取|确保)?(?P<until>到|至)?\s*$")
 _SENTENCE_END = re.compile(r"[。；;！!\n]")
 _STARTS_AFTER = frozenset("。；;！!\n）) 　\t")
+_LONGEST_LEAD = 8
 
 
 def find_targets(text: str, spans: Sequence[Span]) -> tuple[Target, ...]:
     """Return the sentences of `spans` that set a target for a time: 「到2027年，引育2家以上…」."""
     found: list[Target] = []
     for span in spans:
-        for match in _TARGET.finditer(text, span.start, span.end):
-            start = match.start()
+        for match in _TIME.finditer(text, span.start, span.end):
+            before = _BEFORE.search(text[max(span.start, match.start() - _LONGEST_LEAD) : match.start()])
+            if before is None or not (before["until"] or match["end"]):
+                continue
+            start = match.start() - len(before[0])
             if start > span.start and text[start - 1] not in _STARTS_AFTER:
                 continue
             stop = _SENTENCE_END.search(text, match.end(), span.end)
             end = stop.start() if stop else span.end
             sentence = text[start:end].rstrip("，,、 　\r")
-            if len(sentence) > len(match[0]) + 2:
-                found.append(Target(sentence, Span(start, start + len(sentence)), match[0]))
+            if len(sentence) > match.end() - start + 2:
+                start += len(sentence) - len(sentence.lstrip())
+                sentence = sentence.lstrip()
+                found.append(Target(sentence, Span(start, start + len(sentence)), text[start : match.end()]))
     return tuple(found)

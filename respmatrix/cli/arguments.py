@@ -147,6 +147,7 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, prog: str, description: str | None = None, epilog: str | None = None) -> None:
         super().__init__(
             prog=prog,
+            usage=say(self.lang, f"usage-{prog.removeprefix('respmatrix').strip()}"),
             description=description,
             epilog=epilog,
             formatter_class=self.formatter,

@@ -34,10 +34,9 @@ class Failure:
 def load(name: str, lang: Language) -> ParsedDocument | Failure:
     """Return the document in file `name` (「-」: standard input), or why there is none."""
     from respmatrix.pipeline import parse
-    from respmatrix.read import read_source
 
     try:
-        return parse(read_source(read_stdin(), name=STDIN)) if name == STDIN else parse(name)
+        return parse(read_stdin(), name=STDIN) if name == STDIN else parse(name)
     except RespmatrixError as error:
         message, hint = told(error, lang)
         return Failure(name, type(error).__name__, message, hint)

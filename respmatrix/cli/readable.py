@@ -23,8 +23,12 @@ def _lines(document: ParsedDocument, lang: Language) -> Iterator[str]:
         yield say(lang, "semicolon").join(facts)
     if document.parties:
         yield f"{say(lang, 'whole')}{say(lang, 'colon')}{_bodies(document.parties, lang)}"
+    path: tuple[str, ...] = ()
     for task in document.tasks:
         yield ""
+        if task.path and task.path != path:
+            yield f"== {' > '.join(task.path)}"
+        path = task.path
         yield f"{task.label}{task.title} [{task.id}]"
         for line in _task(task, lang):
             yield f"    {line}"
@@ -32,15 +36,16 @@ def _lines(document: ParsedDocument, lang: Language) -> Iterator[str]:
 
 def _task(task: Task, lang: Language) -> Iterator[str]:
     for attribution in task.attributions:
-        yield _attribution(attribution, lang)
+        yield attribution_line(attribution, lang)
     if not task.attributions:
         for attribution in task.inherited:
-            yield f"[{say(lang, 'inherited')}] {_attribution(attribution, lang)}"
+            yield f"[{say(lang, 'inherited')}] {attribution_line(attribution, lang)}"
     for inferred in task.inferred:
         yield f"[{say(lang, 'inferred')}] {_bodies((inferred.party,), lang)}"
 
 
-def _attribution(attribution: Attribution, lang: Language) -> str:
+def attribution_line(attribution: Attribution, lang: Language) -> str:
+    """Return the bodies of `attribution` by role, then what else it says."""
     parts = [_bodies(attribution.parties, lang)] if attribution.parties else []
     if attribution.open_ended:
         parts.append(say(lang, "open"))

@@ -13,6 +13,9 @@ from respmatrix.model import Diagnostic, ResponsibilityMatrix, Severity
 _MOST_CODES = 5
 """How many codes the summary names; the rest is for `respmatrix check`."""
 
+_MOST_FILES = 3
+"""How many files the last line of the summary names."""
+
 
 def summary(
     matrix: ResponsibilityMatrix, files: Sequence[str], outputs: Sequence[str], lang: Language
@@ -41,7 +44,8 @@ def summary(
     if diagnostics:
         lines.append(say(lang, "summary-look", counts=counts(diagnostics, lang)))
         lines.extend(_by_code(diagnostics, lang))
-        lines.append(say(lang, "summary-more", names=" ".join(files)))
+        names = " ".join(files[:_MOST_FILES]) + (" …" if len(files) > _MOST_FILES else "")
+        lines.append(say(lang, "summary-more", names=names))
     return "\n".join(lines)
 
 

@@ -12,6 +12,14 @@ LANGUAGE_VARIABLE = "RESPMATRIX_LANG"
 _WORDS: dict[str, tuple[str, str]] = {
     # words of the help page
     "usage": ("用法：", "usage: "),
+    "usage-": ("respmatrix 命令 …", "respmatrix COMMAND ..."),
+    "usage-build": (
+        "respmatrix build 文件 [文件 …] -o 输出文件 [-o 输出文件 …] [选项]",
+        "respmatrix build FILE [FILE ...] -o OUTPUT [-o OUTPUT ...] [options]",
+    ),
+    "usage-parse": ("respmatrix parse 文件 [文件 …] [选项]", "respmatrix parse FILE [FILE ...] [options]"),
+    "usage-check": ("respmatrix check 文件 [文件 …] [选项]", "respmatrix check FILE [FILE ...] [options]"),
+    "usage-explain": ("respmatrix explain [代码]", "respmatrix explain [CODE]"),
     "positionals": ("参数", "arguments"),
     "options": ("选项", "options"),
     "commands": ("命令", "commands"),

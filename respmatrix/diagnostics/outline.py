@@ -83,7 +83,7 @@ ENTRIES: tuple[Entry, ...] = (
         "年、月、日之间的字丢失，数字连在一起。只有一种读法成立时才采用。",
         "The characters between year, month and day are lost. The date is taken only where a single reading "
         "exists.",
-        "某市大数据局\n2021425",
+        "某市大数据局\n2022317",
     ),
     Entry(
         "RM207",
@@ -94,6 +94,6 @@ ENTRIES: tuple[Entry, ...] = (
         "restore year, month and day from the original",
         "年、月、日之间的字丢失，数字连在一起，无法确定月和日的界线。",
         "The characters between year, month and day are lost, and where the month ends cannot be told.",
-        "某市大数据局\n2021111",
+        "某市大数据局\n2022111",
     ),
 )

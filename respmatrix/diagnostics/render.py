@@ -20,7 +20,7 @@ _LEAD_COLUMNS = 32
 _CUT = "..."
 _REACH = 4 * EXCERPT_COLUMNS
 """How far a line's ends are looked for, so that a line of any length costs the same."""
-_FIELD = re.compile(r"\{\w+\}")
+_FIELD = re.compile(r"\{\w+[^{}]*\}")
 _LINE_END = re.compile(r"[\r\n]")
 
 

@@ -6,11 +6,11 @@ Every fact names the rows that it rests on, so that each output can show its ref
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
-from respmatrix.model import CellKind, ResponsibilityMatrix, Role, Row, Severity
+from respmatrix.model import CellKind, Evidence, ResponsibilityMatrix, Role, Row, Severity
 
 Rows = tuple[int, ...]
 """Indices into `ResponsibilityMatrix.rows`, ascending."""
@@ -46,8 +46,10 @@ class LeadFacts:
     several: Rows
     separately: Rows
     """Rows of `several` that say 分别牵头."""
+    sole: Rows
+    """Rows of `none` with one body that is no class, in a closed list: nobody else could lead."""
     by_rule: Rows
-    """Rows whose leads all come from a rule of the whole document."""
+    """Rows whose leads all come from a rule of the whole document, other than `inherited`."""
     inherited: Rows
     """Rows whose leads all come from a heading or from the whole document."""
 
@@ -66,6 +68,17 @@ class DeadlineFacts:
 
 
 @frozen
+class Uncovered:
+    """A task for which the document names nobody（未列责任单位的条目）."""
+
+    document: int
+    """Index into `ResponsibilityMatrix.documents`."""
+    line: int
+    """Line of the original, counted from 1."""
+    title: str
+
+
+@frozen
 class BodyFacts:
     """Which bodies remain unclear（责任主体）."""
 
@@ -75,8 +88,8 @@ class BodyFacts:
     """Classes of bodies, those with most rows first."""
     open_lists: Rows
     """Rows whose list ends in 等."""
-    uncovered: Places
-    """Tasks without a row and without tasks under them: the document names nobody for them."""
+    uncovered: tuple[Uncovered, ...]
+    """Tasks without a row and without tasks under them."""
 
 
 @frozen
@@ -175,24 +188,30 @@ def _document_bodies(matrix: ResponsibilityMatrix, role: Role) -> tuple[str, ...
 
 
 def _lead_facts(matrix: ResponsibilityMatrix) -> LeadFacts:
-    leads, with_bodies = Counter[int](), set[int]()
-    ruled, inherited = Counter[int](), Counter[int]()
+    counts = matrix.row_counts()
+    classed = {cell.row for cell in matrix.cells if matrix.columns[cell.column].collective}
+    leading: dict[int, list[list[Evidence]]] = {}
     for cell in matrix.cells:
-        with_bodies.add(cell.row)
-        evidence = [one for one in cell.evidence if one.role is Role.LEAD]
         if Role.LEAD in cell.roles:
-            leads[cell.row] += 1
-            ruled[cell.row] += bool(evidence) and all(one.rule for one in evidence)
-            inherited[cell.row] += bool(evidence) and all(one.kind is CellKind.INHERITED for one in evidence)
-    order = sorted(with_bodies)
-    several = tuple(i for i in order if leads[i] > 1)
+            evidence = [one for one in cell.evidence if one.role is Role.LEAD]
+            leading.setdefault(cell.row, []).append(evidence)
+
+    def whose(holds: Callable[[Evidence], bool]) -> Rows:
+        """Return the rows of which all evidence for a lead fulfils a condition."""
+        return tuple(i for i, cells in leading.items() if all(all(map(holds, one)) for one in cells))
+
+    none = tuple(i for i, count in enumerate(counts) if count and i not in leading)
+    several = tuple(i for i, cells in leading.items() if len(cells) > 1)
+    inherited = whose(lambda one: one.kind is CellKind.INHERITED)
+    by_rule = whose(lambda one: one.rule is not None)
     return LeadFacts(
-        none=tuple(i for i in order if not leads[i]),
-        one=tuple(i for i in order if leads[i] == 1),
+        none=none,
+        one=tuple(i for i, cells in leading.items() if len(cells) == 1),
         several=several,
         separately=tuple(i for i in several if _leads_separately(matrix.rows[i])),
-        by_rule=tuple(i for i in order if leads[i] and ruled[i] == leads[i]),
-        inherited=tuple(i for i in order if leads[i] and inherited[i] == leads[i]),
+        sole=tuple(i for i in none if counts[i] == 1 and i not in classed and not matrix.rows[i].open_ended),
+        by_rule=tuple(i for i in by_rule if i not in set(inherited)),
+        inherited=inherited,
     )
 
 
@@ -242,13 +261,13 @@ def _body_facts(matrix: ResponsibilityMatrix) -> BodyFacts:
     )
 
 
-def _uncovered(matrix: ResponsibilityMatrix) -> Places:
+def _uncovered(matrix: ResponsibilityMatrix) -> tuple[Uncovered, ...]:
     covered = {(row.document, row.task.id) for row in matrix.rows}
     found = []
     for index, document in enumerate(matrix.documents):
         parents = {item.parent for item in document.outline}
         found += [
-            (index, task.location.line)
+            Uncovered(index, task.location.line, task.title)
             for task in document.tasks
             if (index, task.id) not in covered and (task.item is None or task.item not in parents)
         ]

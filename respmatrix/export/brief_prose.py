@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import frozen
 
-from respmatrix.export.brief import BodyLoad, BriefFacts, LeadFacts, Mention, Places, Rows
+from respmatrix.export.brief import BodyLoad, BriefFacts, LeadFacts, Mention, Places, Rows, Uncovered
 from respmatrix.model import ResponsibilityMatrix
 
 _NUMBERS = "分工表序号"
+_LONGEST_NAME = 30
+_SHORT = 16
+"""Characters of a title that is quoted rather than pointed at."""
 
 
 @frozen
@@ -29,7 +32,15 @@ class Detail:
     """Documents that are called by their titles; more of them are only counted."""
 
 
-DETAILS = (Detail(), Detail(4, 4, 2, 2), Detail(2, 3, 1, 0), Detail(0, 3, 1, 0))
+DETAILS = (
+    Detail(),
+    Detail(6, 4, 2, 2),
+    Detail(5, 4, 2, 0),
+    Detail(4, 3, 2, 0),
+    Detail(3, 3, 1, 0),
+    Detail(1, 3, 1, 0),
+    Detail(0, 2, 1, 0),
+)
 """From the fullest brief to the shortest."""
 
 
@@ -145,7 +156,10 @@ def _origins(facts: BriefFacts) -> str:
     if facts.hosts or facts.co_handlers:
         sentences.append(_whole_document(facts))
     if facts.from_heading:
-        sentences.append(f"{_of_all(facts.from_heading, facts.tasks)}沿用上级标题的分工。")
+        reach = _of_all(facts.from_heading, facts.tasks)
+        if sentences:
+            reach = reach.replace("其中", "另有")
+        sentences.append(f"{reach}沿用上级标题的分工。")
     if facts.inferred_pairs:
         sentences.append(f"合计中有{facts.inferred_pairs}项次依文中统一规定推定。")
     return "".join(sentences)
@@ -170,7 +184,7 @@ def _of_all(rows: Rows, tasks: int) -> str:
 
 
 def _some(names: Sequence[str], limit: int) -> str:
-    shown = "、".join(names[:limit])
+    shown = "、".join(_short(name) for name in names[:limit])
     return shown if len(names) <= limit else f"{shown}等{len(names)}个单位"
 
 
@@ -180,7 +194,7 @@ def _busiest(facts: BriefFacts, detail: Detail) -> str:
     if not loads or facts.tasks == 1:
         return ""
     if len(loads) == 1:
-        return f"列名单位为{loads[0].name}，承担{_load(loads[0], '')}。"
+        return f"列名单位为{_short(loads[0].name)}，承担{_load(loads[0], '')}。"
     if loads[0].tasks == loads[-1].tasks:
         return f"各列名单位承担任务数相同，均为{loads[0].tasks}项。"
     limit = detail.bodies
@@ -199,7 +213,8 @@ def _count(loads: Iterable[BodyLoad], name: str) -> int:
 
 
 def _label(load: BodyLoad, repeated: set[str]) -> str:
-    return f"{load.name}（{load.scope}）" if load.name in repeated else load.name
+    name = _short(load.name)
+    return f"{name}（{_short(load.scope)}）" if load.name in repeated else name
 
 
 def _load(load: BodyLoad, label: str) -> str:
@@ -214,15 +229,20 @@ def _lead(facts: BriefFacts, detail: Detail) -> str:
     every = _every(bodies)
     clauses = []
     if lead.none:
-        clauses.append(f"{len(lead.none)}项任务未标明牵头单位{_reference(lead.none, detail)}")
+        rest = f"，其中{len(lead.sole)}项只列1个单位" if 0 < len(lead.sole) < len(lead.none) else ""
+        rest = "，只列1个单位" if lead.sole == lead.none else rest
+        clauses.append(f"{len(lead.none)}项任务未标明牵头单位{_reference(lead.none, detail)}{rest}")
+    by_document = tuple(sorted(set(lead.inherited) & set(facts.from_document)))
+    by_heading = tuple(sorted(set(lead.inherited) - set(facts.from_document)))
     for rows, source in (
         (lead.by_rule, "依文中统一规定认定"),
-        (lead.inherited, "沿用上级标题或全文的规定"),
+        (by_document, "沿用全文的主办单位"),
+        (by_heading, "沿用上级标题的规定"),
     ):
         if len(rows) == bodies:
             clauses.append(f"{every}未自行标明牵头单位，{source}")
         elif rows:
-            clauses.append(f"{len(rows)}项任务的牵头单位{source}，并非逐项标明{_reference(rows, detail)}")
+            clauses.append(f"{len(rows)}项任务未自行标明牵头单位，{source}{_reference(rows, detail)}")
     if not clauses:
         clauses.append(f"{every}标明牵头单位")
     if lead.several:
@@ -240,6 +260,11 @@ def _several_leads(lead: LeadFacts, bodies: int, detail: Detail) -> str:
     return f"{text}，其中{len(lead.separately)}项注明分别牵头" if lead.separately else text
 
 
+def _short(name: str) -> str:
+    """Return a name that fits into a sentence; what is no name at all may be of any length."""
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
+
+
 def _every(tasks: int) -> str:
     return "该项任务" if tasks == 1 else f"{tasks}项任务均"
 
@@ -247,10 +272,17 @@ def _every(tasks: int) -> str:
 def _no_lead(facts: BriefFacts, bodies: int) -> str:
     text = f"{_every(bodies)}未标明牵头单位"
     by_duty = len(set(facts.by_duty) & set(facts.lead.none))
+    sole = len(facts.lead.sole)
+    notes = []
     if by_duty == bodies:
         text += "，只写“按职责分工”"
     elif by_duty:
-        text += f"，其中{by_duty}项写“按职责分工”"
+        notes.append(f"{by_duty}项写“按职责分工”")
+    if sole == bodies:
+        text += "，各只列1个单位" if bodies > 1 else "，只列1个单位"
+    elif sole:
+        notes.append(f"{sole}项只列1个单位")
+    text += f"，其中{'、'.join(notes)}" if notes else ""
     listed = "分工表按原文次序列示单位，列在首位不等于牵头。" if facts.pairs > bodies else ""
     return f"{text}。{listed}"
 
@@ -277,7 +309,7 @@ def _deadline(facts: BriefFacts, detail: Detail) -> str:
 
 def _quoted(wordings: Sequence[Mention], reference: str) -> str:
     """Return wordings and row numbers in one bracket; wordings only where there is just one."""
-    notes = [f"“{wordings[0].text}”"] if len(wordings) == 1 else []
+    notes = [f"“{_short(wordings[0].text)}”"] if len(wordings) == 1 else []
     if reference:
         notes.append(f"{_NUMBERS}{reference}")
     return f"（{'，'.join(notes)}）" if notes else ""
@@ -293,13 +325,20 @@ def _bodies(facts: BriefFacts, detail: Detail) -> str:
         clauses.append(f"{len(bodies.only_classes)}项任务未列具体单位{reference}")
     if bodies.classes:
         shown = bodies.classes[: detail.classes]
-        uses = "、".join(f"“{one.text}”{len(one.rows)}项" for one in shown)
+        uses = "、".join(f"“{_short(one.text)}”{len(one.rows)}项" for one in shown)
         more = f"等{len(bodies.classes)}类" if len(bodies.classes) > len(shown) else ""
         clauses.append(f"集合主体{uses}{more}，未明确所指单位")
     if bodies.uncovered:
-        lines = _lines(bodies.uncovered, len(facts.titles), detail)
-        clauses.append(f"原文另有{len(bodies.uncovered)}个条目未列责任单位{lines}")
+        where = _uncovered(bodies.uncovered, len(facts.titles), detail)
+        clauses.append(f"原文另有{len(bodies.uncovered)}个条目未列责任单位{where}")
     return "；".join(clauses) + "。" if clauses else ""
+
+
+def _uncovered(tasks: Sequence[Uncovered], documents: int, detail: Detail) -> str:
+    """Name them where they are few and short, else tell where they stand."""
+    if len(tasks) <= detail.classes and all(0 < len(task.title) <= _SHORT for task in tasks):
+        return f"（{''.join(f'“{task.title}”' for task in tasks)}）"
+    return _lines(tuple((task.document, task.line) for task in tasks), documents, detail)
 
 
 def _open_lists(facts: BriefFacts, detail: Detail) -> str:

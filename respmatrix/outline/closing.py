@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from respmatrix.model import Paragraph, Source
 from respmatrix.outline.dates import is_date_line
-from respmatrix.vocabulary.headings import CLOSING, ORGAN_ENDINGS
+from respmatrix.vocabulary.headings import CLOSING, FORMULA, ORGAN_ENDINGS
 
 
 class Signature(NamedTuple):
@@ -20,6 +20,23 @@ class Signature(NamedTuple):
     """Index of the paragraph of the date."""
     bodies: tuple[str, ...]
     """Bodies as printed, in order; empty where the date stands alone."""
+
+
+class Breaks(NamedTuple):
+    """Offsets at which the text of an item ends though none begins, each list ascending."""
+
+    texts: list[int]
+    """All of them."""
+    parts: list[int]
+    """Those behind which another part of the file begins: signatures and attachments."""
+
+
+_FORMULA_STARTS = frozenset("特专此抄（(")
+
+
+@cache
+def _formula() -> re.Pattern[str]:
+    return re.compile(rf"[（(]?(?:{FORMULA})")
 
 
 @cache
@@ -89,11 +106,11 @@ def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int) -> Signa
     return Signature(first, date, bodies)
 
 
-def find_breaks(source: Source, signatures: list[Signature], last_heading: int) -> list[int]:
-    """Return the offsets at which the text of an item ends though no new item begins, ascending.
+def find_breaks(source: Source, signatures: list[Signature], last_heading: int) -> Breaks:
+    """Return where the text of an item ends though no new item begins.
 
-    Signatures and attachments end it anywhere; closing formulas, notes and the furniture of a
-    web page only behind the last heading, where no item can follow.
+    Signatures, attachments and closing formulas end it anywhere; the furniture of a web page
+    only behind the last heading, where no item can follow.
 
     Args:
         source: the text.
@@ -101,21 +118,25 @@ def find_breaks(source: Source, signatures: list[Signature], last_heading: int) 
         last_heading: offset of the last heading, -1 where there is none.
     """
     text, paragraphs = source.text, source.paragraphs
-    breaks = {
+    parts = {
         paragraphs[one.first].span.start
         for one in signatures
         if one.bodies or one.date == len(paragraphs) - 1
     }
-    closing, attachment = _closing().match, _attachment().match
+    ends: set[int] = set()
+    closing, formula, attachment = _closing().match, _formula().match, _attachment().match
+    for paragraph in paragraphs:
+        span = paragraph.span
+        first = text[span.start]
+        if first == "附":
+            if attachment(text, span.start, span.end):
+                parts.add(span.start)
+        elif first in _FORMULA_STARTS and formula(text, span.start, span.end):
+            ends.add(span.start)
     for paragraph in reversed(paragraphs):
-        start = paragraph.span.start
-        if start <= last_heading:
+        span = paragraph.span
+        if span.start <= last_heading:
             break
-        if closing(text, start, paragraph.span.end):
-            breaks.add(start)
-    if "\n附" in text or " 附" in text or "\u3000附" in text:
-        for paragraph in paragraphs:
-            start = paragraph.span.start
-            if text[start] == "附" and attachment(text, start, paragraph.span.end):
-                breaks.add(start)
-    return sorted(breaks)
+        if closing(text, span.start, span.end):
+            ends.add(span.start)
+    return Breaks(sorted(parts | ends), sorted(parts))

@@ -43,8 +43,8 @@ def _joined() -> re.Pattern[str]:
 def find_date(text: str) -> str | None:
     """Return the first whole date of `text` as ISO date, None where there is none.
 
-    >>> find_date("二〇二三年七月十四日"), find_date("2020-07-03 15:13"), find_date("7月8号")
-    ('2023-07-14', '2020-07-03', None)
+    >>> find_date("二〇二三年八月十六日"), find_date("2021-03-08 09:30"), find_date("3月9号")
+    ('2023-08-16', '2021-03-08', None)
     """
     for pattern in (_written(), _dashed()):
         if (hit := pattern.search(text)) is not None and (iso := _iso(*hit.groups())) is not None:
@@ -55,9 +55,9 @@ def find_date(text: str) -> str | None:
 def read_date_line(line: str) -> DateReading | None:
     """Return what a line that is nothing but a date says, None where it is another line.
 
-    >>> read_date_line("2021425")
-    DateReading(iso='2021-04-25', damaged=True)
-    >>> read_date_line("2021111")
+    >>> read_date_line("2022317")
+    DateReading(iso='2022-03-17', damaged=True)
+    >>> read_date_line("2022111")
     DateReading(iso=None, damaged=True)
     """
     line = line.strip()

@@ -16,6 +16,8 @@ from respmatrix.outline.labels import (
     decimal_as_arabic,
 )
 
+_AMOUNT = frozenset("%％‰℃亿万千百倍元吨")
+"""What follows the digits of an amount."""
 _UNCERTAIN = frozenset({UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_DECIMAL, UNCERTAIN_ORDINAL})
 
 
@@ -40,10 +42,10 @@ def prove(seen: list[Seen], text: str) -> list[Seen]:
             continue
         if one.shape == UNCERTAIN_DECIMAL and place not in decimals:
             found = decimal_as_arabic(found)
-            if not _follows(found.number, last, seen, place):
+            if not _follows(found, last, seen, place, text):
                 continue
             one = one._replace(found=found)
-        if one.shape == UNCERTAIN_ARABIC and not _follows(found.number, last, seen, place):
+        if one.shape == UNCERTAIN_ARABIC and not _follows(found, last, seen, place, text):
             continue
         if found.style is LabelStyle.ARABIC:
             last = found.number
@@ -51,10 +53,14 @@ def prove(seen: list[Seen], text: str) -> list[Seen]:
     return kept
 
 
-def _follows(number: int, last: int, seen: list[Seen], place: int) -> bool:
-    """Tell whether Arabic `number` goes on from the item before it, or the next item goes on from it."""
+def _follows(found: Found, last: int, seen: list[Seen], place: int, text: str) -> bool:
+    """Tell whether an Arabic number goes on from the item before it, or the next item goes on from it."""
+    number = found.number
     if number == last + 1 and last:
         return True
+    behind = text[found.end : found.end + 12].lstrip("0123456789０１２３４５６７８９.．")
+    if number == last or behind[:1] in _AMOUNT:
+        return False
     following = (one.found for one in seen[place + 1 : place + 40] if one.found.style is LabelStyle.ARABIC)
     return (coming := next(following, None)) is not None and coming.number == number + 1
 

@@ -80,7 +80,10 @@ def find_headline(lines: Sequence[str], *, head: int, stated: str | None) -> Hea
         return Headline(_glued_title(lines), None, -1, None)
     carried = _carried().search(first) if _wrapper().search(first) else None
     if carried is not None:
-        inner, place, taken = _carried_title(lines, line + count, carried.group(1) or carried.group(2))
+        name = carried.group(1) or carried.group(2)
+        if name.startswith("《"):
+            name = name[1:].partition("》")[0]
+        inner, place, taken = _carried_title(lines, line + count, name)
         if inner is not None:
             return Headline(*_with_note(lines, inner, first, place, taken))
         return Headline(*_with_note(lines, first, first, line, count))

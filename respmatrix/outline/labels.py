@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from respmatrix.model import LabelStyle, Paragraph, Source
-from respmatrix.text import read_number
+from respmatrix.text import read_number, write_chinese
 from respmatrix.vocabulary.headings import DIGITS, NUMERALS
 
 
@@ -32,6 +32,13 @@ class Found(NamedTuple):
     glued: bool = False
     """True where it stands inside a paragraph."""
     recovered: bool = False
+    opening: int = -1
+    """Offset of what stands before the label in its paragraph, such as 「- **」; -1 where nothing does."""
+
+    @property
+    def begin(self) -> int:
+        """Where the text of the item before it ends."""
+        return self.start if self.opening < 0 else self.opening
 
 
 LEVELS = {
@@ -61,6 +68,11 @@ _NO_UNIT = (
 
 
 @cache
+def _written_numbers() -> dict[str, int]:
+    return {write_chinese(number): number for number in range(1, 100)}
+
+
+@cache
 def _label_pattern() -> re.Pattern[str]:
     """One alternative a shape; the odd groups hold the label, the even ones its number."""
     n, d, space = f"[{NUMERALS}]", f"[{DIGITS}]", "[ \u3000]?"
@@ -70,11 +82,11 @@ def _label_pattern() -> re.Pattern[str]:
         rf"(({d}{{1,3}}){space}[.．、](?!{d}))",  # 5 1.
         rf"(({d}{{1,2}}(?:[.．]{d}{{1,2}}){{1,3}})(?!{d})[.．、]?)"  # 7 1.1
         r"(?![%％亿万千百倍个元公米吨℃‰度英])",
-        rf"(({d}{{1,3}})[.．、])",  # 9 「3.」 before a title that begins with a digit
+        rf"(({d}{{1,3}})(?:[.．、]|[,，](?!{d})))",  # 9 「3.」 before a title that begins with a digit
         rf"([（(]{space}({d}{{1,3}}){space}[）)][、.．]?)",  # 11 （1）
         rf"(({d}{{1,3}})[）)][、.．]?)",  # 13 1）
         rf"(([{_ENCLOSED}])[、.．]?)",  # 15 ①
-        rf"(第({n}{{1,5}}|{d}{{1,3}})(?:[编編章节節条條]|部分)"
+        rf"(第{space}({n}{{1,5}}|{d}{{1,3}}){space}(?:[编編章节節条條]|部分)"
         r"(?!规定|規定|的|第|、|所|至|和|以|款|中|与|及|，|,))",  # 17 第一条
         rf"(({n}{{1,2}})是)",  # 19 一是
         rf"(({n}{{1,3}})[）)])",  # 21 一）
@@ -152,11 +164,11 @@ def _found(hit: re.Match[str], shape: int, limit: int) -> Found:
         prefix, _, number = number.replace("．", ".").rpartition(".")
     level = LEVELS.get(style, 0)
     if style is LabelStyle.ARTICLE:
-        level = _UNITS[label[len(number) + 1]]
+        level = _UNITS["部" if label.endswith("分") else label[-1]]
     elif prefix:
         level += prefix.count(".")
-    value = read_number(number)
-    return Found(start, end, label, style, level, value or 0, limit, prefix, emphasis)
+    value = _written_numbers().get(number) or read_number(number) or 0
+    return Found(start, end, label, style, level, value, limit, prefix, emphasis, opening=hit.start())
 
 
 def _enclosed_style(character: str) -> LabelStyle:

@@ -39,6 +39,11 @@ def _value_end() -> re.Pattern[str]:
 
 
 @cache
+def _key_like() -> re.Pattern[str]:
+    return re.compile(r"[：:\[【]")
+
+
+@cache
 def _number_line() -> re.Pattern[str]:
     return re.compile(rf"[（(]?\s*({_NUMBER})\s*[）)]?(?:$|[\s\u3000]+签发人.*$)")
 
@@ -55,6 +60,7 @@ def read_meta(
     """
     text = source.text
     lines = [text[p.span.start : min(p.span.end, p.span.start + 200)] for p in source.paragraphs]
+    lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
     first_label = labels[0].start if labels else len(text) + 1
     head = 0
     while head < min(len(lines), _HEAD) and source.paragraphs[head].span.start < first_label:
@@ -81,7 +87,7 @@ def _rows(lines: list[str]) -> dict[str, str]:
             end = _value_end().search(line, hit.end())
             value = line[hit.end() : end.start() if end else len(line)].strip()
             following = lines[index + 1] if index + 1 < len(lines) else ""
-            if not value and line[0] in "[【" and following and following[0] not in "[【":
+            if not value and following and not _key_like().search(following):
                 value = following
             if value and hit.lastgroup:
                 rows.setdefault(hit.lastgroup, value)

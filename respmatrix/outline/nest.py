@@ -7,12 +7,13 @@ from collections import Counter
 
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, Label, LabelStyle, Location, OutlineItem, Source, Span
+from respmatrix.outline.closing import Breaks
 from respmatrix.outline.labels import Found
 from respmatrix.outline.titles import Heading
 
 
 def build_items(
-    source: Source, labels: list[Found], headings: list[Heading], breaks: list[int]
+    source: Source, labels: list[Found], headings: list[Heading], breaks: Breaks
 ) -> tuple[OutlineItem, ...]:
     """Return the outline.
 
@@ -20,23 +21,28 @@ def build_items(
         source: the text.
         labels: all labels in order.
         headings: the title of each.
-        breaks: offsets at which the text of an item ends though none begins, ascending.
+        breaks: where the text of an item ends though none begins.
     """
     swapped = _swapped_styles(labels)
     items: list[OutlineItem] = []
     stack: list[tuple[int, int]] = []  # level and index of the items that enclose the next one
     end_of_text = len(source.text)
-    stops = iter([*breaks, end_of_text])
+    stops = iter([*breaks.texts, end_of_text])
     stop = next(stops)
+    parts = iter([*breaks.parts, end_of_text])
+    part = next(parts)
     for index, (found, heading) in enumerate(zip(labels, headings, strict=True)):
         level = swapped.get(found.style, found.level)
+        while part <= found.start:  # behind a signature or in an attachment numbering begins afresh
+            part = next(parts, end_of_text + 1)
+            stack.clear()
         while stack and stack[-1][0] >= level:
             stack.pop()
         parent = stack[-1][1] if stack else None
         stack.append((level, index))
         while stop < heading.after:
             stop = next(stops, end_of_text)
-        following = labels[index + 1].start if index + 1 < len(labels) else end_of_text
+        following = labels[index + 1].begin if index + 1 < len(labels) else end_of_text
         body = _trim(source.text, heading.after, max(heading.after, min(following, stop)))
         items.append(
             OutlineItem(
@@ -92,7 +98,7 @@ def _trim(text: str, start: int, end: int) -> Span:
     return Span(start, start + len(inner))
 
 
-def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: list[int]) -> list[Diagnostic]:
+def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: Breaks) -> list[Diagnostic]:
     """Report gaps and repeats among items of one parent and style, and restored labels.
 
     A number may go on over sections or begin again at 1 in each; both are usual.
@@ -112,7 +118,7 @@ def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: l
         related = first_of.setdefault(sibling, item.location)
         if last is not None and number == last + 1:
             continue
-        if number == 1 and (fresh or _restarts(items, index, breaks)):
+        if number == 1 and (fresh or _restarts(items, index, breaks.parts)):
             continue
         if last is None or number > last + 1:
             out.append(_gap(item, last))
@@ -121,12 +127,12 @@ def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: l
     return out
 
 
-def _restarts(items: tuple[OutlineItem, ...], index: int, breaks: list[int]) -> bool:
+def _restarts(items: tuple[OutlineItem, ...], index: int, parts: list[int]) -> bool:
     """Tell whether a signature or an attachment stands between an item and the one before it."""
     if index == 0:
         return True
     before, here = items[index - 1].location.span.start, items[index].location.span.start
-    return bisect_right(breaks, here) > bisect_right(breaks, before)
+    return bisect_right(parts, here) > bisect_right(parts, before)
 
 
 def _gap(item: OutlineItem, last: int | None) -> Diagnostic:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from respmatrix.vocabulary.regions import CITIES, NATIONALITIES, NOT_PLACES, PREFECTURES, PROVINCES
@@ -42,6 +43,11 @@ def _provinces() -> dict[str, str]:
     return names
 
 
+@cache
+def _initials(names: Callable[[], dict[str, str]]) -> frozenset[str]:
+    return frozenset(name[0] for name in names())
+
+
 def split_place(name: str) -> tuple[str, str | None]:
     """Return the place with which `name` begins and the word of its level.
 
@@ -51,7 +57,7 @@ def split_place(name: str) -> tuple[str, str | None]:
     rest = name.removeprefix("中共")
     offset = len(name) - len(rest)
     begin, level = offset, None
-    for full, word in _provinces().items():
+    for full, word in _provinces().items() if rest[:1] in _initials(_provinces) else ():
         if rest.startswith(full):
             offset, level = offset + len(full), word
             break
@@ -60,7 +66,9 @@ def split_place(name: str) -> tuple[str, str | None]:
             offset, level = offset + length + 1, "市"
             break
     else:
-        for full, word in _prefectures().items():
+        for full, word in (
+            _prefectures().items() if name[offset : offset + 1] in _initials(_prefectures) else ()
+        ):
             if name.startswith(full, offset):
                 offset, level = offset + len(full), word
                 break

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from respmatrix.model import Span
 from respmatrix.outline.labels import Found
-from respmatrix.vocabulary.headings import ROLE_LABEL, ROLE_WORD
+from respmatrix.vocabulary.headings import ORGAN_ENDINGS, ROLE_LABEL, ROLE_WORD
 
 _OPENING = "（(〔【［["
 _CLOSING = "）)〕】］]"
@@ -33,6 +33,18 @@ def _role_word() -> re.Pattern[str]:
 
 
 @cache
+def _leveled_body() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[省市区县州旗镇乡各]|自治区|国家|中央|全国)[\u4e00-\u9fff（）()]{2,20}|[\u4e00-\u9fff]{2,12}(?:部|总局)"
+    )
+
+
+@cache
+def _body_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{ORGAN_ENDINGS}|部门|单位|[省市区县])\s*(?:[（(][^（）()]*[）)])?\s*$")
+
+
+@cache
 def _tag() -> re.Pattern[str]:
     return re.compile(r"</?[a-zA-Z][^<>\n]{0,60}>")
 
@@ -54,6 +66,8 @@ def read_heading(text: str, found: Found) -> Heading:
         end, after = close, close + 2
     if text.find("<", start, end) >= 0 and (tag := _tag().search(text, start, end)) and tag.start() > start:
         end = after = tag.start()
+    if found.emphasis and text.startswith("**", after):
+        after += 2
     cut = _before_attribution(text, start, end)
     if cut is not None:
         end = after = cut
@@ -72,9 +86,19 @@ def _before_attribution(text: str, start: int, end: int) -> int | None:
         last -= 1
     if last > start and text[last - 1] in _CLOSING:
         opened = _matching(text, start, last)
-        if opened > start and _role_word().search(text, opened, last):
+        if opened > start and (
+            _role_word().search(text, opened, last) or _names_bodies(text[opened + 1 : last - 1])
+        ):
             at = min(at, opened)
     return at if start < at < end else None
+
+
+def _names_bodies(inner: str) -> bool:
+    """Tell whether a bracket is nothing but bodies, the first with the word of its level（省数据局）."""
+    names = re.split("[、，,；;]", inner.strip().removesuffix("等"))
+    return bool(_leveled_body().fullmatch(names[0].strip())) and all(
+        len(name) <= 24 and _body_end().search(name) for name in names
+    )
 
 
 def _matching(text: str, start: int, end: int) -> int:

@@ -87,26 +87,27 @@ def _decode_strictly(data: bytes, name: str) -> tuple[str, str]:
 
 
 def _utf16_order(data: bytes) -> str | None:
-    """Return the byte order of UTF-16 without a mark, None where the pattern is not clear.
+    """Return the byte order of UTF-16 without a mark, None where neither order gives readable text.
 
-    Line ends, digits and ASCII punctuation give a zero in every second byte; valid UTF-8 or
-    GB18030 text holds no zero at all.
+    Line ends, digits and ASCII punctuation hold a zero byte, and so does 「一」; text in UTF-8
+    or GB18030 holds none.
     """
-    sample = data[: _SAMPLE - _SAMPLE % 2]
+    sample = data[:_SAMPLE]
     if len(data) % 2 or b"\0" not in sample:
         return None
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    order = "utf-16-le" if odd > even else "utf-16-be"
-    if min(even, odd) > max(even, odd) // 20:
-        return None
-    text = sample.decode(order, "replace")
-    readable = sum(
+    share, order = max(
+        (_readable(sample.decode(order, "replace")), order) for order in ("utf-16-le", "utf-16-be")
+    )
+    return order if share >= 0.9 else None
+
+
+def _readable(text: str) -> float:
+    """Return the share of characters that documents are made of."""
+    chinese = sum(
         "\u3000" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef" for character in text
     )
-    readable += sum(
-        character.isascii() and (character.isprintable() or character in "\t\r\n") for character in text
-    )
-    return order if readable * 10 >= len(text) * 9 else None
+    latin = sum(" " <= character <= "~" or character in "\t\r\n“”‘’…—·〔〕" for character in text)
+    return (chinese + latin) / len(text)
 
 
 def _refuse_other_formats(data: bytes, name: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_FOLD = {
+FOLD_TABLE: dict[int, int | str] = {
     **{full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)},  # ！ to ～, digits and letters included
     **{ord(space): " " for space in "\u3000\u00a0\u2002\u2003\u2009\u202f"},
     **dict.fromkeys(map(ord, "〔【［"), "("),
@@ -15,6 +15,7 @@ _FOLD = {
     ord("﹙"): "(",
     ord("﹚"): ")",
 }
+"""For `str.translate`: code point → its half-width twin, one for one."""
 
 
 def fold(text: str) -> str:
@@ -26,4 +27,4 @@ def fold(text: str) -> str:
     >>> fold("（牵头单位：市财政局，〔２０２３〕１号）")
     '(牵头单位:市财政局,(2023)1号)'
     """
-    return text.translate(_FOLD)
+    return text.translate(FOLD_TABLE)

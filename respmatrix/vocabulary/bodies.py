@@ -66,9 +66,7 @@ _UNIT = (
 )
 _UNIT_GOV = rf"(?:{_UNIT})(?:\([^()]{{1,14}}\))?(?:级)?(?:人民政府|政府|行政公署|行署|党委|管委会|办事处)?(?:\([^()]{{1,10}}\))?"
 _SELECTOR = "各有关|各相关|有关各|相关各|各级|各|有关|相关|所有|全体"
-CLASS_LIST = (
-    rf"(?:[省市县区州]直|[省市县区州]级|全[省市县区州]|[省市县区州])?(?:{_SELECTOR})(?:边境|沿海|沿江|沿线|沿黄|试点|重点|涉农)?(?:{_UNIT_GOV})(?:[、和及与](?:{_UNIT_GOV}))+"
-)
+CLASS_LIST = rf"(?:[省市县区州]直|[省市县区州]级|全[省市县区州]|[省市县区州])?(?:{_SELECTOR})(?:边境|沿海|沿江|沿线|沿黄|试点|重点|涉农)?(?:{_UNIT_GOV})(?:[、和及与](?:{_UNIT_GOV}))+"
 """One class under one 各 that holds separators: 各区、县级市政府; 各市、县（市、区）人民政府."""
 
 TWO_LEVELS = rf"[省市县区州乡镇](?:、[省市县区州乡镇街村](?:\([^()]{{1,8}}\))?){{1,3}}(?:[两三四]级)?[^、,;。()]{{0,12}}(?:部门|政府|机关|单位)"
@@ -119,7 +117,9 @@ CENTRAL_SHORT = frozenset(
 )
 """Central bodies under their short names, which carry no level."""
 
-CENTRAL_ONLY = frozenset(name for name in CENTRAL_SHORT if not name.endswith(("局", "委")) or name.endswith("总局"))
+CENTRAL_ONLY = frozenset(
+    name for name in CENTRAL_SHORT if not name.endswith(("局", "委")) or name.endswith("总局")
+)
 """Those of them that no place has: a bare 能源局 behind 省财政厅 is the province's, 税务总局 never."""
 
 ANNOTATION = "(?:筹|筹备|原[^()]{1,20}|以下简称[^()]{1,20}|下称[^()]{1,20}|挂牌|新组建|暂定|代章)"

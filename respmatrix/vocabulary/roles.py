@@ -61,19 +61,28 @@ COWORK = "会同|联合|会商"
 BY_DUTY = "(?:按照?|依照?|依据|根据)(?:本?[部单][门位])?(?:各自|各)?的?(?:工作)?(?:职[责能]|分工)(?:任务|范围)?内?(?:分工)?|各司其职|分工"
 """按职责分工, 按照职责分工, 按各自职责, 依职责."""
 
-MANNER = (
-    f"(?:{BY_DUTY}|分别|结合[一-龥]{{0,4}}实际|共同|联合|具体|全面|统一|积极|密切|认真|切实|各负其责|同步|协力|全程|依法|抓好|做好)"
-)
+MANNER = f"(?:{BY_DUTY}|分别|结合[一-龥]{{0,4}}实际|共同|联合|具体|全面|统一|积极|密切|认真|切实|各负其责|同步|协力|全程|依法|抓好|做好)"
 """How a body acts; never part of its name."""
 
 _VERBS = "|".join(
-    sorted({*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS} - {"组织实施单位", "责任"}, key=len, reverse=True)
+    sorted(
+        {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS} - {"组织实施单位", "责任"},
+        key=len,
+        reverse=True,
+    )
 )
-VERB_PHRASE = f"(?:{MANNER}[,、]?)*(?:(?:{_VERBS})(?:和|与|并|、)?)*(?:{_VERBS})(?:工作|任务|到位|实施)?|(?:{MANNER})+"
+VERB_PHRASE = (
+    f"(?:{MANNER}[,、]?)*(?:(?:{_VERBS})(?:和|与|并|、)?)*(?:{_VERBS})(?:工作|任务|到位|实施)?|(?:{MANNER})+"
+)
 """A whole role phrase, such as 分别牵头, 按职责分工负责, 结合实际抓好落实."""
 
 _LABEL_ROLE = "|".join(
-    sorted({*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS, "主要", "第一", "共同", "组织实施"} - {"抓", "组织实施单位"}, key=len, reverse=True)
+    sorted(
+        {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS, "主要", "第一", "共同", "组织实施"}
+        - {"抓", "组织实施单位"},
+        key=len,
+        reverse=True,
+    )
 )
 _LABEL_NOUN = "单位|部门|科室|股室|处室|机构|机关|主体|地区|县区|区县|市县|企业|方"
 ROLE_LABEL = (
@@ -92,5 +101,7 @@ PERSON_LABEL = (
 DEADLINE_LABEL = "(?:完成|办理|办结|整改|落实|推进|工作|任务|计划)?(?:时限|时间|期限|时间节点|时间要求|时限要求|完成时间|进度安排|进度要求)"
 """完成时限：; what follows is the deadline as printed."""
 
-LABEL_ENDS = frozenset("位门門室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位:")
+LABEL_ENDS = frozenset(
+    "位门門室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位:"
+)
 """Last characters of the labels, for a quick look before the pattern."""

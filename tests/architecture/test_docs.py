@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+import respmatrix
 
 TREE = Path(__file__).parents[2]
 PAGES = [TREE / "README.md", *sorted((TREE / "docs").rglob("*.md"))]
@@ -50,7 +53,46 @@ def test_the_readme_has_one_command_line_to_start_and_one_to_test(heading: str) 
 def test_commands_in_pages_are_commands_of_ours(page: Path) -> None:
     from respmatrix.cli.arguments import read_arguments
 
-    for line in re.findall(r"^respmatrix ([^|>\n]*)", page.read_text(encoding="utf-8"), flags=re.MULTILINE):
-        words = [word.strip("'\"") for word in line.split(" #")[0].split()]
-        if "--version" not in words and "-h" not in words:
-            assert read_arguments(words, "zh").command == words[0]
+    blocks = re.findall(
+        r"^```(?:sh|text)\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+    for command in re.findall(r"^respmatrix (.*)", "".join(blocks), re.MULTILINE):
+        words = re.split(r"   | [|>] ", command)[0].split()
+        assert read_arguments(words, "zh").command == words[0]
+
+
+def readings() -> list[tuple[str, str]]:
+    page = (TREE / "docs" / "explanation" / "language-of-attributions.md").read_text(encoding="utf-8")
+    return re.findall(r"^\| (（.*?）) \| (.*?) \|$", page, flags=re.MULTILINE)
+
+
+def test_the_page_on_the_language_holds_readings() -> None:
+    assert len(readings()) >= 10
+
+
+@pytest.mark.parametrize(("text", "reading"), readings())
+def test_an_attribution_is_read_as_the_page_says(text: str, reading: str) -> None:
+    from respmatrix import parse_attribution
+    from respmatrix.cli.readable import attribution_line
+
+    attribution, _ = parse_attribution(text)
+    assert attribution is not None
+    assert attribution_line(attribution, "zh") == reading
+
+
+def test_the_page_on_architecture_names_every_room() -> None:
+    page = (TREE / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
+    package = Path(respmatrix.__file__).parent
+    rooms = {f"{path.parent.name}/" for path in package.glob("*/__init__.py")}
+    rooms |= {path.name for path in package.glob("*.py")} - {"__init__.py"}
+    assert rooms == set(re.findall(r"^\| `([^`]+)` \|", page, flags=re.MULTILINE))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=relative)
+def test_python_in_pages_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(TREE / "examples" / "documents", tmp_path / "examples" / "documents")
+    monkeypatch.chdir(tmp_path)
+    for block in re.findall(
+        r"^```python\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    ):
+        exec(compile(block, str(page), "exec"), {})

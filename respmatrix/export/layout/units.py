@@ -24,7 +24,7 @@ def unit_lines(text: str, attribution: Attribution, options: LayoutOptions) -> l
         options: how text is displayed.
     """
     parties = sorted(attribution.parties, key=lambda party: (party.position, party.span.start))
-    ends = [party.span.start for party in parties[1:]] + [attribution.location.span.end]
+    ends = [*(party.span.start for party in parties[1:]), attribution.location.span.end][: len(parties)]
     lines: list[tuple[Role, str]] = []
     found: set[Role] = set()
     for party, end in zip(parties, ends, strict=True):

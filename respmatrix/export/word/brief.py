@@ -17,10 +17,16 @@ from respmatrix.export.word.title import LONGEST, break_title
 from respmatrix.model import ResponsibilityMatrix, Source
 
 _SUFFIX = "责任分工情况"
-_PITCH = round(LINE_PITCH * 20)
 _POINTS = 72 / 25.4
 _CHARACTERS = 27.0
 """Characters of 三号 on a line, one fewer than fit, for marks that are carried over."""
+_LONGEST_TITLE = 80
+"""Characters of a title that the page has room for."""
+_FITTINGS = (
+    *((LINE_PITCH, detail) for detail in DETAILS),
+    *((pitch, DETAILS[-1]) for pitch in (26.0, 24.0, 22.0, 20.0)),
+)
+"""Line pitch in points and detail, from the usual page to the fullest."""
 
 
 @frozen
@@ -30,6 +36,8 @@ class Line:
     style: str
     text: str
     properties: str = ""
+    parted: bool = False
+    """True where a blank line stands before it."""
 
 
 def brief_title(matrix: ResponsibilityMatrix, layout: LayoutOptions) -> tuple[str, ...]:
@@ -45,6 +53,8 @@ def brief_title(matrix: ResponsibilityMatrix, layout: LayoutOptions) -> tuple[st
         first = f"《{layout.show(inner)}》等" if named else ""
         title, source = (f"{first}{len(documents)}份文件" if documents else ""), _first_source(matrix)
     title = title.replace("\n", "")
+    if len(title) > _LONGEST_TITLE:
+        title = title[: _LONGEST_TITLE - 1] + "…"
     if len(title + _SUFFIX) <= LONGEST:
         return (title + _SUFFIX,)
     return (*break_title(title, source), _SUFFIX)
@@ -66,16 +76,18 @@ def brief_markup(
         layout: choices about the text.
     """
     facts = brief_facts(matrix)
+    title = brief_title(matrix, layout)
     note = layout.show(basis(matrix))
     head = [Line("RmBasis", note)] if note else []
-    title = brief_title(matrix, layout)
     body: list[Line] = []
-    for detail in DETAILS:
+    pitch = LINE_PITCH
+    for pitch, detail in _FITTINGS:
         body = [*head, *_body(facts, layout, detail), *_annex_list(annexes)]
-        if _height(title, body) <= PORTRAIT.block[1] * _POINTS:
+        if _height(title, body, pitch) <= PORTRAIT.block[1] * _POINTS:
             break
-    body[-1] = evolve(body[-1], properties=body[-1].properties + section)
-    lines = [*(Line("RmTitle", line) for line in title), *body]
+    marked = [_spaced(line, pitch) for line in body]
+    marked[-1] = evolve(marked[-1], properties=marked[-1].properties + section)
+    lines = [*(Line("RmTitle", line) for line in title), *marked]
     return "".join(paragraph(one.style, one.text, properties=one.properties) for one in lines)
 
 
@@ -95,24 +107,31 @@ def _body(facts: BriefFacts, layout: LayoutOptions, detail: Detail) -> list[Line
 
 def _annex_list(annexes: Sequence[str]) -> list[Line]:
     """Return the list of annexes: numbered where there are several, each under the first one's number."""
-    numbered = len(annexes) > 1
     lines = []
     for number, name in enumerate(annexes, start=1):
-        label = f"{number}." if numbered else ""
-        # one blank line parts the list from the body
-        before = _PITCH if number == 1 else 0
-        space = f'<w:spacing w:before="{before}" w:after="0" w:line="{_PITCH}" w:lineRule="exact"/>'
-        left, hanging = (1600, 960) if number == 1 else (1600, 0)
-        indent = f'<w:ind w:left="{left}" w:hanging="{hanging}"/>' if hanging else f'<w:ind w:left="{left}"/>'
-        text = f"附件：{label}{name}" if number == 1 else f"{label}{name}"
-        lines.append(Line("RmAnnexList", text, space + indent))
+        label = f"{number}." if len(annexes) > 1 else ""
+        hanging = ' w:hanging="960"' if number == 1 else ""  # 「附件：」 is three characters wide
+        head = "附件：" if number == 1 else ""
+        lines.append(
+            Line("RmAnnexList", head + label + name, f'<w:ind w:left="1600"{hanging}/>', number == 1)
+        )
     return lines
 
 
-def _height(title: Sequence[str], lines: Sequence[Line]) -> float:
+def _spaced(line: Line, pitch: float) -> Line:
+    """Return `line` with its own spacing where the style's does not hold."""
+    if pitch == LINE_PITCH and not line.parted:
+        return line
+    size = round(pitch * 20)
+    before = size if line.parted else 0
+    spacing = f'<w:spacing w:before="{before}" w:after="0" w:line="{size}" w:lineRule="exact"/>'
+    return evolve(line, properties=spacing + line.properties)
+
+
+def _height(title: Sequence[str], lines: Sequence[Line], pitch: float) -> float:
     """Return how high the page's text is, in points, rather too much than too little."""
-    count = 2  # the blank line before the list of annexes, and one for what was guessed too low
+    count = 1  # what was guessed too low
     for line in lines:
         indented = "　" * STYLES[line.style].indent + line.text
-        count += len(wrap(indented, _CHARACTERS))
-    return len(title) * STYLES["RmTitle"].pitch + count * LINE_PITCH
+        count += len(wrap(indented, _CHARACTERS)) + line.parted
+    return len(title) * STYLES["RmTitle"].pitch + count * pitch

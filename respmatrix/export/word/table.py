@@ -7,10 +7,11 @@ are fixed in all three places that programs look at: layout, grid and cells.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from attrs import frozen
 
-from respmatrix.export.layout import wrap
+from respmatrix.export.layout import em, wrap
 from respmatrix.export.layout.marks import MISSING
 from respmatrix.export.word.markup import attribute, paragraph, paragraphs
 from respmatrix.export.word.page import twips
@@ -90,17 +91,27 @@ def _opening(table: Table, frame: Frame, summary: str) -> str:
         "</w:tblCellMar>"
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         f'w:noHBand="1" w:noVBand="1"/>{described}</w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{_header(table, widths)}"
+        f"<w:tblGrid>{grid}</w:tblGrid>{_header(table, frame.widths)}"
     )
 
 
-def _header(table: Table, widths: Sequence[int]) -> str:
+def _header(table: Table, widths: Sequence[float]) -> str:
     cells = "".join(
-        _cell(width, paragraphs("RmTableHead", column.heading.split("\n")), fill=_HEAD_FILL)
+        _cell(twips(width), paragraphs("RmTableHead", _heading_lines(column.heading, width)), fill=_HEAD_FILL)
         for column, width in zip(table.columns, widths, strict=True)
     )
     height = f'<w:trHeight w:val="{twips(HEADER)}" w:hRule="atLeast"/>'
     return f"<w:tr><w:trPr><w:cantSplit/>{height}<w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _heading_lines(heading: str, width: float) -> list[str]:
+    """Return a heading in lines of like length where one is too long: 完成 over 时限."""
+    lines = []
+    for line in heading.split("\n"):
+        count = ceil(em(line) * EM / (width - 2 * PADDING) - 0.05)
+        step = ceil(len(line) / max(count, 1)) or 1
+        lines += [line[i : i + step] for i in range(0, len(line), step)]
+    return lines
 
 
 def _row(table: Table, row: TableRow, frame: Frame) -> str:

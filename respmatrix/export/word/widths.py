@@ -35,10 +35,13 @@ _CHOICES = {
 _ROLES = frozenset({"lead", "responsible", "support", "guide"})
 _ROLE_CHOICES = ((32.0, 36.0), (28.0, 32.0), (25.0, 28.0), (22.0, 25.0))
 """Widths of every role's column where one, two, three or four roles occur; the usual one first."""
-_NARROWEST = 40.0
+_NARROWEST = 36.0
 """The least that is left for the column that takes what is over."""
 _FIRST_HEAD = 38.0
 """What an annex's mark, title and notes take of its first page."""
+_CROWDED = {"seq": 9.0, "task": 22.0, "goal": 28.0, "person": 15.0, "deadline": 17.0, "note": 15.0}
+_CROWDED |= dict.fromkeys(_ROLES, 20.5)
+"""Widths for a table that is too wide otherwise."""
 _SAMPLE = 300
 _LONGEST = 2000
 
@@ -76,15 +79,19 @@ def task_widths(table: Table, total: float, height: float) -> tuple[float, ...]:
     """Return the widths of the columns of `table` in millimetres; together they fill `total`.
 
     Args:
-        table: a table of tasks; 「content」 takes what the other columns leave, else the last of
-            those that have no width of their own, else all columns grow alike.
+        table: a table of tasks; 「content」 takes what the other columns leave, and where there is
+            none all columns grow alike.
         total: width of the type area.
         height: its height.
     """
     keys = [column.key for column in table.columns]
     idle = {key: width for key, width in _IDLE.items() if not _speaks(table, key)}
     sampled = _sampled(table, (height - HEADER) / LINE)
-    options = [_filled(keys, widths, total) for widths in _candidates(keys, _FIXED | idle)]
+    filled = (_filled(keys, widths, total) for widths in _candidates(keys, _FIXED | idle))
+    options = [widths for widths in filled if widths is not None]
+    if not options:
+        crowded = [_CROWDED.get(key, 0.0) for key in keys]
+        return _filled(keys, crowded, total) or tuple(total / len(keys) for _ in keys)
     return min(options, key=sampled.cost)  # the first, most usual one, where several are equal
 
 
@@ -103,14 +110,16 @@ def _candidates(keys: Sequence[str], fixed: Mapping[str, float]) -> Iterator[lis
             yield [widths.get(key, 0.0) for key in keys]
 
 
-def _filled(keys: Sequence[str], widths: list[float], total: float) -> tuple[float, ...]:
-    """Return `widths` with the room that is left given to the column that has none, or shared."""
-    taker = keys.index("content") if "content" in keys else None
-    if taker is None and 0.0 in widths:
-        taker = widths.index(0.0)
-    if taker is not None:
+def _filled(keys: Sequence[str], widths: list[float], total: float) -> tuple[float, ...] | None:
+    """Return `widths` with what is left given to the column that has none, else shared by all.
+
+    None where too little would be left.
+    """
+    if 0.0 in widths:
+        taker = keys.index("content") if "content" in keys else widths.index(0.0)
         widths = [width or _NARROWEST for width in widths]
-        widths[taker] = max(total - sum(widths) + widths[taker], _NARROWEST)
+        widths[taker] += total - sum(widths)
+        return tuple(widths) if widths[taker] >= _NARROWEST else None
     known = sum(widths)
     return tuple(width * total / known for width in widths)
 

@@ -37,16 +37,20 @@ def test_codes_stand_in_their_rooms_once() -> None:
         assert re.fullmatch(rf"RM{number}\d\d", code)
 
 
+FILLED = next(entry for entry in CATALOGUE.values() if fields(entry.message))
+
+
 def test_a_report_is_filled_with_its_facts() -> None:
     place = Location(Span(0, 1), 1, 1)
-    made = report("RM501", place, name="市残联", task="一、甲")
-    assert "市残联" in made.message
-    assert made.location == place
-    assert made.facts == (("name", "市残联"), ("task", "一、甲"))
+    facts = {name: f"<{name}>" for name in fields(FILLED.message) | fields(FILLED.hint)}
+    made = report(FILLED.code, place, related=(place,), **facts)
+    assert all(f"<{name}>" in made.message for name in fields(FILLED.message))
+    assert (made.severity, made.location, made.related) == (FILLED.severity, place, (place,))
+    assert dict(made.facts) == facts
 
 
 def test_a_missing_fact_and_an_unknown_code_are_the_callers_mistake() -> None:
     with pytest.raises(KeyError):
-        report("RM501", None, name="市残联")
+        report(FILLED.code)
     with pytest.raises(KeyError):
         report("RM000")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import pytest
 
 from respmatrix.diagnostics import CATALOGUE, report
@@ -47,14 +50,16 @@ def test_english() -> None:
 
 
 def test_english_is_told_from_the_catalogue() -> None:
-    code, entry = next((code, entry) for code, entry in CATALOGUE.items() if code == "RM501")
-    told = render(report(code, None, name="市残联", task="一、甲"), "plan.txt", "", "en")
-    assert entry.message_en.format(name="市残联", task="一、甲") in told
+    entry = next(entry for entry in CATALOGUE.values() if "{" in entry.message)
+    facts: dict[str, Any] = dict.fromkeys(re.findall(r"\{(\w+)\}", entry.message + entry.hint), "市残联")
+    told = render(report(entry.code, None, **facts), "plan.txt", "", "en")
+    assert f"plan.txt: {entry.severity}[{entry.code}] {entry.message_en.format(**facts)}\n" in told
 
 
 def test_facts_of_another_release_fall_back_to_the_stored_message() -> None:
-    stored = Diagnostic("RM501", Severity.WARNING, "旧的说法", None, "旧的提示")
-    assert render(stored, "甲", "", "en").startswith("甲: warning[RM501] 旧的说法\n")
+    entry = next(entry for entry in CATALOGUE.values() if "{" in entry.message)
+    stored = Diagnostic(entry.code, Severity.WARNING, "旧的说法", None, "旧的提示")
+    assert render(stored, "甲", "", "en").startswith(f"甲: warning[{entry.code}] 旧的说法\n")
 
 
 def test_without_a_place_there_is_no_line() -> None:

@@ -1,0 +1,249 @@
+"""What the neutral tables say（版面）."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from respmatrix.export.layout import (
+    LayoutOptions,
+    break_title,
+    display,
+    em,
+    matrix_table,
+    notes_table,
+    review_table,
+    task_table,
+    wrap,
+)
+from respmatrix.export.layout.notes import chinese_date
+from respmatrix.export.layout.units import open_words
+from respmatrix.matrix import build_matrix
+from respmatrix.model import Meta, ParsedDocument, Role, RowKind, Table, TableRow
+
+
+def column(table: Table, key: str) -> list[str]:
+    index = table.index(key)
+    assert index is not None
+    return [row.cells[index].text for row in table.data()]
+
+
+def headings(table: Table) -> list[str]:
+    return [each.heading for each in table.columns]
+
+
+def full_width(rows: tuple[TableRow, ...]) -> list[str]:
+    return [row.cells[0].text for row in rows if row.kind in (RowKind.SECTION, RowKind.DOCUMENT)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("鼓励企业,推进改革;", "鼓励企业\uff0c推进改革\uff1b"),
+        ("增加1,000个", "增加1,000个"),
+        ("于15:13发布", "于15:13发布"),
+        ("电话:022-1234", "电话\uff1a022-1234"),
+        ("(一)推进(含5G)", "\uff08一\uff09推进\uff08含5G\uff09"),
+        ("某办发(2021)9号", "某办发\uff082021\uff099号"),
+        ("See note (a), then go.", "See note (a), then go."),
+        ("对吗?对!", "对吗\uff1f对\uff01"),
+        ("“上云”,提质", "“上云”\uff0c提质"),
+        (")数字产业", "\uff09数字产业"),
+    ],
+)
+def test_punctuation_beside_chinese_is_made_full_width(raw: str, shown: str) -> None:
+    assert display(raw) == shown
+    assert display(raw, punctuation="raw") == raw
+
+
+def test_odd_spaces_and_unprintable_characters_go() -> None:
+    assert display("\ufeff市\u00a0财\u200b政\u2002\u2002局") == "市财政局"
+    assert display("PPP\u00a0Plus") == "PPP Plus"
+    assert display("甲\r\n乙\u2028丙") == "甲\n乙\n丙"
+    assert display("甲\x00乙\ud800丙\ufffe") == "甲\ufffd乙\ufffd丙\ufffd"
+
+
+@given(st.text())
+def test_what_is_displayed_can_be_stored(text: str) -> None:
+    shown = display(text)
+    shown.encode("utf-8")
+    assert not any(ord(character) < 32 and character != "\n" for character in shown)
+    assert display(shown) == shown
+
+
+@given(st.text(alphabet="市、。（）“”a1 \n,", max_size=80), st.integers(2, 12))
+def test_lines_join_to_the_text_and_hold_what_fits(text: str, capacity: int) -> None:
+    lines = wrap(text, capacity)
+    assert "".join(lines) == text
+    assert all(em(line.rstrip("\n")) <= capacity for line in lines)
+
+
+def test_marks_neither_begin_nor_end_the_wrong_line() -> None:
+    for line in wrap("推进数据共享、流通（含交易）、应用，“一网通办”。" * 3, 7):
+        assert line[0] not in "、。）”，"
+        assert line[-1] not in "（“"
+
+
+def test_long_titles_break_into_even_lines() -> None:
+    lines = break_title("某市人民政府办公室关于加快推进数据要素市场建设的若干措施", 20).split("\n")
+    assert len(lines) == 2
+    assert all(em(line) <= 20 for line in lines)
+    assert break_title("短题", 20) == "短题"
+    assert "".join(break_title("长" * 5000, 20).split("\n")) == "长" * 5000
+
+
+@pytest.mark.parametrize(
+    ("gap", "words"),
+    [
+        ("等部门按职责分工负责）", "等部门"),
+        ("等14个部门配合", "等14个部门"),
+        ("等有关部门和单位）", "等有关部门和单位"),
+        ("等）", "等"),
+        (" 等\n单位）", "等单位"),
+        ("、市教委", ""),
+    ],
+)
+def test_the_words_that_leave_a_list_open(gap: str, words: str) -> None:
+    assert open_words(gap) == words
+
+
+def test_the_task_table_has_a_column_for_every_role_and_fact(sample: ParsedDocument) -> None:
+    table = task_table(build_matrix([sample]))
+    assert headings(table) == [
+        *("序号", "重点任务", "工作内容", "工作目标"),
+        *("牵头单位", "责任单位", "配合单位", "指导单位"),
+        *("责任人", "完成时限", "备注"),
+    ]
+    assert column(table, "seq") == ["1", "2-1", "2-2", "3"]
+    assert column(table, "task")[0] == "（一）开通共享目录"
+    assert column(table, "lead") == ["市数据局", "—", "—", "—"]
+    assert column(table, "support")[0] == "市财政局\n市审计局\n等部门"
+    assert column(table, "responsible")[1:] == ["市机关事务局", "各街道", "〔各街道〕"]
+    assert column(table, "person") == ["—", "责任人：张某", "—", "—"]
+    assert table.title == "某市试行方案\n重点任务分工表"
+
+
+def test_every_attribution_has_its_own_stretch_of_text(sample: ParsedDocument) -> None:
+    table = task_table(build_matrix([sample]))
+    assert column(table, "content") == [
+        "梳理清单，开放1,000项。",
+        "先改造东区。",
+        "再改造西区。",
+        "办好夜校。",
+    ]
+    assert column(table, "goal") == ["到2026年，开放率达九成", "—", "—", "—"]
+    assert [row.attribution for row in table.data()] == [0, 0, 1, None]
+
+
+def test_a_deadline_of_the_text_is_told_from_one_of_the_attribution(sample: ParsedDocument) -> None:
+    table = task_table(build_matrix([sample]))
+    assert column(table, "deadline") == ["到2026年\n（正文）", "2025年底前完成", "—", "—"]
+    assert any("（正文）" in sentence for sentence in table.legend)
+
+
+def test_remarks_tell_what_was_not_read_and_what_was_added(sample: ParsedDocument) -> None:
+    assert column(task_table(build_matrix([sample])), "note") == [
+        "",
+        "",
+        "未识别：另议",
+        "〔　〕内单位按原文规则推定",
+    ]
+
+
+def test_section_rows_count_their_tasks(sample: ParsedDocument) -> None:
+    assert full_width(task_table(build_matrix([sample])).rows) == [
+        "一、打好基础（2项）",
+        "二、抓好保障（1项）",
+    ]
+    twice = evolve(sample, meta=Meta(title="另一方案", place="另一市"))
+    rows = full_width(task_table(build_matrix([sample, twice])).rows)
+    assert rows[0] == "某市试行方案（3项）"
+    assert rows[3] == "另一方案（3项）"
+
+
+def test_raw_punctuation_is_left_alone(sample: ParsedDocument) -> None:
+    table = task_table(build_matrix([sample]), LayoutOptions(punctuation="raw"))
+    assert column(table, "task")[0] == "(一)开通共享目录"
+    assert column(table, "content")[0] == "梳理清单,开放1,000项。"
+
+
+def test_a_reply_s_bodies_stand_in_brackets(sample: ParsedDocument) -> None:
+    party = sample.tasks[0].attributions[0].parties[0]
+    reply = evolve(
+        sample,
+        tasks=tuple(evolve(task, attributions=(), inferred=()) for task in sample.tasks),
+        parties=(party,),
+    )
+    table = task_table(build_matrix([reply]))
+    assert column(table, "lead") == ["〔市数据局〕"] * 4
+    assert set(column(table, "note")) == {"单位承自全文"}
+    grid = matrix_table(build_matrix([reply]))
+    assert column(grid, "unit") == ["〔★〕"] * 4
+    assert column(grid, "total") == ["〔1〕"] * 4
+
+
+def test_the_grid_shows_the_cells(sample: ParsedDocument) -> None:
+    matrix = build_matrix([sample])
+    grid = matrix_table(matrix)
+    units = [index for index, each in enumerate(grid.columns) if each.key == "unit"]
+    shown = {
+        (row.row, grid.columns[index].column): row.cells[index].text
+        for row in grid.data()
+        for index in units
+        if row.cells[index].text
+    }
+    assert set(shown) == {(cell.row, cell.column) for cell in matrix.cells}
+    assert sorted(shown.values()) == sorted(["★", "○", "○", "●", "●", "◇", "〔●〕"])
+    assert [each.group for each in grid.columns if each.key == "unit"][-1] == "集合主体"
+    assert column(grid, "open") == ["等", "", ""]
+    assert grid.rows[-2].cells[1].text == "承担任务数"
+    assert [cell.text for cell in grid.rows[-1].cells][1:3] == ["其中牵头", "1"]
+
+
+def test_a_cell_s_comment_tells_role_place_and_words(sample: ParsedDocument) -> None:
+    grid = matrix_table(build_matrix([sample]))
+    comment = next(grid.data()).cells[3].comment
+    assert comment.startswith("配合 · 第3行 · 原文列第2位\n（市数据局牵头，")
+
+
+def test_no_lead_is_said_where_none_is_declared(sample: ParsedDocument) -> None:
+    assert "原文未标明牵头单位" not in matrix_table(build_matrix([sample])).legend
+    only = evolve(sample, tasks=sample.tasks[1:])
+    assert "原文未标明牵头单位" in matrix_table(build_matrix([only])).legend
+    assert "原文未标明牵头单位" in task_table(build_matrix([only])).basis
+
+
+def test_one_scope_can_be_shown_alone(sample: ParsedDocument) -> None:
+    elsewhere = evolve(sample, meta=Meta(title="另一方案", place="另一市"))
+    matrix = build_matrix([sample, elsewhere])
+    everything = matrix_table(matrix)
+    groups = [each.group for each in everything.columns if each.key == "unit"]
+    assert list(dict.fromkeys(groups)) == ["某市列名单位", "另一市列名单位", "某市集合主体", "另一市集合主体"]
+    alone = matrix_table(matrix, scope="另一市")
+    assert {row.row for row in alone.data()} == {3, 4, 5}
+    assert alone.rows[-2].cells[-1].text == "6〔1〕"
+
+
+def test_notes_and_what_is_to_be_checked(sample: ParsedDocument) -> None:
+    matrix = build_matrix([sample])
+    notes = {row.cells[0].text: row.cells[1].text for row in notes_table(matrix).rows}
+    assert notes["来源文件"].split("\n") == ["某市试行方案", "某市试行办", "2025年3月1日", "文件名：方案.txt"]
+    assert "3项任务列入" in notes["提取范围"]
+    assert "另有1项" in notes["提取范围"]
+    assert notes["原文规则"] == "以下均需各街道落实。"
+    (entry,) = review_table(matrix).rows
+    assert [cell.text for cell in entry.cells][:4] == ["1", "警告", "1", "RM501"]
+
+
+def test_dates_are_written_as_documents_do() -> None:
+    assert chinese_date("2025-12-31") == "2025年12月31日"
+    assert chinese_date("近期") == "近期"
+
+
+def test_an_empty_matrix_has_empty_tables() -> None:
+    matrix = build_matrix([])
+    assert task_table(matrix).rows == ()
+    assert matrix_table(matrix).rows == ()
+    assert Role.LEAD not in matrix.roles

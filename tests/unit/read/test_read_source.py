@@ -1,0 +1,105 @@
+"""Encodings are found, and every unusable file says what to do."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from respmatrix.errors import ReadError
+from respmatrix.read import read_source
+
+TEXT = "某市节水方案\r\n一、总体要求\r\n（一）指导思想。责任单位：市水务局，共３项。\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (TEXT.encode("utf-8"), "utf-8"),
+        (TEXT.encode("utf-8-sig"), "utf-8-sig"),
+        (TEXT.encode("gb18030"), "gb18030"),
+        (TEXT.encode("gbk"), "gb18030"),
+        (b"\xff\xfe" + TEXT.encode("utf-16-le"), "utf-16-le"),
+        (b"\xfe\xff" + TEXT.encode("utf-16-be"), "utf-16-be"),
+        (TEXT.encode("utf-16-le"), "utf-16-le"),
+        (TEXT.encode("utf-16-be"), "utf-16-be"),
+        (b"plain ascii\n", "utf-8"),
+    ],
+)
+def test_encoding_is_found(data: bytes, encoding: str) -> None:
+    source = read_source(data)
+    assert source.encoding == encoding
+    assert source.text == ("plain ascii\n" if data.startswith(b"plain") else TEXT)
+    assert source.name == "<bytes>"
+
+
+def test_characters_outside_gbk_are_read() -> None:
+    text = "𠮷林镇街道办事处㐂\n"
+    assert read_source(text.encode("gb18030")).text == text
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.TXT", "a.md", "a.text", "a"])
+def test_plain_text_suffixes(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(TEXT.encode())
+    source = read_source(path)
+    assert source.text == TEXT
+    assert source.name == str(path)
+    assert read_source(str(path), name="-").name == "-"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("空.txt", b"", "空文件"),
+        ("白.txt", " 　\r\n".encode(), "空文件"),
+        ("标.txt", b"\xef\xbb\xbf", "空文件"),
+        ("甲.txt", b"PK\x03\x04rest", "docx"),
+        ("甲.docx", b"PK\x03\x04rest", "Word"),
+        ("甲.pdf", b"%PDF-1.7", "PDF"),
+        ("甲.txt", b"%PDF-1.7", "PDF"),
+        ("甲.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word"),
+        ("甲.wps", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "WPS"),
+        ("甲.html", b"<html></html>", "网页"),
+        ("甲.txt", b"<!DOCTYPE html><html></html>", "网页"),
+        ("甲.csv", b"a,b", "不认识的格式"),
+        ("甲.txt", bytes(range(256)), "不是文本"),
+        ("甲.txt", b"text\x00text\x01\x02", "不是文本"),
+        ("甲.txt", "正文".encode() + b"\xff\xff\xff", "编码"),
+        ("甲.txt", b"\xff\xfe" + "正文".encode("utf-16-le") + b"\x00", "编码"),
+    ],
+)
+def test_unusable_files_are_named_with_a_way_out(tmp_path: Path, name: str, data: bytes, words: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(ReadError) as caught:
+        read_source(path)
+    error = caught.value
+    assert words in error.message
+    assert str(path) in error.message
+    assert str(path) in error.message_en or repr(str(path)) in error.message_en
+    assert error.hint
+    assert error.hint_en
+    assert error.hint_en.isascii()
+
+
+def test_missing_file_and_directory(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="找不到文件"):
+        read_source(tmp_path / "没有.txt")
+    with pytest.raises(ReadError, match="是文件夹"):
+        read_source(tmp_path)
+    with pytest.raises(ReadError, match="读取「a\x00b」失败"):
+        read_source("a\0b")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind this user")
+def test_file_without_permission(tmp_path: Path) -> None:
+    path = tmp_path / "甲.txt"
+    path.write_bytes(TEXT.encode())
+    path.chmod(0)
+    with pytest.raises(ReadError, match="没有权限"):
+        read_source(path)
+
+
+def test_a_bytes_name_is_used_in_errors() -> None:
+    with pytest.raises(ReadError, match="「-」是空文件"):
+        read_source(b"", name="-")
