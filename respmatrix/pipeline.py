@@ -6,7 +6,6 @@ bytes → Source → Meta, OutlineItem* → Attribution* → ParsedDocument → 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from respmatrix.attribution import read_attribution, read_responsibilities
@@ -15,7 +14,7 @@ from respmatrix.outline import read_outline
 from respmatrix.read import read_source, source_from_text
 
 if TYPE_CHECKING:
-    from respmatrix.model import ResponsibilityMatrix
+    pass
 
 
 def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None = None) -> ParsedDocument:
@@ -41,9 +40,9 @@ def _by_place(diagnostic: Diagnostic) -> tuple[int, str]:
 
 
 def parse_text(text: str, *, name: str = "<text>") -> ParsedDocument:
-    """Read one document from a string; no text raises（解析文本）.
+    r"""Read one document from a string; no text raises（解析文本）.
 
-    >>> document = parse_text("一、扩大消费\\n（一）发展夜间经济。打造示范街区。（市商务局牵头，各区政府配合）")
+    >>> document = parse_text("（一）发展夜间经济。打造示范街区。（市商务局牵头，各区政府配合）")
     >>> [(party.name, party.role.value) for party in document.tasks[0].attributions[0].parties]
     [('市商务局', 'lead'), ('各区政府', 'support')]
     """

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import define, field
 
@@ -23,12 +23,13 @@ _BLANK = ' \t\r\n　。；;，,“”"「」*—-'
 
 @define
 class Draft:
-    """A task while its attributions are being gathered; `attributions` are indexes into the document's list."""
+    """A task while its attributions are being gathered（任务草稿）."""
 
     item: int | None
     title: str
     span: Span
     attributions: list[int] = field(factory=list)
+    """Indexes into the document's list of attributions."""
 
 
 def group_by_task(
@@ -88,7 +89,10 @@ def _block(source: Source, span: Span, previous: int, title: str | None, blocks:
 
 
 def _heading_of(source: Source, lines: range, title: str | None) -> Span | None:
-    """Return the short line that heads the last block of `lines`; blank lines part the blocks, if there are any."""
+    """Return the short line that heads the last block of `lines`.
+
+    Blank lines part the blocks, if there are any.
+    """
     paragraphs = source.paragraphs
     parted = [not index or paragraphs[index].line - paragraphs[index - 1].line > 1 for index in lines]
     has_blocks = any(parted)
@@ -112,7 +116,7 @@ def _is_heading(line: str, title: str | None) -> bool:
 
 
 def _first_sentence(source: Source, paragraph: Span, attribution: Span, block: Span) -> Span:
-    """Return the sentence that begins the attribution's paragraph, or its block where it is a line of its own."""
+    """Return the sentence that begins the attribution's paragraph, or its block where the line is its own."""
     begins = paragraph if source.text[paragraph.start : attribution.start].strip(_BLANK) else block
     if begins.start >= attribution.start:
         return Span(attribution.start, attribution.start)
@@ -168,7 +172,7 @@ def _is_on_heading(text: str, item: OutlineItem, first: Attribution) -> bool:
 
 
 def _inherited(
-    outline: Sequence[OutlineItem], index: int, on_heading: dict[int | None, tuple[Attribution, ...]]
+    outline: Sequence[OutlineItem], index: int, on_heading: Mapping[int, tuple[Attribution, ...]]
 ) -> tuple[Attribution, ...]:
     """Return the attributions of the nearest heading above that has some."""
     parent = outline[index].parent
@@ -192,7 +196,7 @@ def _own_text(draft: Draft, own: Sequence[Attribution]) -> list[Span]:
 
 
 def _paths(outline: Sequence[OutlineItem]) -> tuple[list[tuple[str, ...]], list[str]]:
-    """Return for every item its enclosing headings, the outermost first, and its number through the levels."""
+    """Return for every item its enclosing headings from the outside in, and its number like 「T2-1」."""
     paths: list[tuple[str, ...]] = []
     names: list[str] = []
     for item in outline:
@@ -207,7 +211,7 @@ def _paths(outline: Sequence[OutlineItem]) -> tuple[list[tuple[str, ...]], list[
 
 
 def _task_id(name: str, taken: dict[str, int]) -> str:
-    """Return 「T2-1」 for item 1 of section 2, 「TU-1」 for the first unnumbered task; unique in the document."""
+    """Return 「T2-1」 for item 1 of section 2, 「TU-1」 for the first task without number; unique."""
     taken[name] = count = taken.get(name, 0) + 1
     if name == "TU":
         return f"TU-{count}"

@@ -65,7 +65,7 @@ def find_rules(source: Source, printed: Sequence[Accepted], first_item: int) -> 
 
 
 def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[DocumentRule]:
-    """Yield the rules that the phrase at `span` of an attribution states; 下同 carries what stands before it."""
+    """Yield the rules that the phrase at `span` states; 下同 carries what stands before it."""
     text = fold(span.of(source.text)).translate(SIMPLIFIED)
     begins = accepted.candidate.span.start
     for kind, pattern in _PATTERNS:
@@ -93,7 +93,7 @@ def _sentences_with_signs(text: str) -> list[Span]:
 
 
 def carry(accepted: Accepted, rules: Sequence[DocumentRule]) -> tuple[tuple[Party, ...], Span | None]:
-    """Return the parties of an attribution with the roles that rules give them, and what carried 按职责分工 to it."""
+    """Return the parties with their roles by rule, and the sentence that carried 按职责分工 here."""
     reading, start = accepted.reading, accepted.candidate.span.start
     parties, by_duty_rule = reading.parties, None
     for rule in rules:

@@ -14,12 +14,12 @@ _CONTINUING = re.compile("持续|长期|常年|常态|滚动|每年|每月|每�
 
 
 def typed_deadline(printed: str | None) -> str | None:
-    """Return an ISO date, 「2025-10」, 「2025」, 「14th-five-year」 or 「continuing」; None where it is not certain.
+    """Return an ISO date, 「2025-10」, 「2025」, 「14th-five-year」 or 「continuing」; None where uncertain.
 
     A time without a year, such as 「9月底」 or 「年内」, has no certain value.
 
-    >>> typed_deadline("2025年6月底前"), typed_deadline("持续推进"), typed_deadline("十四五期间"), typed_deadline("9月底")
-    ('2025-06', 'continuing', '14th-five-year', None)
+    >>> [typed_deadline(printed) for printed in ("2025年6月底前", "持续推进", "十四五期间", "9月底")]
+    ['2025-06', 'continuing', '14th-five-year', None]
     """
     if printed is None:
         return None

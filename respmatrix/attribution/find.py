@@ -40,7 +40,7 @@ class Candidate:
 
     @classmethod
     def whole(cls, text: str) -> Candidate | None:
-        """Return the candidate that is all of `text`, white space and a final 「。」 apart; None for blank text."""
+        """Return the candidate that is all of `text`, without a final 「。」; None for blank text."""
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
         if end > start and text[end - 1] == "。":
             end -= 1
@@ -60,7 +60,7 @@ class Candidate:
 _BRACKET = re.compile(r"[（(〔【［\[﹙]|[）)〕】］\]﹚]")
 _OPENING = frozenset("（(〔【［[﹙")
 _FAMILY = dict(zip("（(﹙〔【［[）)﹚〕】］]", "(((〔【[[(((〔【[[", strict=True))
-_PLAUSIBLE = re.compile(
+_PLAUSIBLE = re.compile(  # a bracket without one of these names no body
     "[局厅廳委办辦部院会會府区區县縣市州盟位门門校学社司团團中所队隊组組联聯行关關方地镇鎮乡鄉村街]"
 )
 _DEEPEST = 3
@@ -140,7 +140,7 @@ class Finder:
         return stack.pop()
 
     def _wrapped(self, opened: int, limit: int, position: int, end: int) -> int:
-        """Return how far the bracket opened at `opened` may run: over hard line breaks, not over paragraphs."""
+        """Return how far the bracket at `opened` may run: over hard line breaks, not over paragraphs."""
         text = self._text
         while limit < position and position - opened <= _LONGEST_WRAP:
             before = text[opened:limit].rstrip()
@@ -194,7 +194,7 @@ class Finder:
         return begin + match.start(), label["aside"] is None
 
     def _run_end(self, start: int) -> int:
-        """Return where the list behind a label ends: at 「。」, the line's end, or the next label of the outline."""
+        """Return where the list behind a label ends: at 「。」, the line's end, or the next numbered item."""
         text = self._text
         end = self._line_end(start)
         if text[start:end].rstrip().endswith(("、", "，", ",")):  # a hard line break inside the list

@@ -225,7 +225,7 @@ class _Reader:
             if group < first or not listed:
                 continue
             role = next(
-                (given.role for given in listed if not given.body.kind is PartyKind.CLASS), listed[0].role
+                (given.role for given in listed if given.body.kind is not PartyKind.CLASS), listed[0].role
             )
             names = sum(1 for given in self.given if given.role is role and given.body.group <= group)
             if count == 0 or count != names:
@@ -260,7 +260,7 @@ def _by_place(given: _Given) -> int:
 
 @lru_cache(maxsize=4096)
 def _phrase(word: str) -> tuple[Role, bool, bool, bool]:
-    """Return what a role phrase says: role, whether by duty, whether each for its own part, whether only manner."""
+    """Return role, whether by duty, whether each for its own part, and whether manner is all it says."""
     return (
         roles.role_of(word),
         _BY_DUTY.search(word) is not None,

@@ -166,7 +166,7 @@ def _line_end(text: str, start: int) -> int:
 
 
 def report_attribution(source: Source, attribution: Attribution) -> Iterable[Diagnostic]:
-    """Yield what a reader should check in one attribution: residue, bodies with two roles or printed twice."""
+    """Yield what to check in one attribution: residue, bodies with two roles or printed twice."""
     for span in attribution.residue:
         yield report("RM303", source.locate(span), text=_quote(span.of(source.text)))
     counts = Counter(party.name for party in attribution.parties)

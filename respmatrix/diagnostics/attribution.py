@@ -12,11 +12,11 @@ ENTRIES: tuple[Entry, ...] = (
         "这里有单位和责任用语，但未能读作责任分工：{text}",
         "bodies and role words stand here, but they could not be read as an attribution: {text}",
         "请人工核对这一处；如确为责任分工，请改为通行写法，如「（甲牵头，乙、丙配合）」",
-        "check this place by hand; if it is an attribution, write it in a usual form such as （甲牵头，乙、丙配合）",
+        "check this place; if it is an attribution, write it in a usual form such as （甲牵头，乙、丙配合）",
         "括号或行内出现了单位名称和负责、牵头等词，但大部分文字不是单位、角色或时限，按责任分工读会出错，"
         "因此没有列入矩阵。",
-        "A bracket or line names bodies and words such as 负责 or 牵头, but most of it is neither body, role nor "
-        "time. Reading it as an attribution would be a guess, so it is not in the matrix.",
+        "A bracket or line names bodies and words such as 负责, but most of it is neither body, role nor time. "
+        " Reading it as an attribution would be a guess, so it is not in the matrix.",
         "完善工作机制。（市财政局负责资金保障，各项工作抓紧推进）",
     ),
     Entry(
@@ -27,8 +27,8 @@ ENTRIES: tuple[Entry, ...] = (
         "请补上右括号",
         "add the closing bracket",
         "责任分工一直读到右括号为止。右括号缺失时，后面的文字不能确定是否属于括号，因此不读，只提示。",
-        "An attribution is read up to its closing bracket. Where that is missing, nobody can tell which of the "
-        "following text belongs to it, so it is reported and not read.",
+        "An attribution is read up to its closing bracket. Where that is missing, nobody can tell which of "
+        "the following text belongs to it, so it is reported and not read.",
         "开展宣传。（责任单位：市委宣传部、市教育局",
     ),
     Entry(
@@ -73,8 +73,8 @@ ENTRIES: tuple[Entry, ...] = (
         "受影响的单元格注明了依据的这句话",
         "every cell that it changes points at this sentence",
         "「下同」「列第一位的为牵头单位」一类的话对后面各条都有效。工具按此处理，并在每一处注明依据，便于核对。",
-        "Sentences such as 下同 or 列第一位的为牵头单位 bind the later items. They are applied, and each change "
-        "names its sentence so that it can be checked.",
+        "Sentences such as 下同 or 列第一位的为牵头单位 bind the later items. They are applied, and each "
+        "change names its sentence so that it can be checked.",
         "1.甲任务。（市财政局、市商务局，按职责分工，下同）\n2.乙任务。（市科技局、市教育局）",
     ),
     Entry(
@@ -85,8 +85,8 @@ ENTRIES: tuple[Entry, ...] = (
         "请核对这一条由谁牵头",
         "check who leads this item",
         "「列第一位的为牵头单位」只能指向一个单位。首位是一类单位时，谁牵头无从确定，因此保留原样。",
-        "列第一位的为牵头单位 can only mean a single body. Where a class of bodies comes first nobody can tell who "
-        "leads, so the list stays as printed.",
+        "列第一位的为牵头单位 can only mean a single body. Where a class of bodies comes first nobody can tell "
+        "who leads, so the list stays as printed.",
         "1.甲任务。（市财政局、市商务局，列第一位的为牵头单位，下同）\n2.乙任务。（各区政府、市教育局）",
     ),
     Entry(

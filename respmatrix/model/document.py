@@ -13,7 +13,7 @@ from respmatrix.model.span import Span
 
 @frozen
 class DocumentRule:
-    """A sentence that binds beyond its own place（全文规则）, such as 「下同」 or 「列第一位的为牵头单位」."""
+    """A sentence that binds beyond its own place（全文规则）, such as 「下同」."""
 
     kind: str
     """「by-duty」, 「first-leads」, 「responsible-leads」 or 「adds-party」."""

@@ -70,7 +70,7 @@ class Column:
     name: str
     """As printed, elisions restored."""
     scope: str
-    """Issuer's place, or the document where that is unknown; bodies of different scopes never share a column."""
+    """Issuer's place, or the document where that is unknown; bodies of two scopes share no column."""
     collective: bool
 
 

@@ -79,6 +79,6 @@ class Meta:
     place: str | None = None
     """The issuer's place as far as the text tells it, such as 「天津市」 or 「浙江省」."""
     level: str | None = None
-    """How the document names its own level: 「省」, 「市」, 「县」, 「区」, 「自治区」, 「州」 …, 「central」 or None."""
+    """How the document names its own level: 「省」, 「市」, 「县」, 「自治区」 …, 「central」 or None."""
     draft_note: str | None = None
     """Note under the title, such as 「（征求意见稿）」, as printed."""

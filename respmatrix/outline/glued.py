@@ -18,7 +18,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     # Passes that begin with a literal cost less than one that begins with a class.
     d, n = f"[{DIGITS}]", f"[{NUMERALS}]"
     shapes = rf"(({d}{{1,3}})[.．、](?!{d}))|([（(]({n}{{1,4}})[）)])|(({n}{{1,3}})、(?!{n}))"
-    label = rf"[ \u3000]?(?:{shapes})[ \u3000]*"
+    label = rf"[ \u3000]{{0,3}}(?:{shapes})[ \u3000]*"
     return tuple(re.compile(mark + label) for mark in ("。", "；", "）", r"\)", ";"))
 
 

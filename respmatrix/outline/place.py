@@ -18,6 +18,10 @@ _CENTRAL = re.compile(
     r"(?:中共中央|中央|国务院|国家|全国|最高人民|中国|共青团中央)"
     r"|[\u4e00-\u9fff]{2,14}(?:部|总局|署|委员会|委|国管局|国资委)(?:办公厅|办公室)?$"
 )
+_VERTICAL = re.compile(
+    r"^(?:国家税务总局|国家金融监督管理总局|中国人民银行|人民银行|中国证监会|国家统计局|海关总署)(?=.{3})"
+)
+"""Central bodies whose name opens that of their local branches: 「国家税务总局浙江省税务局」."""
 _LEVEL_WORD = re.compile(r"(自治区|省|市|区|县|州|盟|旗|镇|乡)(?!场|域|民|级)")
 
 
@@ -120,7 +124,7 @@ def read_place(issuer: str | None, titles: tuple[str, ...], text: str) -> tuple[
         text: the whole text, in which 「我市」 tells the level where nothing else does.
     """
     head = (issuer or "").partition("、")[0]
-    place, level = split_place(head)
+    place, level = split_place(_VERTICAL.sub("", head))
     if level is not None:
         return place, level
     prefix = _LEVEL_WORD.match(head)

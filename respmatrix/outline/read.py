@@ -6,7 +6,7 @@ from respmatrix.model import Diagnostic, Meta, OutlineItem, Source
 from respmatrix.outline.closing import find_breaks, find_signatures
 from respmatrix.outline.evidence import prove
 from respmatrix.outline.glued import add_glued
-from respmatrix.outline.labels import Found, see_labels
+from respmatrix.outline.labels import Found, Seen, see_labels
 from respmatrix.outline.meta import read_meta
 from respmatrix.outline.nest import build_items, check_numbers
 from respmatrix.outline.recover import recover_labels
@@ -39,8 +39,21 @@ def _find_labels(source: Source) -> list[Found]:
     restored = recover_labels(source, seen, damaged)
     if restored:
         seen = sorted([*seen, *restored], key=lambda one: one.paragraph)
-    labels = add_glued(source, [one.found for one in seen])
+    labels = add_glued(source, _with_titles_below(source, seen))
     return [label for label in labels if not _is_contents_line(source.text, label)]
+
+
+def _with_titles_below(source: Source, seen: list[Seen]) -> list[Found]:
+    """Return the labels; one that stands on a line of its own takes the next line for its title."""
+    labelled = {one.paragraph for one in seen}
+    labels: list[Found] = []
+    for one in seen:
+        found, below = one.found, one.paragraph + 1
+        if found.end >= found.limit and below < len(source.paragraphs) and below not in labelled:
+            span = source.paragraphs[below].span
+            found = found._replace(end=span.start, limit=span.end)
+        labels.append(found)
+    return labels
 
 
 def _is_contents_line(text: str, label: Found) -> bool:

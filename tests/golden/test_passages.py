@@ -29,7 +29,7 @@ def read_cases(path: Path) -> Iterator[tuple[str, str, list[str]]]:
 
 
 def attribution_lines(attribution: Attribution) -> Iterator[str]:
-    yield "原文 " + attribution.raw.replace("\n", "⏎")
+    yield "原文 " + attribution.raw.replace("\n", "⏎").replace("\t", "⇥")
     for party in attribution.parties:
         yield f"{ROLE_WORDS[party.role]} {party.name}" + (" 〔类〕" if party.collective else "")
     yield from ["未列全"] * attribution.open_ended + ["按职责分工"] * attribution.by_duty

@@ -44,7 +44,14 @@ def put_across(sheet: Worksheet, row: int, first: int, last: int, value: str, st
     for column in range(first + 1, last + 1):
         sheet.cell(row, column).style = style
     if last > first:
-        sheet.merge_cells(start_row=row, start_column=first, end_row=row, end_column=last)
+        merge(sheet, row, first, row, last)
+
+
+def merge(sheet: Worksheet, top: int, left: int, bottom: int, right: int) -> None:
+    """Merge cells that are styled already; the sheet's own way would style them all again, slowly."""
+    from openpyxl.worksheet.cell_range import CellRange
+
+    sheet.merged_cells.add(CellRange(min_row=top, min_col=left, max_row=bottom, max_col=right))
 
 
 def comment(cell: Cell, text: str, count: int) -> None:
@@ -74,7 +81,12 @@ def height(lines: int, size: float) -> float:
 
 def max_lines(size: float) -> int:
     """Return how many lines of `size` points the highest possible row holds."""
-    return int((MAX_HEIGHT - _PADDING) / (size * LINE))
+    return lines_in(MAX_HEIGHT, size)
+
+
+def lines_in(points: float, size: float) -> int:
+    """Return how many lines of `size` points a row of `points` height holds."""
+    return int((points - _PADDING) / (size * LINE))
 
 
 def parts(text: str, em: float, lines: int) -> list[list[str]]:

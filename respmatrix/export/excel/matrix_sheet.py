@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from respmatrix.export.excel import style
-from respmatrix.export.excel.cells import capacity, comment, link, parts, put, put_across
+from respmatrix.export.excel.cells import capacity, comment, link, merge, parts, put, put_across
 from respmatrix.export.excel.page import A3_LANDSCAPE, A4_LANDSCAPE, Paper, break_pages, set_up
 from respmatrix.export.layout import break_title, em, wrap
 from respmatrix.model import RowKind, Table, TableColumn, TableRow
@@ -26,7 +26,7 @@ _SEQ, _OPEN, _TOTAL = 5.0, 4.4, 6.6
 _UNIT = (4.6, 7.2)
 """Narrowest and widest column of a body."""
 _TASK = (30.0, 64.0)
-UNITS_PER_SHEET = 32
+UNITS_PER_SHEET = 36
 MAX_SHEETS = 40
 _LEAST_SCALE = 0.74
 """A page is shrunk to this at most: 11 points then print as 8."""
@@ -104,7 +104,8 @@ class MatrixSheet:
         style.frame(self.sheet, top, self._next - 1, last)
         one_page = self._fits()
         if not one_page:
-            break_pages(self.sheet, first - 1, self._heights, self.paper.points)
+            scale = min(1.0, self.paper.pixels / sum(8 * width + 5 for width in self.widths))
+            break_pages(self.sheet, first - 1, self._heights, self.paper.points / scale, repeated=first - 1)
         set_up(
             self.sheet,
             self.paper,
@@ -175,9 +176,7 @@ class MatrixSheet:
                     style.HEADER_STACKED if stacked else style.HEADER,
                 )
                 self.sheet.cell(start + 1, column).style = style.HEADER
-                self.sheet.merge_cells(
-                    start_row=start, start_column=column, end_row=start + 1, end_column=column
-                )
+                merge(self.sheet, start, column, start + 1, column)
         deepest = 1
         for name, first, last in groups:
             put_across(self.sheet, start, first, last, name, style.HEADER)

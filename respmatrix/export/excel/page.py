@@ -88,7 +88,9 @@ def set_up(
     sheet.sheet_view.showGridLines = False
 
 
-def break_pages(sheet: Worksheet, header: int, rows: Sequence[tuple[float, bool]], page: float) -> None:
+def break_pages(
+    sheet: Worksheet, header: int, rows: Sequence[tuple[float, bool]], page: float, *, repeated: int = 1
+) -> None:
     """Break pages of `sheet` so that no heading is the last row of one.
 
     Every page gets its break, since programs shrink the sheet by slightly different amounts.
@@ -96,14 +98,15 @@ def break_pages(sheet: Worksheet, header: int, rows: Sequence[tuple[float, bool]
 
     Args:
         sheet: the sheet.
-        header: the last row that is repeated on every page.
+        header: the last row above the data.
         rows: height in points of every row below it, and whether it is a heading.
         page: printable height of a page in points.
+        repeated: how many rows, up to `header`, every page repeats.
     """
     from openpyxl.worksheet.pagebreak import Break
 
     heights = [sheet.row_dimensions[row].height or 0.0 for row in range(1, header + 1)]
-    repeated = heights[-1]
+    again = sum(heights[-repeated:])
     used, start = sum(heights), 0
     for index, (points, _) in enumerate(rows):
         if used + points > page * 0.98 and index > start:
@@ -112,6 +115,6 @@ def break_pages(sheet: Worksheet, header: int, rows: Sequence[tuple[float, bool]
                 first -= 1
             if len(sheet.row_breaks.brk) < _MAX_BREAKS:
                 sheet.row_breaks.append(Break(id=header + first))
-            used = repeated + sum(height for height, _ in rows[first:index])
+            used = again + sum(height for height, _ in rows[first:index])
             start = first
         used += points

@@ -103,12 +103,12 @@ def frame(sheet: Worksheet, top: int, bottom: int, width: int) -> None:
     from openpyxl.styles import Border, Side
 
     thin, heavy = Side(style="thin", color="000000"), Side(style="medium", color="000000")
-    edge = {(row, column) for row in range(top, bottom + 1) for column in (1, width)}
-    edge |= {(row, column) for row in (top, bottom) for column in range(1, width + 1)}
+    borders: dict[tuple[bool, bool, bool, bool], Border] = {}
+    edge = [(row, column) for row in range(top, bottom + 1) for column in dict.fromkeys((1, width))]
+    edge += [(row, column) for row in dict.fromkeys((top, bottom)) for column in range(2, width)]
     for row, column in edge:
-        sheet.cell(row, column).border = Border(
-            left=heavy if column == 1 else thin,
-            right=heavy if column == width else thin,
-            top=heavy if row == top else thin,
-            bottom=heavy if row == bottom else thin,
-        )
+        sides = column == 1, column == width, row == top, row == bottom
+        if sides not in borders:
+            left, right, above, below = (heavy if is_outer else thin for is_outer in sides)
+            borders[sides] = Border(left=left, right=right, top=above, bottom=below)
+        sheet.cell(row, column).border = borders[sides]

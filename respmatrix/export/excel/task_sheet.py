@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from respmatrix.export.excel import style
-from respmatrix.export.excel.cells import capacity, height, max_lines, parts, put, put_across
+from respmatrix.export.excel.cells import capacity, height, lines_in, max_lines, parts, put, put_across
 from respmatrix.export.excel.page import A4_LANDSCAPE, break_pages, set_up
 from respmatrix.export.excel.widths import column_widths
 from respmatrix.export.layout import MISSING, break_title
@@ -36,6 +36,8 @@ class TaskSheet:
     """Row on the sheet of every row of the matrix."""
     _next: int = 1
     _header: int = 0
+    _limit: int = 0
+    """Lines that a row holds at most."""
     _heights: list[tuple[float, bool]] = field(factory=list)
     """Height of every row below the header, and whether it is a heading."""
 
@@ -52,6 +54,9 @@ class TaskSheet:
         for column, heading in enumerate(self.table.columns, start=1):
             put(self.sheet, self._next, column, heading.heading, style.HEADER)
         self._close(26.0)
+        above = sum(self.sheet.row_dimensions[row].height or 0.0 for row in range(1, self._next))
+        # Any row shall fit below title and headings, so that no page has those alone.
+        self._limit = min(max(lines_in(A4_LANDSCAPE.points * 0.97 - above - 46, _SIZE), 5), max_lines(_SIZE))
         for row in self.table.rows:
             self._row(row)
         if not self.table.rows:
@@ -98,7 +103,7 @@ class TaskSheet:
         """Write a data row; what is too tall for one goes on in a second that says so（续）."""
         if row.row is not None:
             self.places.setdefault(row.row, self._next)
-        limit = max_lines(_SIZE)
+        limit = self._limit
         groups = [
             parts(cell.text, capacity(width, _SIZE), limit)
             for cell, width in zip(row.cells, self.widths, strict=True)

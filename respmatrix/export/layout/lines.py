@@ -81,13 +81,17 @@ def break_title(title: str, capacity: float) -> str:
     某市加快平台经济发展的
     实施意见（征求意见稿）
     """
+    return "\n".join(line for part in title.split("\n") for line in _title_lines(part, capacity))
+
+
+def _title_lines(title: str, capacity: float) -> list[str]:
     lines: list[str] = []
     count = max(1, int(-(-em(title) // max(capacity, 1.0))))
     while count > 1 and em(title) > capacity:
         cut = _title_cut(title, em(title) / count, capacity)
         lines.append(title[:cut])
         title, count = title[cut:], max(2, count - 1)
-    return "\n".join([*lines, title])
+    return [*lines, title]
 
 
 def _title_cut(title: str, goal: float, capacity: float) -> int:

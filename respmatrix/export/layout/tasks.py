@@ -48,8 +48,10 @@ def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOpti
         options: title and punctuation.
     """
     facts = [list(_facts_of_row(matrix, index, options)) for index in range(len(matrix.rows))]
+    # What holds for every row is said once, above the table.
     same_duty = bool(facts) and all(
-        attribution.by_duty for row in matrix.rows for attribution in row.attributions or ()
+        bool(row.attributions) and all(attribution.by_duty for attribution in row.attributions)
+        for row in matrix.rows
     )
     filled = {key for row in facts for _, cells in row for key, text in cells.items() if text}
     keys = [key for key in _HEADINGS if key not in _OPTIONAL or key in filled]

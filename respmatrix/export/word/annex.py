@@ -5,7 +5,7 @@ from __future__ import annotations
 from respmatrix.export.word.markup import paragraph
 from respmatrix.export.word.page import LANDSCAPE, Page
 from respmatrix.export.word.table import Frame, table_markup
-from respmatrix.export.word.widths import task_widths
+from respmatrix.export.word.widths import FIRST_HEAD, task_widths
 from respmatrix.model import RowKind, Table
 
 
@@ -36,7 +36,7 @@ def annex_markup(table: Table, mark: str, page: Page = LANDSCAPE) -> str:
     ]
     parts.extend(paragraph("RmNote", note) for note in notes)
     width, height = page.block
-    frame = Frame(task_widths(table, width, height), height)
+    frame = Frame(task_widths(table, width, height), height, FIRST_HEAD)
     parts.append(table_markup(table, frame, summary=_summary(table)))
     return "".join(parts) + paragraph("RmTail")
 

@@ -12,7 +12,7 @@ from respmatrix.export.atomic import EPOCH, repack, write_atomically
 from respmatrix.export.layout import task_table
 from respmatrix.export.word.annex import annex_mark, annex_markup
 from respmatrix.export.word.brief import brief_markup, brief_title
-from respmatrix.export.word.markup import clean, document_part
+from respmatrix.export.word.markup import XML_DECLARATION, clean, document_part
 from respmatrix.export.word.options import PageNumber, WordOptions
 from respmatrix.export.word.page import LANDSCAPE, PORTRAIT
 from respmatrix.export.word.page_numbers import add_footers
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _LONGEST_PROPERTY = 255  # python-docx's limit for a core property
+_LEFTOVERS = ("/thumbnail", "/stylesWithEffects")
+_APPLICATION = (
+    f"{XML_DECLARATION}<Properties "
+    'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>respmatrix</Application></Properties>"
+).encode()
 
 
 def write_docx(
@@ -49,6 +55,7 @@ def docx_bytes(matrix: ResponsibilityMatrix, options: WordOptions) -> bytes:
     import docx
 
     document = docx.Document()
+    _drop_leftovers(document)
     apply_styles(document, options.fonts)
     document.settings.odd_and_even_pages_header_footer = options.page_number is PageNumber.GB9704
     tables = (task_table(matrix, options.layout),) if matrix.rows else ()
@@ -57,7 +64,11 @@ def docx_bytes(matrix: ResponsibilityMatrix, options: WordOptions) -> bytes:
     buffer = BytesIO()
     document.save(buffer)
     # Moved into python-docx's tree element by element, a long table would take many times longer.
-    replacing = {"word/document.xml": document_part(body), "word/fontTable.xml": font_table(options.fonts)}
+    replacing = {
+        "word/document.xml": document_part(body),
+        "word/fontTable.xml": font_table(options.fonts),
+        "docProps/app.xml": _APPLICATION,
+    }
     return repack(buffer.getvalue(), replacing)
 
 
@@ -73,6 +84,13 @@ def _body(
         parts.append(annex_markup(table, annex_mark(number, len(tables))))
     parts.append(LANDSCAPE.section(add_footers(document, LANDSCAPE, options.page_number)))
     return "".join(parts)
+
+
+def _drop_leftovers(document: Document) -> None:
+    """Leave out the template's preview picture and its second copy of the styles."""
+    for relations in (document.part.rels, document.part.package.rels):
+        for identity in [one for one, relation in relations.items() if relation.reltype.endswith(_LEFTOVERS)]:
+            del relations[identity]
 
 
 def _describe(

@@ -37,6 +37,8 @@ class Frame:
     """One for every column."""
     height: float
     """Of the type area."""
+    above: float = 0.0
+    """What stands above the table on its first page."""
 
 
 def table_markup(table: Table, frame: Frame, *, summary: str = "") -> str:
@@ -48,9 +50,13 @@ def table_markup(table: Table, frame: Frame, *, summary: str = "") -> str:
         summary: what a reader who cannot see the table is told about it.
     """
     opening = _opening(table, frame, summary)
+    first = next((i for i, row in enumerate(table.rows) if not _heads(row)), len(table.rows))
+    whole = (frame.height - HEADER) * _TALLEST
+    # The first row is torn rather than pushed off a page that would then show nothing but a title.
+    below = frame.height - HEADER - frame.above - first * _SECTION_HEIGHT
     parts = []
     for chunk in _chunks(table.rows):
-        rows = "".join(_row(table, row, frame) for row in chunk)
+        rows = "".join(_row(table, row, frame, below if row is table.rows[first] else whole) for row in chunk)
         parts.append(f"<w:tbl>{opening}{rows}</w:tbl>")
     next_page = paragraph("RmTail", properties="<w:pageBreakBefore/>")
     return next_page.join(parts)
@@ -114,10 +120,10 @@ def _heading_lines(heading: str, width: float) -> list[str]:
     return lines
 
 
-def _row(table: Table, row: TableRow, frame: Frame) -> str:
+def _row(table: Table, row: TableRow, frame: Frame, room: float) -> str:
     if _heads(row):
         return _heading_row(row, frame)
-    whole = _fits(row, frame)
+    whole = _fits(row, frame, room)
     cells = "".join(
         _cell(twips(width), paragraphs(_cell_style(column.key, width, cell), _lines(cell)), middle=whole)
         for column, width, cell in zip(table.columns, frame.widths, row.cells, strict=True)
@@ -157,9 +163,8 @@ def _lines(cell: TableCell) -> list[str]:
     return cell.text.split("\n")
 
 
-def _fits(row: TableRow, frame: Frame) -> bool:
-    """Tell whether a page holds the row; a long text is not measured beyond what decides it."""
-    room = (frame.height - HEADER) * _TALLEST
+def _fits(row: TableRow, frame: Frame, room: float) -> bool:
+    """Tell whether the row is no higher than `room`; a long text is measured only as far as need be."""
     most = int((room - 2 * MARGIN) / LINE)
     for cell, width in zip(row.cells, frame.widths, strict=True):
         capacity = (width - 2 * PADDING) / EM

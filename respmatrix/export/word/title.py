@@ -1,7 +1,7 @@
 """Where a title breaks（标题回行）: at a word boundary, lines of like length, at most twenty characters.
 
-Nothing here knows a word: the document itself tells which characters belong together, for a pair
-that occurs inside a word occurs often where its characters occur.
+The words that titles are made of are known; for others the document itself tells which characters
+belong together, for a pair that occurs inside a word occurs often where its characters occur.
 """
 
 from __future__ import annotations
@@ -16,6 +16,17 @@ LONGEST = 20
 _SAMPLE = 200_000  # code points of the document that are asked for words
 _NEVER_FIRST = "、，。；：！？）》〉」』”’】〕…的等了之"
 _NEVER_LAST = "（《〈「『“‘【〔"
+_WORDS = (
+    "人大 政协 代表 委员 会议 建议 提案 议案 办理 答复 复函 回复 情况 通知 通告 公告 意见 决定 办法 "
+    "规定 细则 条例 规划 计划 方案 预案 行动 措施 举措 政策 要点 任务 分工 分解 清单 目标 责任 工作 "
+    "重点 主要 实施 落实 贯彻 推进 推动 促进 加快 加强 加大 强化 深化 完善 健全 提升 提高 优化 支持 "
+    "鼓励 扶持 保障 维护 防治 治理 整治 监管 管理 服务 建设 发展 改革 创新 开放 开发 利用 应用 转化 "
+    "培育 引进 开展 做好 进一步 关于 若干 全面 统筹 协调 高质量 可持续 现代化 信息化 数字化 一体化 "
+    "国民 经济 社会 民生 健康 教育 科技 文化 旅游 体育 卫生 医疗 养老 就业 创业 人才 农业 农村 乡村 "
+    "城市 城乡 社区 基层 生态 环境 污染 绿色 低碳 能源 交通 物流 贸易 消费 金融 财政 税收 市场 主体 "
+    "企业 产业 工业 制造业 服务业 平台 数字 数据 资源 智能 网络 信息 安全 应急 公共 政府 机关 部门 "
+    "全国 全省 全市 区域 年度 征求 试行 暂行"
+).split()
 _SPACE = re.compile(r"\s+")
 
 
@@ -65,7 +76,8 @@ def _best(title: str, text: str, longest: int) -> tuple[str, ...]:
     """Return the lines with the least total cost, by dynamic programming over line ends."""
     count = -(-len(title) // longest)
     ideal = len(title) / count
-    joints = [_cost_of_break(title, i, text) for i in range(len(title) + 1)]
+    inside = _inside_words(title)
+    joints = [_cost_of_break(title, i, text) + 2.0 * (i in inside) for i in range(len(title) + 1)]
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for end in range(1, len(title) + 1):
         options = [
@@ -81,19 +93,32 @@ def _best(title: str, text: str, longest: int) -> tuple[str, ...]:
     return tuple(title[start:end] for start, end in zip((0, *ends), ends, strict=False))
 
 
+def _inside_words(title: str) -> frozenset[int]:
+    """Return the places where a break would tear a word."""
+    return frozenset(
+        match.start() + i
+        for word in _WORDS
+        for match in re.finditer(word, title)
+        for i in range(1, len(word))
+    )
+
+
 def _cost_of_break(title: str, at: int, text: str) -> float:
     if at in (0, len(title)):
         return 0.0
     before, after = title[at - 1], title[at]
     if after in _NEVER_FIRST or before in _NEVER_LAST or (before.isascii() and after.isascii()):
         return 10.0
-    if before in "、，）》”" or after in "（《“":
+    if before in "、，》”" or after in "（《“第":
         return 0.0
     cohesion = _cohesion(before, after, text) if text else 0.5
     return cohesion + (0.0 if before in "的于" else 0.25)
 
 
 def _cohesion(before: str, after: str, text: str) -> float:
-    """Return how far two neighbours belong together: 1 where neither occurs without the other."""
+    """Return how far two neighbours belong together: near 1 where one never occurs without the other.
+
+    What occurs once or twice tells little, and counts as neither.
+    """
     pair, single = text.count(before + after), min(text.count(before), text.count(after))
-    return pair / single if single else 0.5
+    return (pair + 0.5) / (single + 1)

@@ -23,6 +23,8 @@ MARGIN = 0.3
 """Above and below a cell's text, in millimetres."""
 HEADER = 9.0
 """Height of the row of headings, in millimetres."""
+FIRST_HEAD = 38.0
+"""What an annex's mark, title and notes take of its first page."""
 
 _FIXED = {"seq": 9.0, "deadline": 20.0, "note": 20.5}
 _IDLE = {"deadline": 14.0, "note": 9.0}
@@ -37,11 +39,11 @@ _ROLE_CHOICES = ((32.0, 36.0), (28.0, 32.0), (25.0, 28.0), (22.0, 25.0))
 """Widths of every role's column where one, two, three or four roles occur; the usual one first."""
 _NARROWEST = 36.0
 """The least that is left for the column that takes what is over."""
-_FIRST_HEAD = 38.0
-"""What an annex's mark, title and notes take of its first page."""
 _CROWDED = {"seq": 9.0, "task": 22.0, "goal": 28.0, "person": 15.0, "deadline": 17.0, "note": 15.0}
 _CROWDED |= dict.fromkeys(_ROLES, 20.5)
 """Widths for a table that is too wide otherwise."""
+_QUIET, _SHRUNK = 0.75, 0.7
+"""A column of such a table that mostly says nothing is made narrower still."""
 _SAMPLE = 300
 _LONGEST = 2000
 
@@ -85,20 +87,24 @@ def task_widths(table: Table, total: float, height: float) -> tuple[float, ...]:
         height: its height.
     """
     keys = [column.key for column in table.columns]
-    idle = {key: width for key, width in _IDLE.items() if not _speaks(table, key)}
+    silent = dict(zip(keys, _silence(table), strict=True))
+    idle = {key: width for key, width in _IDLE.items() if silent.get(key) == 1.0}
     sampled = _sampled(table, (height - HEADER) / LINE)
     filled = (_filled(keys, widths, total) for widths in _candidates(keys, _FIXED | idle))
     options = [widths for widths in filled if widths is not None]
     if not options:
-        crowded = [_CROWDED.get(key, 0.0) for key in keys]
+        quiet = {key for key in keys if silent[key] > _QUIET}
+        crowded = [_CROWDED.get(key, 0.0) * (_SHRUNK if key in quiet else 1) for key in keys]
         return _filled(keys, crowded, total) or tuple(total / len(keys) for _ in keys)
     return min(options, key=sampled.cost)  # the first, most usual one, where several are equal
 
 
-def _speaks(table: Table, key: str) -> bool:
-    """Tell whether a column holds anything but dashes."""
-    index = table.index(key)
-    return index is not None and any(row.cells[index].text not in ("", MISSING) for row in table.data())
+def _silence(table: Table) -> Iterator[float]:
+    """Yield for every column the share of its cells that say nothing."""
+    rows = tuple(table.data())
+    for index in range(len(table.columns)):
+        silent = sum(row.cells[index].text in ("", MISSING) for row in rows)
+        yield silent / len(rows) if rows else 1.0
 
 
 def _candidates(keys: Sequence[str], fixed: Mapping[str, float]) -> Iterator[list[float]]:
@@ -134,5 +140,5 @@ def _sampled(table: Table, page: float) -> _Sampled:
         ),
         frozenset(i for i, column in enumerate(table.columns) if column.key in _ROLES),
         page,
-        _FIRST_HEAD / LINE,
+        FIRST_HEAD / LINE,
     )

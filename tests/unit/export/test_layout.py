@@ -91,6 +91,7 @@ def test_long_titles_break_into_even_lines() -> None:
     assert len(lines) == 2
     assert all(em(line) <= 20 for line in lines)
     assert break_title("短题", 20) == "短题"
+    assert break_title("某市试行方案\n重点任务分工表", 10) == "某市试行方案\n重点任务分工表"
     assert "".join(break_title("长" * 5000, 20).split("\n")) == "长" * 5000
 
 

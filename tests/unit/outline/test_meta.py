@@ -133,6 +133,12 @@ def test_place_and_level(title: str, place: str | None, level: str | None) -> No
     assert (found.place, found.level) == (place, level)
 
 
+def test_a_local_branch_of_a_central_body_is_of_its_place() -> None:
+    found = meta("关于开展试点的通知\n一、目标\n国家税务总局甘肃省税务局\n2024年1月2日")
+    assert (found.place, found.level) == ("甘肃省", "省")
+    assert meta("关于开展试点的通知\n一、目标\n国家税务总局\n2024年1月2日").level == "central"
+
+
 def test_a_text_without_a_title() -> None:
     text = "为做好工作，现提出以下措施。\n一、目标"
     assert meta(text).title is None

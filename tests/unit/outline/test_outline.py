@@ -154,6 +154,12 @@ def test_a_title_keeps_its_bracket_but_not_an_attribution() -> None:
     assert second.inline
 
 
+def test_a_label_on_a_line_of_its_own_takes_the_next_line_for_its_title() -> None:
+    text = "一、\n总体要求\n（一）\n指导思想。坚持创新。\n（二）\n（三）规范。"
+    assert [title for *_, title in shape(text)] == ["总体要求", "指导思想", "", "规范"]
+    assert outline(text)[1].body.of(text) == "坚持创新。"
+
+
 def test_inline_tells_whether_text_runs_on() -> None:
     items = outline("（一）甲。正文。\n（二）乙。\n正文。\n（三）丙\n正文。")
     assert [item.inline for item in items] == [True, False, False]
