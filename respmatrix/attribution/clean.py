@@ -6,6 +6,7 @@ import re
 
 from attrs import frozen
 
+from respmatrix.attribution.names import is_separate
 from respmatrix.model import Span
 from respmatrix.text.fold import FOLD_TABLE
 from respmatrix.vocabulary.characters import SIMPLIFIED
@@ -14,14 +15,19 @@ from respmatrix.vocabulary.roles import DEADLINE_LABEL, PERSON_LABEL, ROLE_LABEL
 _PINYIN = "a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ"
 _TABLE = FOLD_TABLE | SIMPLIFIED
 _DROP = re.compile(rf"[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|\*\*|<[^<>]{{1,60}}>|\([{_PINYIN}]{{1,8}}\)")
-_BREAK = re.compile(rf"\s(?=\s*(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})\s*:)")
+_GAP = re.compile(r"[^\S\t]+")
+_LABEL_AHEAD = re.compile(r"[^、,;。:()]{2,24}:")
+_LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
+_LONGEST_NAME = 40
+_LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")
+_RIGHT = re.compile(r"[^\s、,;。:()]+")
 
 
 @frozen
 class Cleaned:
     """Half-width, simplified text without white space, glosses and markup（清洗后的文本）.
 
-    White space in front of a label has become 「;」, because it separates as one does.
+    White space in front of a label has become 「;」 and between two bodies 「、」, because it separates them.
     """
 
     text: str
@@ -40,6 +46,18 @@ class Cleaned:
         return "".join([original[offset] for offset in offsets[start:end]])
 
 
+def _separator(gap: re.Match[str]) -> str:
+    """Return what the white space stands for, as long as itself: a separator, or nothing to keep."""
+    text, start, end = gap.string, gap.start(), gap.end()
+    ahead = _LABEL_AHEAD.match(text, end)
+    if ahead and _LABEL.fullmatch("".join(ahead[0].split())):
+        return ";" + " " * (end - start - 1)
+    left, right = _LEFT.search(text[max(0, start - _LONGEST_NAME) : start]), _RIGHT.match(text, end)
+    if left and right and is_separate("".join(left[0].split()), right[0]):
+        return "、" + " " * (end - start - 1)
+    return gap[0]
+
+
 def clean(original: str, start: int, end: int) -> Cleaned:
     """Return `original[start:end]` cleaned, its offsets counted in `original`.
 
@@ -49,7 +67,7 @@ def clean(original: str, start: int, end: int) -> Cleaned:
     text = original[start:end].translate(_TABLE)
     if _DROP.search(text) is None:
         return Cleaned(text, range(start, end))
-    text = _BREAK.sub(";", text)
+    text = _GAP.sub(_separator, text)
     kept: list[str] = []
     offsets: list[int] = []
     position = 0

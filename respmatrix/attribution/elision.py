@@ -36,13 +36,14 @@ def restore(words: tuple[str, ...], *, opened: bool) -> tuple[Restored, ...]:
     (<PartyKind.FUNCTION: 'function'>, '市', '部门')
     """
     kinds = [kind_of(word) for word in words]
+    prefixes = _prefixes(words, kinds)
     suffixes = [""] * len(words)
     if opened or PartyKind.FUNCTION in kinds:
         for index, kind in enumerate(kinds):
             if kind is None:
                 kinds[index], suffixes[index] = PartyKind.FUNCTION, "部门"
     _share_government(words, kinds, suffixes)
-    return tuple(zip(kinds, _prefixes(words, kinds), suffixes, strict=True))
+    return tuple(zip(kinds, prefixes, suffixes, strict=True))
 
 
 def _share_government(words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str]) -> None:

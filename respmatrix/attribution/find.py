@@ -68,7 +68,9 @@ _LONGEST_WRAP = 600
 """A bracket broken over lines is no longer than this; code points."""
 _SENTENCE_ENDS = frozenset("。！？!?；;：:")
 _COLON = re.compile("[：:]")
-_LABEL_START = re.compile(r"(?:^|(?<=[\s。；;）)】〕\]*>　]))[^\n。；;，、：:）)】〕\]*>　]{1,20}$")
+_LABEL_START = re.compile(r"(?:^|(?<=[\n。；;）)】〕\]*>]))[^\n。；;，、：:）)】〕\]*>]{1,23}$")
+_GAP = re.compile(r"\s+")
+_LONGEST_LABEL = 24
 _ANY_LABEL = re.compile(rf"(?:{roles.ROLE_LABEL})|(?P<aside>{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})")
 _BARE_ENDS = frozenset(
     "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
@@ -182,16 +184,17 @@ class Finder:
 
     def _label_before(self, colon: int) -> tuple[int, bool] | None:
         """Return where the label before `colon` starts, and whether it names a role."""
-        begin = max(0, colon - 21)
-        stretch = self._text[begin:colon]
-        match = _LABEL_START.search(stretch)
+        begin = max(0, colon - _LONGEST_LABEL)
+        match = _LABEL_START.search(self._text[begin:colon])
         if match is None or (begin and match.start() == 0):
             return None
-        word = fold(match[0]).translate(SIMPLIFIED).replace(" ", "")
-        label = _ANY_LABEL.fullmatch(word)
-        if label is None:
-            return None
-        return begin + match.start(), label["aside"] is None
+        stretch = match[0]
+        for start in (0, *(gap.end() for gap in _GAP.finditer(stretch))):  # 「责任 单位」 is one label
+            label = _ANY_LABEL.fullmatch("".join(fold(stretch[start:]).translate(SIMPLIFIED).split()))
+            if label and stretch[start:].strip():
+                lead = len(stretch) - start - len(stretch[start:].lstrip())
+                return begin + match.start() + start + lead, label["aside"] is None
+        return None
 
     def _run_end(self, start: int) -> int:
         """Return where the list behind a label ends: at 「。」, the line's end, or the next numbered item."""

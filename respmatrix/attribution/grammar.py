@@ -91,6 +91,7 @@ class _Reader:
         self.cowork = -1  # the group that follows 会同
         self.group: list[Word] = []
         self.number = 0  # of the group
+        self.own: dict[int, str] = {}  # start of a body → the role phrase in its own bracket
         self.waiting: list[_Body] = []
         self.given: list[_Given] = []
         self.persons: list[Person] = []
@@ -115,6 +116,9 @@ class _Reader:
                     self._end_group()
             elif kind is TokenKind.ROLE:
                 self._role(text[start:end])
+            elif kind is TokenKind.OWN_ROLE:
+                self.cued = True
+                self.own[self.group[-1][0]] = text[start + 1 : end - 1]
             elif kind is TokenKind.LABEL:
                 self._label(text[start:end])
             else:
@@ -132,7 +136,7 @@ class _Reader:
             tuple(self.rules),
             tuple(self.residue),
             self.cued,
-            any(is_anchored(given.body.prefix + given.body.word) for given in self.given),
+            any(_is_anchored(given.body) for given in self.given),
             self.labelled,
         )
 
@@ -183,7 +187,7 @@ class _Reader:
     def _label(self, word: str) -> None:
         self._label_ends()
         self.cued = self.labelled = True
-        self.label, self.label_word = roles.role_of(word), word[:-1]
+        self.label, self.label_word = roles.role_of(word), word.removesuffix(":")
         self.verb_seen, self.cowork, self.person_label = False, -1, ""
 
     def _role(self, word: str) -> None:
@@ -206,7 +210,10 @@ class _Reader:
         if role in _SECONDARY and not self.verb_seen and waiting[-1].group != waiting[0].group:
             opening = waiting[0].group
         for body in waiting:
-            if body.group == self.cowork:
+            if body.start in self.own:
+                own = self.own[body.start]
+                given = _Given(body, roles.role_of(own), own, RoleSource.WORD, False)
+            elif body.group == self.cowork:
                 given = _Given(body, Role.SUPPORT, "会同", RoleSource.WORD, False)
             elif role is not None and body.group != opening:
                 given = _Given(body, role, word, RoleSource.WORD, separately)
@@ -252,6 +259,10 @@ class _Reader:
             kind is PartyKind.CLASS,
             kind,
         )
+
+
+def _is_anchored(body: _Body) -> bool:
+    return body.kind is PartyKind.FUNCTION or is_anchored(body.prefix + body.word)
 
 
 def _by_place(given: _Given) -> int:

@@ -13,14 +13,14 @@ A separator inside a bracket, or inside a class under one 各, separates nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
 from attrs import frozen
 
 from respmatrix.attribution.clean import clean
-from respmatrix.attribution.names import kind_of, stem_of
+from respmatrix.attribution.names import is_anchored, kind_of, stem_of
 from respmatrix.model import Span
 from respmatrix.vocabulary import bodies, phrases, roles
 
@@ -46,6 +46,8 @@ class TokenKind(StrEnum):
     """、 ， ； 和 及"""
     COWORK = "cowork"
     """会同"""
+    OWN_ROLE = "own-role"
+    """（牵头） behind one body: its role and nobody else's"""
     OPEN = "open"
     """等部门"""
     DEADLINE = "deadline"
@@ -93,9 +95,17 @@ _TAG = re.compile(phrases.TAG)
 _PERSON = re.compile(phrases.PERSON)
 _LEAD_IN = re.compile(phrases.LEAD_IN)
 _INNER = re.compile(
-    rf"(?P<open>{phrases.OPEN_LIST})|(?P<cowork>{roles.COWORK})|(?P<joiner>{phrases.JOINERS})|\([^()]*(?:\([^()]*\)[^()]*)*\)"
+    rf"(?P<open>{phrases.OPEN_LIST})|(?P<cowork>{roles.COWORK})|(?P<joiner>{phrases.JOINERS})"
+    rf"|(?P<role>{roles.VERB_PHRASE})|\([^()]*(?:\([^()]*\)[^()]*)*\)"
 )
-_MARKS = {"open": TokenKind.OPEN, "cowork": TokenKind.COWORK, "joiner": TokenKind.SEPARATOR}
+_MARKS = {
+    "open": TokenKind.OPEN,
+    "cowork": TokenKind.COWORK,
+    "joiner": TokenKind.SEPARATOR,
+    "role": TokenKind.ROLE,
+}
+_BARE_LABEL = re.compile(roles.BARE_LABEL)
+_OWN_ROLE = re.compile(rf"\((?:{roles.VERB_PHRASE})(?:单位|部门)?\)$")
 _LABEL_KINDS = {
     "role": TokenKind.LABEL,
     "person": TokenKind.PERSON_LABEL,
@@ -158,6 +168,10 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece])
         found.append((TokenKind.RESIDUE, position, position + 1))
         return position + 1
     word, end = chunk[0], chunk.end()
+    label = _BARE_LABEL.match(word)
+    if label and _is_body(word[label.end() :]):
+        found.append((TokenKind.LABEL, position, position + label.end()))
+        return position + label.end()
     if under is not None:
         found.append((TokenKind.NOTHING if word in phrases.EMPTY_VALUES else under, position, end))
         return end
@@ -186,6 +200,9 @@ def _chunk(word: str) -> tuple[Piece, ...]:
         if pattern.fullmatch(word):
             return ((kind, 0, end),)
     head, tail = end, []
+    own = _OWN_ROLE.search(word) if word[-1] == ")" else None
+    if own and kind_of(word[: own.start()]):
+        return ((TokenKind.NAME, 0, own.start()), (TokenKind.OWN_ROLE, own.start(), end))
     role = _ROLE_TAIL.search(word)
     if role and kind_of(word) is None:
         head = role.start()
@@ -224,7 +241,12 @@ def _bodies(head: str) -> list[Piece]:
             kind is TokenKind.STEM and mark["joiner"] and _begins_body(head, start, marks[index + 1 :])
         ):
             continue  # 「市自然资源和规划局」 is one name
-        if mark.lastgroup != "open" and not _begins_body(head, mark.end(), marks[index + 1 :]):
+        rest = marks[index + 1 :]
+        if mark["role"] and not (
+            kind is TokenKind.NAME and left and _begins_body(head, mark.end(), rest, _is_body)
+        ):
+            continue  # 「市政府督查室」 is one name, 「市教育局牵头市财政局」 two
+        if (mark["cowork"] or mark["joiner"]) and not _begins_body(head, mark.end(), rest):
             continue
         if left:
             found.append((kind, start, mark.start()))
@@ -235,10 +257,22 @@ def _bodies(head: str) -> list[Piece]:
     return found
 
 
-def _begins_body(head: str, start: int, marks: list[re.Match[str]]) -> bool:
+def _begins_body(
+    head: str, start: int, marks: list[re.Match[str]], test: Callable[[str], object] | None = None
+) -> bool:
     """Tell whether a body begins at `start` of `head` and ends at one of `marks` or at the end."""
     ends = [mark.start() for mark in marks] + [len(head)]
-    return any(_name(head[start:end]) is not None for end in ends if end > start)
+    return any((test or _name)(head[start:end]) for end in ends if end > start)
+
+
+@lru_cache(maxsize=4096)
+def _is_body(word: str) -> bool:
+    """Tell whether `word`, a role phrase behind it apart, is a body that says so by itself."""
+    role = _ROLE_TAIL.search(word)
+    name = word[: role.start()] if role else word
+    return (kind_of(name) is not None and is_anchored(name)) or (
+        kind_of(word) is not None and is_anchored(word)
+    )
 
 
 def _name(word: str) -> TokenKind | None:

@@ -10,7 +10,8 @@ from respmatrix.vocabulary import bodies, regions
 
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _NOT_A_NAME = re.compile(
-    r"[的不将被把这那已了也很\"“”‘’《》<>%+:*…?!?]|\d{3}|谁|关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|负责人|单位名称"
+    r"[的将被把这那已了也很\"“”‘’《》<>%+:*…?!]|不(?!动产)|\d{3}|谁|负责人|单位名称"
+    r"|^(?:关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|推动|推进|支持|组织实施)"
 )
 _LONGEST_NAME = 40
 _SELECTED = re.compile(rf"(?:{bodies.CLASS_WORD})")
@@ -69,7 +70,7 @@ def kind_of(name: str) -> PartyKind | None:
         return PartyKind.CLASS
     if shape.endswith(("成员单位", "成员部门")):
         return PartyKind.CLASS
-    if _ORGAN.search(shape, 1):
+    if _ORGAN.search(shape, 1) or (len(shape) > 2 and _ORGAN.fullmatch(shape)):
         return PartyKind.DEPARTMENT
     if _PLACE.fullmatch(shape) and not _NO_PLACE.match(shape):
         return PartyKind.PLACE
@@ -158,6 +159,22 @@ def takes_level(name: str) -> bool:
         or _OUTSIDE.search(shape)
         or has_own_place(shape)
         or shape.startswith(("领导小组", "党委", "政府", "人民政府", "属地", "村", "街道"))
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_separate(left: str, right: str) -> bool:
+    """Tell whether two stretches with nothing but white space between them are two bodies: 财政部 税务总局.
+
+    Only where the second says its own level or place; else the space stands inside one name.
+    """
+    if kind_of(left) is None or not is_anchored(left) or _PARTY.fullmatch(left):
+        return False
+    return kind_of(right) is not None and (
+        levels_of(right) is not None
+        or has_own_place(right)
+        or right in bodies.CENTRAL_SHORT
+        or _CENTRAL.match(right) is not None
     )
 
 

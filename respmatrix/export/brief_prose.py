@@ -14,6 +14,7 @@ from respmatrix.model import ResponsibilityMatrix
 
 _NUMBERS = "分工表序号"
 _LONGEST_NAME = 30
+_LONGEST_TITLES = 90
 _SHORT = 16
 """Characters of a title that is quoted rather than pointed at."""
 
@@ -108,7 +109,8 @@ def _documents(titles: Sequence[str | None], detail: Detail) -> str:
     """Return how several documents are called: by their titles where these are few and short."""
     count = f"{len(titles)}份文件"
     quoted = "".join(f"《{title.replace('《', '〈').replace('》', '〉')}》" for title in titles if title)
-    return f"{quoted}{count}" if len(titles) <= detail.titles and all(titles) else count
+    fits = len(titles) <= detail.titles and len(quoted) <= _LONGEST_TITLES
+    return f"{quoted}{count}" if fits and all(titles) else count
 
 
 def row_numbers(rows: Rows, groups: int) -> str:

@@ -98,6 +98,9 @@ ROLE_LABEL = (
 )
 """Labels are an open set: role words + 责任 + 单位 / 部门 / 科室 / 机构; 「牵头：」 stands alone too."""
 
+BARE_LABEL = f"(?:{_LABEL_ROLE})(?:单位|部门)"
+"""A label whose colon was lost: 「牵头单位市教育局」."""
+
 PERSON_LABEL = (
     "(?:牵头|责任|分管|包联|包抓|挂钩|联系|包保|主管|督导|第一|配合|主要)*[省市县区镇乡州]?(?:级)?"
     "(?:领导|责任人|负责人|领导同志|负责同志|联系人|联络员|责任领导|县长|市长|区长|镇长)(?:及(?:联系)?电话)?"

@@ -15,6 +15,7 @@ import subprocess
 import sys
 from functools import partial
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 
 from respmatrix import parse_text, read_source
@@ -40,6 +41,12 @@ def cold(path: Path) -> float:
     return perf_counter() - start
 
 
+def in_fresh_process(path: Path) -> float:
+    """Return `cold` of a new process, for this one remembers the text."""
+    command = [sys.executable, __file__, "--cold", str(path)]
+    return float(subprocess.run(command, capture_output=True, check=True).stdout)
+
+
 def main(repeats: int) -> None:
     from stopwatch import medians  # beside this script; found when it runs as one
 
@@ -52,11 +59,7 @@ def main(repeats: int) -> None:
             {"regex": partial(BRACKETS.findall, text), "parse": partial(parse_text, text)},
             repeats=repeats,
         )
-        # A fresh process, for this one has parsed the text already.
-        fresh = subprocess.run(
-            [sys.executable, __file__, "--cold", path], capture_output=True, text=True, check=True
-        )
-        times["cold"] = float(fresh.stdout)
+        times["cold"] = median(in_fresh_process(path) for _ in range(min(repeats, 7)))
         for name, seconds in times.items():
             totals[name] += seconds
         warm, first = times["parse"] / times["regex"], times["cold"] / times["regex"]

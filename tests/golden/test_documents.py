@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples" / "documents"
 SHARED = HERE.parents[2] / "shared"
 OURS = sorted((HERE / "documents").glob("*.json"))
-SEEDS = sorted((SHARED / "gold").glob("*.json"))
+SEEDS: list[Path | None] = [*sorted((SHARED / "gold").glob("*.json"))] or [None]
 
 
 class GoldParty(TypedDict, total=False):
@@ -150,7 +150,7 @@ def test_nothing_certain_is_missing(ours: tuple[Gold, ParsedDocument]) -> None:
     assert [diagnostic for diagnostic in document.diagnostics if diagnostic.severity.rank == 2] == []
 
 
-@pytest.fixture(scope="module", params=SEEDS or [None], ids=lambda path: path.stem if path else "absent")
+@pytest.fixture(scope="module", params=SEEDS, ids=lambda path: path.stem if path else "absent")
 def seed(request: pytest.FixtureRequest) -> tuple[Gold, ParsedDocument]:
     if request.param is None:
         pytest.skip("the given texts (../shared/seeds, ../shared/gold) are not beside the checkout")

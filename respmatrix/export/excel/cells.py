@@ -15,6 +15,9 @@ MAX_HEIGHT = 409.5
 """Height in points beyond which no row can go."""
 LINE = 1.36
 """Line height by font size, with slack for fonts that stand taller than 仿宋."""
+_HARD_LINE = 1.47
+"""The same for lines that the text itself breaks: there is no slack in their number, and the fonts
+of other systems stand taller."""
 _PADDING = 6.0
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _MAX_COMMENTS = 20_000
@@ -74,22 +77,33 @@ def capacity(width: float, size: float) -> float:
     return (8 * width + 5 - 9) / (size * 96 / 72)
 
 
-def height(lines: int, size: float) -> float:
-    """Return the height in points of a row of `lines` lines of `size` points."""
-    return min(max(20.0, round(lines * size * LINE + _PADDING, 1)), MAX_HEIGHT)
-
-
-def max_lines(size: float) -> int:
-    """Return how many lines of `size` points the highest possible row holds."""
-    return lines_in(MAX_HEIGHT, size)
+def height(lines: list[str], size: float) -> float:
+    """Return the height in points of a cell that shows `lines` in `size` points."""
+    hard = "".join(lines[:-1]).count("\n") == len(lines) - 1
+    points = len(lines) * size * (_HARD_LINE if hard else LINE) + _PADDING
+    return min(max(20.0, round(points, 1)), MAX_HEIGHT)
 
 
 def lines_in(points: float, size: float) -> int:
     """Return how many lines of `size` points a row of `points` height holds."""
-    return int((points - _PADDING) / (size * LINE))
+    return int((min(points, MAX_HEIGHT) - _PADDING) / (size * _HARD_LINE))
 
 
 def parts(text: str, em: float, lines: int) -> list[list[str]]:
-    """Return the lines of `text` in columns of `em` em, parted into groups of at most `lines`."""
-    wrapped = wrap(text, em)
-    return [wrapped[start : start + lines] for start in range(0, len(wrapped), lines)]
+    """Return the lines of `text` in columns of `em` em, parted into groups of at most `lines`.
+
+    A group ends with a sentence where one ends in its last third; joined, the lines are the text.
+    """
+    groups: list[list[str]] = []
+    while True:
+        # No more than two characters stand on one em, so that this much fills a group at least.
+        start = text[: int(em * 2 + 2) * (lines + 1)]
+        wrapped = wrap(start, em)
+        if len(wrapped) <= lines and len(start) == len(text):
+            return [*groups, wrapped]
+        head = "".join(wrapped[:lines])
+        cut = max(head.rfind(mark) for mark in "。；\n") + 1
+        if cut * 3 < len(head) * 2:
+            cut = len(head)
+        groups.append(wrap(head[:cut], em))
+        text = text[cut:]

@@ -28,6 +28,7 @@ _UNIT = (4.6, 7.2)
 _TASK = (30.0, 64.0)
 UNITS_PER_SHEET = 36
 MAX_SHEETS = 40
+_A4_SHRINKS = 1.1
 _LEAST_SCALE = 0.74
 """A page is shrunk to this at most: 11 points then print as 8."""
 
@@ -117,11 +118,11 @@ class MatrixSheet:
         )
 
     def _choose_paper(self) -> None:
-        """Take A4 where all fits on it at full size, else A3."""
+        """Take A4 where all fits on it at nearly full size, else A3."""
         self.widths = _widths(self.table, A4_LANDSCAPE)
         wide = sum(8 * width + 5 for width in self.widths)
         tall = self._estimate()
-        if wide <= A4_LANDSCAPE.pixels and tall <= A4_LANDSCAPE.points:
+        if max(wide / A4_LANDSCAPE.pixels, tall / A4_LANDSCAPE.points) <= _A4_SHRINKS:
             self.paper = A4_LANDSCAPE
         else:
             self.widths = _widths(self.table, A3_LANDSCAPE)

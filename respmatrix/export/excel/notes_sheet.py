@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from respmatrix.export.excel import style
-from respmatrix.export.excel.cells import capacity, height, max_lines, parts, put, put_across
+from respmatrix.export.excel.cells import MAX_HEIGHT, capacity, height, lines_in, parts, put, put_across
 from respmatrix.export.excel.page import A4_PORTRAIT, set_up
 from respmatrix.model import Table
 
@@ -33,10 +33,10 @@ def write_notes(sheet: Worksheet, notes: Table, review: Table) -> None:
     across = capacity(sum(_WIDTHS[_SPLIT:]) + 0.6 * (len(_WIDTHS) - _SPLIT - 1), _SIZE)
     for note in notes.rows:
         key, text = (cell.text for cell in note.cells)
-        for lines in parts(text, across, max_lines(_SIZE)):
+        for lines in parts(text, across, lines_in(MAX_HEIGHT, _SIZE)):
             put_across(sheet, row, 1, _SPLIT, key, style.TASK)
             put_across(sheet, row, _SPLIT + 1, len(_WIDTHS), "".join(lines).rstrip("\n"), style.TEXT)
-            row = _close(sheet, row, max(len(lines), len(parts(key, 6, 1))))
+            row = _close(sheet, row, lines)
             key = "（续）"
     style.frame(sheet, first, row - 1, len(_WIDTHS))
     if review.rows:
@@ -50,7 +50,7 @@ def _title(sheet: Worksheet, row: int, text: str) -> int:
     return row + 1
 
 
-def _close(sheet: Worksheet, row: int, lines: int) -> int:
+def _close(sheet: Worksheet, row: int, lines: list[str]) -> int:
     sheet.row_dimensions[row].height = height(lines, _SIZE)
     return row + 1
 
@@ -60,21 +60,21 @@ def _review(sheet: Worksheet, row: int, review: Table) -> int:
     first = row
     for column, heading in enumerate(review.columns, start=1):
         put(sheet, row, column, heading.heading, style.HEADER)
-    row = _close(sheet, row, 1)
+    row = _close(sheet, row, [""])
     for entry in review.rows:
         groups = [
-            parts(cell.text, capacity(width, _SIZE), max_lines(_SIZE))
+            parts(cell.text, capacity(width, _SIZE), lines_in(MAX_HEIGHT, _SIZE))
             for cell, width in zip(entry.cells, _WIDTHS, strict=True)
         ]
         for part in range(max(map(len, groups))):
-            tallest = 1
+            tallest: list[str] = []
             for column, (cell, group) in enumerate(zip(entry.cells, groups, strict=True), start=1):
                 lines = group[part] if part < len(group) else []
                 value: str | int = "".join(lines).rstrip("\n")
                 if not part and cell.number is not None:
                     value = cell.number
                 put(sheet, row, column, value, style.TEXT if column == len(_WIDTHS) else style.CENTRED)
-                tallest = max(tallest, len(lines))
+                tallest = max(tallest, lines, key=len)
             row = _close(sheet, row, tallest)
     style.frame(sheet, first, row - 1, len(_WIDTHS))
     return row

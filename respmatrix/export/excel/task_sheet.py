@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from respmatrix.export.excel import style
-from respmatrix.export.excel.cells import capacity, height, lines_in, max_lines, parts, put, put_across
+from respmatrix.export.excel.cells import MAX_HEIGHT, capacity, height, lines_in, parts, put, put_across
 from respmatrix.export.excel.page import A4_LANDSCAPE, break_pages, set_up
 from respmatrix.export.excel.widths import column_widths
 from respmatrix.export.layout import MISSING, break_title
@@ -56,7 +56,7 @@ class TaskSheet:
         self._close(26.0)
         above = sum(self.sheet.row_dimensions[row].height or 0.0 for row in range(1, self._next))
         # Any row shall fit below title and headings, so that no page has those alone.
-        self._limit = min(max(lines_in(A4_LANDSCAPE.points * 0.97 - above - 46, _SIZE), 5), max_lines(_SIZE))
+        self._limit = max(lines_in(A4_LANDSCAPE.points * 0.97 - above - 46, _SIZE), 5)
         for row in self.table.rows:
             self._row(row)
         if not self.table.rows:
@@ -86,10 +86,10 @@ class TaskSheet:
 
     def _across(self, text: str, name: str, size: float, indent: float = 0.0) -> None:
         """Write `text` over the full width, in as many rows as it needs."""
-        for lines in parts(text, self._em(size) - indent, max_lines(size)):
+        for lines in parts(text, self._em(size) - indent, lines_in(MAX_HEIGHT, size)):
             put_across(self.sheet, self._next, 1, len(self.widths), "".join(lines).rstrip("\n"), name)
             is_heading = name in (style.DOCUMENT, style.SECTION, style.SUBSECTION)
-            self._close(height(len(lines), size), heading=is_heading)
+            self._close(height(lines, size), heading=is_heading)
 
     def _row(self, row: TableRow) -> None:
         if row.kind is RowKind.DATA:
@@ -109,7 +109,7 @@ class TaskSheet:
             for cell, width in zip(row.cells, self.widths, strict=True)
         ]
         for part in range(max(map(len, groups))):
-            lines = 1
+            tallest = 0.0
             for column, (heading, cell) in enumerate(
                 zip(self.table.columns, row.cells, strict=True), start=1
             ):
@@ -122,5 +122,5 @@ class TaskSheet:
                     value = cell.number
                 name = style.CENTRED if value == MISSING else _STYLES.get(heading.key, style.TEXT)
                 put(self.sheet, self._next, column, value, name)
-                lines = max(lines, len(held))
-            self._close(height(lines, _SIZE))
+                tallest = max(tallest, height(held, _SIZE))
+            self._close(tallest)

@@ -80,7 +80,7 @@ def table_legend(matrix: ResponsibilityMatrix, filled: set[str]) -> tuple[str, .
     if any(not cell.kind.direct for cell in matrix.cells):
         legend.append("〔　〕：承自上级标题或全文，或按原文规则推定，非任务本身列名")
     if any(row.open_ended for row in matrix.rows):
-        legend.append("“等部门”：原文名单未列全")
+        legend.append("“等部门”“等”：原文名单未列全")
     return tuple(legend)
 
 
@@ -102,7 +102,7 @@ def _sources(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator[t
     for number, document in enumerate(matrix.documents, start=1):
         meta = document.meta
         facts = [
-            document_title(document, number, options),
+            document_title(document, number, options) if meta.title else "（未识别到标题）",
             options.show(meta.issuer or ""),
             options.show(meta.number or ""),
             chinese_date(meta.date),

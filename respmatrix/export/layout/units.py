@@ -7,12 +7,9 @@ import re
 from respmatrix.export.layout.options import LayoutOptions
 from respmatrix.model import Attribution, Role
 from respmatrix.text import fold
+from respmatrix.vocabulary.phrases import OPEN_LIST
 
-_OPEN = re.compile(
-    r"等(?:[\d一二三四五六七八九十]+[个家]?)?(?:各?有关|各?相关|[省市区县州]级|[省市区县州]直|成员)*"
-    r"(?:部门|单位|委办局|高校|院校|学校|医院|企业|公司|银行|机构|平台|协会|科室|地区|区县|街道|乡镇|园区)?"
-    r"(?:[、和及与]各?(?:有关|相关)?(?:部门|单位|机构|企业))?"
-)
+_OPEN = re.compile(OPEN_LIST)
 
 
 def unit_lines(text: str, attribution: Attribution, options: LayoutOptions) -> list[tuple[Role, str]]:

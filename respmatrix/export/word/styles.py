@@ -89,8 +89,7 @@ def apply_styles(document: Document, fonts: FontProfile) -> None:
     for fonts_element in root.iter(f"{{{W_NAMESPACE}}}rFonts"):
         for name in _THEME_ATTRIBUTES:
             fonts_element.attrib.pop(f"{{{W_NAMESPACE}}}{name}", None)
-        if not fonts_element.attrib:
-            _name_fonts(fonts_element, fonts)
+        _name_fonts(fonts_element, fonts)
     defaults = root.find(f"{{{W_NAMESPACE}}}docDefaults")
     root.replace(defaults, elements(_defaults(fonts))[0])
     root.extend(elements("".join(_style(key, style, fonts) for key, style in STYLES.items())))
@@ -129,13 +128,15 @@ def _fonts(east_asian: str, latin: str) -> str:
 
 
 def _name_fonts(element: Element, fonts: FontProfile) -> None:
+    """Fill the slots that name no font."""
     for slot, name in (
         ("ascii", fonts.latin),
         ("eastAsia", fonts.body),
         ("hAnsi", fonts.latin),
         ("cs", fonts.latin),
     ):
-        element.set(f"{{{W_NAMESPACE}}}{slot}", name)
+        if element.get(f"{{{W_NAMESPACE}}}{slot}") is None:
+            element.set(f"{{{W_NAMESPACE}}}{slot}", name)
 
 
 def _defaults(fonts: FontProfile) -> str:

@@ -50,16 +50,26 @@ def table_markup(table: Table, frame: Frame, *, summary: str = "") -> str:
         summary: what a reader who cannot see the table is told about it.
     """
     opening = _opening(table, frame, summary)
-    first = next((i for i, row in enumerate(table.rows) if not _heads(row)), len(table.rows))
-    whole = (frame.height - HEADER) * _TALLEST
-    # The first row is torn rather than pushed off a page that would then show nothing but a title.
-    below = frame.height - HEADER - frame.above - first * _SECTION_HEIGHT
+    rooms = _rooms(table.rows, frame)
     parts = []
     for chunk in _chunks(table.rows):
-        rows = "".join(_row(table, row, frame, below if row is table.rows[first] else whole) for row in chunk)
+        rows = "".join(_row(table, row, frame, next(rooms)) for row in chunk)
         parts.append(f"<w:tbl>{opening}{rows}</w:tbl>")
     next_page = paragraph("RmTail", properties="<w:pageBreakBefore/>")
     return next_page.join(parts)
+
+
+def _rooms(rows: Sequence[TableRow], frame: Frame) -> Iterator[float]:
+    """Yield for every row the height above which it may be torn.
+
+    The first one is torn rather than pushed off a page that would then show nothing but a title.
+    """
+    first = next((i for i, row in enumerate(rows) if not _heads(row)), len(rows))
+    for i in range(len(rows)):
+        if i == first:
+            yield frame.height - HEADER - frame.above - first * _SECTION_HEIGHT
+        else:
+            yield (frame.height - HEADER) * _TALLEST
 
 
 def _chunks(rows: Sequence[TableRow]) -> Iterator[Sequence[TableRow]]:
@@ -122,8 +132,8 @@ def _heading_lines(heading: str, width: float) -> list[str]:
 
 def _row(table: Table, row: TableRow, frame: Frame, room: float) -> str:
     if _heads(row):
-        return _heading_row(row, frame)
-    whole = _fits(row, frame, room)
+        return _heading_row(row, frame, room)
+    whole = _fits(row, frame.widths, room)
     cells = "".join(
         _cell(twips(width), paragraphs(_cell_style(column.key, width, cell), _lines(cell)), middle=whole)
         for column, width, cell in zip(table.columns, frame.widths, row.cells, strict=True)
@@ -132,13 +142,14 @@ def _row(table: Table, row: TableRow, frame: Frame, room: float) -> str:
     return f"<w:tr>{properties}{cells}</w:tr>"
 
 
-def _heading_row(row: TableRow, frame: Frame) -> str:
+def _heading_row(row: TableRow, frame: Frame, room: float) -> str:
     fill = _DOCUMENT_FILL if row.kind is RowKind.DOCUMENT else _SECTION_FILL
     width = sum(twips(one) for one in frame.widths)
     text = paragraphs("RmTableSection", _lines(row.cells[0]))
     height = f'<w:trHeight w:val="{twips(_SECTION_HEIGHT)}" w:hRule="atLeast"/>'
+    whole = "<w:cantSplit/>" if _fits(row, (sum(frame.widths),), room) else ""
     return (
-        f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"
+        f"<w:tr><w:trPr>{whole}{height}</w:trPr>"
         f"{_cell(width, text, span=len(frame.widths), fill=fill)}</w:tr>"
     )
 
@@ -163,10 +174,10 @@ def _lines(cell: TableCell) -> list[str]:
     return cell.text.split("\n")
 
 
-def _fits(row: TableRow, frame: Frame, room: float) -> bool:
+def _fits(row: TableRow, widths: Sequence[float], room: float) -> bool:
     """Tell whether the row is no higher than `room`; a long text is measured only as far as need be."""
     most = int((room - 2 * MARGIN) / LINE)
-    for cell, width in zip(row.cells, frame.widths, strict=True):
+    for cell, width in zip(row.cells, widths, strict=True):
         capacity = (width - 2 * PADDING) / EM
         # a line loses less than eight characters to marks that may not begin it
         if cell.text.count("\n") + len(cell.text) / max(capacity - 8, 1) + 1 <= most:

@@ -18,12 +18,12 @@ def facts(sample: ParsedDocument) -> BriefFacts:
     return brief_facts(build_matrix([sample]))
 
 
-def recast(document: ParsedDocument, role: Role, **times: str | None) -> ParsedDocument:
-    """Return `document` with every body in one role, and other values in every attribution."""
+def recast(document: ParsedDocument, role: Role) -> ParsedDocument:
+    """Return `document` with every body in one role."""
 
     def changed(task: Task) -> Task:
         attributions = tuple(
-            evolve(one, parties=tuple(evolve(party, role=role) for party in one.parties), **times)
+            evolve(one, parties=tuple(evolve(party, role=role) for party in one.parties))
             for one in task.attributions
         )
         return evolve(task, attributions=attributions)
@@ -85,10 +85,7 @@ def test_facts_of_any_matrix_agree_with_its_cells(matrix: ResponsibilityMatrix) 
     assert sorted(deadline.stated + deadline.in_text + deadline.none) == sorted(rows)
     named = sum(not matrix.columns[cell.column].collective for cell in matrix.cells)
     assert sum(load.tasks for load in facts.loads) == named
-    assert (
-        facts.pairs - named == sum(len(one.rows) for one in facts.bodies.classes)
-        or len({column.name for column in matrix.columns if column.collective}) < facts.classes
-    )
+    assert facts.pairs - named == sum(len(one.rows) for one in facts.bodies.classes)
     assert not set(lead.by_rule) & set(lead.inherited)
     assert all(overview(facts, detail).endswith("。") for detail in DETAILS)
     assert all(one.text.endswith("。") for detail in DETAILS for one in concerns(facts, detail))
