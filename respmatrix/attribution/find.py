@@ -24,6 +24,7 @@ class Shape(StrEnum):
     BRACKET = "bracket"
     LABELLED = "labelled"
     BARE = "bare"
+    ROW = "row"
 
 
 @frozen

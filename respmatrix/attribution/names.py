@@ -27,6 +27,7 @@ _NO_PLACE = re.compile(
     r"[全我本该各]|.*(?:城市|超市|都市|上市|农村|乡村|新农村|社区|小区|山区|郊区|市区|城区|片区|辖区|景区|校区|功能区|试验区|集聚区|核心区|主城区|自贸区|先行区|试点地区|省区|州区|乡镇|城镇|集镇|建制镇|门市)$|(?:示范|先行|产业|经济|科技|工业)[^市县]{0,6}区$"
 )
 _ORGAN = re.compile(rf"(?:{bodies.ORGANS})$")
+_ORGAN_INSIDE = re.compile(f"(?:{bodies.ORGANS})")
 _FUNCTION = re.compile(
     rf"(?P<level>{bodies.LEVEL})?(?P<stem>[一-龥]{{2,14}}?)(?:行政)?(?:主管)?(?:部门|机关|系统)"
 )
@@ -170,7 +171,7 @@ def is_separate(left: str, right: str) -> bool:
     """
     if kind_of(left) is None or not is_anchored(left) or _PARTY.fullmatch(left):
         return False
-    return kind_of(right) is not None and (
+    return _ORGAN_INSIDE.search(right, 1) is not None and (
         levels_of(right) is not None
         or has_own_place(right)
         or right in bodies.CENTRAL_SHORT

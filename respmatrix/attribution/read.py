@@ -13,6 +13,7 @@ from respmatrix.attribution.attach import build_tasks, group_by_task
 from respmatrix.attribution.carry import FIRST_LEADS, add_inferred, carry, find_rules
 from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.attribution.find import Candidate, Finder
+from respmatrix.attribution.rows import find_rows
 from respmatrix.attribution.standing import find_standing, is_reply
 from respmatrix.diagnostics import report
 from respmatrix.model import (
@@ -78,6 +79,10 @@ def _judge_all(source: Source, meta: Meta, finder: Finder) -> tuple[list[Accepte
     accepted: list[Accepted] = []
     doubtful: list[Span] = []
     taken = _Taken()
+    for row in find_rows(source, level=meta.level):
+        accepted.append(row)
+        taken.add(row.candidate.span)
+    taken.settle()
     for candidates in (finder.brackets(), finder.labelled(), finder.bare()):
         kept = [candidate for candidate in candidates if taken.is_free(candidate.span)]
         for candidate in kept:
