@@ -49,11 +49,16 @@ class Cleaned:
 def _separator(gap: re.Match[str]) -> str:
     """Return what the white space stands for, as long as itself: a separator, or nothing to keep."""
     text, start, end = gap.string, gap.start(), gap.end()
-    ahead = _LABEL_AHEAD.match(text, end)
-    if ahead and _LABEL.fullmatch("".join(ahead[0].split())):
-        return ";" + " " * (end - start - 1)
-    left, right = _LEFT.search(text[max(0, start - _LONGEST_NAME) : start]), _RIGHT.match(text, end)
-    if left and right and is_separate("".join(left[0].split()), right[0]):
+    ahead, right = _LABEL_AHEAD.match(text, end), _RIGHT.match(text, end)
+    before = _LEFT.search(text[max(0, start - _LONGEST_NAME) : start])
+    parts = before[0].split() if before else []
+    left = "".join(parts)
+    if ahead:
+        label = "".join(ahead[0].split())
+        longer = ("".join([*parts[index:], label]) for index in range(len(parts)))
+        if _LABEL.fullmatch(label) and not any(map(_LABEL.fullmatch, longer)):  # 「完成 时限」 is one label
+            return ";" + " " * (end - start - 1)
+    if left and right and is_separate(left, right[0]):
         return "、" + " " * (end - start - 1)
     return gap[0]
 

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.text import fold
-from respmatrix.vocabulary import roles
+from respmatrix.vocabulary import bodies, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
 
@@ -61,9 +61,19 @@ class Candidate:
 _BRACKET = re.compile(r"[（(〔【［\[﹙]|[）)〕】］\]﹚]")
 _OPENING = frozenset("（(〔【［[﹙")
 _FAMILY = dict(zip("（(﹙〔【［[）)﹚〕】］]", "(((〔【[[(((〔【[[", strict=True))
-_PLAUSIBLE = re.compile(  # a bracket without one of these names no body
-    "[局厅廳委办辦部院会會府区區县縣市州盟位门門校学社司团團中所队隊组組联聯行关關方地镇鎮乡鄉村街]"
+_LAST_CHARACTERS = set(
+    re.findall(
+        r"[一-龥](?=[|(]|$)", f"{bodies.ORGANS}|{bodies.PLACE_ENDS}|{bodies.CLASS_NOUN}|{bodies.GOVERNMENT}"
+    )
 )
+_PLAUSIBLE = re.compile(
+    "["
+    + "".join(
+        sorted(_LAST_CHARACTERS | {chr(t) for t, simple in SIMPLIFIED.items() if simple in _LAST_CHARACTERS})
+    )
+    + "]"
+)
+"""A bracket without the last character of any body names none."""
 _DEEPEST = 3
 _LONGEST_WRAP = 600
 """A bracket broken over lines is no longer than this; code points."""

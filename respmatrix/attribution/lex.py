@@ -20,7 +20,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from respmatrix.attribution.clean import clean
-from respmatrix.attribution.names import is_anchored, kind_of, stem_of
+from respmatrix.attribution.names import begins_afresh, kind_of, stem_of
 from respmatrix.model import Span
 from respmatrix.vocabulary import bodies, phrases, roles
 
@@ -267,12 +267,10 @@ def _begins_body(
 
 @lru_cache(maxsize=4096)
 def _is_body(word: str) -> bool:
-    """Tell whether `word`, a role phrase behind it apart, is a body that says so by itself."""
+    """Tell whether `word`, a role phrase behind it apart, is a body that begins by itself."""
     role = _ROLE_TAIL.search(word)
     name = word[: role.start()] if role else word
-    return (kind_of(name) is not None and is_anchored(name)) or (
-        kind_of(word) is not None and is_anchored(word)
-    )
+    return begins_afresh(word) and (kind_of(name) is not None or kind_of(word) is not None)
 
 
 def _name(word: str) -> TokenKind | None:

@@ -10,7 +10,7 @@ from respmatrix.vocabulary import bodies, regions
 
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _NOT_A_NAME = re.compile(
-    r"[的将被把这那已了也很\"“”‘’《》<>%+:*…?!]|不(?!动产)|\d{3}|谁|负责人|单位名称"
+    r"[的将被把这那已了也很\"“”‘’《》<>%+:*…?!]|不(?!动产)|(?<![高中平同初均对])等|\d{3}|谁|负责人|单位名称"
     r"|^(?:关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|推动|推进|支持|组织实施)"
 )
 _LONGEST_NAME = 40
@@ -37,7 +37,7 @@ _PARTY = re.compile(bodies.PARTY_COMMITTEE)
 _NAME_FIRST = re.compile(rf"{bodies.NAME_FIRST}[省市县区州盟旗自]")
 _CENTRAL = re.compile(bodies.CENTRAL)
 _OWN_PLACE = re.compile(
-    r"[一-龥]{2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])"
+    r"(?:(?![及和与各或等])[一-龥]){2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])"
 )
 _OUTSIDE = re.compile(bodies.OUTSIDE_LEVELS)
 _STEM_OF_NAME = re.compile(r"([一-龥]{2,12}?)(?:总局|委员会|办公室|管理局|管理委|局|部|厅|委|办|署)$")
@@ -169,13 +169,20 @@ def is_separate(left: str, right: str) -> bool:
 
     Only where the second says its own level or place; else the space stands inside one name.
     """
-    if kind_of(left) is None or not is_anchored(left) or _PARTY.fullmatch(left):
+    if kind_of(left) in (None, PartyKind.CLASS) or not is_anchored(left) or _PARTY.fullmatch(left):
         return False
-    return _ORGAN_INSIDE.search(right, 1) is not None and (
-        levels_of(right) is not None
-        or has_own_place(right)
-        or right in bodies.CENTRAL_SHORT
-        or _CENTRAL.match(right) is not None
+    return _ORGAN_INSIDE.search(right, 1) is not None and begins_afresh(right)
+
+
+@lru_cache(maxsize=4096)
+def begins_afresh(word: str) -> bool:
+    """Tell whether `word` begins with a level, a place, the centre or 各: the name before it has ended."""
+    return (
+        levels_of(word) is not None
+        or has_own_place(word)
+        or word in bodies.CENTRAL_SHORT
+        or _CENTRAL.match(word) is not None
+        or _SELECTED.match(word) is not None
     )
 
 

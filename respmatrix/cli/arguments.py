@@ -72,9 +72,17 @@ def _expanded(names: Iterable[str]) -> tuple[str, ...]:
     """Return `names` with patterns replaced by the files they match; not every shell does it."""
     files: list[str] = []
     for name in names:
-        pattern = any(mark in name for mark in "*?[") and not Path(name).exists()
-        files.extend((sorted(glob(name)) if pattern else []) or [name])  # noqa: PTH207  Path.glob takes no absolute one
+        files.extend((_matches(name) if any(mark in name for mark in "*?[") else []) or [name])
     return tuple(files)
+
+
+def _matches(pattern: str) -> list[str]:
+    try:
+        if Path(pattern).exists():
+            return [pattern]
+        return sorted(glob(pattern))  # noqa: PTH207 - Path.glob takes no absolute pattern
+    except (OSError, ValueError):  # no name for a file; reading it will say so
+        return []
 
 
 def _columns(text: str) -> int:

@@ -70,7 +70,10 @@ _WRITERS: dict[str, Writer] = {".xlsx": _write_workbook, ".docx": _write_brief}
 
 def _identity(name: str) -> str:
     """Return what tells two names of one file to be one."""
-    return os.path.normcase(os.path.realpath(name))
+    try:
+        return os.path.normcase(os.path.realpath(name))
+    except (OSError, ValueError):  # no name for a file
+        return name
 
 
 def _check_suffix(output: str) -> None:
@@ -90,6 +93,20 @@ def _check_suffix(output: str) -> None:
 
 
 def _check_place(path: Path, shown: str) -> None:
+    try:
+        _check_directory(path, shown)
+    except (OSError, ValueError) as error:  # a name too long, or with characters that no file name has
+        reason = getattr(error, "strerror", None) or error
+        raise WriteError(
+            f"无法写出「{shown}」：{reason}",
+            "请换一个文件名",
+            message_en=f"cannot write {shown}: {reason}",
+            hint_en="choose another name",
+        ) from error
+
+
+def _check_directory(path: Path, shown: str) -> None:
+    path.resolve()  # a name that no file can have fails here
     parent = path.parent
     if not parent.is_dir():
         zh, en = f"文件夹「{parent}」不存在", f"the directory {parent} does not exist"

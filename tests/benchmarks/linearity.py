@@ -41,7 +41,7 @@ def hostile() -> dict[str, Callable[[int], str]]:
 
 def growth(make: Callable[[int], str], copies: int, repeats: int) -> list[float]:
     """Return time per character for 1, 2, 4, … copies, against that of one."""
-    from stopwatch import medians  # beside this script; found when it runs as one
+    from tests.benchmarks.stopwatch import medians
 
     sizes = [1 << power for power in range(copies.bit_length())]
     made = {str(size): make(size) for size in sizes}
@@ -59,5 +59,6 @@ def main(repeats: int, copies: int) -> None:
 
 
 if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parents[2]))  # for the stopwatch beside this script
     numbers = [int(argument) for argument in sys.argv[1:]]
     main(*(numbers + [7, 64][len(numbers) :]))

@@ -50,6 +50,8 @@ def test_a_pattern_stands_for_its_files(run: Any, plan: str) -> None:
     assert "读取 1 份文件" in run("build", "方*.txt", "-o", "甲.xlsx").err
     Path("方[1].txt").write_bytes(Path(plan).read_bytes())
     assert "读取 1 份文件" in run("build", "方[1].txt", "-o", "甲.xlsx").err
+    for no_file in ("没有*.txt", "*" * 5000, "*\0"):
+        assert run("build", no_file, "-o", "甲.xlsx").status == 2
 
 
 def test_standard_input_is_read(run: Any, plan: str) -> None:
@@ -81,6 +83,8 @@ def test_a_document_without_attributions_gives_empty_tables_and_says_so(run: Any
         (["没有/甲.xlsx"], "文件夹「没有」不存在"),
         (["夹.xlsx"], "无法写出「夹.xlsx」：它是一个文件夹"),
         (["方案.txt"], "不支持后缀「.txt」"),
+        (["长" * 300 + ".xlsx"], "请换一个文件名"),
+        (["甲\0.xlsx"], "请换一个文件名"),
         (["甲.xlsx", "./甲.xlsx"], "输出「./甲.xlsx」给了两次"),
         (["甲.xlsx", "乙.docx", "没有/丙.docx"], "文件夹「没有」不存在"),
     ],

@@ -39,9 +39,12 @@ def write_notes(sheet: Worksheet, notes: Table, review: Table) -> None:
             row = _close(sheet, row, lines)
             key = "（续）"
     style.frame(sheet, first, row - 1, len(_WIDTHS))
+    repeated = 1
     if review.rows:
+        # Title, then the header, which the pages after it repeat.
+        repeated = row + 2
         row = _review(sheet, row + 1, review)
-    set_up(sheet, A4_PORTRAIT, titles="1:1", area=f"A1:E{row - 1}", pane="A2")
+    set_up(sheet, A4_PORTRAIT, titles=f"{repeated}:{repeated}", area=f"A1:E{row - 1}", pane="A2")
 
 
 def _title(sheet: Worksheet, row: int, text: str) -> int:

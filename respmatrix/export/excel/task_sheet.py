@@ -63,7 +63,8 @@ class TaskSheet:
             self._across("未从所给文件中识别出责任分工", style.SECTION, _SIZE)
         style.frame(self.sheet, self._header, self._next - 1, len(self.widths))
         self._across("注：" + "；".join(self.table.legend) + "。", style.LEGEND, _SIZE)
-        break_pages(self.sheet, self._header, self._heights, A4_LANDSCAPE.points)
+        scale = min(1.0, A4_LANDSCAPE.pixels / sum(8 * width + 5 for width in self.widths))
+        break_pages(self.sheet, self._header, self._heights, A4_LANDSCAPE.points / scale)
         last = get_column_letter(len(self.widths))
         set_up(
             self.sheet,

@@ -198,3 +198,13 @@ def test_the_contract_of_keys() -> None:
     assert picked["document_parties"][0]["name"] == "市财政局"
     assert picked["rules"] == [{"kind": "by-duty", "span": [0, 1], "begins": 0}]
     assert picked["diagnostics"][0]["severity"] == "error"
+
+
+def test_with_an_indent_spans_stay_on_one_line() -> None:
+    odd = "[\n  1,\n  2\n]"  # a string is never taken for a list
+    source = Source("甲.txt", odd, (Paragraph(Span(0, 10), 1, 1),), (0, 2, 7))
+    document = ParsedDocument(source, Meta(), (), ())
+    stored = dumps(document, indent=2)
+    assert '"span": [0, 10],' in stored
+    assert '"line_starts": [0, 2, 7]' in stored
+    assert loads(stored) == document
