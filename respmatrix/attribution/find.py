@@ -58,7 +58,7 @@ class Candidate:
         return cls(Shape.BRACKET, rest, rest)
 
 
-_BRACKET = re.compile(r"[（(〔【［\[﹙]|[）)〕】］\]﹚]")
+_BRACKET = re.compile(r"[（(〔【［\[﹙）)〕】］\]﹚]")
 _OPENING = frozenset("（(〔【［[﹙")
 _FAMILY = dict(zip("（(﹙〔【［[）)﹚〕】］]", "(((〔【[[(((〔【[[", strict=True))
 _LAST_CHARACTERS = set(
@@ -89,6 +89,10 @@ _BARE_ENDS = frozenset(
 _LONGEST_LINE = 500
 
 
+def _outer_first(candidate: Candidate) -> tuple[int, int]:
+    return candidate.span.start, -candidate.span.end
+
+
 class Finder:
     """Finds the candidates of one document, and the brackets that never close."""
 
@@ -100,65 +104,60 @@ class Finder:
         self.unclosed: list[Span] = []
         """Opening brackets without a partner."""
 
-    def _segments(self) -> Iterator[tuple[int, int]]:
-        """Yield the stretches between labels; a bracket of a label is no bracket."""
-        begin = 0
-        for start, title in zip(self._starts, self._titles, strict=True):
-            if begin < start:
-                yield begin, start
-            begin = title
-        yield begin, len(self._text)
-
     def brackets(self) -> list[Candidate]:
         """Return the plausible brackets, an outer one before those inside it."""
+        text, plausible, size = self._text, _PLAUSIBLE.search, len(self._text)
+        labels = iter([*zip(self._starts, self._titles, strict=True), (size, size)])
+        label, title = next(labels)
         found: list[Candidate] = []
-        for begin, end in self._segments():
-            self._scan(begin, end, found)
-        found.sort(key=lambda candidate: (candidate.span.start, -candidate.span.end))
-        return found
-
-    def _scan(self, begin: int, end: int, found: list[Candidate]) -> None:
-        text, plausible = self._text, _PLAUSIBLE.search
         stack: list[int] = []
-        limit = end
-        for match in _BRACKET.finditer(text, begin, end):
+        limit = behind = 0
+        for match in _BRACKET.finditer(text):
             position = match.start()
+            while position >= label:  # no bracket runs on over a numbered item
+                behind, stack = title, self._drop(stack)
+                label, title = next(labels)
+            if position < behind:
+                continue  # the label's own bracket
             if stack and position > limit:
-                limit = self._wrapped(stack[0], limit, position, end)
+                limit = self._wrapped(stack[0], limit, position)
                 if position > limit:
-                    self.unclosed.extend(Span(open_, open_ + 1) for open_ in stack)
-                    stack.clear()
+                    stack = self._drop(stack)
             if text[position] in _OPENING:
                 if not stack:
-                    line_end = text.find("\n", position, end)
-                    limit = end if line_end < 0 else line_end
+                    limit = self._line_end(position)
                 stack.append(position)
             elif stack:
                 start = self._partner(stack, text[position])
                 if position - start > 2 and len(stack) < _DEEPEST and plausible(text, start + 1, position):
-                    found.append(
-                        Candidate(
-                            Shape.BRACKET, Span(start, position + 1), Span(start + 1, position), len(stack)
-                        )
-                    )
-        self.unclosed.extend(Span(open_, open_ + 1) for open_ in stack)
+                    inside = Span(start + 1, position)
+                    found.append(Candidate(Shape.BRACKET, Span(start, position + 1), inside, len(stack)))
+        self._drop(stack)
+        found.sort(key=_outer_first)
+        return found
+
+    def _drop(self, stack: list[int]) -> list[int]:
+        """Give up the brackets that do not close; return the empty stack to go on with."""
+        self.unclosed.extend([Span(opened, opened + 1) for opened in stack])
+        return []
 
     def _partner(self, stack: list[int], closing: str) -> int:
         """Pop the opening bracket that `closing` closes: the last of its family, else the last of all."""
-        for index in range(len(stack) - 1, max(len(stack) - 4, -1), -1):
+        if _FAMILY[self._text[stack[-1]]] == _FAMILY[closing]:
+            return stack.pop()
+        for index in range(len(stack) - 2, max(len(stack) - 4, -1), -1):
             if _FAMILY[self._text[stack[index]]] == _FAMILY[closing]:
-                self.unclosed.extend(Span(open_, open_ + 1) for open_ in stack[index + 1 :])
+                self._drop(stack[index + 1 :])
                 del stack[index + 1 :]
                 break
         return stack.pop()
 
-    def _wrapped(self, opened: int, limit: int, position: int, end: int) -> int:
+    def _wrapped(self, opened: int, limit: int, position: int) -> int:
         """Return how far the bracket at `opened` may run: over hard line breaks, not over paragraphs."""
         text = self._text
         while limit < position and position - opened <= _LONGEST_WRAP:
             before = text[opened:limit].rstrip()
-            following = text.find("\n", limit + 1, end)
-            following = end if following < 0 else following
+            following = self._line_end(limit + 1)
             if before[-1] in _SENTENCE_ENDS or not text[limit:following].strip():
                 return limit
             limit = following

@@ -78,13 +78,32 @@ class _Given(NamedTuple):
     separately: bool
 
 
-class _Reader:
-    """Walks the pieces once, from left to right."""
+Place = tuple[int, int]
+"""Start and end in the cleaned text."""
 
-    def __init__(self, original: str, cleaned: Cleaned, level: str | None) -> None:
-        self.original = original
-        self.cleaned = cleaned
-        self.level = level
+
+@frozen
+class _Said:
+    """What a cleaned text says, whatever document it stands in."""
+
+    given: tuple[_Given, ...]
+    persons: tuple[tuple[Place, str], ...]
+    open_roles: tuple[Role, ...]
+    by_duty: bool
+    deadline: Place | None
+    tags: tuple[str, ...]
+    rules: tuple[Place, ...]
+    residue: tuple[Place, ...]
+    cued: bool
+    anchored: bool
+    labelled: bool
+
+
+class _Reader:
+    """Walks the pieces of a cleaned text once, from left to right."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.label: Role | None = None
         self.label_word = ""
         self.verb_seen = False  # since the label
@@ -94,20 +113,20 @@ class _Reader:
         self.own: dict[int, str] = {}  # start of a body → the role phrase in its own bracket
         self.waiting: list[_Body] = []
         self.given: list[_Given] = []
-        self.persons: list[Person] = []
+        self.persons: list[tuple[Place, str]] = []
         self.person_label = ""
-        self.deadline: tuple[int, int] | None = None
+        self.deadline: Place | None = None
         self.opened: list[tuple[int, int]] = []  # group, and the count of 「等三部门」 or 0
         self.open_roles: set[Role] = set()
         self.by_duty = False
         self.tags: list[str] = []
-        self.rules: list[Span] = []
-        self.residue: list[Span] = []
+        self.rules: list[Place] = []
+        self.residue: list[Place] = []
         self.cued = False
         self.labelled = False
 
-    def read(self, found: Sequence[Piece]) -> Reading:
-        text = self.cleaned.text
+    def read(self, found: Sequence[Piece]) -> _Said:
+        text = self.text
         for kind, start, end in found:
             if kind is TokenKind.NAME or kind is TokenKind.STEM:
                 self.group.append((start, end, text[start:end]))
@@ -123,15 +142,14 @@ class _Reader:
                 self._label(text[start:end])
             else:
                 self._aside(kind, start, end, text[start:end])
-        self._end_group()
-        self._flush(None, "", separately=False)
+        self._label_ends()
         self.given.sort(key=_by_place)
-        return Reading(
-            tuple([self._party(position, given) for position, given in enumerate(self.given)]),
+        return _Said(
+            tuple(self.given),
             tuple(self.persons),
-            tuple([role for role in Role if role in self.open_roles]) if self.open_roles else (),
+            tuple([role for role in Role if role in self.open_roles]),
             self.by_duty,
-            self.cleaned.printed(self.original, *self.deadline) if self.deadline else None,
+            self.deadline,
             tuple(self.tags),
             tuple(self.rules),
             tuple(self.residue),
@@ -156,14 +174,13 @@ class _Reader:
             self._label_ends()
             self.person_label = word[:-1]
         elif kind is TokenKind.PERSON:
-            printed = self.cleaned.printed(self.original, start, end)
-            self.persons.append(Person(printed, self.person_label, self.cleaned.span(start, end)))
+            self.persons.append(((start, end), self.person_label))
         elif kind is TokenKind.TAG:
             self.tags.append(word)
         elif kind is TokenKind.RULE:
-            self.rules.append(self.cleaned.span(start, end))
+            self.rules.append((start, end))
         elif kind is TokenKind.RESIDUE:
-            self.residue.append(self.cleaned.span(start, end))
+            self.residue.append((start, end))
         elif kind is TokenKind.DEADLINE_LABEL or kind is TokenKind.TEXT_LABEL:
             self._label_ends()
 
@@ -174,7 +191,7 @@ class _Reader:
             restored = restore(tuple([word for _, _, word in self.group]), opened=opened)
             for (start, end, word), (kind, prefix, suffix) in zip(self.group, restored, strict=True):
                 if kind is None:
-                    self.residue.append(self.cleaned.span(start, end))
+                    self.residue.append((start, end))
                 else:
                     self.waiting.append(_Body(start, end, word, kind, prefix, suffix, self.number))
             self.group = []
@@ -238,28 +255,6 @@ class _Reader:
             if count == 0 or count != names:
                 self.open_roles.add(role)
 
-    def _party(self, position: int, given: _Given) -> Party:
-        start, end, word, kind, prefix, suffix, _ = given.body
-        if self.level is not None and is_class_at(word, self.level):
-            kind = PartyKind.CLASS
-        span = self.cleaned.span(start, end)
-        if word[-1] == ")":
-            annotation = _ANNOTATION.search(word)
-            end -= len(annotation[0]) if annotation else 0
-        name = self.cleaned.printed(self.original, start, end)
-        return Party(
-            prefix + name + suffix if prefix or suffix else name,
-            span.of(self.original),
-            span,
-            given.role,
-            given.word,
-            given.source,
-            given.separately,
-            position,
-            kind is PartyKind.CLASS,
-            kind,
-        )
-
 
 def _is_anchored(body: _Body) -> bool:
     return body.kind is PartyKind.FUNCTION or is_anchored(body.prefix + body.word)
@@ -280,6 +275,25 @@ def _phrase(word: str) -> tuple[Role, bool, bool, bool]:
     )
 
 
+_REMEMBERED = 300
+"""Attributions up to this length are remembered, for documents repeat them; code points."""
+
+
+def _cut(text: str) -> _Said | None:
+    found = pieces(text)
+    names = unread = 0
+    for kind, _, _ in found:
+        names += kind is TokenKind.NAME or kind is TokenKind.STEM
+        unread += kind is TokenKind.RESIDUE
+    if not names or unread > names:
+        return None
+    said = _Reader(text).read(found)
+    return said if said.given else None
+
+
+_remembered = lru_cache(maxsize=4096)(_cut)
+
+
 def read(original: str, cleaned: Cleaned, *, level: str | None = None) -> Reading | None:
     """Read the inside of an attribution; None where it names no body, or is mostly something else.
 
@@ -288,12 +302,50 @@ def read(original: str, cleaned: Cleaned, *, level: str | None = None) -> Readin
         cleaned: the attribution without its brackets.
         level: the issuer's own level, such as 「市」; it tells whether a bare 区政府 is a class.
     """
-    found = pieces(cleaned.text)
-    names = unread = 0
-    for kind, _, _ in found:
-        names += kind is TokenKind.NAME or kind is TokenKind.STEM
-        unread += kind is TokenKind.RESIDUE
-    if not names or unread > names:
+    said = (_remembered if len(cleaned.text) <= _REMEMBERED else _cut)(cleaned.text)
+    if said is None:
         return None
-    reading = _Reader(original, cleaned, level).read(found)
-    return reading if reading.parties else None
+    return Reading(
+        tuple([_party(original, cleaned, level, place, given) for place, given in enumerate(said.given)]),
+        tuple(
+            [
+                Person(cleaned.printed(original, *place), label, cleaned.span(*place))
+                for place, label in said.persons
+            ]
+        ),
+        said.open_roles,
+        said.by_duty,
+        cleaned.printed(original, *said.deadline) if said.deadline else None,
+        said.tags,
+        tuple([cleaned.span(*place) for place in said.rules]),
+        tuple([cleaned.span(*place) for place in said.residue]),
+        said.cued,
+        said.anchored,
+        said.labelled,
+    )
+
+
+def _party(original: str, cleaned: Cleaned, level: str | None, position: int, given: _Given) -> Party:
+    (start, end, word, kind, prefix, suffix, _), role, role_word, source, separately = given
+    if level is not None and kind is not PartyKind.CLASS and is_class_at(word, level):
+        kind = PartyKind.CLASS
+    span = cleaned.span(start, end)
+    printed = original[span.start : span.end]
+    if word[-1] == ")":
+        annotation = _ANNOTATION.search(word)
+        end -= len(annotation[0]) if annotation else 0
+        name = cleaned.printed(original, start, end)
+    else:
+        name = printed if len(printed) == end - start else cleaned.printed(original, start, end)
+    return Party(
+        prefix + name + suffix if prefix or suffix else name,
+        printed,
+        span,
+        role,
+        role_word,
+        source,
+        separately,
+        position,
+        kind is PartyKind.CLASS,
+        kind,
+    )

@@ -74,8 +74,6 @@ Piece = tuple[TokenKind, int, int]
 _SEPARATORS = frozenset("、,;。\t")
 _LONGEST_CHUNK = 120
 _LONGEST_LABEL = 24
-_REMEMBERED = 300
-"""Attributions up to this length are remembered: documents repeat them."""
 _LABEL = re.compile(
     rf"(?P<role>{roles.ROLE_LABEL}):|(?P<person>{roles.PERSON_LABEL}):"
     rf"|(?P<deadline>{roles.DEADLINE_LABEL}):|(?P<other>[一-龥]{{2,10}}):"
@@ -119,17 +117,8 @@ _UNDER_LABEL = {
 }
 
 
-def pieces(text: str) -> Sequence[Piece]:
+def pieces(text: str) -> list[Piece]:
     """Return the pieces of cleaned `text` in order, without gap or overlap. Linear in its length."""
-    return _remembered(text) if len(text) <= _REMEMBERED else _cut(text)
-
-
-@lru_cache(maxsize=4096)
-def _remembered(text: str) -> tuple[Piece, ...]:
-    return tuple(_cut(text))
-
-
-def _cut(text: str) -> list[Piece]:
     found: list[Piece] = []
     position, end = 0, len(text)
     under: TokenKind | None = None

@@ -15,10 +15,11 @@ The module needs hypothesis (`pip install respmatrix[test]`); `import respmatrix
 
 from respmatrix.testing.attributions import Reading, WrittenAttribution, attributions
 from respmatrix.testing.documents import WrittenDocument, WrittenTask, documents
-from respmatrix.testing.names import collectives, names
+from respmatrix.testing.names import LEVELS, collectives, names
 from respmatrix.testing.values import matrices, parsed_documents
 
 __all__ = [
+    "LEVELS",
     "Reading",
     "WrittenAttribution",
     "WrittenDocument",

@@ -6,7 +6,7 @@ from attrs import frozen
 from hypothesis import strategies as st
 
 from respmatrix.model import Attribution, Role
-from respmatrix.testing.names import LEVELS, collectives, departments, names
+from respmatrix.testing.names import LEVELS, collectives, departments, elsewhere, names
 from respmatrix.text import fold
 
 
@@ -61,7 +61,8 @@ def _group(draw: st.DrawFn, level: str) -> _Group:
     full = draw(st.lists(names(level), min_size=1, max_size=4, unique=True))
     printed = [full[0]]
     # A level can be elided after a name that begins with it: 「省财政厅、教育厅」.
-    elidable = st.lists(departments(level), max_size=2 * full[0].startswith(level), unique=True)
+    has_level = full[0].startswith(level) and full[0] not in elsewhere(level)
+    elidable = st.lists(departments(level), max_size=2 * has_level, unique=True)
     for stem in draw(elidable):
         if level + stem not in full:
             elide = draw(st.booleans())
@@ -72,7 +73,8 @@ def _group(draw: st.DrawFn, level: str) -> _Group:
     text = "、".join(printed)
     is_open = draw(st.booleans())
     if is_open:
-        text += draw(st.sampled_from(("等部门", "等单位", "等有关部门", "等")))
+        more = draw(st.integers(len(full) + 1, 30))
+        text += draw(st.sampled_from(("等部门", "等单位", "等有关部门", "等", f"等{more}个部门")))
     if draw(st.booleans()):
         collective = draw(collectives(level))
         # 「等及各区」 is not written: a bare 等 is followed by a comma.
@@ -94,21 +96,44 @@ def _listed(draw: st.DrawFn, level: str) -> tuple[str, Reading]:
     )
 
 
+_LATER = (
+    *((_DUTY, Role.RESPONSIBLE), ("负责", Role.RESPONSIBLE), ("负责落实", Role.RESPONSIBLE)),
+    *(("配合", Role.SUPPORT), ("参与", Role.SUPPORT), ("协助", Role.SUPPORT)),
+    *(("监督", Role.GUIDE), ("督导", Role.GUIDE)),
+)
+
+
 @st.composite
 def _led(draw: st.DrawFn, level: str) -> tuple[str, Reading]:
-    """Draw 「A牵头，B、C按职责分工负责」 or with 配合, 参与."""
-    lead = draw(names(level))
-    group = draw(_group(level))
-    verb, role = draw(
+    """Draw 「A、B牵头，C、D按职责分工负责，E监督」."""
+    leads = draw(st.lists(names(level), min_size=1, max_size=2, unique=True))
+    text = "、".join(leads) + ("分别牵头" if len(leads) > 1 and draw(st.booleans()) else "牵头")
+    parties = tuple((fold(lead), Role.LEAD, False) for lead in leads)
+    is_open = by_duty = False
+    for verb, role in draw(st.lists(st.sampled_from(_LATER), min_size=1, max_size=3)):
+        group = draw(_group(level))
+        text += draw(st.sampled_from("，；")) + group.text + verb
+        parties += group.parties(role)
+        is_open = is_open or group.is_open
+        by_duty = by_duty or verb == _DUTY
+    return text, Reading(parties, is_open, by_duty)
+
+
+@st.composite
+def _joined(draw: st.DrawFn, level: str) -> tuple[str, Reading]:
+    """Draw 「A会同B、C负责」, and 「A，B、C配合」, whose verb does not reach the opening body."""
+    first = draw(names(level))
+    others = "、".join(rest := draw(st.lists(names(level), min_size=1, max_size=3, unique=True)))
+    text, role = draw(
         st.sampled_from(
             (
-                *((_DUTY, Role.RESPONSIBLE), ("负责", Role.RESPONSIBLE)),
-                *(("配合", Role.SUPPORT), ("参与", Role.SUPPORT)),
+                *((f"{first}会同{others}", Role.LEAD), (f"{first}会同{others}负责", Role.LEAD)),
+                (f"{first}，{others}配合", Role.RESPONSIBLE),
             )
         )
     )
-    parties = ((lead, Role.LEAD, False), *group.parties(role))
-    return f"{lead}牵头，{group.text}{verb}", Reading(parties, group.is_open, by_duty=verb == _DUTY)
+    supports = tuple((fold(name), Role.SUPPORT, False) for name in rest)
+    return text, Reading(((fold(first), role, False), *supports))
 
 
 @st.composite
@@ -116,7 +141,7 @@ def _labelled(draw: st.DrawFn, level: str, separator: str) -> tuple[str, Reading
     """Draw 「牵头单位：A；责任单位：B、C；配合单位：D」."""
     lead = draw(names(level))
     text = f"牵头单位：{lead}"
-    parties: tuple[tuple[str, Role, bool], ...] = ((lead, Role.LEAD, False),)
+    parties: tuple[tuple[str, Role, bool], ...] = ((fold(lead), Role.LEAD, False),)
     is_open = False
     for label, role in (("责任单位", Role.RESPONSIBLE), ("配合单位", Role.SUPPORT)):
         if draw(st.booleans()):
@@ -145,14 +170,16 @@ def attributions(draw: st.DrawFn, level: str | None = None, *, lines: bool = Tru
 
     Args:
         draw: given by hypothesis.
-        level: level of the issuer, one of 省, 市, 县, 自治区; any of them where None.
+        level: level of the issuer, one of `LEVELS`; any of them where None.
         lines: False draws brackets only, no labelled lines.
     """
     chosen = draw(st.sampled_from(LEVELS)) if level is None else level
     in_lines = lines and draw(st.booleans())
     separator = "\n" if in_lines else draw(st.sampled_from("；，"))
     labelled = _labelled(chosen, separator)
-    text, reading = draw(labelled if in_lines else st.one_of(_listed(chosen), _led(chosen), labelled))
+    text, reading = draw(
+        labelled if in_lines else st.one_of(_listed(chosen), _led(chosen), _joined(chosen), labelled)
+    )
     if draw(st.booleans()):
         deadline = draw(_deadlines())
         label = "完成时限：" if "单位：" in text else ""

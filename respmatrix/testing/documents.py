@@ -60,7 +60,7 @@ def documents(draw: st.DrawFn, level: str | None = None) -> WrittenDocument:
 
     Args:
         draw: given by hypothesis.
-        level: level of the issuer, one of 省, 市, 县, 自治区; any of them where None.
+        level: level of the issuer, one of `LEVELS`; any of them where None.
     """
     chosen = draw(st.sampled_from(LEVELS)) if level is None else level
     title = "关于" + draw(_title()) + draw(st.sampled_from(("的实施意见", "的若干措施", "的工作方案")))

@@ -46,7 +46,7 @@ def lines_of(document: ParsedDocument) -> list[str]:
             lines.append(f"任务 {task.label} {task.title}")
             for attribution in task.attributions:
                 lines += attribution_lines(attribution)
-    return lines
+    return lines or ["没有责任分工"]
 
 
 ALL = [
