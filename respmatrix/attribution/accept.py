@@ -6,7 +6,7 @@ import re
 
 from attrs import frozen
 
-from respmatrix.attribution.clean import Cleaned, clean
+from respmatrix.attribution.clean import clean
 from respmatrix.attribution.find import Candidate, Shape
 from respmatrix.attribution.grammar import Reading, read
 from respmatrix.attribution.names import is_anchored
@@ -45,7 +45,7 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     if candidate.shape is Shape.LABELLED:
         return Accepted(candidate, reading) if _mostly_understood(reading) else Doubtful(candidate.span)
     if candidate.shape is Shape.BARE:
-        return Accepted(candidate, reading) if _is_bare_line(cleaned, reading) else None
+        return Accepted(candidate, reading) if _is_bare_line(candidate.span.of(text), reading) else None
     if reading.cued:
         if _mostly_understood(reading) and (reading.anchored or reading.labelled):
             return Accepted(candidate, reading)
@@ -57,14 +57,14 @@ def _mostly_understood(reading: Reading) -> bool:
     return not reading.residue or len(reading.residue) < len(reading.parties)
 
 
-def _is_bare_line(cleaned: Cleaned, reading: Reading) -> bool:
+def _is_bare_line(line: str, reading: Reading) -> bool:
     if reading.residue or not reading.anchored or not _names_bodies(reading):
         return False
     if reading.cued:
         return True
     return (
         len(reading.parties) > 1
-        and "、" in cleaned.text
+        and "、" in line
         and all(party.collective or is_anchored(party.name) for party in reading.parties[:1])
     )
 

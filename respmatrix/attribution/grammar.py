@@ -12,6 +12,7 @@ next label, where no role phrase overrules it; a support or guide phrase does no
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -116,7 +117,7 @@ class _Reader:
         self.persons: list[tuple[Place, str]] = []
         self.person_label = ""
         self.deadline: Place | None = None
-        self.opened: list[tuple[int, int]] = []  # group, and the count of 「等三部门」 or 0
+        self.opened: list[Place] = []  # where 等 stands, and the count of 「等三部门」 or 0
         self.open_roles: set[Role] = set()
         self.by_duty = False
         self.tags: list[str] = []
@@ -162,7 +163,7 @@ class _Reader:
         """Take a piece that is neither body, separator, role nor label of a role."""
         if kind is TokenKind.OPEN:
             count = _COUNT.match(word)
-            self.opened.append((self.number, (read_number(count[1]) or 0) if count else 0))
+            self.opened.append((start, (read_number(count[1]) or 0) if count else 0))
         elif kind is TokenKind.COWORK:
             self._end_group()
             self.cued = True
@@ -187,7 +188,7 @@ class _Reader:
     def _end_group(self) -> None:
         """Restore what the group elides; its bodies then wait for their role."""
         if self.group:
-            opened = bool(self.opened) and self.opened[-1][0] == self.number
+            opened = bool(self.opened) and self.opened[-1][0] > self.group[0][0]
             restored = restore(tuple([word for _, _, word in self.group]), opened=opened)
             for (start, end, word), (kind, prefix, suffix) in zip(self.group, restored, strict=True):
                 if kind is None:
@@ -226,6 +227,7 @@ class _Reader:
         opening = -1  # the group that a support or guide phrase does not reach back to
         if role in _SECONDARY and not self.verb_seen and waiting[-1].group != waiting[0].group:
             opening = waiting[0].group
+        first = len(self.given)
         for body in waiting:
             if body.start in self.own:
                 own = self.own[body.start]
@@ -240,20 +242,21 @@ class _Reader:
                 given = _Given(body, Role.RESPONSIBLE, "", RoleSource.NONE, separately)
             self.given.append(given)
         if self.opened:
-            self._mark_open(waiting[0].group)
+            self._mark_open(self.given[first:])
 
-    def _mark_open(self, first: int) -> None:
+    def _mark_open(self, given: Sequence[_Given]) -> None:
         """Record the roles whose list is open; 「等三部门」 after three names closes it."""
-        for group, count in self.opened:
-            listed = [given for given in self.given if given.body.group == group]
-            if group < first or not listed:
+        starts = [each.body.start for each in given]
+        for place, count in self.opened:
+            listed = bisect_left(starts, place)
+            if listed == 0:
                 continue
-            role = next(
-                (given.role for given in listed if given.body.kind is not PartyKind.CLASS), listed[0].role
-            )
-            names = sum(1 for given in self.given if given.role is role and given.body.group <= group)
-            if count == 0 or count != names:
+            role = given[listed - 1].role
+            if count == 0 or count != sum(
+                each.role is role for each in given[max(0, listed - 1000) : listed]
+            ):
                 self.open_roles.add(role)
+        self.opened.clear()
 
 
 def _is_anchored(body: _Body) -> bool:

@@ -37,7 +37,7 @@ _PARTY = re.compile(bodies.PARTY_COMMITTEE)
 _NAME_FIRST = re.compile(rf"{bodies.NAME_FIRST}[省市县区州盟旗自]")
 _CENTRAL = re.compile(bodies.CENTRAL)
 _OWN_PLACE = re.compile(
-    r"(?:(?![及和与各或等])[一-龥]){2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])"
+    r"(?:(?!会同|联合|[及和与各或等部局厅委办])[一-龥]){2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])"
 )
 _OUTSIDE = re.compile(bodies.OUTSIDE_LEVELS)
 _STEM_OF_NAME = re.compile(r"([一-龥]{2,12}?)(?:总局|委员会|办公室|管理局|管理委|局|部|厅|委|办|署)$")
