@@ -59,10 +59,9 @@ def _write_workbook(matrix: ResponsibilityMatrix, path: str, title: str | None) 
 
 
 def _write_brief(matrix: ResponsibilityMatrix, path: str, title: str | None) -> None:
-    from respmatrix.export.layout import LayoutOptions
     from respmatrix.export.word import WordOptions, write_docx
 
-    write_docx(matrix, path, options=WordOptions(layout=LayoutOptions(title=title)))
+    write_docx(matrix, path, options=WordOptions(title=title))
 
 
 _WRITERS: dict[str, Writer] = {".xlsx": _write_workbook, ".docx": _write_brief}

@@ -15,8 +15,8 @@ ENTRIES: tuple[Entry, ...] = (
         "check this place; if it is an attribution, write it in a usual form such as （甲牵头，乙、丙配合）",
         "括号或行内出现了单位名称和负责、牵头等词，但大部分文字不是单位、角色或时限，按责任分工读会出错，"
         "因此没有列入矩阵。",
-        "A bracket or line names bodies and words such as 负责, but most of it is neither body, role nor time. "
-        " Reading it as an attribution would be a guess, so it is not in the matrix.",
+        "A bracket or line names bodies and words such as 负责, but most of it is neither body, role nor "
+        "time. Reading it as an attribution would be a guess, so it is not in the matrix.",
         "完善工作机制。（市财政局负责资金保障，各项工作抓紧推进）",
     ),
     Entry(
@@ -85,8 +85,8 @@ ENTRIES: tuple[Entry, ...] = (
         "请核对这一条由谁牵头",
         "check who leads this item",
         "「列第一位的为牵头单位」只能指向一个单位。首位是一类单位时，谁牵头无从确定，因此保留原样。",
-        "列第一位的为牵头单位 can only mean a single body. Where a class of bodies comes first nobody can tell "
-        "who leads, so the list stays as printed.",
+        "列第一位的为牵头单位 can only mean a single body. Where a class of bodies comes first nobody can "
+        "tell who leads, so the list stays as printed.",
         "1.甲任务。（市财政局、市商务局，列第一位的为牵头单位，下同）\n2.乙任务。（各区政府、市教育局）",
     ),
     Entry(

@@ -8,20 +8,6 @@ from respmatrix.model import Severity
 ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="RM501",
-        severity=Severity.WARNING,
-        message="「{name}」在同一处责任分工中有两种角色（任务「{task}」）",
-        message_en="“{name}” has two roles in one attribution (task “{task}”)",
-        hint="两种角色都已保留；请核对原文是否重复列名",
-        hint_en="both roles are kept; check whether the document names it twice by mistake",
-        why="一个单位既牵头又配合，多半是原文笔误，也可能确有其事；矩阵不替原文取舍，两种角色都写进同一格。",
-        why_en=(
-            "A body that both leads and supports is often a slip of the document, but may be meant. "
-            "The matrix does not choose: both roles stand in one cell."
-        ),
-        example="（市科技局牵头，市教委、市科技局配合）",
-    ),
-    Entry(
-        code="RM502",
         severity=Severity.INFO,
         message="全文列有责任单位（{names}），但没有可以对应的任务条目",
         message_en="bodies are named for the whole document ({names}), but it has no tasks to give them to",
@@ -35,7 +21,7 @@ ENTRIES: tuple[Entry, ...] = (
         example="经与市教委共同研究，现答复如下：感谢您的关心。",
     ),
     Entry(
-        code="RM503",
+        code="RM502",
         severity=Severity.WARNING,
         message="第{second}份文件「{name}」与第{first}份文件内容完全相同，任务会重复计数",
         message_en="document {second} (“{name}”) repeats the text of document {first}; its tasks count twice",

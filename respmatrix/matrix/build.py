@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from attrs import define, field, frozen
 
@@ -60,7 +59,7 @@ def build_matrix(documents: Iterable[ParsedDocument]) -> ResponsibilityMatrix:
 
     A task is a row where bodies are printed for it, inherited from a heading, added by a rule
     of the document, or named for the document as a whole. Bodies of documents of one place
-    share columns; the same document given twice counts twice and is reported (RM503).
+    share columns; the same document given twice counts twice and is reported (RM502).
     """
     kept = tuple(documents)
     scopes = _scopes(kept)
@@ -72,7 +71,7 @@ def build_matrix(documents: Iterable[ParsedDocument]) -> ResponsibilityMatrix:
         if document.parties and not document.tasks:
             names = "、".join(party.name for party in document.parties)
             location = document.source.locate(document.parties[0].span)
-            diagnostics.append(report("RM502", location, names=names))
+            diagnostics.append(report("RM501", location, names=names))
         for task in document.tasks:
             found = tuple(_claims(document, task))
             if not found:
@@ -87,7 +86,6 @@ def build_matrix(documents: Iterable[ParsedDocument]) -> ResponsibilityMatrix:
                     number, task.id, claim.party.role, claim.kind, claim.party.span, claim.rule
                 )
                 claims.setdefault((len(rows) - 1, identity), []).append(evidence)
-            diagnostics.extend(_two_roles(document, task))
     order = sorted(columns.found, key=lambda identity: columns.found[identity].collective)
     place = {identity: index for index, identity in enumerate(order)}
     cells = [_cell(row, place[identity], evidence) for (row, identity), evidence in claims.items()]
@@ -149,27 +147,10 @@ def _scopes(documents: tuple[ParsedDocument, ...]) -> tuple[str, ...]:
     return tuple(scopes)
 
 
-def _two_roles(document: ParsedDocument, task: Task) -> Iterator[Diagnostic]:
-    """Report bodies that one attribution prints in two roles."""
-    for attribution in task.attributions:
-        parties = sorted(attribution.parties, key=lambda party: fold(party.name))
-        for _, same in groupby(parties, key=lambda party: fold(party.name)):
-            printed = sorted(same, key=lambda party: party.span.start)
-            if len({party.role for party in printed}) > 1:
-                first, *others = (document.source.locate(party.span) for party in printed)
-                yield report(
-                    "RM501",
-                    first,
-                    related=tuple(others),
-                    name=printed[0].name,
-                    task=task.label + task.title,
-                )
-
-
 def _repeated(documents: tuple[ParsedDocument, ...]) -> Iterator[Diagnostic]:
     """Report documents whose text has been given before."""
     seen: dict[str, int] = {}
     for number, document in enumerate(documents, start=1):
         earlier = seen.setdefault(document.source.text, number)
         if earlier != number:
-            yield report("RM503", None, name=document.source.name, first=str(earlier), second=str(number))
+            yield report("RM502", None, name=document.source.name, first=str(earlier), second=str(number))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 from attrs import field, frozen
+from attrs.validators import in_
 
 from respmatrix.export.layout import LayoutOptions
 
@@ -35,7 +37,14 @@ class FontProfile:
 class WordOptions:
     """Options of `write_docx`（Word 导出选项）."""
 
+    title: str | None = None
+    """Title over the brief and its tables; None for that of the document."""
+    punctuation: Literal["fullwidth", "raw"] = field(default="fullwidth", validator=in_(("fullwidth", "raw")))
+    """Full-width punctuation restored for display, or left as printed."""
     fonts: FontProfile = FontProfile()
     page_number: PageNumber = PageNumber.GB9704
-    layout: LayoutOptions = field(factory=LayoutOptions)
-    """What the tables say, the same for every format."""
+
+    @property
+    def layout(self) -> LayoutOptions:
+        """The choices that concern what the tables say."""
+        return LayoutOptions(self.title, self.punctuation)

@@ -128,7 +128,7 @@ class DocumentWriter:
         self.close()
         source = self._source()
         meta = Meta(title="某市试行方案", issuer="某市试行办", date="2025-03-01", place="某市")
-        warning = report("RM501", source.locate(Span(0, 2)), name="市数据局", task="（一）")
+        warning = report("RM304", source.locate(Span(0, 2)), name="市数据局", roles="牵头、配合")
         return ParsedDocument(source, meta, (), tuple(self.tasks), diagnostics=(warning,))
 
 

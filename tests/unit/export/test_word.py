@@ -308,7 +308,7 @@ def test_hostile_text_is_shown_not_obeyed(sample: ParsedDocument) -> None:
         ),
     )
     matrix = build_matrix([hostile])
-    content = docx_bytes(matrix, WordOptions(layout=LayoutOptions(punctuation="raw")))
+    content = docx_bytes(matrix, WordOptions(punctuation="raw"))
     table = task_table(matrix, LayoutOptions(punctuation="raw"))
     assert read_back(content) == expected(table)
     assert "市\ufffd<b>&\"'</w:t>\ufffd局\ufffd" in "".join("".join(cells) for cells in read_back(content))
