@@ -11,9 +11,8 @@ from respmatrix.attribution.find import Candidate, Shape
 from respmatrix.attribution.grammar import Reading, read
 from respmatrix.attribution.names import is_anchored
 from respmatrix.model import PartyKind, Span
-from respmatrix.vocabulary import bodies, phrases
+from respmatrix.vocabulary import bodies
 
-_NOT_ONE = re.compile(phrases.NOT_AN_ATTRIBUTION)
 _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS})$")
 _AFTER_SENTENCE = frozenset('。！？!?；;”"」』》）)…*')
 _CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r')
@@ -37,7 +36,7 @@ class Doubtful:
 def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | Doubtful | None:
     """Return the attribution, a doubt to report, or None where it is plainly none."""
     cleaned = clean(text, candidate.inside.start, candidate.inside.end)
-    if not cleaned.text or _NOT_ONE.match(cleaned.text):
+    if not cleaned.text:
         return None
     reading = read(text, cleaned, level=level)
     if reading is None:

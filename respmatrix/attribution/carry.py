@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve
@@ -34,7 +35,7 @@ _PATTERNS = (
     (ADDS_PARTY, re.compile(phrases.ADDS_PARTY)),
     (FIRST_LEADS, re.compile(phrases.FIRST_LEADS)),
 )
-_SIGNS = ("即为牵头", "即牵头", "为牵头", "不再", "是牵头", "為牽頭", "為主辦", "为主办")
+_SIGNS = ("为牵头", "即牵头", "是牵头", "为主办", "不再", "為牽頭", "為主辦")
 _SENTENCE = re.compile(r"[^。\n]+")
 
 
@@ -52,9 +53,11 @@ def find_rules(source: Source, printed: Sequence[Accepted], first_item: int) -> 
         for span in accepted.reading.rules:
             inside.append(accepted.candidate.span)
             found.extend(_rules_of(source, accepted, span))
+    starts = [place.start for place in inside]
     for sentence in _sentences_with_signs(source.text):
-        if any(place.covers(sentence) or sentence.covers(place) for place in inside):
-            continue
+        index = bisect_right(starts, sentence.end - 1)
+        if index and inside[index - 1].end > sentence.start:
+            continue  # the attribution that holds it has told it already
         text = clean(source.text, sentence.start, sentence.end).text
         for kind, pattern in _PATTERNS:
             if pattern.search(text):
@@ -62,6 +65,14 @@ def find_rules(source: Source, printed: Sequence[Accepted], first_item: int) -> 
                 found.append(DocumentRule(kind, sentence, begins))
                 break
     return tuple(sorted(found, key=lambda rule: rule.span.start))
+
+
+def binding(rules: Sequence[DocumentRule]) -> tuple[DocumentRule, ...]:
+    """Return the first rule of each kind that changes attributions: the later ones only repeat it."""
+    first: dict[str, DocumentRule] = {}
+    for rule in sorted(rules, key=lambda rule: rule.begins):
+        first.setdefault(rule.kind, rule)
+    return tuple(rule for rule in first.values() if rule.kind != ADDS_PARTY)
 
 
 def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[DocumentRule]:
@@ -100,7 +111,7 @@ def carry(accepted: Accepted, rules: Sequence[DocumentRule]) -> tuple[tuple[Part
         if start < rule.begins:
             continue
         if rule.kind == BY_DUTY and start > rule.begins and not reading.by_duty and len(parties) > 1:
-            by_duty_rule = by_duty_rule or rule.span
+            by_duty_rule = rule.span
         elif rule.kind == FIRST_LEADS:
             parties = _first_leads(parties, rule)
         elif rule.kind == RESPONSIBLE_LEADS:
@@ -132,27 +143,27 @@ def _lead(party: Party, rule: DocumentRule) -> Party:
 
 def add_inferred(source: Source, tasks: Sequence[Task], rules: Sequence[DocumentRule]) -> tuple[Task, ...]:
     """Return the tasks with the bodies that 「以下均由各区落实，不再列出」 adds to each later one."""
-    adding = [rule for rule in rules if rule.kind == ADDS_PARTY]
+    adding: dict[str, tuple[DocumentRule, Party]] = {}
+    for rule in rules:
+        if rule.kind == ADDS_PARTY:
+            for party in _added(source, rule):
+                adding.setdefault(party.name, (rule, party))
     if not adding:
         return tuple(tasks)
-    parties = [(rule, _added(source, rule)) for rule in adding]
+    return tuple([evolve(task, inferred=_inferred(task, adding.values())) for task in tasks])
+
+
+def _inferred(task: Task, adding: Iterable[tuple[DocumentRule, Party]]) -> tuple[InferredParty, ...]:
+    """Return what the rules add to one task: bodies that it does not print itself."""
+    if not task.attributions:
+        return ()
+    last = task.attributions[-1].location.span.start
+    printed = {party.name for attribution in task.attributions for party in attribution.parties}
     return tuple(
-        evolve(
-            task,
-            inferred=tuple(
-                InferredParty(party, rule.span)
-                for rule, found in parties
-                if task.attributions and task.attributions[-1].location.span.start >= rule.begins
-                for party in found
-                if not any(party.name == own.name for own in _printed(task))
-            ),
-        )
-        for task in tasks
+        InferredParty(party, rule.span)
+        for rule, party in adding
+        if last >= rule.begins and party.name not in printed
     )
-
-
-def _printed(task: Task) -> list[Party]:
-    return [party for attribution in task.attributions for party in attribution.parties]
 
 
 def _added(source: Source, rule: DocumentRule) -> list[Party]:

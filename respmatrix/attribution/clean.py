@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -63,13 +64,23 @@ def _separator(gap: re.Match[str]) -> str:
     return gap[0]
 
 
+def _folded(raw: str) -> str:
+    return raw.translate(_TABLE)
+
+
+_REMEMBERED = 300
+"""Up to this length the folding is remembered: documents repeat their attributions; code points."""
+_remembered = lru_cache(maxsize=4096)(_folded)
+
+
 def clean(original: str, start: int, end: int) -> Cleaned:
     """Return `original[start:end]` cleaned, its offsets counted in `original`.
 
     >>> clean("（市财政 局 牵头）", 1, 9).text
     '市财政局牵头'
     """
-    text = original[start:end].translate(_TABLE)
+    raw = original[start:end]
+    text = (_remembered if end - start <= _REMEMBERED else _folded)(raw)
     if _DROP.search(text) is None:
         return Cleaned(text, range(start, end))
     text = _GAP.sub(_separator, text)

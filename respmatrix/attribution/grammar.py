@@ -30,6 +30,7 @@ from respmatrix.vocabulary import bodies, phrases, roles
 _BY_DUTY = re.compile(roles.BY_DUTY)
 _COUNT = re.compile(phrases.OPEN_COUNT)
 _ANNOTATION = re.compile(rf"\({bodies.ANNOTATION}\)$")
+_EXPLAINS = re.compile(phrases.NOT_AN_ATTRIBUTION)
 _SECONDARY = (Role.SUPPORT, Role.GUIDE)
 _MANNER_ONLY = re.compile(rf"(?:{roles.MANNER})+")
 
@@ -283,6 +284,8 @@ _REMEMBERED = 300
 
 
 def _cut(text: str) -> _Said | None:
+    if _EXPLAINS.match(text):
+        return None
     found = pieces(text)
     names = unread = 0
     for kind, _, _ in found:

@@ -10,7 +10,7 @@ from respmatrix.vocabulary import bodies, regions
 
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _NOT_A_NAME = re.compile(
-    r"[的将被把这那已了也很\"“”‘’《》<>%+:*…?!]|不(?!动产)|(?<![高中平同初均对])等|\d{3}|谁|负责人|单位名称"
+    r"[的将被把这那已了也很\"“”‘’《》<>%+:*…?!]|不(?!动产)|(?<![高中平同初均对])等|(?:19|20)\d\d年|谁|负责人|单位名称"
     r"|^(?:关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|推动|推进|支持|组织实施)"
 )
 _LONGEST_NAME = 40
@@ -39,6 +39,7 @@ _CENTRAL = re.compile(bodies.CENTRAL)
 _OWN_PLACE = re.compile(
     r"(?:(?!会同|联合|[及和与各或等部局厅委办])[一-龥]){2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])"
 )
+_BRANCH = re.compile(bodies.BRANCHES)
 _OUTSIDE = re.compile(bodies.OUTSIDE_LEVELS)
 _STEM_OF_NAME = re.compile(r"([一-龥]{2,12}?)(?:总局|委员会|办公室|管理局|管理委|局|部|厅|委|办|署)$")
 _SHORT_PLACES = frozenset(regions.PROVINCES) | regions.CITIES | regions.PREFECTURES
@@ -103,6 +104,8 @@ def is_anchored(name: str) -> bool:
     """
     shape = flat(name)
     if shape in bodies.CENTRAL_SHORT or _PARTY.match(shape) or _NAME_FIRST.match(shape):
+        return True
+    if _BRANCH.match(shape):
         return True
     level = _LEVEL.match(shape)
     if (level and level.end() < len(shape)) or _CENTRAL.match(shape):

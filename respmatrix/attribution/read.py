@@ -10,7 +10,7 @@ from attrs import frozen
 
 from respmatrix.attribution.accept import Accepted, Doubtful, judge
 from respmatrix.attribution.attach import build_tasks, group_by_task
-from respmatrix.attribution.carry import FIRST_LEADS, add_inferred, carry, find_rules
+from respmatrix.attribution.carry import FIRST_LEADS, add_inferred, binding, carry, find_rules
 from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.attribution.find import Candidate, Finder
 from respmatrix.attribution.rows import find_rows
@@ -55,8 +55,9 @@ def read_responsibilities(source: Source, meta: Meta, outline: Sequence[OutlineI
     first_item = outline[0].location.span.start if outline else len(source.text)
     rules = find_rules(source, accepted, first_item)
     drafts, closes = group_by_task(source, outline, [each.candidate.span for each in accepted], meta.title)
+    bound = binding(rules)
     attributions = [
-        _attribution(source, each, rules, stretch) for each, stretch in zip(accepted, closes, strict=True)
+        _attribution(source, each, bound, stretch) for each, stretch in zip(accepted, closes, strict=True)
     ]
     tasks = add_inferred(source, build_tasks(source, outline, drafts, attributions), rules)
     parties = find_standing(source, meta)
@@ -174,6 +175,8 @@ def report_attribution(source: Source, attribution: Attribution) -> Iterable[Dia
     """Yield what to check in one attribution: residue, bodies with two roles or printed twice."""
     for span in attribution.residue:
         yield report("RM303", source.locate(span), text=_quote(span.of(source.text)))
+    if len({party.name for party in attribution.parties}) == len(attribution.parties):
+        return
     counts = Counter(party.name for party in attribution.parties)
     for name, count in counts.items():
         if count == 1:
@@ -193,26 +196,19 @@ def _report_rules(
     attributions: Sequence[Attribution],
     tasks: Sequence[Task],
 ) -> Iterable[Diagnostic]:
+    changed: Counter[Span] = Counter()
+    for attribution in attributions:
+        by_rule = {attribution.by_duty_rule, *(party.rule for party in attribution.parties)}
+        changed.update(span for span in by_rule if span is not None)
+    changed.update(inferred.rule for task in tasks for inferred in task.inferred)
     for rule in rules:
-        changed = sum(
-            1
-            for attribution in attributions
-            if attribution.by_duty_rule == rule.span
-            or any(party.rule == rule.span for party in attribution.parties)
-        )
-        changed += sum(1 for task in tasks for inferred in task.inferred if inferred.rule == rule.span)
-        yield report(
-            "RM306", source.locate(rule.span), text=_quote(rule.span.of(source.text)), count=str(changed)
-        )
-        if rule.kind == FIRST_LEADS:
-            for attribution in attributions:
-                first = attribution.parties[0]
-                if (
-                    attribution.location.span.start >= rule.begins
-                    and first.collective
-                    and _is_plain(attribution)
-                ):
-                    yield report("RM307", source.locate(first.span), name=first.name)
+        text = _quote(rule.span.of(source.text))
+        yield report("RM306", source.locate(rule.span), text=text, count=str(changed[rule.span]))
+    leads = min((rule.begins for rule in rules if rule.kind == FIRST_LEADS), default=len(source.text))
+    for attribution in attributions:
+        first = attribution.parties[0]
+        if attribution.location.span.start >= leads and first.collective and _is_plain(attribution):
+            yield report("RM307", source.locate(first.span), name=first.name)
 
 
 def _is_plain(attribution: Attribution) -> bool:

@@ -16,7 +16,6 @@ from respmatrix.model import Meta, Party, Role, RoleSource, Source, Span
 from respmatrix.vocabulary import replies
 
 _TITLE = re.compile(replies.REPLY_TITLE)
-_RECEIVED = re.compile(replies.RECEIVED)
 _PROPOSED = re.compile(replies.PROPOSED)
 _ANSWER = re.compile(replies.ANSWER)
 _CLAUSE = re.compile(r"[^。，,；;：:\n]+")
@@ -32,15 +31,23 @@ _WINDOW = 800
 def find_standing(source: Source, meta: Meta) -> tuple[Party, ...]:
     """Return host（主办, lead）and co-handlers（会办, support）of a reply; nothing for other documents."""
     text = source.text
-    opening = _RECEIVED.search(text, 0, _HEAD) or _PROPOSED.search(text, 0, _HEAD)
-    if opening is None:
+    begin = _opening(text)
+    if begin is None:
         return ()
-    begin = opening.end()
     answer = _ANSWER.search(text, begin, begin + _WINDOW)
     if answer is None and not is_reply(meta):
         return ()
     hosts = _hosts(source, meta)
     return (*hosts, *_co_handlers(source, begin, answer.start() if answer else begin + _WINDOW, len(hosts)))
+
+
+def _opening(text: str) -> int | None:
+    """Return where the sentence that acknowledges the proposal has named it; None where there is none."""
+    ends = [place + len(word) for word in replies.RECEIVED if (place := text.find(word, 0, _HEAD)) >= 0]
+    if ends:
+        return min(ends)
+    proposed = _PROPOSED.search(text, 0, _HEAD) if text.find("提出", 0, _HEAD) >= 0 else None
+    return proposed.end() if proposed else None
 
 
 def is_reply(meta: Meta) -> bool:

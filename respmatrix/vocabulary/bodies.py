@@ -17,6 +17,9 @@ LEVEL = (
 CENTRAL = "国家(?!级)|国务院|中央|全国|中共中央|中华|中国|最高人民|共青团中央|团中央"
 """Words that put a body at the centre or outside the levels."""
 
+BRANCHES = "国网|南网|国铁|中铁|人行|人民银行|农发行|国开行|工行|农行|中行|建行|交行|邮储|电信|移动|联通|铁塔"
+"""Central enterprises and banks under their short names: 国网洛阳供电公司, 人行杭州分行."""
+
 PARTY_COMMITTEE = "(?:自治区党委|区党委|(?:自治州|省|市|县|区|州|盟|旗|镇|乡|兵团|地)委|中央|党工委|党委)"
 """省委, 自治区党委: what stands before a Party organ."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 REPLY_TITLE = "(?:建议|提案|议案|来信)[^。]{0,40}(?:复函|答复|回复|函)"
 """关于…第0218号提案的答复, 关于…建议办理情况的复函."""
 
-RECEIVED = "(?:已?收悉|已悉|敬悉)"
-"""您提出的《…》收悉: the word behind which the co-handlers stand."""
+RECEIVED = ("收悉", "已悉", "敬悉")
+"""您提出的《…》收悉: the words behind which the co-handlers stand."""
 
 PROPOSED = r"提出的?[^。\n]{0,12}《"
 """您提出的《…》由我局主办: where nothing is said of receipt."""

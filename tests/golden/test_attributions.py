@@ -32,7 +32,7 @@ def read_cases(path: Path) -> Iterator[tuple[str, str, list[str]]]:
     assert not parts, f"{path.name}: a case is not complete: {parts}"
 
 
-def lines_of(attribution: Attribution | None) -> list[str]:
+def lines_of(attribution: Attribution | None, text: str) -> list[str]:
     """Return the reading in the words of the golden files."""
     if attribution is None:
         return NOT_ONE
@@ -43,7 +43,8 @@ def lines_of(attribution: Attribution | None) -> list[str]:
     lines += ["未列全"] * attribution.open_ended + ["按职责分工"] * attribution.by_duty
     if attribution.deadline is not None:
         lines.append(f"时限 {attribution.deadline}")
-    return lines + [f"责任人 {person.name}" for person in attribution.persons]
+    lines += [f"责任人 {person.name}" for person in attribution.persons]
+    return lines + [f"未读懂 {span.of(text)}" for span in attribution.residue]
 
 
 ALL = [
@@ -61,9 +62,8 @@ def test_the_cases_are_found() -> None:
 @pytest.mark.parametrize(("text", "level", "expected"), ALL)
 def test_attribution(text: str, level: str | None, expected: list[str]) -> None:
     attribution, diagnostics = parse_attribution(text, level=level)
-    assert lines_of(attribution) == expected
+    assert lines_of(attribution, text) == expected
     if attribution is None:
         assert diagnostics, "what is no attribution is told, not dropped in silence"
     else:
         assert attribution.raw in text
-        assert not attribution.residue

@@ -44,3 +44,17 @@ def test_what_is_not_understood_is_residue_and_told(stray: str) -> None:
     left_over = {at for span in attribution.residue for at in range(span.start, span.end)}
     assert left_over >= set(range(place, place + len(stray)))
     assert "RM303" in {diagnostic.code for diagnostic in diagnostics}
+
+
+@given(attributions("市", lines=False), st.sampled_from(("审批", "托管", "验收", "经办", "登记")))
+def test_a_body_under_an_unknown_label_is_not_lost(written: WrittenAttribution, label: str) -> None:
+    body = "市绿化委员会办公室"
+    text = f"{written.text[:-1]}；{label}单位：{body}{written.text[-1]}"
+    attribution, diagnostics = parse_attribution(text, level="市")
+    place = text.index(body)
+    if attribution is None:
+        assert diagnostics
+    else:
+        spans = [*attribution.residue, *(party.span for party in attribution.parties)]
+        covered = {at for span in spans for at in range(span.start, span.end)}
+        assert covered >= set(range(place, place + len(body)))
