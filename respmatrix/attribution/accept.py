@@ -53,7 +53,12 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
 
 
 def _mostly_understood(reading: Reading) -> bool:
-    return not reading.residue or len(reading.residue) < len(reading.parties)
+    """Tell whether what was read outweighs the residue, in pieces and in code points."""
+    if not reading.residue:
+        return True
+    return len(reading.residue) <= len(reading.parties) and sum(map(len, reading.residue)) <= sum(
+        len(party.span) for party in reading.parties
+    )
 
 
 def _is_bare_line(line: str, reading: Reading) -> bool:

@@ -11,14 +11,15 @@ from respmatrix.attribution.names import is_separate
 from respmatrix.model import Span
 from respmatrix.text.fold import FOLD_TABLE
 from respmatrix.vocabulary.characters import SIMPLIFIED
-from respmatrix.vocabulary.roles import DEADLINE_LABEL, PERSON_LABEL, ROLE_LABEL
+from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL, ROLE_LABEL
 
 _PINYIN = "a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ"
 _TABLE = FOLD_TABLE | SIMPLIFIED
 _DROP = re.compile(rf"[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|\*\*|<[^<>]{{1,60}}>|\([{_PINYIN}]{{1,8}}\)")
 _GAP = re.compile(r"[^\S\t]+")
-_LABEL_AHEAD = re.compile(r"[^、,;。:()]{2,24}:")
+_LABEL_AHEAD = re.compile(r"[^、,;。:()\n\r]{2,24}:")
 _LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
+_WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _LONGEST_NAME = 40
 _LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")
 _RIGHT = re.compile(r"[^\s、,;。:()]+")
@@ -57,7 +58,10 @@ def _separator(gap: re.Match[str]) -> str:
     if ahead:
         label = "".join(ahead[0].split())
         longer = ("".join([*parts[index:], label]) for index in range(len(parts)))
-        if _LABEL.fullmatch(label) and not any(map(_LABEL.fullmatch, longer)):  # 「完成 时限」 is one label
+        known = _LABEL if "\n" in gap[0] else _WHOLE_LABEL
+        if known.fullmatch(label) and not any(
+            map(_WHOLE_LABEL.fullmatch, longer)
+        ):  # 「完成 时限」 is one label
             return ";" + " " * (end - start - 1)
     if left and right and is_separate(left, right[0]):
         return "、" + " " * (end - start - 1)

@@ -79,10 +79,16 @@ _LONGEST_WRAP = 600
 """A bracket broken over lines is no longer than this; code points."""
 _SENTENCE_ENDS = frozenset("。！？!?；;：:")
 _COLON = re.compile("[：:]")
-_LABEL_START = re.compile(r"(?:^|(?<=[\n。；;）)】〕\]*>]))[^\n。；;，、：:）)】〕\]*>]{1,23}$")
+_LABEL_START = re.compile(
+    r"(?:^|(?<=[\n。；;）)】〕\]*>—\-★☆●○■◆◇▲※·•]))"
+    r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○■◆◇▲※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)])?$"
+)
 _GAP = re.compile(r"\s+")
-_LONGEST_LABEL = 24
-_ANY_LABEL = re.compile(rf"(?:{roles.ROLE_LABEL})|(?P<aside>{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})")
+_LONGEST_LABEL = 30
+_ASIDE = f"(?P<aside>{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})"
+_FIRST_LABEL = re.compile(f"(?:{roles.LINE_LABEL})|{_ASIDE}")
+_NEXT_LABEL = re.compile(f"(?:{roles.ROLE_LABEL})|{_ASIDE}")
+"""Behind a labelled line any 「…单位：」 goes on with the same attribution."""
 _BARE_ENDS = frozenset(
     "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
 )
@@ -174,7 +180,7 @@ class Finder:
                 continue
             if not position or text[position - 1] not in roles.LABEL_ENDS:
                 continue
-            label = self._label_before(position)
+            label = self._label_before(position, _NEXT_LABEL if run else _FIRST_LABEL)
             if label is None:
                 continue
             start, is_role = label
@@ -183,6 +189,9 @@ class Finder:
                 run = (run[0], end, run[2] or is_role)
                 continue
             self._close(run, found)
+            run = None
+            if not self._label_before(position, _FIRST_LABEL):
+                continue
             run = (start, end, is_role)
         self._close(run, found)
         return found
@@ -192,7 +201,7 @@ class Finder:
             span = Span(run[0], run[0] + len(self._text[run[0] : run[1]].rstrip(" \t　\r\n；;，,")))
             found.append(Candidate(Shape.LABELLED, span, span))
 
-    def _label_before(self, colon: int) -> tuple[int, bool] | None:
+    def _label_before(self, colon: int, pattern: re.Pattern[str]) -> tuple[int, bool] | None:
         """Return where the label before `colon` starts, and whether it names a role."""
         begin = max(0, colon - _LONGEST_LABEL)
         match = _LABEL_START.search(self._text[begin:colon])
@@ -200,7 +209,7 @@ class Finder:
             return None
         stretch = match[0]
         for start in (0, *(gap.end() for gap in _GAP.finditer(stretch))):  # 「责任 单位」 is one label
-            label = _ANY_LABEL.fullmatch("".join(fold(stretch[start:]).translate(SIMPLIFIED).split()))
+            label = pattern.fullmatch("".join(fold(stretch[start:]).translate(SIMPLIFIED).split()))
             if label and stretch[start:].strip():
                 lead = len(stretch) - start - len(stretch[start:].lstrip())
                 return begin + match.start() + start + lead, label["aside"] is None

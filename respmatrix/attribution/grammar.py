@@ -22,7 +22,7 @@ from attrs import frozen
 from respmatrix.attribution.clean import Cleaned
 from respmatrix.attribution.elision import restore
 from respmatrix.attribution.lex import Piece, TokenKind, pieces
-from respmatrix.attribution.names import is_anchored, is_class_at
+from respmatrix.attribution.names import is_anchored, is_class_at, kind_of
 from respmatrix.model import Party, PartyKind, Person, Role, RoleSource, Span
 from respmatrix.text import read_number
 from respmatrix.vocabulary import bodies, phrases, roles
@@ -92,7 +92,7 @@ class _Said:
     persons: tuple[tuple[Place, str], ...]
     open_roles: tuple[Role, ...]
     by_duty: bool
-    deadline: Place | None
+    deadlines: tuple[Place, ...]
     tags: tuple[str, ...]
     rules: tuple[Place, ...]
     residue: tuple[Place, ...]
@@ -117,7 +117,7 @@ class _Reader:
         self.given: list[_Given] = []
         self.persons: list[tuple[Place, str]] = []
         self.person_label = ""
-        self.deadline: Place | None = None
+        self.deadlines: list[Place] = []
         self.opened: list[Place] = []  # where 等 stands, and the count of 「等三部门」 or 0
         self.open_roles: set[Role] = set()
         self.by_duty = False
@@ -138,8 +138,7 @@ class _Reader:
             elif kind is TokenKind.ROLE:
                 self._role(text[start:end])
             elif kind is TokenKind.OWN_ROLE:
-                self.cued = True
-                self.own[self.group[-1][0]] = text[start + 1 : end - 1]
+                self._own_role(text[start + 1 : end - 1])
             elif kind is TokenKind.LABEL:
                 self._label(text[start:end])
             else:
@@ -151,7 +150,7 @@ class _Reader:
             tuple(self.persons),
             tuple([role for role in Role if role in self.open_roles]),
             self.by_duty,
-            self.deadline,
+            tuple(self.deadlines),
             tuple(self.tags),
             tuple(self.rules),
             tuple(self.residue),
@@ -171,7 +170,11 @@ class _Reader:
             self._flush(Role.LEAD, word, separately=False)
             self.cowork = self.number
         elif kind is TokenKind.DEADLINE:
-            self.deadline = (self.deadline[0] if self.deadline else start, end)
+            before = self.deadlines[-1] if self.deadlines else None
+            if before and not self.text[before[1] : start].strip(",;、"):
+                self.deadlines[-1] = (before[0], end)
+            else:
+                self.deadlines.append((start, end))
         elif kind is TokenKind.PERSON_LABEL:
             self._label_ends()
             self.person_label = word[:-1]
@@ -181,10 +184,22 @@ class _Reader:
             self.tags.append(word)
         elif kind is TokenKind.RULE:
             self.rules.append((start, end))
-        elif kind is TokenKind.RESIDUE:
+        elif kind is TokenKind.RESIDUE or (kind is TokenKind.TEXT and self._is_lost(word)):
             self.residue.append((start, end))
         elif kind is TokenKind.DEADLINE_LABEL or kind is TokenKind.TEXT_LABEL:
             self._label_ends()
+
+    def _is_lost(self, word: str) -> bool:
+        """Tell whether text under a label that is no role's names a body, or stands behind the bodies."""
+        return bool(self.given) or (kind_of(word) is not None and is_anchored(word))
+
+    def _own_role(self, word: str) -> None:
+        """Take 「（牵头）」 behind one body, or 「（按职责分工）」."""
+        self.cued = True
+        _, by_duty, _, manner_only = _phrase(word)
+        self.by_duty = self.by_duty or by_duty
+        if not manner_only:
+            self.own[self.group[-1][0]] = word
 
     def _end_group(self) -> None:
         """Restore what the group elides; its bodies then wait for their role."""
@@ -321,7 +336,7 @@ def read(original: str, cleaned: Cleaned, *, level: str | None = None) -> Readin
         ),
         said.open_roles,
         said.by_duty,
-        cleaned.printed(original, *said.deadline) if said.deadline else None,
+        "；".join([cleaned.printed(original, *place) for place in said.deadlines]) or None,
         said.tags,
         tuple([cleaned.span(*place) for place in said.rules]),
         tuple([cleaned.span(*place) for place in said.residue]),

@@ -74,6 +74,7 @@ Piece = tuple[TokenKind, int, int]
 _SEPARATORS = frozenset("、,;。\t")
 _LONGEST_CHUNK = 120
 _LONGEST_LABEL = 24
+_SHORTEST_TIME = 3
 _LABEL = re.compile(
     rf"(?P<role>{roles.ROLE_LABEL}):|(?P<person>{roles.PERSON_LABEL}):"
     rf"|(?P<deadline>{roles.DEADLINE_LABEL}):|(?P<other>[一-龥]{{2,10}}):"
@@ -211,9 +212,12 @@ def _bodies(head: str) -> list[Piece]:
     found: list[Piece] = []
     start = 0
     time = _DEADLINE.match(head)
-    if time and time.end() < len(head) and kind_of(head[time.end() :]) and kind_of(head) is None:
-        found.append((TokenKind.DEADLINE, 0, time.end()))
-        start = time.end()
+    if time and time.end() < len(head) and kind_of(head) is None:
+        if kind_of(head[time.end() :]):
+            found.append((TokenKind.DEADLINE, 0, time.end()))
+            start = time.end()
+        elif head[0].isdigit() and time.end() >= _SHORTEST_TIME:  # 「2025年底前出台方案」
+            return [(TokenKind.DEADLINE, 0, time.end()), (TokenKind.TEXT, time.end(), len(head))]
     lead_in = _LEAD_IN.match(head, start)
     if lead_in and lead_in.end() < len(head):
         found.append((TokenKind.LEAD_IN, start, lead_in.end()))

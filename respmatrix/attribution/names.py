@@ -10,7 +10,7 @@ from respmatrix.vocabulary import bodies, regions
 
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _NOT_A_NAME = re.compile(
-    r"[的将被把这那已了也很\"“”‘’《》<>%+:*…?!]|不(?!动产)|(?<![高中平同初均对])等|(?:19|20)\d\d年|谁|负责人|单位名称"
+    r"[的被把这已很\"《》<>%+:*…?!]|将(?!乐)|(?<!错)那(?![曲坡])|了|也|不(?!动产)|(?<![高中平同初均对天])等|(?:19|20)\d\d年|谁|负责人|单位名称"
     r"|^(?:关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|推动|推进|支持|组织实施)"
 )
 _LONGEST_NAME = 40
@@ -23,9 +23,7 @@ _CLASS = re.compile(
     rf"|[一-龥]{{0,4}}(?:{bodies.CLASS_MODIFIER})+[一-龥]{{0,4}}?(?:{bodies.CLASS_NOUN}))"
 )
 _PLACE = re.compile(rf"[一-龥]{{1,12}}?(?:{bodies.PLACE_ENDS})")
-_NO_PLACE = re.compile(
-    r"[全我本该各]|.*(?:城市|超市|都市|上市|农村|乡村|新农村|社区|小区|山区|郊区|市区|城区|片区|辖区|景区|校区|功能区|试验区|集聚区|核心区|主城区|自贸区|先行区|试点地区|省区|州区|乡镇|城镇|集镇|建制镇|门市)$|(?:示范|先行|产业|经济|科技|工业)[^市县]{0,6}区$"
-)
+_NO_PLACE = re.compile(bodies.NO_PLACE)
 _ORGAN = re.compile(rf"(?:{bodies.ORGANS})$")
 _ORGAN_INSIDE = re.compile(f"(?:{bodies.ORGANS})")
 _FUNCTION = re.compile(
@@ -74,7 +72,7 @@ def kind_of(name: str) -> PartyKind | None:
         return PartyKind.CLASS
     if _ORGAN.search(shape, 1) or (len(shape) > 2 and _ORGAN.fullmatch(shape)):
         return PartyKind.DEPARTMENT
-    if _PLACE.fullmatch(shape) and not _NO_PLACE.match(shape):
+    if _PLACE.fullmatch(shape) and not _NO_PLACE.fullmatch(shape):
         return PartyKind.PLACE
     return None
 

@@ -33,6 +33,11 @@ RESPONSIBLE_WORDS = (
     "统筹",
     "协调",
     "抓",
+    "主抓",
+    "包抓",
+    "组织协调",
+    "组织开展",
+    "开展",
 )
 """落实 and 抓落实 for local governments; 承办 in replies and event plans."""
 
@@ -66,7 +71,7 @@ BY_DUTY = (
 
 MANNER = (
     f"(?:{BY_DUTY}|分别|结合[一-龥]{{0,4}}实际|共同|联合|具体|全面|统一|积极|密切|认真|切实|各负其责|"
-    f"同步|协力|全程|依法|抓好|做好)"
+    f"同步|协力|全程|依法|抓好|做好|按要求|按程序|按规定)"
 )
 """How a body acts; never part of its name."""
 
@@ -77,11 +82,6 @@ _VERBS = "|".join(
         reverse=True,
     )
 )
-VERB_PHRASE = (
-    f"(?:{MANNER}[,、]?)*(?:(?:{_VERBS})(?:和|与|并|、)?)*(?:{_VERBS})(?:工作|任务|到位|实施)?|(?:{MANNER})+"
-)
-"""A whole role phrase, such as 分别牵头, 按职责分工负责, 结合实际抓好落实."""
-
 _LABEL_ROLE = "|".join(
     sorted(
         {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS, "主要", "第一", "共同", "组织实施"}
@@ -91,12 +91,39 @@ _LABEL_ROLE = "|".join(
     )
 )
 _LABEL_NOUN = "单位|部门|科室|股室|处室|机构|机关|主体|地区|县区|区县|市县|企业|方"
+VERB_PHRASE = (
+    f"(?:{MANNER}[,、]?)*(?:(?:{_VERBS})(?:和|与|并|、)?)*(?:{_VERBS})"
+    "(?:相关|有关|具体|日常|各项)*(?:工作|任务|到位|实施|做好|抓好|见效|事宜)?"
+    f"|(?:为|是|作为)(?:{_LABEL_ROLE})+(?:单位|部门)|(?:{MANNER})+"
+)
+"""A whole role phrase, such as 分别牵头, 按职责分工负责, 结合实际抓好落实, 为牵头单位."""
+
+_NO_ROLE = (
+    "联系|发布|来源|信息|主送|抄送|印发|填报|报送|编制|起草|申报|咨询|投诉|举报|监制|制表|审核|批准|发文|"
+    "公开|受理|颁发|授予|推荐|"
+    "参会|出席|参展|采购|招标|中标|代理|招聘|解读|承印|编印|征求|反馈"
+)
+"""Before 单位 these name no duty: 联系单位, 抄送单位."""
+
 ROLE_LABEL = (
     f"(?:{_LABEL_ROLE}|[\\(/、和及与\\)])*(?:{_LABEL_ROLE})(?:\\((?:{_LABEL_ROLE})\\))?(?:{_LABEL_NOUN})"
     f"(?:\\((?:{_LABEL_NOUN}|{_LABEL_ROLE})\\)|[及和](?:{_LABEL_NOUN}))?"
+    f"|(?!{_NO_ROLE})[一-龥]{{1,8}}?(?:{_LABEL_NOUN})"
     "|(?:部门|任务|责任|工作|职责)分工|牵头|主办|负责|责任|配合|参与|协办|会办|承办|督导|指导"
 )
-"""Labels are an open set: role words + 责任 + 单位 / 部门 / 科室 / 机构; 「牵头：」 stands alone too."""
+"""Labels are an open set: role words + 责任 + 单位 / 部门 / 科室 / 机构; 「牵头：」 stands alone too.
+
+Any word before 单位 makes one（整改责任单位, 监管主体, 业主单位）; without a role word it means responsible.
+"""
+
+LINE_LABEL = (
+    f"(?:{_LABEL_ROLE}|[\\(/、和及与\\)])*(?:{_LABEL_ROLE})(?:\\((?:{_LABEL_ROLE})\\))?(?:{_LABEL_NOUN})"
+    f"(?:\\((?:{_LABEL_NOUN}|{_LABEL_ROLE})\\)|[及和](?:{_LABEL_NOUN}))?"
+    f"|(?:整改|第[一二三]|属地|监管|推进|实施|行业|主管|直接|具体|主体|领导|"
+    f"首要){{1,2}}(?:责任)?(?:{_LABEL_NOUN})"
+    "|(?:部门|任务|责任|工作|职责)分工|牵头|主办|负责|责任|配合|参与|协办|会办|承办|督导|指导"
+)
+"""Labels that begin an attribution on a line of their own, where any 「…单位：」 would be too much."""
 
 BARE_LABEL = f"(?:{_LABEL_ROLE})(?:单位|部门)"
 """A label whose colon was lost: 「牵头单位市教育局」."""
@@ -109,11 +136,11 @@ PERSON_LABEL = (
 
 DEADLINE_LABEL = (
     "(?:完成|办理|办结|整改|落实|推进|工作|任务|计划)?(?:时限|时间|期限|时间节点|时间要求|时限要求|"
-    "完成时间|进度安排|进度要求)"
+    "完成时间|进度安排|进度要求|时间安排|时间进度)"
 )
 """完成时限：; what follows is the deadline as printed."""
 
 LABEL_ENDS = frozenset(
-    "位门門室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位:"
+    "位门門室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位度)）:"
 )
 """Last characters of the labels, for a quick look before the pattern."""
