@@ -14,6 +14,8 @@ from respmatrix.model import PartyKind, Span
 from respmatrix.vocabulary import bodies
 
 _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS})$")
+_OFFICIAL = re.compile("(?:政府|部门|单位|管委会|机关|办事处|组织|团体|区|县|市|乡镇|街道)(?:\\(.*\\))?$")
+"""Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
 _AFTER_SENTENCE = frozenset('。！？!?；;”"」』》）)…*')
 _CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r')
 
@@ -53,7 +55,9 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
 
 
 def _mostly_understood(reading: Reading) -> bool:
-    """Tell whether what was read outweighs the residue, in pieces and in code points."""
+    """Tell whether what was read outweighs what was not, in pieces and in code points."""
+    if len(reading.unsure) > len(reading.parties) - len(reading.unsure) and not reading.labelled:
+        return False
     if not reading.residue:
         return True
     return len(reading.residue) <= len(reading.parties) and sum(map(len, reading.residue)) <= sum(
@@ -62,7 +66,7 @@ def _mostly_understood(reading: Reading) -> bool:
 
 
 def _is_bare_line(line: str, reading: Reading) -> bool:
-    if reading.residue or not reading.anchored or not _names_bodies(reading):
+    if reading.residue or reading.unsure or not reading.anchored or not _names_bodies(reading):
         return False
     if reading.cued:
         return True
@@ -78,14 +82,17 @@ def _names_bodies(reading: Reading) -> bool:
 
 
 def _is_closing_list(text: str, candidate: Candidate, reading: Reading) -> bool:
-    """Tell whether a bracket without any role word closes a sentence and lists public bodies only.
+    """Tell whether a bracket without any role word closes a sentence and lists public bodies.
 
     In the middle of a sentence, or right behind a body, such a bracket explains a word.
     """
-    if reading.residue or not reading.anchored or not _names_bodies(reading):
+    known = len(reading.parties) - len(reading.unsure)
+    if reading.residue or not reading.anchored or len(reading.unsure) * 2 > known:
         return False
-    first = reading.parties[0]
-    if not (first.collective or is_anchored(first.name)):
+    plain = [party for party in reading.parties if is_anchored(party.name)]
+    if not any(not party.collective or _OFFICIAL.search(party.name) for party in plain):
+        return False
+    if not _names_bodies(reading) or (reading.parties[0] not in plain and len(plain) * 2 < known):
         return False
     start, end = candidate.span.start, candidate.span.end
     before = text[max(0, start - 12) : start].rstrip()

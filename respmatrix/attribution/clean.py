@@ -15,7 +15,9 @@ from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL
 
 _PINYIN = "a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ"
 _TABLE = FOLD_TABLE | SIMPLIFIED
-_DROP = re.compile(rf"[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|\*\*|<[^<>]{{1,60}}>|\([{_PINYIN}]{{1,8}}\)")
+_DROP = re.compile(
+    rf"[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|\A[*★☆●○■◆▲△※]+|\*\*|<[^<>]{{1,60}}>|\([{_PINYIN}]{{1,8}}\)"
+)
 _GAP = re.compile(r"[^\S\t]+")
 _LABEL_AHEAD = re.compile(r"[^、,;。:()\n\r]{2,24}:")
 _LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")

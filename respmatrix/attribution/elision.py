@@ -10,7 +10,15 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from respmatrix.attribution.names import flat, is_party_organ, kind_of, levels_of, takes_level
+from respmatrix.attribution.names import (
+    flat,
+    is_party_organ,
+    is_short_place,
+    kind_of,
+    levels_of,
+    stem_of,
+    takes_level,
+)
 from respmatrix.model import PartyKind
 from respmatrix.vocabulary import bodies
 
@@ -18,21 +26,25 @@ Restored = tuple[PartyKind | None, str, str]
 """What a body is, and the prefix and suffix that its list leaves out; None for a stem that stays bare."""
 
 _SHARED_GOVERNMENT = re.compile(rf"[一-龥]+?({bodies.PLACE_ENDS})({bodies.GOVERNMENT})")
-_LOCAL_GOVERNMENTS = frozenset({"区", "县", "市", "旗", "自治县", "自治旗", "镇", "乡", "街道", "村"})
+_GOVERNMENT_BEHIND = re.compile("(?:人民)?政府$")
+_CITY_GOVERNMENT = re.compile("[一-龥]{2,5}(市(?:人民)?政府)")
+_LOCAL_GOVERNMENTS = frozenset(
+    {"区", "县", "市", "旗", "州", "盟", "林区", "地区", "自治县", "自治旗", "镇", "乡", "街道", "村"}
+)
 _PLACE_END = re.compile(rf"(?:{bodies.PLACE_ENDS})$")
 
 
 @lru_cache(maxsize=8192)
-def restore(words: tuple[str, ...], *, opened: bool) -> tuple[Restored, ...]:
+def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]:
     """Return what the bodies of one group are and what is left out of their names.
 
     Args:
         words: the cleaned bodies between two group separators, in order.
-        opened: True where 「等部门」 follows the group, so that bare stems are departments.
+        opened: 「等部门」 or what else follows the group, so that bare stems are departments.
 
-    >>> restore(("省科技厅", "商务厅"), opened=False)[1]
+    >>> restore(("省科技厅", "商务厅"))[1]
     (<PartyKind.DEPARTMENT: 'department'>, '省', '')
-    >>> restore(("市发展改革", "财政"), opened=True)[1]
+    >>> restore(("市发展改革", "财政"), opened="等部门")[1]
     (<PartyKind.FUNCTION: 'function'>, '市', '部门')
     """
     kinds = [kind_of(word) for word in words]
@@ -40,14 +52,26 @@ def restore(words: tuple[str, ...], *, opened: bool) -> tuple[Restored, ...]:
     suffixes = [""] * len(words)
     if opened or PartyKind.FUNCTION in kinds:
         for index, kind in enumerate(kinds):
-            if kind is None:
+            if kind is None and (stem_of(words[index]) or "部门" in opened):
                 kinds[index], suffixes[index] = PartyKind.FUNCTION, "部门"
-    _share_government(words, kinds, suffixes)
+    _share_government(words, kinds, suffixes, opened)
     return tuple(zip(kinds, prefixes, suffixes, strict=True))
 
 
-def _share_government(words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str]) -> None:
+def _share_government(
+    words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str], opened: str
+) -> None:
     """Give 「和平区、河东区政府」 its two governments; 「太仓市、昆山开发区管委会」 stays as it is."""
+    behind = _GOVERNMENT_BEHIND.search(opened)
+    if behind:  # 「东城区、西城区等区政府」
+        for index, kind in enumerate(kinds):
+            if kind is PartyKind.PLACE:
+                kinds[index], suffixes[index] = PartyKind.DEPARTMENT, behind[0]
+    cities = _CITY_GOVERNMENT.fullmatch(words[-1])
+    if cities and None in kinds:  # 「广州、深圳、珠海市政府」
+        for index, kind in enumerate(kinds):
+            if kind is None and is_short_place(words[index]):
+                kinds[index], suffixes[index] = PartyKind.DEPARTMENT, cities[1]
     if PartyKind.PLACE not in kinds:
         return
     for last in range(len(words) - 1, 0, -1):
@@ -72,7 +96,8 @@ def _prefixes(words: Sequence[str], kinds: Sequence[PartyKind | None]) -> list[s
     prefixes: list[str] = []
     for word, kind in zip(words, kinds, strict=True):
         prefix = ""
-        if kind is not PartyKind.CLASS and kind is not PartyKind.PLACE:
+        known = kind is not None or stem_of(word) is not None
+        if known and kind is not PartyKind.CLASS and kind is not PartyKind.PLACE:
             shape = flat(word)
             own = levels_of(shape)
             if own is not None:

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.text import fold
-from respmatrix.vocabulary import bodies, roles
+from respmatrix.vocabulary import bodies, classes, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
 
@@ -63,7 +63,7 @@ _OPENING = frozenset("（(〔【［[﹙")
 _FAMILY = dict(zip("（(﹙〔【［[）)﹚〕】］]", "(((〔【[[(((〔【[[", strict=True))
 _LAST_CHARACTERS = set(
     re.findall(
-        r"[一-龥](?=[|(]|$)", f"{bodies.ORGANS}|{bodies.PLACE_ENDS}|{bodies.CLASS_NOUN}|{bodies.GOVERNMENT}"
+        r"[一-龥](?=[|(]|$)", f"{bodies.ORGANS}|{bodies.PLACE_ENDS}|{classes.CLASS_NOUN}|{bodies.GOVERNMENT}"
     )
 )
 _PLAUSIBLE = re.compile(

@@ -22,7 +22,7 @@ from attrs import frozen
 from respmatrix.attribution.clean import Cleaned
 from respmatrix.attribution.elision import restore
 from respmatrix.attribution.lex import Piece, TokenKind, pieces
-from respmatrix.attribution.names import is_anchored, is_class_at, kind_of
+from respmatrix.attribution.names import is_anchored, is_class_at, kind_of, stem_of
 from respmatrix.model import Party, PartyKind, Person, Role, RoleSource, Span
 from respmatrix.text import read_number
 from respmatrix.vocabulary import bodies, phrases, roles
@@ -47,6 +47,8 @@ class Reading:
     tags: tuple[str, ...]
     rules: tuple[Span, ...]
     residue: tuple[Span, ...]
+    unsure: tuple[Span, ...]
+    """Bodies taken as such because they stand in a list of bodies, not by their shape."""
     cued: bool
     """True where a label or a role phrase stands."""
     anchored: bool
@@ -96,6 +98,7 @@ class _Said:
     tags: tuple[str, ...]
     rules: tuple[Place, ...]
     residue: tuple[Place, ...]
+    unsure: tuple[Place, ...]
     cued: bool
     anchored: bool
     labelled: bool
@@ -124,19 +127,21 @@ class _Reader:
         self.tags: list[str] = []
         self.rules: list[Place] = []
         self.residue: list[Place] = []
+        self.unsure: list[Place] = []
         self.cued = False
         self.labelled = False
+        self.prose = False  # a role phrase behind something that is no body
 
-    def read(self, found: Sequence[Piece]) -> _Said:
+    def read(self, found: Sequence[Piece]) -> _Said | None:
         text = self.text
         for kind, start, end in found:
-            if kind is TokenKind.NAME or kind is TokenKind.STEM:
+            if kind is TokenKind.NAME or kind is TokenKind.STEM or kind is TokenKind.UNKNOWN:
                 self.group.append((start, end, text[start:end]))
             elif kind is TokenKind.SEPARATOR:
                 if text[start] in ",;。\t":
                     self._end_group()
             elif kind is TokenKind.ROLE:
-                self._role(text[start:end])
+                self._role(text[start:end], start)
             elif kind is TokenKind.OWN_ROLE:
                 self._own_role(text[start + 1 : end - 1])
             elif kind is TokenKind.LABEL:
@@ -144,6 +149,8 @@ class _Reader:
             else:
                 self._aside(kind, start, end, text[start:end])
         self._label_ends()
+        if self.prose:
+            return None
         self.given.sort(key=_by_place)
         return _Said(
             tuple(self.given),
@@ -154,6 +161,7 @@ class _Reader:
             tuple(self.tags),
             tuple(self.rules),
             tuple(self.residue),
+            tuple(self.unsure),
             self.cued,
             any(_is_anchored(given.body) for given in self.given),
             self.labelled,
@@ -162,6 +170,7 @@ class _Reader:
     def _aside(self, kind: TokenKind, start: int, end: int, word: str) -> None:
         """Take a piece that is neither body, separator, role nor label of a role."""
         if kind is TokenKind.OPEN:
+            self._restore(word)
             count = _COUNT.match(word)
             self.opened.append((start, (read_number(count[1]) or 0) if count else 0))
         elif kind is TokenKind.COWORK:
@@ -202,17 +211,24 @@ class _Reader:
             self.own[self.group[-1][0]] = word
 
     def _end_group(self) -> None:
-        """Restore what the group elides; its bodies then wait for their role."""
-        if self.group:
-            opened = bool(self.opened) and self.opened[-1][0] > self.group[0][0]
-            restored = restore(tuple([word for _, _, word in self.group]), opened=opened)
-            for (start, end, word), (kind, prefix, suffix) in zip(self.group, restored, strict=True):
-                if kind is None:
-                    self.residue.append((start, end))
-                else:
-                    self.waiting.append(_Body(start, end, word, kind, prefix, suffix, self.number))
-            self.group = []
+        self._restore("")
         self.number += 1
+
+    def _restore(self, opened: str) -> None:
+        """Restore what the bodies of the group so far elide; they then wait for their role."""
+        if not self.group:
+            return
+        restored = restore(tuple([word for _, _, word in self.group]), opened=opened)
+        for (start, end, word), (kind, prefix, suffix) in zip(self.group, restored, strict=True):
+            if kind is not None:
+                self.waiting.append(_Body(start, end, word, kind, prefix, suffix, self.number))
+            elif stem_of(word) is not None:
+                self.residue.append((start, end))
+            else:
+                unknown = PartyKind.CLASS if "各" in word else PartyKind.DEPARTMENT
+                self.unsure.append((start, end))
+                self.waiting.append(_Body(start, end, word, unknown, "", "", self.number))
+        self.group = []
 
     def _label_ends(self) -> None:
         self._end_group()
@@ -224,8 +240,9 @@ class _Reader:
         self.label, self.label_word = roles.role_of(word), word.removesuffix(":")
         self.verb_seen, self.cowork, self.person_label = False, -1, ""
 
-    def _role(self, word: str) -> None:
+    def _role(self, word: str, start: int) -> None:
         self._end_group()
+        self.prose = self.prose or bool(self.residue and self.residue[-1][1] == start)
         self.cued = True
         role, by_duty, separately, manner_only = _phrase(word)
         self.by_duty = self.by_duty or by_duty
@@ -305,11 +322,11 @@ def _cut(text: str) -> _Said | None:
     names = unread = 0
     for kind, _, _ in found:
         names += kind is TokenKind.NAME or kind is TokenKind.STEM
-        unread += kind is TokenKind.RESIDUE
-    if not names or unread > names:
+        unread += kind is TokenKind.RESIDUE or kind is TokenKind.UNKNOWN
+    if unread > names and found[0][0] is not TokenKind.LABEL:
         return None
     said = _Reader(text).read(found)
-    return said if said.given else None
+    return said if said and said.given else None
 
 
 _remembered = lru_cache(maxsize=4096)(_cut)
@@ -340,6 +357,7 @@ def read(original: str, cleaned: Cleaned, *, level: str | None = None) -> Readin
         said.tags,
         tuple([cleaned.span(*place) for place in said.rules]),
         tuple([cleaned.span(*place) for place in said.residue]),
+        tuple([cleaned.span(*place) for place in said.unsure]),
         said.cued,
         said.anchored,
         said.labelled,

@@ -22,7 +22,7 @@ from attrs import frozen
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.names import begins_afresh, kind_of, stem_of
 from respmatrix.model import Span
-from respmatrix.vocabulary import bodies, phrases, roles
+from respmatrix.vocabulary import classes, phrases, roles
 
 
 class TokenKind(StrEnum):
@@ -30,6 +30,8 @@ class TokenKind(StrEnum):
 
     NAME = "name"
     """a body or class of bodies"""
+    UNKNOWN = "unknown"
+    """what stands like a body among bodies, and has not the shape of one"""
     STEM = "stem"
     """a function whose 部门 is elided"""
     ROLE = "role"
@@ -83,13 +85,13 @@ _RULE = re.compile(
     f"(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}|{phrases.FIRST_LEADS})(?=$|[,;。、])|{phrases.SAME_BELOW}(?=$|[,;。、])"
 )
 _CLASS_LIST = re.compile(
-    rf"(?:{bodies.CLASS_LIST})(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|会同)"
+    rf"(?:{classes.CLASS_LIST})(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|会同)"
 )
 _JOINED_CLASS = re.compile(rf"(?P<joiner>{phrases.JOINERS})(?P<listed>{_CLASS_LIST.pattern})")
 _CHUNK = re.compile(r"(?:[^、,;。\t()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+")
 _ROLE_TAIL = re.compile(rf"(?P<role>{roles.VERB_PHRASE})(?P<deadline>{phrases.DEADLINE})?$")
 _DEADLINE = re.compile(phrases.DEADLINE)
-_DEADLINE_TAIL = re.compile(r"(?:20\d\d年|\d{1,2}月|年[内底]).*$")
+_DEADLINE_TAIL = re.compile(r"[于在到]?(?:20\d\d[年.-]|\d{1,2}月|年[内底]).*$")
 _TAG = re.compile(phrases.TAG)
 _PERSON = re.compile(phrases.PERSON)
 _LEAD_IN = re.compile(phrases.LEAD_IN)
@@ -103,6 +105,8 @@ _MARKS = {
     "joiner": TokenKind.SEPARATOR,
     "role": TokenKind.ROLE,
 }
+_NOUN = re.compile(r"[一-龥]{2,14}(?:\([一-龥、]{1,12}\))?")
+_NO_NAME = re.compile(phrases.NO_NAME)
 _BARE_LABEL = re.compile(roles.BARE_LABEL)
 _OWN_ROLE = re.compile(rf"\((?:{roles.VERB_PHRASE})(?:单位|部门)?\)$")
 _LABEL_KINDS = {
@@ -190,6 +194,9 @@ def _chunk(word: str) -> tuple[Piece, ...]:
         if pattern.fullmatch(word):
             return ((kind, 0, end),)
     head, tail = end, []
+    timed = _timed(word)
+    if timed:
+        return timed
     own = _OWN_ROLE.search(word) if word[-1] == ")" else None
     if own and kind_of(word[: own.start()]):
         return ((TokenKind.NAME, 0, own.start()), (TokenKind.OWN_ROLE, own.start(), end))
@@ -199,12 +206,25 @@ def _chunk(word: str) -> tuple[Piece, ...]:
         tail.append((TokenKind.ROLE, head, role.end("role")))
         if role["deadline"]:
             tail.append((TokenKind.DEADLINE, role.end("role"), end))
-    else:
-        time = _DEADLINE_TAIL.search(word)
-        if time and time.start() and _DEADLINE.fullmatch(time[0]):
-            head = time.start()
-            tail.append((TokenKind.DEADLINE, head, end))
     return (*_bodies(word[:head]), *tail) if head else tuple(tail)
+
+
+def _timed(word: str) -> tuple[Piece, ...] | None:
+    """Return the pieces of a body with a time right behind it: 「市教育局于2024年6月底前（负责）完成」."""
+    time = _DEADLINE_TAIL.search(word)
+    if time is None or not time.start() or kind_of(word[: time.start()]) is None:
+        return None
+    name = (TokenKind.NAME, 0, time.start())
+    if _DEADLINE.fullmatch(time[0]):
+        return (name, (TokenKind.DEADLINE, time.start(), len(word)))
+    moment, role = _DEADLINE.match(word, time.start()), _ROLE_TAIL.search(word)
+    if moment and role and role.start() <= moment.end() <= role.end():
+        return (
+            name,
+            (TokenKind.DEADLINE, time.start(), moment.end()),
+            (TokenKind.ROLE, moment.end(), len(word)),
+        )
+    return None
 
 
 def _bodies(head: str) -> list[Piece]:
@@ -246,8 +266,13 @@ def _bodies(head: str) -> list[Piece]:
         found.append((_MARKS[mark.lastgroup or ""], mark.start(), mark.end()))
         start = mark.end()
     if start < len(head):
-        found.append((_name(head[start:]) or TokenKind.RESIDUE, start, len(head)))
+        found.append((_name(head[start:]) or _unknown(head[start:]), start, len(head)))
     return found
+
+
+def _unknown(word: str) -> TokenKind:
+    """Tell a short noun, which may be the name of a body, from what can be none."""
+    return TokenKind.UNKNOWN if _NOUN.fullmatch(word) and not _NO_NAME.search(word) else TokenKind.RESIDUE
 
 
 def _begins_body(

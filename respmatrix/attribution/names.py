@@ -6,21 +6,22 @@ import re
 from functools import lru_cache
 
 from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies, regions
+from respmatrix.vocabulary import bodies, classes, regions
 
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _NOT_A_NAME = re.compile(
-    r"[的被把这已很\"《》<>%+:*…?!]|将(?!乐)|(?<!错)那(?![曲坡])|了|也|不(?!动产)|(?<![高中平同初均对天])等|(?:19|20)\d\d年|谁|负责人|单位名称"
-    r"|^(?:关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|推动|推进|支持|组织实施)"
+    r"[的被把这已很每\"《》<>%+:*…?!]|将(?!乐)|(?<!错)那(?![曲坡])|了|也|不(?!动产)|(?<![高中平同初均对天])等|(?:19|20)\d\d年|谁|负责人|单位名称"
+    r"|^(?:先(?!进)|后(?!勤)|报(?!社|业)|经(?![信济贸发开科纪管])|向|须|应由|可由|需|请|并|指(?![挥导])|及时|定期|关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|推动|推进|支持|组织实施)"
 )
 _LONGEST_NAME = 40
-_SELECTED = re.compile(rf"(?:{bodies.CLASS_WORD})")
+_SELECTED = re.compile(f"{classes.CLASS_PREFIX}(?:{classes.CLASS_WORD})")
+_NO_CLASS = re.compile(classes.NO_CLASS)
 _CLASS_END = re.compile(
-    rf"(?:{bodies.CLASS_NOUN}|{bodies.PLACE_ENDS}|{bodies.GOVERNMENT}|{bodies.ORGANS}|[地村居校院方]|委办局|直属机构|科室|处室|[科股处]|口|社会力量|县市|运营主体|主体)$"
+    rf"(?:{classes.CLASS_NOUN}|{bodies.PLACE_ENDS}|{bodies.GOVERNMENT}|{bodies.ORGANS}|[地村居校院方系场]|委办局|"
+    r"直属机构|科室|处室|[科股处]|口|社会力量|县市|运营主体|主体)$"
 )
 _CLASS = re.compile(
-    rf"(?:{bodies.LEVEL_CLASS}|{bodies.TWO_LEVELS}|{bodies.CLASS_LIST}"
-    rf"|[一-龥]{{0,4}}(?:{bodies.CLASS_MODIFIER})+[一-龥]{{0,4}}?(?:{bodies.CLASS_NOUN}))"
+    f"(?:{classes.LEVEL_CLASS}|{classes.TWO_LEVELS}|{classes.CLASS_LIST}|{classes.CLASS_NAME})"
 )
 _PLACE = re.compile(rf"[一-龥]{{1,12}}?(?:{bodies.PLACE_ENDS})")
 _NO_PLACE = re.compile(bodies.NO_PLACE)
@@ -61,13 +62,15 @@ def kind_of(name: str) -> PartyKind | None:
         return None
     if shape in bodies.CENTRAL_SHORT or shape in bodies.WHOLE_ORGANS:
         return PartyKind.DEPARTMENT
-    if _CLASS.fullmatch(name) or (_SELECTED.search(shape) and _CLASS_END.search(shape)):
+    if _CLASS.fullmatch(name) or (
+        _SELECTED.match(shape) and _CLASS_END.search(shape) and not _NO_CLASS.search(shape)
+    ):
         return PartyKind.CLASS
     function = _FUNCTION.fullmatch(shape)
     if function and is_stem(function["stem"]):
         return PartyKind.FUNCTION
     if shape.endswith("部门"):
-        return PartyKind.CLASS
+        return PartyKind.FUNCTION if function and _has_stem(function["stem"]) else PartyKind.CLASS
     if shape.endswith(("成员单位", "成员部门")):
         return PartyKind.CLASS
     if _ORGAN.search(shape, 1) or (len(shape) > 2 and _ORGAN.fullmatch(shape)):
@@ -75,6 +78,13 @@ def kind_of(name: str) -> PartyKind | None:
     if _PLACE.fullmatch(shape) and not _NO_PLACE.fullmatch(shape):
         return PartyKind.PLACE
     return None
+
+
+def _has_stem(word: str) -> bool:
+    """Tell whether `word` begins or ends with a known function: 公安交管, 宣传文化."""
+    return any(
+        word[:length] in bodies.STEMS or word[-length:] in bodies.STEMS for length in range(2, len(word))
+    )
 
 
 def is_stem(word: str) -> bool:
@@ -108,7 +118,7 @@ def is_anchored(name: str) -> bool:
     level = _LEVEL.match(shape)
     if (level and level.end() < len(shape)) or _CENTRAL.match(shape):
         return True
-    if _SELECTED.search(shape) or has_own_place(shape):
+    if _SELECTED.match(shape) or has_own_place(shape):
         return True
     stem = _STEM_OF_NAME.fullmatch(shape)
     return stem is not None and is_stem(stem[1])
@@ -185,6 +195,11 @@ def begins_afresh(word: str) -> bool:
         or _CENTRAL.match(word) is not None
         or _SELECTED.match(word) is not None
     )
+
+
+def is_short_place(word: str) -> bool:
+    """Tell whether `word` is the short name of a province or city: 广州."""
+    return word in _SHORT_PLACES
 
 
 def is_party_organ(name: str) -> bool:

@@ -62,6 +62,11 @@ def read_responsibilities(source: Source, meta: Meta, outline: Sequence[OutlineI
     tasks = add_inferred(source, build_tasks(source, outline, drafts, attributions), rules)
     parties = find_standing(source, meta)
     diagnostics = [
+        *(
+            report("RM309", source.locate(span), name=_quote(span.of(source.text)))
+            for each in accepted
+            for span in each.reading.unsure
+        ),
         *_report_unread(source, finder, accepted, doubtful),
         *(
             diagnostic

@@ -121,4 +121,5 @@ def _joined(readings: Sequence[Reading], deadline: str | None) -> Reading:
         tags=tuple(tag for reading in readings for tag in reading.tags),
         rules=tuple(rule for reading in readings for rule in reading.rules),
         residue=tuple(span for reading in readings for span in reading.residue),
+        unsure=tuple(span for reading in readings for span in reading.unsure),
     )

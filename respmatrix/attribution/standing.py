@@ -83,7 +83,7 @@ def _co_handlers(source: Source, begin: int, end: int, position: int) -> tuple[P
             continue
         span = cleaned.span(start, handling.start())
         reading = read(source.text, clean(source.text, span.start, span.end))
-        if reading is None or reading.residue or not reading.anchored:
+        if reading is None or reading.residue or reading.unsure or not reading.anchored:
             continue
         word = _WORD.search(handling[0])
         return tuple(

@@ -90,6 +90,18 @@ ENTRIES: tuple[Entry, ...] = (
         "1.甲任务。（市财政局、市商务局，列第一位的为牵头单位，下同）\n2.乙任务。（各区政府、市教育局）",
     ),
     Entry(
+        "RM309",
+        Severity.WARNING,
+        "「{name}」不像通常的单位名称，因列在单位之间而按单位处理",
+        "{name!r} has not the shape of a body; it was taken as one because it stands among bodies",
+        "请核对它是不是单位；不是的话请在原文或表中删去",
+        "check whether it is a body; if not, strike it out",
+        "责任分工里的简称、企业名称没有固定的词尾。它与其他单位并列，多半也是单位，所以列入矩阵；但这是推断，需要核对。",
+        "Short names and company names have no fixed ending. Standing among bodies, it most likely is one, and is "
+        "in the matrix; but that is an inference to be checked.",
+        "（市商务局、市财政局、甲乙燃气按职责分工负责）",
+    ),
+    Entry(
         "RM308",
         Severity.WARNING,
         "这是一份复函，但没有找到署名单位，主办单位缺失",

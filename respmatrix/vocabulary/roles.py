@@ -101,7 +101,7 @@ VERB_PHRASE = (
 _NO_ROLE = (
     "联系|发布|来源|信息|主送|抄送|印发|填报|报送|编制|起草|申报|咨询|投诉|举报|监制|制表|审核|批准|发文|"
     "公开|受理|颁发|授予|推荐|"
-    "参会|出席|参展|采购|招标|中标|代理|招聘|解读|承印|编印|征求|反馈"
+    "作者|供稿|参会|出席|参展|采购|招标|中标|代理|招聘|解读|承印|编印|征求|反馈"
 )
 """Before 单位 these name no duty: 联系单位, 抄送单位."""
 
@@ -125,7 +125,7 @@ LINE_LABEL = (
 )
 """Labels that begin an attribution on a line of their own, where any 「…单位：」 would be too much."""
 
-BARE_LABEL = f"(?:{_LABEL_ROLE})(?:单位|部门)"
+BARE_LABEL = f"(?:{_LABEL_ROLE})(?:责任)?(?:单位|部门)(?:为|是)?"
 """A label whose colon was lost: 「牵头单位市教育局」."""
 
 PERSON_LABEL = (
