@@ -9,11 +9,14 @@ from attrs import frozen
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.find import Candidate, Shape
 from respmatrix.attribution.grammar import Reading, read
-from respmatrix.attribution.names import is_anchored
+from respmatrix.attribution.names import is_anchored, levels_of
 from respmatrix.model import PartyKind, Span
 from respmatrix.vocabulary import bodies
 
 _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS})$")
+_INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|公司|集团|银行|文化站|馆|协会|学会)$")
+"""Alone in a bracket without a role word these are examples, not duties."""
+_BRANCH = re.compile(bodies.BRANCHES)
 _OFFICIAL = re.compile("(?:政府|部门|单位|管委会|机关|办事处|组织|团体|区|县|市|乡镇|街道)(?:\\(.*\\))?$")
 """Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
 _AFTER_SENTENCE = frozenset('。！？!?；;”"」』》）)…*')
@@ -77,6 +80,10 @@ def _is_bare_line(line: str, reading: Reading) -> bool:
     )
 
 
+def _is_institution(name: str) -> bool:
+    return _INSTITUTION.search(name) is not None and not (_BRANCH.match(name) or levels_of(name))
+
+
 def _names_bodies(reading: Reading) -> bool:
     return any(party.kind is not PartyKind.PLACE for party in reading.parties)
 
@@ -89,7 +96,9 @@ def _is_closing_list(text: str, candidate: Candidate, reading: Reading) -> bool:
     known = len(reading.parties) - len(reading.unsure)
     if reading.residue or not reading.anchored or len(reading.unsure) * 2 > known:
         return False
-    plain = [party for party in reading.parties if is_anchored(party.name)]
+    plain = [
+        party for party in reading.parties if is_anchored(party.name) and not _is_institution(party.name)
+    ]
     if not any(not party.collective or _OFFICIAL.search(party.name) for party in plain):
         return False
     if not _names_bodies(reading) or (reading.parties[0] not in plain and len(plain) * 2 < known):

@@ -54,6 +54,8 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
         for index, kind in enumerate(kinds):
             if kind is None and (stem_of(words[index]) or "部门" in opened):
                 kinds[index], suffixes[index] = PartyKind.FUNCTION, "部门"
+            elif kind is None and _GOVERNMENT_BEHIND.search(opened):  # 「黄浦、静安等区政府」
+                kinds[index], suffixes[index] = PartyKind.DEPARTMENT, opened.lstrip("等各")
     _share_government(words, kinds, suffixes, opened)
     return tuple(zip(kinds, prefixes, suffixes, strict=True))
 

@@ -84,6 +84,10 @@ _LABEL_START = re.compile(
     r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○■◆◇▲※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)])?$"
 )
 _GAP = re.compile(r"\s+")
+_HOSTS = re.compile("(?:网站)?(?:主办|承办|主管|协办)")
+_FOOTER = re.compile("备案|标识码|版权所有|技术支持|网站地图|ICP|门户网站")
+_FOOTER_WINDOW = 200
+"""How far behind a foot line its signs are looked for; code points."""
 _LONGEST_LABEL = 30
 _ASIDE = f"(?P<aside>{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})"
 _FIRST_LABEL = re.compile(f"(?:{roles.LINE_LABEL})|{_ASIDE}")
@@ -107,6 +111,7 @@ class Finder:
         self._source = source
         self._starts = [item.location.span.start for item in outline]
         self._titles = [item.title_span.start for item in outline]
+        self._end = max((item.body.end for item in outline), default=len(source.text))
         self.unclosed: list[Span] = []
         """Opening brackets without a partner."""
 
@@ -197,9 +202,15 @@ class Finder:
         return found
 
     def _close(self, run: tuple[int, int, bool] | None, found: list[Candidate]) -> None:
-        if run and run[2]:
+        if run and run[2] and not self._is_footer(*run[:2]):
             span = Span(run[0], run[0] + len(self._text[run[0] : run[1]].rstrip(" \t　\r\n；;，,")))
             found.append(Candidate(Shape.LABELLED, span, span))
+
+    def _is_footer(self, start: int, end: int) -> bool:
+        """Tell whether a run of 主办单位：, 承办单位： is the foot of a web page, not the end of a task."""
+        return _HOSTS.match(self._text, start) is not None and (
+            start >= self._end or _FOOTER.search(self._text, start, end + _FOOTER_WINDOW) is not None
+        )
 
     def _label_before(self, colon: int, pattern: re.Pattern[str]) -> tuple[int, bool] | None:
         """Return where the label before `colon` starts, and whether it names a role."""
@@ -219,7 +230,10 @@ class Finder:
         """Return where the list behind a label ends: at 「。」, the line's end, or the next numbered item."""
         text = self._text
         end = self._line_end(start)
-        if text[start:end].rstrip().endswith(("、", "，", ",")):  # a hard line break inside the list
+        listed = text[start:end].strip()
+        if (
+            not listed or listed[-1] in "、，,"
+        ):  # a hard line break inside the list, or right behind the label
             following = self._line_end(end + 1)
             if text[end:following].strip() and following - start <= _LONGEST_WRAP:
                 end = following

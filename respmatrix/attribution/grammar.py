@@ -199,8 +199,8 @@ class _Reader:
             self._label_ends()
 
     def _is_lost(self, word: str) -> bool:
-        """Tell whether text under a label that is no role's names a body, or stands behind the bodies."""
-        return bool(self.given) or (kind_of(word) is not None and is_anchored(word))
+        """Tell whether text under a label that is no role's names a body."""
+        return kind_of(word) is not None and is_anchored(word)
 
     def _own_role(self, word: str) -> None:
         """Take 「（牵头）」 behind one body, or 「（按职责分工）」."""

@@ -22,7 +22,7 @@ from attrs import frozen
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.names import begins_afresh, kind_of, stem_of
 from respmatrix.model import Span
-from respmatrix.vocabulary import classes, phrases, roles
+from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
 
 
 class TokenKind(StrEnum):
@@ -96,7 +96,7 @@ _TAG = re.compile(phrases.TAG)
 _PERSON = re.compile(phrases.PERSON)
 _LEAD_IN = re.compile(phrases.LEAD_IN)
 _INNER = re.compile(
-    rf"(?P<open>{phrases.OPEN_LIST})|(?P<cowork>{roles.COWORK})|(?P<joiner>{phrases.JOINERS})"
+    rf"(?:{regions.PLACES_WITH_JOINERS})|(?P<open>{phrases.OPEN_LIST})|(?P<cowork>{roles.COWORK})|(?P<joiner>{phrases.JOINERS})"
     rf"|(?P<role>{roles.VERB_PHRASE})|\([^()]*(?:\([^()]*\)[^()]*)*\)"
 )
 _MARKS = {
@@ -107,6 +107,7 @@ _MARKS = {
 }
 _NOUN = re.compile(r"[一-龥]{2,14}(?:\([一-龥、]{1,12}\))?")
 _NO_NAME = re.compile(phrases.NO_NAME)
+_COMMITTEE_AND_GOVERNMENT = re.compile(rf"({bodies.PARTY_COMMITTEE})(?:{bodies.LEVEL})(?:人民)?政府")
 _BARE_LABEL = re.compile(roles.BARE_LABEL)
 _OWN_ROLE = re.compile(rf"\((?:{roles.VERB_PHRASE})(?:单位|部门)?\)$")
 _LABEL_KINDS = {
@@ -128,6 +129,7 @@ def pieces(text: str) -> list[Piece]:
     position, end = 0, len(text)
     under: TokenKind | None = None
     has_label = ":" in text
+    has_rule = any(sign in text for sign in phrases.RULE_SIGNS)
     while position < end:
         if text[position] in _SEPARATORS:
             found.append((TokenKind.SEPARATOR, position, position + 1))
@@ -142,14 +144,14 @@ def pieces(text: str) -> list[Piece]:
             found.append((kind, position, label.end()))
             position = label.end()
             continue
-        position = _item(text, position, under, found)
+        position = _item(text, position, under, found, has_rule=has_rule)
     return found
 
 
-def _item(text: str, position: int, under: TokenKind | None, found: list[Piece]) -> int:
+def _item(text: str, position: int, under: TokenKind | None, found: list[Piece], *, has_rule: bool) -> int:
     """Append the pieces of the item at `position`; return where the next one begins."""
     if under is None:
-        rule = _RULE.match(text, position)
+        rule = _RULE.match(text, position) if has_rule else None
         if rule:
             found.append((TokenKind.RULE, position, rule.end()))
             return rule.end()
@@ -194,6 +196,9 @@ def _chunk(word: str) -> tuple[Piece, ...]:
         if pattern.fullmatch(word):
             return ((kind, 0, end),)
     head, tail = end, []
+    pair = _COMMITTEE_AND_GOVERNMENT.fullmatch(word)
+    if pair:  # 「市委市政府」 is two bodies
+        return (TokenKind.NAME, 0, pair.end(1)), (TokenKind.NAME, pair.end(1), end)
     timed = _timed(word)
     if timed:
         return timed
@@ -261,6 +266,8 @@ def _bodies(head: str) -> list[Piece]:
             continue  # 「市政府督查室」 is one name, 「市教育局牵头市财政局」 two
         if (mark["cowork"] or mark["joiner"]) and not _begins_body(head, mark.end(), rest):
             continue
+        if mark["cowork"] and not left:
+            continue  # 会同 is a county too
         if left:
             found.append((kind, start, mark.start()))
         found.append((_MARKS[mark.lastgroup or ""], mark.start(), mark.end()))

@@ -6,15 +6,19 @@ import re
 from functools import lru_cache
 
 from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies, classes, regions
+from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
 
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _NOT_A_NAME = re.compile(
-    r"[的被把这已很每\"《》<>%+:*…?!]|将(?!乐)|(?<!错)那(?![曲坡])|了|也|不(?!动产)|(?<![高中平同初均对天])等|(?:19|20)\d\d年|谁|负责人|单位名称"
+    r"[的被把这已很每\"《》<>%+:*…?!]|将(?!乐)|(?<!错)那(?![曲坡])|了|也|不(?!动产)|(?<!^)会同|牵头|(?<![高中平同初均对天])等|(?:19|20)\d\d年|谁|负责人|单位名称"
     r"|^(?:先(?!进)|后(?!勤)|报(?!社|业)|经(?![信济贸发开科纪管])|向|须|应由|可由|需|请|并|指(?![挥导])|及时|定期|关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|推动|推进|支持|组织实施)"
 )
 _LONGEST_NAME = 40
 _SELECTED = re.compile(f"{classes.CLASS_PREFIX}(?:{classes.CLASS_WORD})")
+_EACH = re.compile(
+    rf"各(?:有关|相关|级)?(?!(?:方|类|项|环节|领域|行业|界|阶段|渠道|要素)$)(?:(?!{phrases.NO_NAME})[一-龥]){{2,10}}"
+)
+_ENDS_IN_VERB = re.compile(f"(?:{roles.VERBS})$")
 _NO_CLASS = re.compile(classes.NO_CLASS)
 _CLASS_END = re.compile(
     rf"(?:{classes.CLASS_NOUN}|{bodies.PLACE_ENDS}|{bodies.GOVERNMENT}|{bodies.ORGANS}|[地村居校院方系场]|委办局|"
@@ -28,19 +32,23 @@ _NO_PLACE = re.compile(bodies.NO_PLACE)
 _ORGAN = re.compile(rf"(?:{bodies.ORGANS})$")
 _ORGAN_INSIDE = re.compile(f"(?:{bodies.ORGANS})")
 _FUNCTION = re.compile(
-    rf"(?P<level>{bodies.LEVEL})?(?P<stem>[一-龥]{{2,14}}?)(?:行政)?(?:主管)?(?:部门|机关|系统)"
+    rf"(?:(?P<level>{bodies.LEVEL})级?(?:以上)?(?:地方)?|各级)?(?P<stem>[一-龥]{{2,14}}?)(?:行政)?(?:主管)?(?:部门|机关|系统)"
 )
-_STEM = re.compile(rf"(?:{bodies.LEVEL}|{bodies.CENTRAL})?(?P<stem>[一-龥]{{2,14}})")
+_STEM = re.compile(
+    rf"(?:(?:{bodies.LEVEL})级?(?:以上)?(?:地方)?|{bodies.CENTRAL}|各级)?(?P<stem>[一-龥]{{2,14}})"
+)
 _LEVEL = re.compile(bodies.LEVEL)
 _PARTY = re.compile(bodies.PARTY_COMMITTEE)
 _NAME_FIRST = re.compile(rf"{bodies.NAME_FIRST}[省市县区州盟旗自]")
 _CENTRAL = re.compile(bodies.CENTRAL)
 _OWN_PLACE = re.compile(
-    r"(?:(?!会同|联合|[及和与各或等部局厅委办])[一-龥]){2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])"
+    r"[^市各区及和与或等]县(?=[一-龥])|(?:(?!会同|联合|[及和与各或等部局厅委办])[一-龥]){2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])"
 )
 _BRANCH = re.compile(bodies.BRANCHES)
 _OUTSIDE = re.compile(bodies.OUTSIDE_LEVELS)
 _STEM_OF_NAME = re.compile(r"([一-龥]{2,12}?)(?:总局|委员会|办公室|管理局|管理委|局|部|厅|委|办|署)$")
+_JOINER_PLACE = re.compile(regions.PLACES_WITH_JOINERS)
+_PLACE_LEVEL = re.compile("省|市|自治区|自治州|地区|州|盟|县|区")
 _SHORT_PLACES = frozenset(regions.PROVINCES) | regions.CITIES | regions.PREFECTURES
 _BARE_GOVERNMENT = re.compile(r"(?:区|县|镇|乡|街道|市)(?:级)?(?:人民政府|政府|办事处|管委会)|街道办事处")
 
@@ -58,13 +66,19 @@ def kind_of(name: str) -> PartyKind | None:
     (<PartyKind.DEPARTMENT: 'department'>, <PartyKind.CLASS: 'class'>, <PartyKind.PLACE: 'place'>, None)
     """
     shape = flat(name)
-    if not 2 <= len(shape) <= _LONGEST_NAME or _NOT_A_NAME.search(shape):
+    if len(shape) > _LONGEST_NAME or _NOT_A_NAME.search(shape):
+        return None
+    if (
+        name in classes.WHOLE_CLASSES
+        or _CLASS.fullmatch(name)
+        or (_EACH.fullmatch(shape) and not _ENDS_IN_VERB.search(shape))
+    ):
+        return PartyKind.CLASS
+    if len(shape) < 2 or shape in _SHORT_PLACES:
         return None
     if shape in bodies.CENTRAL_SHORT or shape in bodies.WHOLE_ORGANS:
         return PartyKind.DEPARTMENT
-    if _CLASS.fullmatch(name) or (
-        _SELECTED.match(shape) and _CLASS_END.search(shape) and not _NO_CLASS.search(shape)
-    ):
+    if _SELECTED.match(shape) and _CLASS_END.search(shape) and not _NO_CLASS.search(shape):
         return PartyKind.CLASS
     function = _FUNCTION.fullmatch(shape)
     if function and is_stem(function["stem"]):
@@ -127,9 +141,9 @@ def is_anchored(name: str) -> bool:
 @lru_cache(maxsize=16384)
 def has_own_place(name: str) -> bool:
     """Tell whether `name` begins with the name of a place: 天津银保监局, 盘龙区政府."""
-    if _LEVEL.match(name):
-        return False
-    return bool(_OWN_PLACE.match(name)) or any(name[:length] in _SHORT_PLACES for length in (2, 3, 4, 5))
+    if any(name[:length] in _SHORT_PLACES for length in (2, 3, 4, 5)) or _JOINER_PLACE.match(name):
+        return True
+    return not _LEVEL.match(name) and bool(_OWN_PLACE.match(name))
 
 
 @lru_cache(maxsize=16384)
@@ -139,6 +153,9 @@ def levels_of(name: str) -> tuple[str, str] | None:
     >>> levels_of("省委宣传部"), levels_of("市发展改革委"), levels_of("市场监管局")
     (('省', '省委'), ('市', '市委'), None)
     """
+    placed = _place_level(name)
+    if placed:
+        return placed, placed + "委"
     party = _PARTY.match(name)
     if party:
         committee = party[0]
@@ -152,6 +169,16 @@ def levels_of(name: str) -> tuple[str, str] | None:
         return None
     level = level_match[0]
     return level, level + ("党委" if level == "自治区" else "委")
+
+
+def _place_level(name: str) -> str | None:
+    """Return 「镇江市」 of 镇江市财政局; a place's government passes nothing on."""
+    for length in (2, 3, 4, 5):
+        if name[:length] in _SHORT_PLACES:
+            level = _PLACE_LEVEL.match(name, length)
+            if level and level.end() < len(name) and not name.endswith(("政府", "分局", "管委会")):
+                return name[: level.end()]
+    return None
 
 
 @lru_cache(maxsize=16384)

@@ -16,7 +16,7 @@ from respmatrix.text import fold
 from respmatrix.vocabulary import phrases, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
-_ROLE_HEADER = re.compile(roles.ROLE_LABEL)
+_ROLE_HEADER = re.compile(roles.LINE_LABEL)
 _DEADLINE_HEADER = re.compile(roles.DEADLINE_LABEL)
 
 

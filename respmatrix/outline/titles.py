@@ -82,7 +82,7 @@ def _before_attribution(text: str, start: int, end: int) -> int | None:
     if text[at - 1 : at] in _OPENING and label is not None and at > start:
         at -= 1
     last = end
-    while last > start and text[last - 1] in " \t\u3000；;":
+    while last > start and text[last - 1] in " \t\u3000；;：:":
         last -= 1
     if last > start and text[last - 1] in _CLOSING:
         opened = _matching(text, start, last)

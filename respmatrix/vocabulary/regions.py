@@ -134,3 +134,9 @@ NOT_PLACES = (
     "区县",
 )
 """Words that end like a place and name none."""
+
+PLACES_WITH_JOINERS = (
+    "和平(?:区|县|(?=分局))|和田(?:地区|市|县)|和(?:县|静县|硕县|顺县|政县|龙市|林格尔县|布克赛尔)|"
+    "(?:共|永|泰|太|兴|仁|政|平|云)和(?:县|区)"
+)
+"""Places whose names hold 和."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from respmatrix.model import Role
 
-LEAD_WORDS = ("总牵头", "牵头", "主办", "主责", "总负责", "抓总", "负总责", "组织实施单位")
+LEAD_WORDS = ("总牵头", "双牵头", "牵头", "主办", "主责", "总负责", "抓总", "负总责", "组织实施单位")
 """牵头 in central, provincial and municipal plans; 主办 in replies and events; 抓总 in county task lists."""
 
-SUPPORT_WORDS = ("配合", "参与", "参加", "协助", "协同", "支持", "协办", "会办", "协作")
+SUPPORT_WORDS = ("配合", "参与", "参加", "协助", "协同", "支持", "协办", "会办", "协作", "联动")
 """配合 everywhere; 参与 in central opinions; 协办 and 会办 in replies to proposals."""
 
 GUIDE_WORDS = ("指导", "督导", "监督", "督促", "督查", "督办")
@@ -36,6 +36,12 @@ RESPONSIBLE_WORDS = (
     "主抓",
     "包抓",
     "组织协调",
+    "贯彻",
+    "抓实",
+    "承接",
+    "汇总",
+    "为主",
+    "齐抓共管",
     "组织开展",
     "开展",
 )
@@ -60,28 +66,30 @@ def role_of(word: str) -> Role:
     return Role.RESPONSIBLE
 
 
-COWORK = "会同|联合|会商"
+COWORK = "(?:牵头)?会同|联合|会商|商(?=[省市县区州]|国家)"
 """「A会同B」: A leads, B supports."""
 
 BY_DUTY = (
-    "(?:按照?|依照?|依据|根据)(?:本?[部单][门位])?(?:各自|各)?的?(?:工作)?(?:职[责能]|分工)(?:任务|"
+    "(?:按照?|依照?|依据|根据|在)(?:本?[部单][门位])?(?:各自|各)?的?(?:工作|任务)?(?:职[责能权]|分工)(?:任务|"
     "范围)?内?(?:分工)?|各司其职|分工"
 )
 """按职责分工, 按照职责分工, 按各自职责, 依职责."""
 
 MANNER = (
     f"(?:{BY_DUTY}|分别|结合[一-龥]{{0,4}}实际|共同|联合|具体|全面|统一|积极|密切|认真|切实|各负其责|"
-    f"同步|协力|全程|依法|抓好|做好|按要求|按程序|按规定)"
+    f"同步|协力|全程|依法|抓好|做好|按要求|按程序|按规定|依法依规|结合职能|主要|一并|主动|加强|主体|属地|"
+    f"直接)"
 )
 """How a body acts; never part of its name."""
 
-_VERBS = "|".join(
+VERBS = "|".join(
     sorted(
         {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS} - {"组织实施单位", "责任"},
         key=len,
         reverse=True,
     )
 )
+"""The verbs of all roles, the longest first, as a pattern."""
 _LABEL_ROLE = "|".join(
     sorted(
         {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS, "主要", "第一", "共同", "组织实施"}
@@ -92,28 +100,26 @@ _LABEL_ROLE = "|".join(
 )
 _LABEL_NOUN = "单位|部门|科室|股室|处室|机构|机关|主体|地区|县区|区县|市县|企业|方"
 VERB_PHRASE = (
-    f"(?:{MANNER}[,、]?)*(?:(?:{_VERBS})(?:和|与|并|、)?)*(?:{_VERBS})"
+    f"(?:{MANNER}[,、]?)*(?:(?:{VERBS})(?:和|与|并|、)?)*(?:{VERBS})"
     "(?:相关|有关|具体|日常|各项)*(?:工作|任务|到位|实施|做好|抓好|见效|事宜)?"
     f"|(?:为|是|作为)(?:{_LABEL_ROLE})+(?:单位|部门)|(?:{MANNER})+"
 )
 """A whole role phrase, such as 分别牵头, 按职责分工负责, 结合实际抓好落实, 为牵头单位."""
 
-_NO_ROLE = (
-    "联系|发布|来源|信息|主送|抄送|印发|填报|报送|编制|起草|申报|咨询|投诉|举报|监制|制表|审核|批准|发文|"
-    "公开|受理|颁发|授予|推荐|"
-    "作者|供稿|参会|出席|参展|采购|招标|中标|代理|招聘|解读|承印|编印|征求|反馈"
+_DUTY_WORDS = (
+    "整改|第[一二三四]|属地|监管|审批|项目|业主|建设|推进|代建|验收|行业|[省市县区镇]级|总|产权|运营|"
+    "使用|管理|养护|主体|直接|"
+    "领导|服务|支撑|联合|包保|帮扶|共建|实施|具体|首要|主要"
 )
-"""Before 单位 these name no duty: 联系单位, 抄送单位."""
-
 ROLE_LABEL = (
     f"(?:{_LABEL_ROLE}|[\\(/、和及与\\)])*(?:{_LABEL_ROLE})(?:\\((?:{_LABEL_ROLE})\\))?(?:{_LABEL_NOUN})"
     f"(?:\\((?:{_LABEL_NOUN}|{_LABEL_ROLE})\\)|[及和](?:{_LABEL_NOUN}))?"
-    f"|(?!{_NO_ROLE})[一-龥]{{1,8}}?(?:{_LABEL_NOUN})"
+    f"|(?:{_DUTY_WORDS}){{1,3}}(?:责任)?(?:{_LABEL_NOUN})|(?:属地|监管|主体)责任|属地"
     "|(?:部门|任务|责任|工作|职责)分工|牵头|主办|负责|责任|配合|参与|协办|会办|承办|督导|指导"
 )
 """Labels are an open set: role words + 责任 + 单位 / 部门 / 科室 / 机构; 「牵头：」 stands alone too.
 
-Any word before 单位 makes one（整改责任单位, 监管主体, 业主单位）; without a role word it means responsible.
+Words of duty before 单位 make one too（整改责任单位, 监管主体, 业主单位）; they mean responsible.
 """
 
 LINE_LABEL = (
@@ -123,7 +129,7 @@ LINE_LABEL = (
     f"首要){{1,2}}(?:责任)?(?:{_LABEL_NOUN})"
     "|(?:部门|任务|责任|工作|职责)分工|牵头|主办|负责|责任|配合|参与|协办|会办|承办|督导|指导"
 )
-"""Labels that begin an attribution on a line of their own, where any 「…单位：」 would be too much."""
+"""Labels that begin an attribution on a line of their own; 「建设单位：」 there may describe a project."""
 
 BARE_LABEL = f"(?:{_LABEL_ROLE})(?:责任)?(?:单位|部门)(?:为|是)?"
 """A label whose colon was lost: 「牵头单位市教育局」."""
@@ -135,8 +141,8 @@ PERSON_LABEL = (
 """牵头领导：, 责任人：; what follows is a person or a post, never a body."""
 
 DEADLINE_LABEL = (
-    "(?:完成|办理|办结|整改|落实|推进|工作|任务|计划)?(?:时限|时间|期限|时间节点|时间要求|时限要求|"
-    "完成时间|进度安排|进度要求|时间安排|时间进度)"
+    "(?:完成|办理|办结|整改|落实|推进|工作|任务|计划|实施|销号|起止|序时|预计|验收|目标){0,2}"
+    "(?:时限|时间|期限|日期|节点|进度|时间节点|时间要求|时限要求|进度安排|进度要求|时间安排|时间进度)"
 )
 """完成时限：; what follows is the deadline as printed."""
 
