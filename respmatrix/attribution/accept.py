@@ -17,9 +17,11 @@ _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS})$")
 _INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|公司|集团|银行|文化站|馆|协会|学会)$")
 """Alone in a bracket without a role word these are examples, not duties."""
 _BRANCH = re.compile(bodies.BRANCHES)
+_NAMES_UNITS = re.compile("[^:]{0,12}(?:单位|部门|科室|处室)(?:\\([^()]*\\))?:(?!无$|/$|-$|—).")
+"""A label that promises bodies, with something behind it."""
 _OFFICIAL = re.compile("(?:政府|部门|单位|管委会|机关|办事处|组织|团体|区|县|市|乡镇|街道)(?:\\(.*\\))?$")
 """Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
-_AFTER_SENTENCE = frozenset('。！？!?；;”"」』》）)…*')
+_AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r')
 
 
@@ -45,7 +47,8 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         return None
     reading = read(text, cleaned, level=level)
     if reading is None:
-        return None
+        unread = candidate.shape is Shape.LABELLED and _NAMES_UNITS.match(cleaned.text) is not None
+        return Doubtful(candidate.span) if unread else None
     if candidate.shape is Shape.LABELLED:
         return Accepted(candidate, reading) if _mostly_understood(reading) else Doubtful(candidate.span)
     if candidate.shape is Shape.BARE:

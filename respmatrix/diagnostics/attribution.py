@@ -98,7 +98,7 @@ ENTRIES: tuple[Entry, ...] = (
         "check whether it is a body; if not, strike it out",
         "责任分工里的简称、企业名称没有固定的词尾。它与其他单位并列，多半也是单位，所以列入矩阵；但这是推断，需要核对。",
         "Short names and company names have no fixed ending. Standing among bodies, it most likely is one "
-        "and in the matrix; but that is an inference to be checked.",
+        "and is in the matrix; but that is an inference to be checked.",
         "（市商务局、市财政局、甲乙燃气按职责分工负责）",
     ),
     Entry(
