@@ -31,6 +31,11 @@ SEVERITIES = {
     "info": "提示 info：此处作了判断，细心的读者可以核对。A decision that a careful reader may check.",
 }
 
+LINTER = (
+    "RM310 至 RM339 检查的是文件的写法，只由 `respmatrix check` 给出，不影响矩阵。"
+    "RM310 to RM339 speak of the draft; only `respmatrix check` gives them, and the matrix is not affected.\n"
+)
+
 
 def diagnostics_page() -> str:
     """Return the page of all codes, from the catalogue."""
@@ -39,6 +44,7 @@ def diagnostics_page() -> str:
         "同样的内容：`respmatrix explain CODE`。The same text: `respmatrix explain CODE --lang en`.\n"
     )
     parts.append("".join(f"- {told}\n" for told in SEVERITIES.values()))
+    parts.append(LINTER)
     room = ""
     for code in sorted(CATALOGUE):
         entry = CATALOGUE[code]

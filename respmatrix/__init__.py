@@ -52,7 +52,7 @@ if TYPE_CHECKING:
         Target,
         Task,
     )
-    from respmatrix.pipeline import parse, parse_attribution, parse_text
+    from respmatrix.pipeline import check, parse, parse_attribution, parse_text, unparse_attribution
     from respmatrix.read import read_source
 
 __version__ = "0.1.0"
@@ -93,6 +93,7 @@ __all__ = [
     "WriteError",
     "__version__",
     "build_matrix",
+    "check",
     "dumps",
     "loads",
     "merge_matrices",
@@ -100,6 +101,7 @@ __all__ = [
     "parse_attribution",
     "parse_text",
     "read_source",
+    "unparse_attribution",
     "write_docx",
     "write_xlsx",
 ]
@@ -108,6 +110,7 @@ _VERBS = {
     "ExcelOptions": "export.excel",
     "WordOptions": "export.word",
     "build_matrix": "matrix",
+    "check": "pipeline",
     "dumps": "jsonio",
     "loads": "jsonio",
     "merge_matrices": "matrix",
@@ -115,6 +118,7 @@ _VERBS = {
     "parse_attribution": "pipeline",
     "parse_text": "pipeline",
     "read_source": "read",
+    "unparse_attribution": "pipeline",
     "write_docx": "export.word",
     "write_xlsx": "export.excel",
 }

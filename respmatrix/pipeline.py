@@ -8,13 +8,16 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from respmatrix.attribution import read_attribution, read_responsibilities
+from respmatrix.attribution import read_attribution, read_responsibilities, unparse_attribution
+from respmatrix.lint import lint
 from respmatrix.model import Attribution, Diagnostic, ParsedDocument, Source
 from respmatrix.outline import read_outline
 from respmatrix.read import read_source, source_from_text
 
 if TYPE_CHECKING:
     pass
+
+__all__ = ["check", "parse", "parse_attribution", "parse_text", "unparse_attribution"]
 
 
 def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None = None) -> ParsedDocument:
@@ -37,6 +40,19 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
 
 def _by_place(diagnostic: Diagnostic) -> tuple[int, str]:
     return diagnostic.location.span.start if diagnostic.location else -1, diagnostic.code
+
+
+def check(document: ParsedDocument) -> tuple[Diagnostic, ...]:
+    r"""Return all that is to be checked in a document, in the order of the text（核对）.
+
+    These are the document's own diagnostics, which reading it gave, and what a drafter should look
+    at: tasks that name no body, several leads, lists left open (codes RM310 to RM339).
+
+    >>> document = parse_text("1.建设平台。（市财政局等部门负责）\n2.开放数据。编制目录。")
+    >>> [diagnostic.code for diagnostic in check(document) if diagnostic.location]
+    ['RM315', 'RM310']
+    """
+    return tuple(sorted((*document.diagnostics, *lint(document)), key=_by_place))
 
 
 def parse_text(text: str, *, name: str = "<text>") -> ParsedDocument:

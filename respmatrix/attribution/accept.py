@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -83,8 +84,11 @@ def _is_bare_line(line: str, reading: Reading) -> bool:
     )
 
 
-def _is_institution(name: str) -> bool:
-    return _INSTITUTION.search(name) is not None and not (_BRANCH.match(name) or levels_of(name))
+@lru_cache(maxsize=8192)
+def _is_administrative(name: str) -> bool:
+    """Tell whether `name` is a public body that is more than an example, as a university is."""
+    institution = _INSTITUTION.search(name) is not None and not (_BRANCH.match(name) or levels_of(name))
+    return is_anchored(name) and not institution
 
 
 def _names_bodies(reading: Reading) -> bool:
@@ -99,9 +103,7 @@ def _is_closing_list(text: str, candidate: Candidate, reading: Reading) -> bool:
     known = len(reading.parties) - len(reading.unsure)
     if reading.residue or not reading.anchored or len(reading.unsure) * 2 > known:
         return False
-    plain = [
-        party for party in reading.parties if is_anchored(party.name) and not _is_institution(party.name)
-    ]
+    plain = [party for party in reading.parties if _is_administrative(party.name)]
     if not any(not party.collective or _OFFICIAL.search(party.name) for party in plain):
         return False
     if not _names_bodies(reading) or (reading.parties[0] not in plain and len(plain) * 2 < known):

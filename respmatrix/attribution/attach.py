@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from attrs import define, field
 
 from respmatrix.attribution.targets import find_targets
-from respmatrix.model import Attribution, OutlineItem, Source, Span, Task
+from respmatrix.model import Attribution, Location, OutlineItem, Source, Span, Task
 
 _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
 _LONGEST_HEADING = 24
@@ -133,15 +133,16 @@ def build_tasks(
 ) -> tuple[Task, ...]:
     """Return the tasks with their attributions, and those that they inherit from the headings above."""
     text = source.text
+    parents = {item.parent for item in outline}
     on_heading = {
         draft.item: tuple(attributions[number] for number in draft.attributions)
         for draft in drafts
-        if draft.item is not None
+        if draft.item in parents
+        and draft.item is not None
         and draft.attributions
         and _is_on_heading(text, outline[draft.item], attributions[draft.attributions[0]])
     }
     paths, names = _paths(outline)
-    parents = {item.parent for item in outline}
     taken: dict[str, int] = {}
     tasks: list[Task] = []
     for draft in drafts:
@@ -155,7 +156,7 @@ def build_tasks(
                 draft.title,
                 () if index is None else paths[index],
                 draft.span.of(text).rstrip(),
-                source.locate(draft.span),
+                _location(source, outline, draft),
                 own,
                 inherited,
                 (),
@@ -164,6 +165,14 @@ def build_tasks(
             )
         )
     return tuple(tasks)
+
+
+def _location(source: Source, outline: Sequence[OutlineItem], draft: Draft) -> Location:
+    """Return the place of a task: it begins where its item does."""
+    if draft.item is None:
+        return source.locate(draft.span)
+    start = outline[draft.item].location
+    return Location(draft.span, start.line, start.column)
 
 
 def _is_on_heading(text: str, item: OutlineItem, first: Attribution) -> bool:
@@ -183,16 +192,16 @@ def _inherited(
     return ()
 
 
-def _own_text(draft: Draft, own: Sequence[Attribution]) -> list[Span]:
+def _own_text(draft: Draft, own: Sequence[Attribution]) -> list[tuple[int, int]]:
     """Return the stretches of the task's text between its attributions."""
-    spans: list[Span] = []
+    stretches: list[tuple[int, int]] = []
     begin = draft.span.start
     for attribution in own:
-        spans.append(Span(begin, attribution.location.span.start))
+        stretches.append((begin, attribution.location.span.start))
         begin = attribution.location.span.end
     if begin < draft.span.end:
-        spans.append(Span(begin, draft.span.end))
-    return spans
+        stretches.append((begin, draft.span.end))
+    return stretches
 
 
 def _paths(outline: Sequence[OutlineItem]) -> tuple[list[tuple[str, ...]], list[str]]:

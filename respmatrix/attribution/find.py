@@ -58,7 +58,12 @@ class Candidate:
         return cls(Shape.BRACKET, rest, rest)
 
 
-_BRACKET = re.compile(r"[（(〔【［\[﹙）)〕】］\]﹚]")
+_OPEN, _CLOSE = "（(〔【［\\[﹙", "）)〕】］\\]﹚"
+_BRACKET = re.compile(rf"[{_OPEN}{_CLOSE}](?:(?<=[{_OPEN}])[^{_OPEN}{_CLOSE}\n]*[{_CLOSE}])?")
+"""A whole bracket on one line with none inside it, or a single bracket character.
+
+It begins with a set of characters, by which the engine skips all other text at once.
+"""
 _OPENING = frozenset("（(〔【［[﹙")
 _FAMILY = dict(zip("（(﹙〔【［[）)﹚〕】］]", "(((〔【[[(((〔【[[", strict=True))
 _LAST_CHARACTERS = set(
@@ -124,7 +129,7 @@ class Finder:
         stack: list[int] = []
         limit = behind = 0
         for match in _BRACKET.finditer(text):
-            position = match.start()
+            position, end = match.span()
             while position >= label:  # no bracket runs on over a numbered item
                 behind, stack = title, self._drop(stack)
                 label, title = next(labels)
@@ -134,15 +139,23 @@ class Finder:
                 limit = self._wrapped(stack[0], limit, position)
                 if position > limit:
                     stack = self._drop(stack)
-            if text[position] in _OPENING:
+            whole = end - position > 1
+            if whole and _FAMILY[text[position]] == _FAMILY[text[end - 1]]:
+                start, position = position, end - 1
+            else:
+                if text[position] in _OPENING:
+                    if not stack:
+                        limit = self._line_end(position)
+                    stack.append(position)
+                    if not whole:
+                        continue
+                    position = end - 1
                 if not stack:
-                    limit = self._line_end(position)
-                stack.append(position)
-            elif stack:
+                    continue
                 start = self._partner(stack, text[position])
-                if position - start > 2 and len(stack) < _DEEPEST and plausible(text, start + 1, position):
-                    inside = Span(start + 1, position)
-                    found.append(Candidate(Shape.BRACKET, Span(start, position + 1), inside, len(stack)))
+            if position - start > 2 and len(stack) < _DEEPEST and plausible(text, start + 1, position):
+                inside = Span(start + 1, position)
+                found.append(Candidate(Shape.BRACKET, Span(start, position + 1), inside, len(stack)))
         self._drop(stack)
         found.sort(key=_outer_first)
         return found

@@ -22,7 +22,7 @@ from attrs import frozen
 from respmatrix.attribution.clean import Cleaned
 from respmatrix.attribution.elision import restore
 from respmatrix.attribution.lex import Piece, TokenKind, pieces
-from respmatrix.attribution.names import is_anchored, is_class_at, kind_of, stem_of
+from respmatrix.attribution.names import is_anchored, is_class_at, is_short_place, kind_of, stem_of
 from respmatrix.model import Party, PartyKind, Person, Role, RoleSource, Span
 from respmatrix.text import read_number
 from respmatrix.vocabulary import bodies, phrases, roles
@@ -113,6 +113,7 @@ class _Reader:
         self.label_word = ""
         self.verb_seen = False  # since the label
         self.cowork = -1  # the group that follows 会同
+        self.behind = ""  # the body before 会同, whose level goes on behind it
         self.group: list[Word] = []
         self.number = 0  # of the group
         self.own: dict[int, str] = {}  # start of a body → the role phrase in its own bracket
@@ -174,10 +175,11 @@ class _Reader:
             count = _COUNT.match(word)
             self.opened.append((start, (read_number(count[1]) or 0) if count else 0))
         elif kind is TokenKind.COWORK:
+            ahead = self.group[0][2] if self.group else ""
             self._end_group()
             self.cued = True
             self._flush(Role.LEAD, word, separately=False)
-            self.cowork = self.number
+            self.cowork, self.behind = self.number, ahead
         elif kind is TokenKind.DEADLINE:
             before = self.deadlines[-1] if self.deadlines else None
             if before and not self.text[before[1] : start].strip(",;、"):
@@ -218,11 +220,16 @@ class _Reader:
         """Restore what the bodies of the group so far elide; they then wait for their role."""
         if not self.group:
             return
-        restored = restore(tuple([word for _, _, word in self.group]), opened=opened)
+        words = tuple([word for _, _, word in self.group])
+        if self.behind:  # 「市教育局会同财政局」
+            restored = restore((self.behind, *words), opened=opened)[1:]
+            self.behind = ""
+        else:
+            restored = restore(words, opened=opened)
         for (start, end, word), (kind, prefix, suffix) in zip(self.group, restored, strict=True):
             if kind is not None:
                 self.waiting.append(_Body(start, end, word, kind, prefix, suffix, self.number))
-            elif stem_of(word) is not None:
+            elif stem_of(word) is not None or is_short_place(word):
                 self.residue.append((start, end))
             else:
                 unknown = PartyKind.CLASS if "各" in word else PartyKind.DEPARTMENT

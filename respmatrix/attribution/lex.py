@@ -20,7 +20,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from respmatrix.attribution.clean import clean
-from respmatrix.attribution.names import begins_afresh, kind_of, stem_of
+from respmatrix.attribution.names import begins_afresh, is_short_place, kind_of, stem_of
 from respmatrix.model import Span
 from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
 
@@ -85,7 +85,7 @@ _RULE = re.compile(
     f"(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}|{phrases.FIRST_LEADS})(?=$|[,;。、])|{phrases.SAME_BELOW}(?=$|[,;。、])"
 )
 _CLASS_LIST = re.compile(
-    rf"(?:{classes.CLASS_LIST})(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|会同)"
+    rf"(?:{classes.CLASS_LIST}|{classes.TWO_LEVELS})(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|会同)"
 )
 _JOINED_CLASS = re.compile(rf"(?P<joiner>{phrases.JOINERS})(?P<listed>{_CLASS_LIST.pattern})")
 _CHUNK = re.compile(r"(?:[^、,;。\t()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+")
@@ -301,7 +301,7 @@ def _is_body(word: str) -> bool:
 def _name(word: str) -> TokenKind | None:
     if kind_of(word) is not None:
         return TokenKind.NAME
-    return TokenKind.STEM if stem_of(word) is not None else None
+    return TokenKind.STEM if stem_of(word) is not None or is_short_place(word) else None
 
 
 @frozen

@@ -68,6 +68,9 @@ def kind_of(name: str) -> PartyKind | None:
     shape = flat(name)
     if len(shape) > _LONGEST_NAME or _NOT_A_NAME.search(shape):
         return None
+    function = _FUNCTION.fullmatch(shape)
+    if function and is_stem(function["stem"]) and not shape.startswith("各"):
+        return PartyKind.FUNCTION
     if (
         name in classes.WHOLE_CLASSES
         or _CLASS.fullmatch(name)
@@ -80,9 +83,6 @@ def kind_of(name: str) -> PartyKind | None:
         return PartyKind.DEPARTMENT
     if _SELECTED.match(shape) and _CLASS_END.search(shape) and not _NO_CLASS.search(shape):
         return PartyKind.CLASS
-    function = _FUNCTION.fullmatch(shape)
-    if function and is_stem(function["stem"]):
-        return PartyKind.FUNCTION
     if shape.endswith("部门"):
         return PartyKind.FUNCTION if function and _has_stem(function["stem"]) else PartyKind.CLASS
     if shape.endswith(("成员单位", "成员部门")):

@@ -201,6 +201,8 @@ def _report_rules(
     attributions: Sequence[Attribution],
     tasks: Sequence[Task],
 ) -> Iterable[Diagnostic]:
+    if not rules:
+        return
     changed: Counter[Span] = Counter()
     for attribution in attributions:
         by_rule = {attribution.by_duty_rule, *(party.rule for party in attribution.parties)}

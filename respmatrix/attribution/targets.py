@@ -14,19 +14,19 @@ _STARTS_AFTER = frozenset("。；;！!\n）) 　\t")
 _LONGEST_LEAD = 8
 
 
-def find_targets(text: str, spans: Sequence[Span]) -> tuple[Target, ...]:
-    """Return the sentences of `spans` that set a target for a time: 「到2027年，引育2家以上…」."""
+def find_targets(text: str, stretches: Sequence[tuple[int, int]]) -> tuple[Target, ...]:
+    """Return the sentences of `stretches`（starts and ends in `text`）that set a target for a time."""
     found: list[Target] = []
-    for span in spans:
-        for match in _TIME.finditer(text, span.start, span.end):
-            before = _BEFORE.search(text[max(span.start, match.start() - _LONGEST_LEAD) : match.start()])
+    for begin, limit in stretches:
+        for match in _TIME.finditer(text, begin, limit):
+            before = _BEFORE.search(text[max(begin, match.start() - _LONGEST_LEAD) : match.start()])
             if before is None or not (before["until"] or match["end"]):
                 continue
             start = match.start() - len(before[0])
-            if start > span.start and text[start - 1] not in _STARTS_AFTER:
+            if start > begin and text[start - 1] not in _STARTS_AFTER:
                 continue
-            stop = _SENTENCE_END.search(text, match.end(), span.end)
-            end = stop.start() if stop else span.end
+            stop = _SENTENCE_END.search(text, match.end(), limit)
+            end = stop.start() if stop else limit
             sentence = text[start:end].rstrip("，,、 　\r")
             if len(sentence) > match.end() - start + 2:
                 start += len(sentence) - len(sentence.lstrip())

@@ -237,7 +237,7 @@ def _describe(parser: _Parser) -> None:
     _add_fail_on(build, "never", say(lang, "help-fail-build"))
     _add_format(parse, ("json", "jsonl", "text"), say(lang, "help-format-parse"))
     _add_fail_on(check, "error", say(lang, "help-fail-check"))
-    _add_format(check, ("text", "json"), say(lang, "help-format-check"))
+    _add_format(check, ("text", "json", "sarif", "github"), say(lang, "help-format-check"))
     explain.add_argument("code", nargs="?", metavar=say(lang, "code"), help=say(lang, "help-code"))
 
 

@@ -8,7 +8,7 @@ from respmatrix.cli.arguments import FailOn, Order
 from respmatrix.cli.inputs import Failure, load, report_error, report_failure
 from respmatrix.cli.streams import write_message, write_out
 from respmatrix.cli.words import say
-from respmatrix.diagnostics.render import explain, render
+from respmatrix.diagnostics.render import explain
 from respmatrix.model import Diagnostic, ParsedDocument, Severity
 
 FINE, REACHED, UNUSABLE = 0, 1, 2
@@ -98,29 +98,25 @@ def _parse_to_text(order: Order) -> int:
 
 
 def _check(order: Order) -> int:
+    from respmatrix.cli.findings import Findings, findings_writer
     from respmatrix.cli.summary import counts
-    from respmatrix.jsonio import plain_diagnostics, write_json
     from respmatrix.matrix import build_matrix
+    from respmatrix.pipeline import check
 
+    writer = findings_writer(order.format, order.lang)
     found: list[Diagnostic] = []
-    records: list[dict[str, object]] = []
     failed = False
     for name in order.files:
         loaded = load(name, order.lang)
         if isinstance(loaded, Failure):
             failed = True
             report_failure(loaded, order.lang)
-            records.append(loaded.record())
+            writer.fail(loaded)
             continue
-        diagnostics = (*loaded.diagnostics, *build_matrix([loaded]).diagnostics)
+        diagnostics = sorted((*check(loaded), *build_matrix([loaded]).diagnostics), key=_place)
         found.extend(diagnostics)
-        if order.format == "json":
-            records.append({"source": name, "diagnostics": plain_diagnostics(diagnostics)})
-        else:
-            for diagnostic in sorted(diagnostics, key=_place):
-                write_out(render(diagnostic, name, loaded.source.text, order.lang))
-    if order.format == "json":
-        write_out(write_json(records, indent=2))
+        writer.add(Findings(name, loaded.source, tuple(diagnostics)))
+    writer.close()
     told = counts(found, order.lang)
     write_message(say(order.lang, "checked", documents=len(order.files), counts=told))
     return UNUSABLE if failed else _status(found, order.fail_on)

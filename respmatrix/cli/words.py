@@ -91,7 +91,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "json（默认；多个文件时为数组）、jsonl（每份文件一行）或 text（便于阅读的文字）",
         "json (default; an array for several files), jsonl (a line for each document) or text (to be read)",
     ),
-    "help-format-check": ("text（默认）或 json", "text (default) or json"),
+    "help-format-check": (
+        "text（默认）、json、sarif（SARIF 2.1.0，供代码托管平台读取）或 github（GitHub Actions 的注释）",
+        "text (default), json, sarif (SARIF 2.1.0, for code hosts) or github (annotations of GitHub Actions)",
+    ),
     "help-code": ("诊断代码，如 RM301；不给则列出全部", "a code such as RM301; all are listed without it"),
     # what can be wrong with the options
     "error": ("错误：", "error: "),
@@ -146,6 +149,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{error} error(s), {warning} warning(s), {info} note(s)",
     ),
     "checked": ("{documents} 份文件：{counts}", "{documents} document(s): {counts}"),
+    "with-hint": ("{message}。{hint}", "{message}; {hint}"),
     "join": ("、", ", "),
     # the readable outline
     "open": ("等（名单未列全）", "and others (open list)"),

@@ -33,7 +33,7 @@ def render(diagnostic: Diagnostic, source_name: str, text: str, lang: Language =
         text: the document's text, into which the locations point.
         lang: 「zh」 or 「en」.
     """
-    message, hint = _sentences(diagnostic, lang)
+    message, hint = sentences(diagnostic, lang)
     advice = "；".join(filter(None, (hint, f"respmatrix explain {diagnostic.code}")))
     advice = f"提示：{advice}" if lang == "zh" else f"hint: {advice.replace('；', '; ')}"
     head = f"{diagnostic.severity.value}[{diagnostic.code}] {message}"
@@ -61,7 +61,7 @@ def explain(code: str, lang: Language = "zh") -> str:
     """
     entry = CATALOGUE[code]
     words = ("提示", "缘由", "示例") if lang == "zh" else ("hint", "why", "example")
-    message, hint, why = _told(entry, lang)
+    message, hint, why = words_of(entry, lang)
     lines = [f"{entry.code} {entry.severity.value} {blanked(message)}"]
     for word, said in zip(words, (blanked(hint), why, entry.example), strict=True):
         if said:
@@ -95,14 +95,15 @@ def _shown(character: str) -> str:
     return " " if character.isspace() else "?"
 
 
-def _told(entry: Entry, lang: Language) -> tuple[str, str, str]:
+def words_of(entry: Entry, lang: Language) -> tuple[str, str, str]:
+    """Return the templates of message and hint, and the why, in `lang`."""
     if lang == "zh":
         return entry.message, entry.hint, entry.why
     return entry.message_en, entry.hint_en, entry.why_en
 
 
-def _sentences(diagnostic: Diagnostic, lang: Language) -> tuple[str, str]:
-    """Return message and hint; a code that this release does not know is told as it was stored."""
+def sentences(diagnostic: Diagnostic, lang: Language) -> tuple[str, str]:
+    """Return message and hint on one line each; a code that this release does not know is told as stored."""
     message, hint = diagnostic.message, diagnostic.hint
     entry = CATALOGUE.get(diagnostic.code)
     if lang == "en" and entry is not None:
