@@ -43,7 +43,7 @@ class Doubtful:
 
 def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | Doubtful | None:
     """Return the attribution, a doubt to report, or None where it is plainly none."""
-    cleaned = clean(text, candidate.inside.start, candidate.inside.end)
+    cleaned = clean(text, *candidate.inside)
     if not cleaned.text:
         return None
     reading = read(text, cleaned, level=level)

@@ -34,10 +34,14 @@ class Candidate:
     shape: Shape
     span: Span
     """What would be `raw`."""
-    inside: Span
-    """The same without its brackets."""
-    depth: int = 0
-    """Brackets around it."""
+    bracketed: bool = False
+    """True where the span begins and ends with a bracket of its own."""
+
+    @property
+    def inside(self) -> tuple[int, int]:
+        """Start and end without the brackets."""
+        start, end = self.span.start, self.span.end
+        return (start + 1, end - 1) if self.bracketed else (start, end)
 
     @classmethod
     def whole(cls, text: str) -> Candidate | None:
@@ -49,13 +53,13 @@ class Candidate:
             return None
         span = Span(start, end)
         if text[start] in _OPENING and fold(text[end - 1]) == ")":
-            return cls(Shape.BRACKET, span, Span(start + 1, end - 1))
-        return cls(Shape.LABELLED if _COLON.search(text, start, end) else Shape.BARE, span, span)
+            return cls(Shape.BRACKET, span, bracketed=True)
+        return cls(Shape.LABELLED if _COLON.search(text, start, end) else Shape.BARE, span)
 
     @classmethod
     def unclosed(cls, rest: Span) -> Candidate:
         """Return the candidate that an unclosed bracket might have been, up to the end of its line."""
-        return cls(Shape.BRACKET, rest, rest)
+        return cls(Shape.BRACKET, rest)
 
 
 _OPEN, _CLOSE = "（(〔【［\\[﹙", "）)〕】］\\]﹚"
@@ -154,8 +158,7 @@ class Finder:
                     continue
                 start = self._partner(stack, text[position])
             if position - start > 2 and len(stack) < _DEEPEST and plausible(text, start + 1, position):
-                inside = Span(start + 1, position)
-                found.append(Candidate(Shape.BRACKET, Span(start, position + 1), inside, len(stack)))
+                found.append(Candidate(Shape.BRACKET, Span(start, position + 1), True))
         self._drop(stack)
         found.sort(key=_outer_first)
         return found
@@ -217,7 +220,7 @@ class Finder:
     def _close(self, run: tuple[int, int, bool] | None, found: list[Candidate]) -> None:
         if run and run[2] and not self._is_footer(*run[:2]):
             span = Span(run[0], run[0] + len(self._text[run[0] : run[1]].rstrip(" \t　\r\n；;，,")))
-            found.append(Candidate(Shape.LABELLED, span, span))
+            found.append(Candidate(Shape.LABELLED, span))
 
     def _is_footer(self, start: int, end: int) -> bool:
         """Tell whether a run of 主办单位：, 承办单位： is the foot of a web page, not the end of a task."""
@@ -272,4 +275,4 @@ class Finder:
                 continue
             if "。" in text[start:end] or "：" in text[start:end] or ":" in text[start:end]:
                 continue
-            yield Candidate(Shape.BARE, Span(start, end), Span(start, end))
+            yield Candidate(Shape.BARE, Span(start, end))

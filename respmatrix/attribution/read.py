@@ -176,23 +176,27 @@ def _line_end(text: str, start: int) -> int:
     return min(len(text), start + _LONGEST_REST) if stop < 0 else stop
 
 
-def report_attribution(source: Source, attribution: Attribution) -> Iterable[Diagnostic]:
-    """Yield what to check in one attribution: residue, bodies with two roles or printed twice."""
-    for span in attribution.residue:
-        yield report("RM303", source.locate(span), text=_quote(span.of(source.text)))
-    if len({party.name for party in attribution.parties}) == len(attribution.parties):
-        return
-    counts = Counter(party.name for party in attribution.parties)
+def report_attribution(source: Source, attribution: Attribution) -> Sequence[Diagnostic]:
+    """Return what to check in one attribution: residue, bodies with two roles or printed twice."""
+    parties = attribution.parties
+    if not attribution.residue and len({party.name for party in parties}) == len(parties):
+        return ()
+    found = [
+        report("RM303", source.locate(span), text=_quote(span.of(source.text)))
+        for span in attribution.residue
+    ]
+    counts = Counter(party.name for party in parties)
     for name, count in counts.items():
         if count == 1:
             continue
-        same = [party for party in attribution.parties if party.name == name]
+        same = [party for party in parties if party.name == name]
         given = tuple(dict.fromkeys(party.role_word or party.role.value for party in same))
         place, related = source.locate(same[0].span), tuple(source.locate(party.span) for party in same[1:])
         if len({party.role for party in same}) > 1:
-            yield report("RM304", place, related=related, name=name, roles="、".join(given))
+            found.append(report("RM304", place, related=related, name=name, roles="、".join(given)))
         else:
-            yield report("RM305", place, related=related, name=name)
+            found.append(report("RM305", place, related=related, name=name))
+    return found
 
 
 def _report_rules(

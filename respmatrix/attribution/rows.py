@@ -92,7 +92,7 @@ def _row(text: str, cells: Sequence[Span], header: _Header, level: str | None) -
     if not readings:
         return None
     span = Span(spans[0].start, spans[-1].end)
-    return Accepted(Candidate(Shape.ROW, span, span), _joined(readings, deadline))
+    return Accepted(Candidate(Shape.ROW, span), _joined(readings, deadline))
 
 
 def _under_header(reading: Reading, role: Role, word: str) -> Reading:

@@ -20,7 +20,8 @@ CENTRAL = "国家(?!级)|国务院|中央|全国|中共中央|中华|中国|最�
 """Words that put a body at the centre or outside the levels."""
 
 BRANCHES = (
-    "民航|国网|南网|国铁|中铁|人行|人民银行|农发行|国开行|工行|农行|中行|建行|交行|邮储|电信|移动|联通|铁塔"
+    "民航|中国(?:移动|电信|联通|铁塔|邮政|石油|石化|广电)|国网|南网|国铁|中铁|人行|人民银行|农发行|"
+    "国开行|工行|农行|中行|建行|交行|邮储|电信|移动|联通|铁塔"
 )
 """Central enterprises and banks under their short names: 国网洛阳供电公司, 人行杭州分行."""
 
