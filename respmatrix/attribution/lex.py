@@ -179,7 +179,8 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
     )
     if joined and joined.start() < end < joined.end():  # 「市财政局和各县（市）、区政府」
         word, end = text[position : joined.start()], joined.end()
-    found.extend([(kind, position + start, position + stop) for kind, start, stop in _chunk(word)])
+    if word:  # 「、与各县、区」 begins with the joiner
+        found.extend([(kind, position + start, position + stop) for kind, start, stop in _chunk(word)])
     if joined and end == joined.end():
         found.append((TokenKind.SEPARATOR, *joined.span("joiner")))
         found.append((TokenKind.NAME, *joined.span("listed")))

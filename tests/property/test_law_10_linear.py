@@ -202,3 +202,27 @@ def test_twenty_thousand_rules() -> None:
     document = parse_text("打造街区。（市财政局、市审计局按职责分工负责，下同）\n" * 20_000)
     assert len(document.rules) == 20_000
     assert parties_of(document) == 40_000
+
+
+AMBIGUOUS: dict[str, str] = {
+    "verbs made of verbs": "（市财政局" + "组织协调" * 25 + "甲负责）",
+    "verbs that begin as another ends": "（市财政局" + "抓总负责" * 25 + "甲负责）",
+    "manners made of manners": "（市财政局" + "按职责分工" * 22 + "甲负责）",
+    "verbs in a bracket of their own": "（市财政局（" + "组织开展" * 25 + "甲）负责）",
+    "a class of what is stationed": "（" + "驻" * 38 + "、市财政局负责）",
+    "a class of what is stationed in": "（" + "驻在" * 19 + "、市财政局负责）",
+    "a table's header": "任务\t" + "组织协调" * 30 + "甲\t责任单位\n打造街区\t甲\t市财政局",
+}
+"""Stretches that a careless pattern cuts in so many ways that it never comes to an end."""
+
+
+@pytest.mark.parametrize("name", AMBIGUOUS)
+def test_no_stretch_is_cut_in_every_way(name: str) -> None:
+    text = AMBIGUOUS[name] + "\n（市审计局负责）"
+    assert _parties(parse_text(text))[-1].name == "市审计局"
+
+
+@pytest.mark.parametrize("joiner", ["与", "和", "及", "以及", "/"])
+def test_a_class_behind_a_joiner_at_the_head(joiner: str) -> None:
+    document = parse_text(f"（市审计局，{joiner}各县、区政府负责）")
+    assert [party.name for party in _parties(document)] == ["市审计局", "各县、区政府"]
