@@ -98,8 +98,9 @@ def _parse_to_text(order: Order) -> int:
 
 
 def _check(order: Order) -> int:
-    from respmatrix.cli.findings import Findings, findings_writer
+    from respmatrix.cli.findings import Findings
     from respmatrix.cli.summary import counts
+    from respmatrix.cli.writers import findings_writer
     from respmatrix.matrix import build_matrix
     from respmatrix.pipeline import check
 
