@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.find import Candidate, Shape
@@ -26,16 +25,14 @@ _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r')
 
 
-@frozen
-class Accepted:
+class Accepted(NamedTuple):
     """A candidate that is an attribution, and what it says（成立的责任分工）."""
 
     candidate: Candidate
     reading: Reading
 
 
-@frozen
-class Doubtful:
+class Doubtful(NamedTuple):
     """A candidate that names bodies and a role and yet could not be read（存疑）."""
 
     span: Span

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from respmatrix.attribution.names import is_separate
 from respmatrix.model import Span
@@ -27,8 +26,7 @@ _LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")
 _RIGHT = re.compile(r"[^\s、,;。:()]+")
 
 
-@frozen
-class Cleaned:
+class Cleaned(NamedTuple):
     """Half-width, simplified text without white space, glosses and markup（清洗后的文本）.
 
     White space in front of a label has become 「;」 and between two bodies 「、」, because it separates them.
@@ -70,8 +68,10 @@ def _separator(gap: re.Match[str]) -> str:
     return gap[0]
 
 
-def _folded(raw: str) -> str:
-    return raw.translate(_TABLE)
+def _folded(raw: str) -> tuple[str, bool]:
+    """Return `raw` folded, and whether nothing in it is to be dropped."""
+    text = raw.translate(_TABLE)
+    return text, _DROP.search(text) is None
 
 
 _REMEMBERED = 300
@@ -85,9 +85,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
     >>> clean("（市财政 局 牵头）", 1, 9).text
     '市财政局牵头'
     """
-    raw = original[start:end]
-    text = (_remembered if end - start <= _REMEMBERED else _folded)(raw)
-    if _DROP.search(text) is None:
+    text, plain = (_remembered if end - start <= _REMEMBERED else _folded)(original[start:end])
+    if plain:
         return Cleaned(text, range(start, end))
     text = _GAP.sub(_separator, text)
     kept: list[str] = []

@@ -9,8 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.text import fold
@@ -27,8 +26,7 @@ class Shape(StrEnum):
     ROW = "row"
 
 
-@frozen
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch that may be an attribution（候选）."""
 
     shape: Shape
@@ -106,6 +104,18 @@ _BARE_ENDS = frozenset(
     "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
 )
 _LONGEST_LINE = 500
+
+
+def _places(text: str, characters: str) -> list[int]:
+    """Return where the characters stand, in order; `str.find` passes over all else faster than a pattern."""
+    found: list[int] = []
+    for character in characters:
+        position = text.find(character)
+        while position >= 0:
+            found.append(position)
+            position = text.find(character, position + 1)
+    found.sort()
+    return found
 
 
 def _outer_first(candidate: Candidate) -> tuple[int, int]:
@@ -195,8 +205,7 @@ class Finder:
         found: list[Candidate] = []
         text = self._text
         run: tuple[int, int, bool] | None = None  # start, end, whether a role label stands in it
-        for colon in _COLON.finditer(text):
-            position = colon.start()
+        for position in _places(text, "：:"):
             if run and position < run[1]:
                 continue
             if not position or text[position - 1] not in roles.LABEL_ENDS:

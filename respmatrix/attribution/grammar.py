@@ -35,8 +35,7 @@ _SECONDARY = (Role.SUPPORT, Role.GUIDE)
 _MANNER_ONLY = re.compile(rf"(?:{roles.MANNER})+")
 
 
-@frozen
-class Reading:
+class Reading(NamedTuple):
     """What one attribution says, its positions in the original（读法）."""
 
     parties: tuple[Party, ...]

@@ -103,7 +103,7 @@ def _under_header(reading: Reading, role: Role, word: str) -> Reading:
         for party in reading.parties
     )
     opened = {party.role for party in parties} if reading.open_roles else set()
-    return evolve(reading, parties=parties, open_roles=tuple(each for each in Role if each in opened))
+    return reading._replace(parties=parties, open_roles=tuple(each for each in Role if each in opened))
 
 
 def _joined(readings: Sequence[Reading], deadline: str | None) -> Reading:
@@ -111,8 +111,7 @@ def _joined(readings: Sequence[Reading], deadline: str | None) -> Reading:
     parties = [party for reading in readings for party in reading.parties]
     opened = {role for reading in readings for role in reading.open_roles}
     first = readings[0]
-    return evolve(
-        first,
+    return first._replace(
         parties=tuple(evolve(party, position=position) for position, party in enumerate(parties)),
         persons=tuple(person for reading in readings for person in reading.persons),
         open_roles=tuple(role for role in Role if role in opened),

@@ -59,7 +59,7 @@ def read_meta(
         signatures: its signature blocks.
     """
     text = source.text
-    lines = [text[p.span.start : min(p.span.end, p.span.start + 200)] for p in source.paragraphs]
+    lines = [text[p.span.start : p.span.end][:200] for p in source.paragraphs]
     lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
     first_label = labels[0].start if labels else len(text) + 1
     head = 0
