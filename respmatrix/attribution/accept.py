@@ -101,9 +101,11 @@ def _is_closing_list(text: str, candidate: Candidate, reading: Reading) -> bool:
     if reading.residue or not reading.anchored or len(reading.unsure) * 2 > known:
         return False
     plain = [party for party in reading.parties if _is_administrative(party.name)]
-    if not any(not party.collective or _OFFICIAL.search(party.name) for party in plain):
+    if not plain or (plain[0] is not reading.parties[0] and len(plain) * 2 < known):
         return False
-    if not _names_bodies(reading) or (reading.parties[0] not in plain and len(plain) * 2 < known):
+    if not _names_bodies(reading) or all(
+        party.collective and not _OFFICIAL.search(party.name) for party in plain
+    ):
         return False
     start, end = candidate.span.start, candidate.span.end
     before = text[max(0, start - 12) : start].rstrip()

@@ -90,8 +90,7 @@ def _judge_all(source: Source, meta: Meta, finder: Finder) -> tuple[list[Accepte
         taken.add(row.candidate.span)
     taken.settle()
     for candidates in (finder.brackets(), finder.labelled(), finder.bare()):
-        kept = [candidate for candidate in candidates if taken.is_free(candidate.span)]
-        for candidate in kept:
+        for candidate in candidates:
             if not taken.is_free(candidate.span):
                 continue
             verdict = judge(source.text, candidate, level=meta.level)
@@ -209,8 +208,8 @@ def _report_rules(
         return
     changed: Counter[Span] = Counter()
     for attribution in attributions:
-        by_rule = {attribution.by_duty_rule, *(party.rule for party in attribution.parties)}
-        changed.update(span for span in by_rule if span is not None)
+        by_rule = {party.rule for party in attribution.parties if party.rule is not None}
+        changed.update(by_rule | {attribution.by_duty_rule} if attribution.by_duty_rule else by_rule)
     changed.update(inferred.rule for task in tasks for inferred in task.inferred)
     for rule in rules:
         text = _quote(rule.span.of(source.text))

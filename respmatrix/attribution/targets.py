@@ -18,6 +18,8 @@ def find_targets(text: str, stretches: Sequence[tuple[int, int]]) -> tuple[Targe
     """Return the sentences of `stretches`（starts and ends in `text`）that set a target for a time."""
     found: list[Target] = []
     for begin, limit in stretches:
+        if text.find("20", begin, limit) < 0:
+            continue
         for match in _TIME.finditer(text, begin, limit):
             before = _BEFORE.search(text[max(begin, match.start() - _LONGEST_LEAD) : match.start()])
             if before is None or not (before["until"] or match["end"]):

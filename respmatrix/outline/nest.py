@@ -31,8 +31,10 @@ def build_items(
     stop = next(stops)
     parts = iter([*breaks.parts, end_of_text])
     part = next(parts)
-    for index, (found, heading) in enumerate(zip(labels, headings, strict=True)):
-        level = swapped.get(found.style, found.level)
+    begins = [*[found.begin for found in labels[1:]], end_of_text]
+    text = source.text
+    for index, (found, heading, following) in enumerate(zip(labels, headings, begins, strict=False)):
+        level = swapped.get(found.style, found.level) if swapped else found.level
         while part <= found.start:  # behind a signature or in an attachment numbering begins afresh
             part = next(parts, end_of_text + 1)
             stack.clear()
@@ -42,18 +44,18 @@ def build_items(
         stack.append((level, index))
         while stop < heading.after:
             stop = next(stops, end_of_text)
-        following = labels[index + 1].begin if index + 1 < len(labels) else end_of_text
-        body = _trim(source.text, heading.after, max(heading.after, min(following, stop)))
+        title = heading.title
+        body = _trim(text, heading.after, following if following < stop else stop)
         items.append(
             OutlineItem(
                 Label(found.text, found.style, found.number),
-                source.text[heading.title.start : heading.title.end],
-                source.locate(Span(found.start, heading.title.end)),
-                heading.title,
+                text[title.start : title.end],
+                source.locate(Span(found.start, title.end)),
+                title,
                 body,
                 0 if parent is None else items[parent].depth + 1,
                 parent,
-                body.start < min(body.end, found.limit),
+                body.start < body.end and body.start < found.limit,
                 found.recovered,
             )
         )
@@ -90,12 +92,14 @@ def _swapped_styles(labels: list[Found]) -> dict[LabelStyle, int]:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    body = text[start:end]
-    inner = body.strip()
+    if end <= start:
+        return Span(start, start)
+    body = text[start:end].rstrip()
+    inner = body.lstrip()
     if not inner:
         return Span(start, start)
-    start += len(body) - len(body.lstrip())
-    return Span(start, start + len(inner))
+    end = start + len(body)
+    return Span(end - len(inner), end)
 
 
 def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: Breaks) -> list[Diagnostic]:
