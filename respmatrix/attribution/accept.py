@@ -74,11 +74,8 @@ def _is_bare_line(line: str, reading: Reading) -> bool:
         return False
     if reading.cued:
         return True
-    return (
-        len(reading.parties) > 1
-        and "、" in line
-        and all(party.collective or is_anchored(party.name) for party in reading.parties[:1])
-    )
+    first = reading.parties[0]
+    return len(reading.parties) > 1 and "、" in line and (first.collective or is_anchored(first.name))
 
 
 @lru_cache(maxsize=8192)

@@ -196,7 +196,6 @@ def _chunk(word: str) -> tuple[Piece, ...]:
     for pattern, kind in ((_DEADLINE, TokenKind.DEADLINE), (_TAG, TokenKind.TAG)):
         if pattern.fullmatch(word):
             return ((kind, 0, end),)
-    head, tail = end, []
     pair = _COMMITTEE_AND_GOVERNMENT.fullmatch(word)
     if pair:  # 「市委市政府」 is two bodies
         return (TokenKind.NAME, 0, pair.end(1)), (TokenKind.NAME, pair.end(1), end)
@@ -207,12 +206,13 @@ def _chunk(word: str) -> tuple[Piece, ...]:
     if own and kind_of(word[: own.start()]):
         return ((TokenKind.NAME, 0, own.start()), (TokenKind.OWN_ROLE, own.start(), end))
     role = _ROLE_TAIL.search(word)
-    if role and kind_of(word) is None:
-        head = role.start()
-        tail.append((TokenKind.ROLE, head, role.end("role")))
-        if role["deadline"]:
-            tail.append((TokenKind.DEADLINE, role.end("role"), end))
-    return (*_bodies(word[:head]), *tail) if head else tuple(tail)
+    if role is None or kind_of(word) is not None:
+        return tuple(_bodies(word))
+    head, behind = role.span("role")
+    found = [*(_bodies(word[:head]) if head else ()), (TokenKind.ROLE, head, behind)]
+    if role["deadline"]:
+        found.append((TokenKind.DEADLINE, behind, end))
+    return tuple(found)
 
 
 def _timed(word: str) -> tuple[Piece, ...] | None:
@@ -254,13 +254,10 @@ def _bodies(head: str) -> list[Piece]:
     for index, mark in enumerate(marks):
         if mark.start() < start:
             continue
-        left = head[start : mark.start()]
+        left, rest = head[start : mark.start()], marks[index + 1 :]
         kind = _name(left) if left else TokenKind.NAME
-        if kind is None or (
-            kind is TokenKind.STEM and mark["joiner"] and _begins_body(head, start, marks[index + 1 :])
-        ):
+        if kind is None or (kind is TokenKind.STEM and mark["joiner"] and _begins_body(head, start, rest)):
             continue  # 「市自然资源和规划局」 is one name
-        rest = marks[index + 1 :]
         if mark["role"] and not (
             kind is TokenKind.NAME and left and _begins_body(head, mark.end(), rest, _is_body)
         ):

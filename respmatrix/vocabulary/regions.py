@@ -89,9 +89,6 @@ NATIONALITIES = (
 )
 """Nationalities in the names of autonomous places, without 「族」; the everyday name leaves them out."""
 
-PLACE_WORDS = ("省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "街道")
-"""Words that close a place's name, and by which a document names its own level."""
-
 NOT_PLACES = (
     "小区",
     "社区",

@@ -112,23 +112,20 @@ _DUTY_WORDS = (
     "使用|管理|养护|主体|直接|"
     "领导|服务|支撑|联合|包保|帮扶|共建|实施|具体|首要|主要"
 )
-ROLE_LABEL = (
+_PLAIN_LABEL = (
     f"(?:(?>{_LABEL_ROLE})|[\\(/、和及与\\)])*(?>{_LABEL_ROLE})(?:\\((?:{_LABEL_ROLE})\\))?(?:{_LABEL_NOUN})"
     f"(?:\\((?:{_LABEL_NOUN}|{_LABEL_ROLE})\\)|[及和](?:{_LABEL_NOUN}))?"
-    f"|(?:{_DUTY_WORDS}){{1,3}}(?:责任)?(?:{_LABEL_NOUN})|(?:属地|监管|主体)责任|属地"
     "|(?:部门|任务|责任|工作|职责)分工|牵头|主办|负责|责任|配合|参与|协办|会办|承办|督导|指导"
 )
+ROLE_LABEL = f"{_PLAIN_LABEL}|(?:{_DUTY_WORDS}){{1,3}}(?:责任)?(?:{_LABEL_NOUN})|(?:属地|监管|主体)责任|属地"
 """Labels are an open set: role words + 责任 + 单位 / 部门 / 科室 / 机构; 「牵头：」 stands alone too.
 
 Words of duty before 单位 make one too（整改责任单位, 监管主体, 业主单位）; they mean responsible.
 """
 
 LINE_LABEL = (
-    f"(?:(?>{_LABEL_ROLE})|[\\(/、和及与\\)])*(?>{_LABEL_ROLE})(?:\\((?:{_LABEL_ROLE})\\))?(?:{_LABEL_NOUN})"
-    f"(?:\\((?:{_LABEL_NOUN}|{_LABEL_ROLE})\\)|[及和](?:{_LABEL_NOUN}))?"
-    f"|(?:整改|第[一二三]|属地|监管|推进|实施|行业|主管|直接|具体|主体|领导|"
+    f"{_PLAIN_LABEL}|(?:整改|第[一二三]|属地|监管|推进|实施|行业|主管|直接|具体|主体|领导|"
     f"首要){{1,2}}(?:责任)?(?:{_LABEL_NOUN})"
-    "|(?:部门|任务|责任|工作|职责)分工|牵头|主办|负责|责任|配合|参与|协办|会办|承办|督导|指导"
 )
 """Labels that begin an attribution on a line of their own; 「建设单位：」 there may describe a project."""
 
