@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -110,10 +109,6 @@ class ResponsibilityMatrix:
     def cell(self, row: int, column: int) -> Cell | None:
         """Return the cell at `row` and `column`, None where it is blank."""
         return self._index.get((row, column))
-
-    def cells_of_row(self, row: int) -> Iterator[Cell]:
-        """Yield the row's cells in column order."""
-        return (cell for column in range(len(self.columns)) if (cell := self.cell(row, column)))
 
     @property
     def roles(self) -> tuple[Role, ...]:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _SIZE = 10.5
-_MARK = 11.0
 _STACK = 15.6
 """Height in points of one character of a stacked heading."""
 _LONGEST_STACK = 14
