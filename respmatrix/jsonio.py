@@ -15,6 +15,7 @@ from respmatrix.errors import SchemaError
 from respmatrix.model import (
     Diagnostic,
     DocumentRule,
+    Grid,
     Label,
     LabelStyle,
     Location,
@@ -23,6 +24,7 @@ from respmatrix.model import (
     Paragraph,
     ParsedDocument,
     Party,
+    Provenance,
     Source,
     Span,
     Task,
@@ -82,6 +84,10 @@ class _Stored:
     text: str
     paragraphs: tuple[Paragraph, ...]
     line_starts: tuple[int, ...]
+    format: str = "text"
+    provenance: tuple[Provenance, ...] = ()
+    grids: tuple[Grid, ...] = ()
+    source_diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def to_dict(document: ParsedDocument) -> dict[str, object]:
@@ -154,6 +160,10 @@ def _pack(document: ParsedDocument) -> _Stored:
         source.text,
         source.paragraphs,
         source.line_starts,
+        source.format,
+        source.provenance,
+        source.grids,
+        source.diagnostics,
     )
 
 
@@ -164,7 +174,17 @@ def _pack_item(item: OutlineItem) -> _Item:
 
 def _unpack(stored: _Stored) -> ParsedDocument:
     return ParsedDocument(
-        Source(stored.source, stored.text, stored.paragraphs, stored.line_starts, stored.encoding),
+        Source(
+            stored.source,
+            stored.text,
+            stored.paragraphs,
+            stored.line_starts,
+            stored.encoding,
+            stored.format,
+            stored.provenance,
+            stored.grids,
+            stored.source_diagnostics,
+        ),
         stored.meta,
         tuple(_unpack_item(item) for item in stored.outline),
         stored.tasks,

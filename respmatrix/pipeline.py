@@ -34,7 +34,7 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
         source = read_source(source, name=name)
     meta, outline, oddities = read_outline(source)
     found = read_responsibilities(source, meta, outline)
-    diagnostics = sorted((*oddities, *found.diagnostics), key=_by_place)
+    diagnostics = sorted((*source.diagnostics, *oddities, *found.diagnostics), key=_by_place)
     return ParsedDocument(source, meta, outline, found.tasks, found.parties, found.rules, tuple(diagnostics))
 
 

@@ -11,11 +11,12 @@ from respmatrix.model.attribution import (
     Target,
     Task,
 )
+from respmatrix.model.department import Department, Level, Resolution, ResolutionStatus
 from respmatrix.model.diagnostic import Diagnostic, Severity
 from respmatrix.model.document import DocumentRule, ParsedDocument
 from respmatrix.model.matrix import Cell, CellKind, Column, Evidence, ResponsibilityMatrix, Row
 from respmatrix.model.outline import Label, LabelStyle, Meta, OutlineItem
-from respmatrix.model.source import Paragraph, Source
+from respmatrix.model.source import Grid, GridCell, Paragraph, Provenance, Source
 from respmatrix.model.span import Location, Span
 from respmatrix.model.table import RowKind, Table, TableCell, TableColumn, TableRow
 
@@ -24,12 +25,16 @@ __all__ = [
     "Cell",
     "CellKind",
     "Column",
+    "Department",
     "Diagnostic",
     "DocumentRule",
     "Evidence",
+    "Grid",
+    "GridCell",
     "InferredParty",
     "Label",
     "LabelStyle",
+    "Level",
     "Location",
     "Meta",
     "OutlineItem",
@@ -38,6 +43,9 @@ __all__ = [
     "Party",
     "PartyKind",
     "Person",
+    "Provenance",
+    "Resolution",
+    "ResolutionStatus",
     "ResponsibilityMatrix",
     "Role",
     "RoleSource",

@@ -8,6 +8,8 @@ from pathlib import Path
 from respmatrix.errors import ReadError
 from respmatrix.model import Source
 from respmatrix.read.detect import decode
+from respmatrix.read.formats import format_of, reader_of
+from respmatrix.read.limits import DEFAULT_LIMITS, ReadLimits
 from respmatrix.read.lines import source_from_text
 
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
@@ -29,30 +31,35 @@ _KNOWN_SUFFIXES = {
 }
 
 
-def read_source(source: str | os.PathLike[str] | bytes, *, name: str | None = None) -> Source:
-    """Read a plain-text file, or the bytes of one.
+def read_source(
+    source: str | os.PathLike[str] | bytes, *, name: str | None = None, limits: ReadLimits = DEFAULT_LIMITS
+) -> Source:
+    """Read a file, or the bytes of one.
 
-    Encodings: UTF-8, UTF-16 and GB18030 (with it GBK and GB2312), each found by itself.
+    Encodings of plain text: UTF-8, UTF-16 and GB18030 (with it GBK and GB2312), each found by itself.
 
     Args:
         source: a path, or the bytes of a file.
         name: what messages call it; the path as given where it is None, 「<bytes>」 for bytes.
+        limits: how much the file may hold.
 
     Raises:
         ReadError: the file is missing, a directory, unreadable, empty, binary, in an unknown
             encoding, or of a format that is not plain text.
     """
     if isinstance(source, bytes):
-        return _from_bytes(source, name or "<bytes>")
+        return _from_bytes(source, name or "<bytes>", "", limits)
     path = Path(source)
     shown = os.fspath(source) if name is None else name
-    data = _read_bytes(path, shown)
-    if path.suffix.lower() not in _TEXT_SUFFIXES:
-        raise _unsupported(path.suffix, shown)
-    return _from_bytes(data, shown)
+    return _from_bytes(_read_bytes(path, shown), shown, path.suffix, limits)
 
 
-def _from_bytes(data: bytes, name: str) -> Source:
+def _from_bytes(data: bytes, name: str, suffix: str, limits: ReadLimits) -> Source:
+    reader = reader_of(format_of(data, suffix.lower()))
+    if reader is not None:
+        return reader(data, name, limits)
+    if suffix.lower() not in _TEXT_SUFFIXES:
+        raise _unsupported(suffix, name)
     text, encoding = decode(data, name)
     return source_from_text(text, name=name, encoding=encoding)
 

@@ -1,0 +1,139 @@
+"""Put a text together from the pieces of a file, each with its place（合成原文）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve, frozen
+
+from respmatrix.model import Diagnostic, Grid, GridCell, Provenance, Source, Span
+from respmatrix.read.lines import source_from_text
+
+CELL_BREAK = "\v"
+"""What a line break inside a cell, or inside a paragraph that is to stay one, becomes; it breaks no line."""
+_BREAKS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_BREAKS_AND_TABS = re.compile(r"\r\n|[\n\r\t\x85\u2028\u2029]")
+
+
+@frozen
+class Piece:
+    """Some text and where it stands in the file（片段）."""
+
+    text: str
+    place: Provenance
+    """Its `start` is set when the piece is written."""
+
+
+@frozen
+class ComposedCell:
+    """A cell of a table to be written（单元格）."""
+
+    pieces: Sequence[Piece]
+    row: int
+    """First row in the grid, counted from 0."""
+    column: int
+    """First column in the grid, counted from 0."""
+    height: int = 1
+    width: int = 1
+
+
+class Composer:
+    """Writes paragraphs and tables one after the other, and remembers where each came from."""
+
+    def __init__(self) -> None:
+        self._written: list[str] = []
+        self._length = 0
+        self._places: list[Provenance] = []
+        self._grids: list[Grid] = []
+
+    @property
+    def length(self) -> int:
+        """Code points written so far: where the next piece will stand."""
+        return self._length
+
+    def paragraph(self, pieces: Iterable[Piece]) -> Span:
+        """Write one paragraph as one line; return where its text stands."""
+        start = self._length
+        for piece in pieces:
+            self._write(_BREAKS.sub(CELL_BREAK, piece.text), piece.place)
+        end = self._length
+        self._end_line()
+        return Span(start, end)
+
+    def table(self, cells: Iterable[ComposedCell]) -> Span:
+        """Write a table, a line for each row; return where it stands.
+
+        Args:
+            cells: by row, then column; no two overlap. Places that no cell begins at are left blank.
+        """
+        start = self._length
+        written: list[GridCell] = []
+        row = column = 0
+        for cell in cells:
+            while row < cell.row:
+                self._end_line()
+                row, column = row + 1, 0
+            self._plain("\t" * (cell.column - column))
+            column = cell.column
+            begin = self._length
+            for piece in cell.pieces:
+                self._write(_BREAKS_AND_TABS.sub(CELL_BREAK, piece.text), piece.place)
+            span = self._trimmed(begin)
+            written.append(GridCell(span, cell.row, cell.column, cell.height, cell.width))
+        end = self._length
+        self._end_line()
+        self._grids.append(Grid(Span(start, end), tuple(written)))
+        return Span(start, end)
+
+    def blank_line(self) -> None:
+        """Write an empty line."""
+        self._end_line()
+
+    def finish(self, name: str, kind: str, diagnostics: Sequence[Diagnostic] = ()) -> Source:
+        """Return the source.
+
+        Args:
+            name: what messages call it.
+            kind: `Source.format`.
+            diagnostics: what is odd in the file.
+        """
+        source = source_from_text("".join(self._written), name=name)
+        return evolve(
+            source,
+            format=kind,
+            provenance=tuple(self._places),
+            grids=tuple(self._grids),
+            diagnostics=tuple(diagnostics),
+        )
+
+    def _write(self, text: str, place: Provenance) -> None:
+        if text:
+            self._places.append(evolve(place, start=self._length))
+            self._plain(text)
+
+    def _plain(self, text: str) -> None:
+        self._written.append(text)
+        self._length += len(text)
+
+    def _end_line(self) -> None:
+        self._plain("\n")
+
+    def _trimmed(self, begin: int) -> Span:
+        """Return where the text written since `begin` stands without white space around it."""
+        text = "".join(self._tail(self._length - begin))
+        inner = text.strip()
+        if not inner:
+            return Span(begin, begin)
+        start = begin + len(text) - len(text.lstrip())
+        return Span(start, start + len(inner))
+
+    def _tail(self, length: int) -> list[str]:
+        """Return the last pieces written, `length` code points in all."""
+        pieces: list[str] = []
+        for piece in reversed(self._written):
+            if length <= 0:
+                break
+            pieces.append(piece)
+            length -= len(piece)
+        return pieces[::-1]
