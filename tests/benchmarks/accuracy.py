@@ -2,7 +2,7 @@
 
     python tests/benchmarks/accuracy.py OLD NEW [GOLD TEXTS]...
 
-OLD and NEW are each a git revision (its parser is run from a worktree of its own), 「.」 for the tree as
+OLD and NEW are each a git revision (its parser is run from a copy of its own), 「.」 for the tree as
 it is, or a file that `respmatrix parse --format jsonl` wrote. GOLD and TEXTS are folders of answers and
 texts as in ../shared (gold seeds, corpus_gold corpus, forms_gold forms), which are the default; without
 answers every difference is listed as changed. Exit status 1 where something was lost.
@@ -10,10 +10,12 @@ answers every difference is listed as changed. Exit status 1 where something was
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
+import tarfile
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -99,14 +101,12 @@ def parsed(version: str, paths: Sequence[Path]) -> Iterator[dict[str, Record]]:
     elif version == ".":
         yield _run(ROOT, paths)
     else:
+        command = ["git", "-C", str(ROOT), "archive", version, "respmatrix"]
+        packed = subprocess.run(command, capture_output=True, check=True).stdout
         with tempfile.TemporaryDirectory() as folder:
-            tree = Path(folder) / "tree"
-            git = ["git", "-C", str(ROOT), "worktree"]
-            subprocess.run([*git, "add", "--quiet", "--detach", str(tree), version], check=True)
-            try:
-                yield _run(tree, paths)
-            finally:
-                subprocess.run([*git, "remove", "--force", str(tree)], check=True)
+            with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+                archive.extractall(folder, filter="data")
+            yield _run(Path(folder), paths)
 
 
 def _run(tree: Path, paths: Sequence[Path]) -> dict[str, Record]:
