@@ -15,7 +15,7 @@ from respmatrix.export.flat.records import Record, cells_of, records
 from respmatrix.export.layout import marks, unit_columns
 from respmatrix.export.layout.marks import ROLE_WORDS
 from respmatrix.export.marked import MarkedCell, headings
-from respmatrix.model import CellKind, ResponsibilityMatrix, Role
+from respmatrix.model import CellKind, ResponsibilityMatrix
 
 _KINDS = {
     CellKind.NAMED: "列名",
@@ -24,7 +24,7 @@ _KINDS = {
     CellKind.INFERRED: "按规则推定",
 }
 _LONG = (
-    *("序号", "任务编号", "文件", "章节", "重点任务", "单位", "单位所属", "角色", "类别"),
+    *("序号", "任务编号", "文件", "章节", "重点任务", "单位", "单位所属", "角色", "标记", "类别"),
     *("名单未列全", "完成时限", "行", "原文写法", "原文依据", "依据的规则"),
 )
 _BEFORE = ("序号", "任务编号", "文件", "章节", "重点任务")
@@ -88,9 +88,9 @@ def _long(matrix: ResponsibilityMatrix, options: FlatOptions) -> Iterator[Sequen
 def _line(record: Record) -> tuple[Value, ...]:
     return (
         *(record.number, record.task, record.document, record.section, record.title),
-        *(record.body, record.scope, ROLE_WORDS[record.role], _KINDS[record.kind]),
+        *(record.department, record.scope, ROLE_WORDS[record.role], record.mark, _KINDS[record.kind]),
         *("是" if record.open_ended else "", record.deadline, record.line),
-        *(record.printed, record.sentence, record.rule),
+        *(record.mention, record.sentence, record.rule),
     )
 
 
@@ -105,18 +105,16 @@ def _wide(matrix: ResponsibilityMatrix, options: FlatOptions) -> Iterator[Sequen
         document = matrix.documents[row.document]
         yield (
             *(index + 1, row.id, document_title(document, row.document + 1, options.layout)),
-            *(" › ".join(map(show, row.task.path)), show(row.task.label + row.task.title)),
+            *(" / ".join(map(show, row.task.path)), show(row.task.label + row.task.title)),
             *(marks(cell) if cell else "" for cell in held),
             *("等" if row.open_ended else "", sum(cell is not None for cell in held)),
         )
 
 
-def _told(lines: Iterable[Sequence[str]]) -> Iterator[tuple[int, str, Role, CellKind]]:
-    roles = {word: role for role, word in ROLE_WORDS.items()}
-    kinds = {word: kind for kind, word in _KINDS.items()}
+def _told(lines: Iterable[Sequence[str]]) -> Iterator[tuple[int, str, str]]:
     for line in lines:
         told = dict(zip(_LONG, line, strict=True))
-        yield int(told["序号"]), told["单位"], roles[told["角色"]], kinds[told["类别"]]
+        yield int(told["序号"]), told["单位"], told["标记"]
 
 
 def _marked(head: Sequence[str], lines: Iterable[Sequence[str]]) -> Iterator[MarkedCell]:

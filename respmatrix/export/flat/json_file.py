@@ -40,11 +40,38 @@ Value = str | int | bool | None | list["Value"] | dict[str, "Value"]
 
 
 @frozen
-class StoredMatrix:
-    """What the JSON of a matrix tells of its columns and cells（存档的矩阵）."""
+class StoredEvidence:
+    """Where a stored cell says so（依据）."""
 
-    columns: tuple[Column, ...]
-    cells: tuple[Cell, ...]
+    document: int
+    """Index into the stored documents."""
+    task: str
+    role: Role
+    kind: CellKind
+    span: Span
+    rule: Span | None
+
+
+@frozen
+class StoredCell:
+    """A cell as stored（单元格）."""
+
+    row: int
+    column: int
+    roles: tuple[Role, ...]
+    kind: CellKind
+    evidence: tuple[StoredEvidence, ...]
+
+
+@frozen
+class StoredMatrix:
+    """Rows, columns and cells that the JSON of a matrix tells（存档的矩阵）."""
+
+    rows: tuple[str, ...]
+    """Ids."""
+    columns: tuple[tuple[str, str, str, bool], ...]
+    """Key, name, scope, and whether it is a class of bodies."""
+    cells: tuple[StoredCell, ...]
     marked: tuple[MarkedCell, ...]
     """The cells as all other exports tell them."""
 
@@ -203,33 +230,29 @@ def _span(span: Span) -> list[Value]:
 
 
 def _stored(value: dict[str, Any]) -> StoredMatrix:
-    columns = tuple(
-        Column(one["key"], one["name"], one["scope"], collective=one["collective"])
-        for one in value["columns"]
-    )
-    cells = tuple(_read_cell(one) for one in value["cells"])
     bodies = [one["heading"] for one in value["columns"]]
-    marked = tuple(MarkedCell(one["row"] + 1, bodies[one["column"]], one["marks"]) for one in value["cells"])
-    return StoredMatrix(columns, cells, marked)
+    return StoredMatrix(
+        tuple(one["id"] for one in value["rows"]),
+        tuple((one["key"], one["name"], one["scope"], one["collective"]) for one in value["columns"]),
+        tuple(_stored_cell(one) for one in value["cells"]),
+        tuple(MarkedCell(one["row"] + 1, bodies[one["column"]], one["marks"]) for one in value["cells"]),
+    )
 
 
-def _read_cell(value: dict[str, Any]) -> Cell:
-    return Cell(
-        value["row"],
-        value["column"],
-        tuple(map(Role, value["roles"])),
+def _stored_cell(value: dict[str, Any]) -> StoredCell:
+    evidence = tuple(_stored_evidence(one) for one in value["evidence"])
+    roles = tuple(map(Role, value["roles"]))
+    return StoredCell(value["row"], value["column"], roles, CellKind(value["kind"]), evidence)
+
+
+def _stored_evidence(value: dict[str, Any]) -> StoredEvidence:
+    return StoredEvidence(
+        value["document"],
+        value["task"],
+        Role(value["role"]),
         CellKind(value["kind"]),
-        tuple(
-            Evidence(
-                one["document"],
-                one["task"],
-                Role(one["role"]),
-                CellKind(one["kind"]),
-                Span(*one["span"]),
-                Span(*one["rule"]) if one["rule"] else None,
-            )
-            for one in value["evidence"]
-        ),
+        Span(*value["span"]),
+        Span(*value["rule"]) if value["rule"] else None,
     )
 
 

@@ -18,7 +18,7 @@ from respmatrix.model import ResponsibilityMatrix, RowKind, Table
 
 _MATRIX = "## 责任矩阵"
 _BEFORE, _AFTER = ("序号", "重点任务"), ("名单未列全",)
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$:@=])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$:@])")
 _ESCAPED = re.compile(r"\\(.)")
 _BORDER = re.compile(r"(?<!\\)(?:\\\\)*\|")
 
@@ -74,7 +74,9 @@ def _cross_tables(matrix: ResponsibilityMatrix, options: FlatOptions) -> Iterato
     order = [column.column for column in unit_columns(matrix, options.layout) if column.column is not None]
     yield _line([*_BEFORE, *(bodies[column] for column in order), *_AFTER])
     yield "|" + " --- |" * 2 + " :-: |" * (len(order) + 1)
-    for index, (row, opened) in enumerate(zip(matrix.rows, section_rows(matrix, options.layout), strict=True)):
+    for index, (row, opened) in enumerate(
+        zip(matrix.rows, section_rows(matrix, options.layout), strict=True)
+    ):
         for section in opened:
             yield _line(["", section.cells[0].text, *[""] * (len(order) + 1)])
         held = (matrix.cell(index, column) for column in order)

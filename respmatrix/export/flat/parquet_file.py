@@ -15,7 +15,7 @@ from respmatrix.export.atomic import write_atomically
 from respmatrix.export.flat.options import FlatOptions
 from respmatrix.export.flat.records import Record, cells_of, records
 from respmatrix.export.marked import MarkedCell
-from respmatrix.model import CellKind, ResponsibilityMatrix, Role
+from respmatrix.model import ResponsibilityMatrix
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -44,15 +44,12 @@ def write_parquet(
         WriteError: pyarrow is missing, the directory does not exist, or the file cannot be written.
     """
     try:
+        import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError as error:
         raise _missing(WriteError, f"无法写出「{path}」", f"cannot write {path}") from error
     found = [asdict(record) for record in records(matrix, options.layout, _storable)]
-    table = _arrow_schema().empty_table() if not found else None
-    if table is None:
-        import pyarrow as pa
-
-        table = pa.Table.from_pylist(found, schema=_arrow_schema())
+    table = pa.Table.from_pylist(found, schema=_arrow_schema())
     written = BytesIO()
     pq.write_table(table, written, compression="zstd")
     write_atomically(path, written.getvalue())
@@ -70,10 +67,8 @@ def read_parquet(path: str | os.PathLike[str]) -> tuple[MarkedCell, ...]:
     except ImportError as error:
         raise _missing(ReadError, f"无法读取「{path}」", f"cannot read {path}") from error
     try:
-        table = pq.read_table(BytesIO(Path(path).read_bytes()), columns=["number", "body", "role", "kind"])
-        return cells_of(
-            (one["number"], one["body"], Role(one["role"]), CellKind(one["kind"])) for one in table.to_pylist()
-        )
+        table = pq.read_table(BytesIO(Path(path).read_bytes()), columns=["number", "department", "mark"])
+        return cells_of((one["number"], one["department"], one["mark"]) for one in table.to_pylist())
     except (OSError, ValueError, KeyError, pa.ArrowException) as error:
         raise ReadError(
             f"无法读取「{path}」：不是 respmatrix 生成的 Parquet 文件",
@@ -87,7 +82,9 @@ def _arrow_schema() -> pa.Schema:
     import pyarrow as pa
 
     types = {"int": pa.int32(), "bool": pa.bool_()}
-    columns = [pa.field(one.name, types.get(str(one.type), pa.string()), nullable=False) for one in fields(Record)]
+    columns = [
+        pa.field(one.name, types.get(str(one.type), pa.string()), nullable=False) for one in fields(Record)
+    ]
     return pa.schema(columns, metadata=_SCHEMA)
 
 

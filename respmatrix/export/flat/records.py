@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
-from respmatrix.export.layout import LayoutOptions
-from respmatrix.export.layout.marks import MARKS
+from respmatrix.export.layout import LayoutOptions, marks
 from respmatrix.export.layout.sections import document_title
 from respmatrix.export.marked import MarkedCell, headings
 from respmatrix.model import Cell, CellKind, Evidence, ResponsibilityMatrix, Role
 
 _KINDS = tuple(CellKind)
+_MARK = re.compile("〔.〕|.")
+"""One mark of a cell."""
 
 
 @frozen
@@ -26,14 +28,16 @@ class Record:
     document: str
     """Title of the document, else its file name."""
     section: str
-    """Enclosing headings from the outside in, joined by 「 › 」."""
+    """Enclosing headings from the outside in, joined by 「 / 」."""
     title: str
     """Label and title of the task."""
-    body: str
+    department: str
     """Heading of the body's column; unique in the matrix."""
     scope: str
     collective: bool
     role: Role
+    mark: str
+    """The mark of the role, in brackets where the task itself does not print the body in it."""
     kind: CellKind
     """What this role rests on; the strongest of its evidence."""
     open_ended: bool
@@ -42,7 +46,7 @@ class Record:
     """The attributions' deadlines as printed, one a line."""
     line: int
     """Line of the first evidence in the file, counted from 1."""
-    printed: str
+    mention: str
     """The body as printed, every wording once, one a line."""
     sentence: str
     """The attributions in which it stands, one a line; the body alone where there is none."""
@@ -67,7 +71,7 @@ def records(
     for cell in matrix.cells:
         row, column = matrix.rows[cell.row], matrix.columns[cell.column]
         deadlines = dict.fromkeys(one.deadline for one in row.attributions if one.deadline)
-        for role in cell.roles:
+        for role, mark in zip(cell.roles, _MARK.findall(marks(cell)), strict=True):
             evidence = [one for one in cell.evidence if one.role is role]
             first = evidence[0]
             source = matrix.documents[first.document].source
@@ -75,12 +79,13 @@ def records(
                 cell.row + 1,
                 row.id,
                 titles[row.document],
-                " › ".join(show(part) for part in row.task.path),
+                " / ".join(show(part) for part in row.task.path),
                 show(row.task.label + row.task.title),
                 bodies[cell.column],
                 show(column.scope),
                 column.collective,
                 role,
+                mark,
                 min((one.kind for one in evidence), key=_KINDS.index),
                 row.open_ended,
                 "\n".join(show(deadline) for deadline in deadlines),
@@ -91,13 +96,12 @@ def records(
             )
 
 
-def cells_of(found: Iterable[tuple[int, str, Role, CellKind]]) -> tuple[MarkedCell, ...]:
-    """Return the cells that number, body, role and kind of records tell, in their order."""
-    marks: dict[tuple[int, str], str] = {}
-    for number, body, role, kind in found:
-        mark = MARKS[role] if kind.direct else f"〔{MARKS[role]}〕"
-        marks[number, body] = marks.get((number, body), "") + mark
-    return tuple(MarkedCell(number, body, told) for (number, body), told in marks.items())
+def cells_of(found: Iterable[tuple[int, str, str]]) -> tuple[MarkedCell, ...]:
+    """Return the cells that number, body and mark of records tell, in their order."""
+    held: dict[tuple[int, str], str] = {}
+    for number, body, mark in found:
+        held[number, body] = held.get((number, body), "") + mark
+    return tuple(MarkedCell(number, body, told) for (number, body), told in held.items())
 
 
 def _lines(show: Callable[[str], str], texts: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from respmatrix.export.layout.notes import chinese_date
 from respmatrix.export.layout.sections import document_title, file_name
 from respmatrix.export.marked import headings
 from respmatrix.export.page.options import PageOptions
-from respmatrix.export.page.place import ShownText, place_words
+from respmatrix.export.page.place import ShownText, where
 from respmatrix.export.page.words import HEADINGS, words
 from respmatrix.model import (
     Attribution,
@@ -202,11 +202,10 @@ def _evidence(
     """Return role, kind, place in words, the body's place, its attribution's, and the rule's."""
     rule = text.place(one.rule) if one.rule else (-1, -1)
     around = text.place(attributions.around(one.span))
-    where = place_words(text.source, one.span, options.lang)
     return [
         _ROLES.index(one.role),
         _KINDS.index(one.kind),
-        where,
+        where(text.source, one.span, options.lang),
         *text.place(one.span),
         *around,
         *rule,
@@ -236,8 +235,7 @@ def _message(
     placed: dict[str, Value] = {"where": "", "place": []}
     if diagnostic.location and document and text:
         span = diagnostic.location.span
-        where = place_words(document.source, span, options.lang)
-        placed = {"where": where, "place": list(text.place(span))}
+        placed = {"where": where(document.source, span, options.lang), "place": list(text.place(span))}
     return {
         "document": index,
         "severity": diagnostic.severity.value,
@@ -265,7 +263,8 @@ def _legend(matrix: ResponsibilityMatrix, options: PageOptions) -> Iterable[str]
 def _notes(matrix: ResponsibilityMatrix, options: PageOptions) -> Iterator[list[Value]]:
     """Yield item and text of the notes; in English the sources only, the rest stands in the legend."""
     if options.lang == "zh":
-        yield from ([*(cell.text for cell in row.cells)] for row in notes_table(matrix, options.layout).rows)
+        for row in notes_table(matrix, options.layout).rows:
+            yield [cell.text for cell in row.cells]
         return
     say = words("en")
     for number, document in enumerate(matrix.documents, start=1):

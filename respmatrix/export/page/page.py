@@ -19,7 +19,20 @@ from respmatrix.export.page.words import words
 from respmatrix.model import ResponsibilityMatrix
 
 _STYLES = ("frame", "tables", "evidence", "picture", "print")
-_SCRIPTS = ("book", "element", "filter", "evidence", "table", "matrix", "tasks", "bodies", "load", "review", "print", "start")
+_SCRIPTS = (
+    "book",
+    "element",
+    "filter",
+    "evidence",
+    "table",
+    "matrix",
+    "tasks",
+    "bodies",
+    "load",
+    "review",
+    "print",
+    "start",
+)
 _UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
 
 

@@ -78,7 +78,7 @@ class ShownText:
         return [index for index, character in enumerate(self.text) if character > "\uffff"]
 
 
-def place_words(source: Source, span: Span, lang: str) -> str:
+def where(source: Source, span: Span, lang: str) -> str:
     """Return where `span` stands in the file, in words: 「第12行」, 「第3页，第2个表第4行第1列」."""
     place = source.place_of(span)
     words = _words(place, lang) if place else ""

@@ -5,6 +5,7 @@ const say = (key, facts = {}) => book.words[key].replace(/\{(\w+)\}/g, (_, name)
 
 const LEAD = 0;
 const MISSING = "—";
+const ROLE_OF = Object.fromEntries(book.roles.map((role, index) => [role.mark, index]));
 const isDirect = (kind) => kind < 2;
 
 const tasks = book.tasks.map((task, index) => ({ ...task, index, number: index + 1, cells: [] }));
@@ -20,8 +21,10 @@ for (const [row, column, marks, found] of book.cells) {
     role, kind, where, place: [start, end], around: [from, to], rule: ruleFrom < 0 ? null : [ruleFrom, ruleTo],
   }));
   const cell = { task: tasks[row], body: bodyAt.get(column), marks, evidence };
-  cell.roles = [...new Set(evidence.map((one) => one.role))].sort();
-  cell.direct = new Set(evidence.filter((one) => isDirect(one.kind)).map((one) => one.role));
+  // A mark for every role; in brackets where the task itself does not print the body in it.
+  const told = marks.match(/〔.〕|./gu);
+  cell.roles = told.map((mark) => ROLE_OF[mark.replace(/[〔〕]/g, "")]);
+  cell.direct = new Set(cell.roles.filter((_, index) => !told[index].startsWith("〔")));
   cell.task.cells.push(cell);
   cell.body.cells.push(cell);
 }
@@ -30,15 +33,19 @@ for (const task of tasks) task.cells.sort((one, other) => one.body.place - other
 const DEADLINE = book.facts.findIndex((fact) => fact.key === "deadline");
 const deadlinesOf = (task) => [...new Set(task.lines.map((line) => line[DEADLINE]).filter((text) => text !== MISSING))];
 
-const reviewed = new Set();
-for (const message of book.review) {
-  if (!message.place.length) continue;
-  for (const task of tasks) {
-    if (task.document === message.document && message.place[0] >= task.place[0] && message.place[0] < task.place[1]) {
-      reviewed.add(task);
-    }
+// The task in whose text a message stands: tasks are in the order of the documents.
+function taskOf({ document, place: [start] }) {
+  const isAfter = (task) => task.document > document || (task.document === document && task.place[0] > start);
+  let [low, high] = [0, tasks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isAfter(tasks[middle])) high = middle;
+    else low = middle + 1;
   }
+  const task = tasks[low - 1];
+  return task && task.document === document && start < task.place[1] ? task : null;
 }
+const reviewed = new Set(book.review.filter((message) => message.place.length).map(taskOf));
 
 // What a meeting has to know about a task; the order is that of the list on the page.
 const concerns = {

@@ -41,7 +41,7 @@ function totals(columns, list, hasOpen) {
   const kept = new Set(list);
   const line = (name, role) => {
     const cells = columns.map((body) => body.cells.filter((cell) => kept.has(cell.task)));
-    return make("tr", {}, make("th", { class: "number" }, ""), make("th", { scope: "row", class: "task" }, say(name)),
+    return make("tr", {}, make("td", { class: "number" }), make("th", { scope: "row", class: "task" }, say(name)),
       ...cells.map((held) => make("td", {}, sum(held, role).text)), hasOpen ? make("td") : null, make("td", {}, sum(list.flatMap((task) => task.cells), role).text));
   };
   const leads = list.some((task) => task.cells.some((cell) => cell.roles.includes(LEAD)));
