@@ -80,12 +80,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     # tables
     "number": ("序号", "No."),
     "task": ("重点任务", "Task"),
-    "open": ("名单未列全", "Open list"),
+    "open": ("名单未列全", "Open"),
     "total": ("合计", "Total"),
     "total_tasks": ("承担任务数", "Tasks"),
     "total_lead": ("其中牵头", "of these lead"),
     "bodies": ("列名单位", "Named bodies"),
-    "classes": ("集合主体", "Classes of bodies"),
+    "classes": ("集合主体", "Classes"),
     "with": ("共同责任单位", "Together with"),
     "deadline": ("完成时限", "Deadline"),
     "open_mark": ("等", "等"),
@@ -134,10 +134,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     # where it says so
     "evidence": ("原文依据", "Where it says so"),
-    "says": ("依据", "Basis"),
     "rule": ("依据的全文规则", "Rule of the document"),
     "as_printed": ("原文写作“{printed}”", "printed as “{printed}”"),
-    "in_document": ("所在文件", "Document"),
     "body_only": ("只看该单位", "Only this body"),
     "task_all": ("看任务全文", "The whole task"),
     "note_open": ("本任务名单以“等”收尾，未列全。", "The list of this task is open (等)."),
@@ -178,7 +176,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "只印第 {first}—{last} 项，共 {all} 项；请筛选后分次打印。",
         "Only {first}–{last} of {all} are printed; filter and print in parts.",
     ),
-    "printed_bodies": ("第 {first}—{last} 个单位，共 {all} 个", "bodies {first}–{last} of {all}"),
+    "printed_bodies": (
+        "第 {first}—{last} 个单位，共 {all} 个；合计为该任务的全部单位数",
+        "bodies {first}–{last} of {all}; totals count all bodies of a task",
+    ),
 }
 
 

@@ -46,7 +46,7 @@ function picture(list, shown) {
     for (let column = 0; column < row; column += 1) {
       const value = count[row * shown.length + column];
       const x = left + column * SIDE;
-      const shade = value ? Math.max(1, Math.ceil((5 * Math.sqrt(value)) / Math.sqrt(most))) : 0;
+      const shade = most <= 5 ? value : Math.ceil(5 * Math.sqrt(value / most));
       image.append(draw("rect", { x, y, width: SIDE - 1, height: SIDE - 1, class: `shade${shade}` }));
       if (!value) continue;
       const tip = `${body.name} × ${shown[column].name}：${value}`;

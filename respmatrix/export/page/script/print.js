@@ -1,7 +1,7 @@
 // What goes on paper: the view with its filters, whole, with headings and legend on every page.
 
 const PRINTED_CELLS = 60000;
-const ACROSS = { A4: 26, A3: 46 };
+const ACROSS = { A4: 30, A3: 50 };
 
 function printed(title, table, remark = "") {
   const columns = table.tHead ? Math.max(...[...table.tHead.rows].map((row) => [...row.cells].reduce((width, cell) => width + cell.colSpan, 0))) : 1;

@@ -60,7 +60,8 @@ function prepareTabs() {
 // Each figure that asks for attention leads to its tasks.
 function prepareFigures() {
   const figure = (count, key, attributes) => make(attributes ? "button" : "span", { class: "figure", ...attributes }, make("b", {}, String(count)), " ", say(key));
-  at("figures").append(figure(tasks.length, "figure_tasks"), figure(bodies.filter((body) => !body.class).length, "figure_bodies"), figure(bodies.filter((body) => body.class).length, "figure_classes"));
+  const classes = bodies.filter((body) => body.class).length;
+  at("figures").append(figure(tasks.length, "figure_tasks"), figure(bodies.length - classes, "figure_bodies"), classes ? figure(classes, "figure_classes") : "");
   for (const key of ["fact_no_lead", "fact_no_deadline", "fact_open"]) {
     const count = tasks.filter(concerns[key]).length;
     const toggle = () => choose({ fact: wanted.fact === key ? "" : key });
