@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,10 @@ def open_page(chromium: Any, tmp_path: Path) -> Iterator[Open]:
     requests: list[str] = []
     contexts: list[Any] = []
 
+    def refuse(dialog: Any) -> None:
+        complaints.append(dialog.message)
+        dialog.dismiss()
+
     def open_matrix(
         matrix: ResponsibilityMatrix,
         options: PageOptions = PageOptions(),  # noqa: B008
@@ -72,7 +77,7 @@ def open_page(chromium: Any, tmp_path: Path) -> Iterator[Open]:
         page = contexts[-1].new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
+        page.on("dialog", refuse)
         page.on("request", lambda request: requests.append(request.url))
         page.goto(path.as_uri())
         return page
@@ -317,10 +322,8 @@ def test_paper_shows_all_with_headings_and_legend_on_every_page(open_page: Open,
 
 def printed(page: Any, folder: Path) -> list[str]:
     """Return the text of every printed page without white space."""
-    import subprocess
-
     page.pdf(path=folder / "page.pdf", prefer_css_page_size=True)
-    command = ["pdftotext", "-layout", folder / "page.pdf", "-"]
+    command = ["pdftotext", "-layout", str(folder / "page.pdf"), "-"]
     text = subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
     return ["".join(one.split()) for one in text.split("\f")[:-1]]
 
