@@ -25,7 +25,7 @@ _KINDS = {
 }
 _LONG = (
     *("序号", "任务编号", "文件", "章节", "重点任务", "单位", "单位所属", "角色", "标记", "类别"),
-    *("名单未列全", "完成时限", "行", "原文写法", "原文依据", "依据的规则"),
+    *("名单未列全", "完成时限", "位置", "原文写法", "原文依据", "依据的规则"),
 )
 _BEFORE = ("序号", "任务编号", "文件", "章节", "重点任务")
 _AFTER = ("名单未列全", "合计")
@@ -89,7 +89,7 @@ def _line(record: Record) -> tuple[Value, ...]:
     return (
         *(record.number, record.task, record.document, record.section, record.title),
         *(record.department, record.scope, ROLE_WORDS[record.role], record.mark, _KINDS[record.kind]),
-        *("是" if record.open_ended else "", record.deadline, record.line),
+        *("是" if record.open_ended else "", record.deadline, record.where),
         *(record.mention, record.sentence, record.rule),
     )
 

@@ -10,6 +10,7 @@ from attrs import frozen
 from respmatrix.export.layout import LayoutOptions, marks
 from respmatrix.export.layout.sections import document_title
 from respmatrix.export.marked import MarkedCell, headings
+from respmatrix.export.where import where
 from respmatrix.model import Cell, CellKind, Evidence, ResponsibilityMatrix, Role
 
 _KINDS = tuple(CellKind)
@@ -46,6 +47,8 @@ class Record:
     """The attributions' deadlines as printed, one a line."""
     line: int
     """Line of the first evidence in the file, counted from 1."""
+    where: str
+    """The same place as a reader of the file finds it: 「第12行」, 「第3页，第2个表，第4行第1列」."""
     mention: str
     """The body as printed, every wording once, one a line."""
     sentence: str
@@ -90,6 +93,7 @@ def records(
                 row.open_ended,
                 "\n".join(show(deadline) for deadline in deadlines),
                 source.locate(first.span).line,
+                where(source, first.span, "zh"),
                 _lines(show, (one.span.of(source.text) for one in evidence)),
                 _lines(show, (_sentence(matrix, cell, one) for one in evidence)),
                 _lines(show, (one.rule.of(source.text) for one in evidence if one.rule)),

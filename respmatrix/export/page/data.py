@@ -13,8 +13,9 @@ from respmatrix.export.layout.notes import chinese_date
 from respmatrix.export.layout.sections import document_title, file_name
 from respmatrix.export.marked import headings
 from respmatrix.export.page.options import PageOptions
-from respmatrix.export.page.place import ShownText, where
+from respmatrix.export.page.place import ShownText
 from respmatrix.export.page.words import HEADINGS, words
+from respmatrix.export.where import where
 from respmatrix.model import (
     Attribution,
     Cell,

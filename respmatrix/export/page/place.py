@@ -8,21 +8,13 @@ from functools import cached_property
 
 from attrs import define
 
-from respmatrix.export.layout.display import UNPRINTABLE, display, restore_punctuation
+from respmatrix.export.layout.display import UNPRINTABLE, restore_punctuation
 from respmatrix.export.layout.options import LayoutOptions
-from respmatrix.model import Provenance, Source, Span
+from respmatrix.model import Source, Span
 
 _SPACES = re.compile("[\t\x0b\x0c\u00a0\u2000-\u200a\u202f\u205f\u2028\u2029\x85]")
 _INVISIBLE = re.compile("[\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 """What joins, turns or hides the characters beside it."""
-_PARTS = {
-    "textbox": ("文本框", "text box"),
-    "footnote": ("脚注", "footnote"),
-    "endnote": ("尾注", "endnote"),
-    "header": ("页眉", "header"),
-    "footer": ("页脚", "footer"),
-    "metadata": ("文件属性", "metadata"),
-}
 
 
 @define(slots=False)
@@ -76,31 +68,3 @@ class ShownText:
         if self.text.isascii() or max(self.text, default="") < "\U00010000":
             return []
         return [index for index, character in enumerate(self.text) if character > "\uffff"]
-
-
-def where(source: Source, span: Span, lang: str) -> str:
-    """Return where `span` stands in the file, in words: 「第12行」, 「第3页，第2个表第4行第1列」."""
-    place = source.place_of(span)
-    words = _words(place, lang) if place else ""
-    if words:
-        return words
-    line = source.locate(span).line
-    return f"第{line}行" if lang == "zh" else f"line {line}"
-
-
-def _words(place: Provenance, lang: str) -> str:
-    zh = lang == "zh"
-    parts = [_PARTS[place.part][0 if zh else 1]] if place.part in _PARTS else []
-    if place.page is not None:
-        parts.append(f"第{place.page}页" if zh else f"page {place.page}")
-    if place.sheet:
-        parts.append(f"工作表“{display(place.sheet)}”" if zh else f"sheet “{display(place.sheet)}”")
-    if place.table is not None:
-        parts.append(f"第{place.table}个表" if zh else f"table {place.table}")
-    if place.row is not None and place.column is not None:
-        parts.append(
-            f"第{place.row}行第{place.column}列" if zh else f"row {place.row}, column {place.column}"
-        )
-    elif place.paragraph is not None:
-        parts.append(f"第{place.paragraph}段" if zh else f"paragraph {place.paragraph}")
-    return ("，" if zh else ", ").join(parts)

@@ -12,10 +12,11 @@ import pytest
 
 from respmatrix.errors import ReadError, WriteError
 from respmatrix.export.page import PageOptions, page_bytes, read_html, write_html
-from respmatrix.export.page.place import ShownText, where
+from respmatrix.export.page.place import ShownText
 from respmatrix.export.page.words import words
+from respmatrix.export.where import where
 from respmatrix.matrix import build_matrix
-from respmatrix.model import Paragraph, ParsedDocument, Provenance, Source, Span
+from respmatrix.model import ParsedDocument, Provenance, Source, Span
 
 
 class Elements(HTMLParser):
@@ -161,8 +162,6 @@ def test_a_span_keeps_its_place_in_the_text_shown() -> None:
 
 
 def test_a_place_is_told_as_the_file_shows_it() -> None:
-    paragraph = Paragraph(Span(0, 2), 1, 1)
-    assert paragraph.span.end == 2
     assert where(source_of("甲乙\n丙"), Span(3, 4), "zh") == "第2行"
     assert where(source_of("甲乙\n丙"), Span(3, 4), "en") == "line 2"
     page = Provenance(0, page=3, table=2, row=4, column=1)

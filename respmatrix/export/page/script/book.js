@@ -18,7 +18,12 @@ for (const task of tasks) task.sections = enclosing(task.section);
 const bodyAt = new Map(bodies.map((body) => [body.index, body]));
 for (const [row, column, marks, found] of book.cells) {
   const evidence = found.map(([role, kind, where, start, end, from, to, ruleFrom, ruleTo]) => ({
-    role, kind, where, place: [start, end], around: [from, to], rule: ruleFrom < 0 ? null : [ruleFrom, ruleTo],
+    role,
+    kind,
+    where,
+    place: [start, end],
+    around: [from, to],
+    rule: ruleFrom < 0 ? null : [ruleFrom, ruleTo],
   }));
   const cell = { task: tasks[row], body: bodyAt.get(column), marks, evidence };
   // A mark for every role; in brackets where the task itself does not print the body in it.
@@ -31,7 +36,9 @@ for (const [row, column, marks, found] of book.cells) {
 for (const task of tasks) task.cells.sort((one, other) => one.body.place - other.body.place);
 
 const DEADLINE = book.facts.findIndex((fact) => fact.key === "deadline");
-const deadlinesOf = (task) => [...new Set(task.lines.map((line) => line[DEADLINE]).filter((text) => text !== MISSING))];
+const deadlinesOf = (task) => [
+  ...new Set(task.lines.map((line) => line[DEADLINE]).filter((text) => text !== MISSING)),
+];
 
 // The task in whose text a message stands: tasks are in the order of the documents.
 function taskOf({ document, place: [start] }) {

@@ -13,9 +13,11 @@ function fill(element, attributes, children) {
   return element;
 }
 const make = (tag, attributes = {}, ...children) => fill(document.createElement(tag), attributes, children);
-const draw = (tag, attributes = {}, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
+const draw = (tag, attributes = {}, ...children) =>
+  fill(document.createElementNS(SVG, tag), attributes, children);
 const at = (id) => document.getElementById(id);
-const button = (text, onclick, attributes = {}) => make("button", { type: "button", onclick, ...attributes }, text);
+const button = (text, onclick, attributes = {}) =>
+  make("button", { type: "button", onclick, ...attributes }, text);
 const scroller = (label, ...children) =>
   make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label }, ...children);
 

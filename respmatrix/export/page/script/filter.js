@@ -19,7 +19,9 @@ function isWanted(task) {
     const cell = task.cells.find((one) => one.body.place === Number(wanted.body));
     if (!cell || !hasRole(cell)) return false;
   } else if (wanted.role !== "" && !task.cells.some(hasRole)) return false;
-  return plain(wanted.text).split(/\s+/).every((word) => searchable(task).includes(word));
+  return plain(wanted.text)
+    .split(/\s+/)
+    .every((word) => searchable(task).includes(word));
 }
 
 let found = null;
@@ -58,18 +60,41 @@ function choose(changes) {
 }
 
 function prepareFilter() {
-  choices(at("body"), bodies.map((body) => [body.place, body.name]));
+  choices(
+    at("body"),
+    bodies.map((body) => [body.place, body.name]),
+  );
   const used = new Set(book.cells.flatMap(([, , , evidence]) => evidence.map(([role]) => role)));
-  choices(at("role"), book.roles.flatMap((role, index) => (used.has(index) ? [[index, `${role.mark} ${role.word}`]] : [])));
-  choices(at("section"), sections.map((section) => [section.index, leveled(section)]));
+  choices(
+    at("role"),
+    book.roles.flatMap((role, index) => (used.has(index) ? [[index, `${role.mark} ${role.word}`]] : [])),
+  );
+  choices(
+    at("section"),
+    sections.map((section) => [section.index, leveled(section)]),
+  );
   const counts = Object.entries(concerns).map(([key, holds]) => [key, tasks.filter(holds).length]);
-  choices(at("fact"), counts.map(([key, count]) => [key, `${say(key)}（${count}）`, { disabled: !count, lang: null }]));
+  choices(
+    at("fact"),
+    counts.map(([key, count]) => [key, `${say(key)}（${count}）`, { disabled: !count, lang: null }]),
+  );
   let pause = 0;
   at("filter").addEventListener("input", (event) => {
     clearTimeout(pause);
     // Typing in a long list waits for the end of the word.
-    pause = setTimeout(() => { readFilter(); show(); }, event.target.id === "search" ? 200 : 0);
+    pause = setTimeout(
+      () => {
+        readFilter();
+        show();
+      },
+      event.target.id === "search" ? 200 : 0,
+    );
   });
   at("filter").addEventListener("submit", (event) => event.preventDefault());
-  at("filter").addEventListener("reset", () => setTimeout(() => { readFilter(); show(); }));
+  at("filter").addEventListener("reset", () =>
+    setTimeout(() => {
+      readFilter();
+      show();
+    }),
+  );
 }
