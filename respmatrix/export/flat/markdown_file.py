@@ -101,7 +101,7 @@ def _line(texts: Sequence[str]) -> str:
 
 def _escaped(text: str) -> str:
     """Return `text` so that Markdown shows it as it is, on one line."""
-    return _SPECIAL.sub(r"\\\1", text).replace("\n", "<br>")
+    return _SPECIAL.sub(r"\\\1", text).replace("\n", "<br>") if text else ""
 
 
 def _split(line: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -67,6 +68,7 @@ def records(
         options: how headings of documents and bodies are displayed.
         show: how every other text is made fit for the file.
     """
+    show = lru_cache(maxsize=4096)(show)  # cells of a row tell the same texts
     bodies = headings(matrix, options)
     titles = [
         document_title(document, number, options) for number, document in enumerate(matrix.documents, start=1)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
-
 from respmatrix.diagnostics.render import sentences
 from respmatrix.export.layout import marks, notes_table, task_table, unit_columns
 from respmatrix.export.layout.marks import MARKS, NO_LEAD, mark_legend
@@ -17,8 +15,6 @@ from respmatrix.export.page.place import ShownText
 from respmatrix.export.page.words import HEADINGS, words
 from respmatrix.export.where import where
 from respmatrix.model import (
-    Attribution,
-    Cell,
     CellKind,
     Diagnostic,
     Evidence,
@@ -55,7 +51,7 @@ def page_data(matrix: ResponsibilityMatrix, options: PageOptions) -> dict[str, V
         "lang": options.lang,
         "paper": options.paper,
         "words": dict(say),
-        "title": list(table.title.split("\n")[:1]) if "\n" in table.title else [],
+        "title": " ".join(table.title.split("\n")[:-1]),
         "basis": table.basis if options.lang == "zh" else "",
         "roles": [{"mark": MARKS[role], "word": say[role.value]} for role in _ROLES],
         "kinds": [say[kind.value] for kind in _KINDS],
@@ -65,7 +61,7 @@ def page_data(matrix: ResponsibilityMatrix, options: PageOptions) -> dict[str, V
         "columns": _columns(matrix, options),
         "facts": _facts(table, options),
         "tasks": list(_tasks(matrix, table, section_of, texts, options)),
-        "cells": [_cell(matrix, cell, texts, options) for cell in matrix.cells],
+        "cells": list(_cells(matrix, texts, options)),
         "review": list(_review(matrix, texts, options)),
         "notes": list(_notes(matrix, options)),
     }
@@ -173,43 +169,35 @@ def _tasks(
         }
 
 
-@frozen
-class _Attributions:
-    """The attributions of a row, by the bodies in them."""
-
-    found: dict[Span, Attribution]
-
-    def around(self, span: Span) -> Span:
-        """Return the attribution in which the body at `span` stands; itself where there is none."""
-        attribution = self.found.get(span)
-        return attribution.location.span if attribution else span
-
-
-def _cell(
-    matrix: ResponsibilityMatrix, cell: Cell, texts: list[ShownText], options: PageOptions
-) -> list[Value]:
-    """Return row, column, marks and evidence."""
-    row = matrix.rows[cell.row]
-    attributions = _Attributions({party.span: one for one in row.attributions for party in one.parties})
-    evidence: list[Value] = [
-        _evidence(one, attributions, texts[one.document], options) for one in cell.evidence
+def _cells(
+    matrix: ResponsibilityMatrix, texts: list[ShownText], options: PageOptions
+) -> Iterator[list[Value]]:
+    """Yield row, column, marks and evidence of every cell."""
+    around = [
+        {
+            party.span: attribution.location.span
+            for attribution in row.attributions
+            for party in attribution.parties
+        }
+        for row in matrix.rows
     ]
-    return [cell.row, cell.column, marks(cell), evidence]
+    for cell in matrix.cells:
+        evidence: list[Value] = [
+            _evidence(one, around[cell.row].get(one.span, one.span), texts[one.document], options)
+            for one in cell.evidence
+        ]
+        yield [cell.row, cell.column, marks(cell), evidence]
 
 
-def _evidence(
-    one: Evidence, attributions: _Attributions, text: ShownText, options: PageOptions
-) -> list[Value]:
+def _evidence(one: Evidence, around: Span, text: ShownText, options: PageOptions) -> list[Value]:
     """Return role, kind, place in words, the body's place, its attribution's, and the rule's."""
-    rule = text.place(one.rule) if one.rule else (-1, -1)
-    around = text.place(attributions.around(one.span))
     return [
         _ROLES.index(one.role),
         _KINDS.index(one.kind),
         where(text.source, one.span, options.lang),
         *text.place(one.span),
-        *around,
-        *rule,
+        *text.place(around),
+        *(text.place(one.rule) if one.rule else (-1, -1)),
     ]
 
 

@@ -70,12 +70,12 @@ def page_bytes(
     """
     data = page_data(matrix, options)
     style, script = _part("style", ".css", _STYLES), _part("script", ".js", _SCRIPTS)
-    title = data["title"]
+    title = str(data["title"])
     name = words(options.lang)["name"]
     page = Template(_resource("page.html")).substitute(
         {key: escape(word) for key, word in words(options.lang).items()},
         language="zh-CN" if options.lang == "zh" else "en",
-        heading=escape("".join(map(str, title)) if isinstance(title, list) and title else name),
+        heading=escape(title or name),
         under=escape(name if title else ""),
         basis=escape(str(data["basis"])),
         style=style,

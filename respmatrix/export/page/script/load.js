@@ -59,6 +59,19 @@ function shared(list, shown) {
   return count;
 }
 
+// A square with its number, which leads to the tasks of both bodies.
+function spot(square, value, shade, [one, other], list) {
+  const x = Number(square.getAttribute("x")) + (SIDE - 1) / 2;
+  const y = Number(square.getAttribute("y")) + 15;
+  return draw(
+    "g",
+    { class: "spot", onclick: () => showShared(null, list, one, other) },
+    draw("title", {}, `${one.name} × ${other.name}：${value}`),
+    square,
+    draw("text", { x, y, "text-anchor": "middle", class: `on${shade}` }, String(value)),
+  );
+}
+
 function picture(list, shown) {
   const count = shared(list, shown);
   const most = count.reduce((high, one) => Math.max(high, one), 1);
@@ -81,23 +94,10 @@ function picture(list, shown) {
     );
     for (let column = 0; column < row; column += 1) {
       const value = count[row * shown.length + column];
-      const x = left + column * SIDE;
       const shade = most <= 5 ? value : Math.ceil(5 * Math.sqrt(value / most));
-      image.append(draw("rect", { x, y, width: SIDE - 1, height: SIDE - 1, class: `shade${shade}` }));
-      if (!value) continue;
-      const tip = `${body.name} × ${shown[column].name}：${value}`;
-      const spot = draw(
-        "g",
-        { class: "spot", onclick: () => showShared(null, list, body, shown[column]) },
-        draw("title", {}, tip),
-        draw("rect", { x, y, width: SIDE - 1, height: SIDE - 1, class: `shade${shade}` }),
-        draw(
-          "text",
-          { x: x + (SIDE - 1) / 2, y: y + 15, "text-anchor": "middle", class: `on${shade}` },
-          String(value),
-        ),
-      );
-      image.append(spot);
+      const x = left + column * SIDE;
+      const square = draw("rect", { x, y, width: SIDE - 1, height: SIDE - 1, class: `shade${shade}` });
+      image.append(value ? spot(square, value, shade, [body, shown[column]], list) : square);
     }
   });
   return [image, count];

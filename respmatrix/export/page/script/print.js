@@ -11,9 +11,11 @@ function printed(title, table, remark = "") {
         ),
       )
     : 1;
-  table.tFoot?.classList.add("sums");
   // The sums are rows of the table on paper: only the legend is repeated.
-  if (table.tFoot) (table.tBodies[0].append(...table.tFoot.rows), table.tFoot.remove());
+  if (table.tFoot) {
+    table.tBodies[0].append(...table.tFoot.rows);
+    table.tFoot.remove();
+  }
   table.append(
     make(
       "tfoot",
@@ -27,7 +29,7 @@ function printed(title, table, remark = "") {
   return make(
     "section",
     {},
-    make("h1", CHINESE, ...book.title, " ", title),
+    make("h1", CHINESE, book.title, " ", title),
     make("p", CHINESE, book.basis),
     said ? make("p", {}, said) : null,
     table,
@@ -91,7 +93,7 @@ function printBodies() {
 }
 
 function printLoad() {
-  return [make("section", {}, make("h1", CHINESE, ...book.title, " ", say("view_load")), ...loadParts())];
+  return [make("section", {}, make("h1", CHINESE, book.title, " ", say("view_load")), ...loadParts())];
 }
 
 const onPaper = {
