@@ -299,6 +299,9 @@ def test_nothing_is_wider_than_the_screen(open_page: Open, plan: ResponsibilityM
     for view in ("matrix", "tasks", "bodies", "load", "review", "notes"):
         page.click(f"#tab-{view}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        # No column of words is squeezed to single characters.
+        for cell in page.locator("#view thead th.name, #view thead th.task").all():
+            assert cell.bounding_box()["width"] >= 140
 
 
 def test_paper_shows_all_with_headings_and_legend_on_every_page(open_page: Open, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ function bodyRows(cells, plain = false) {
         "td",
         CHINESE,
         others(cell)
-          .map((one) => `${one.marks}${one.body.name}`)
+          .map((one) => `${one.marks}\u2060${one.body.name}`) // no line ends between mark and name
           .join("　") || MISSING,
         cell.task.open ? "　等" : "",
       ),
