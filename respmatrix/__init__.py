@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from respmatrix.errors import ReadError, RespmatrixError, SchemaError, WriteError
     from respmatrix.export.excel import ExcelOptions, write_xlsx
+    from respmatrix.export.flat import FlatOptions, write_csv, write_json, write_markdown, write_parquet
+    from respmatrix.export.page import PageOptions, write_html
     from respmatrix.export.word import WordOptions, write_docx
     from respmatrix.jsonio import dumps, loads
     from respmatrix.matrix import build_matrix
@@ -74,6 +76,7 @@ __all__ = [
     "DocumentRule",
     "Evidence",
     "ExcelOptions",
+    "FlatOptions",
     "Grid",
     "GridCell",
     "InferredParty",
@@ -83,6 +86,7 @@ __all__ = [
     "Location",
     "Meta",
     "OutlineItem",
+    "PageOptions",
     "Paragraph",
     "ParsedDocument",
     "Party",
@@ -116,12 +120,19 @@ __all__ = [
     "parse_text",
     "read_source",
     "unparse_attribution",
+    "write_csv",
     "write_docx",
+    "write_html",
+    "write_json",
+    "write_markdown",
+    "write_parquet",
     "write_xlsx",
 ]
 
 _VERBS = {
     "ExcelOptions": "export.excel",
+    "FlatOptions": "export.flat",
+    "PageOptions": "export.page",
     "WordOptions": "export.word",
     "build_matrix": "matrix",
     "check": "pipeline",
@@ -133,7 +144,12 @@ _VERBS = {
     "parse_text": "pipeline",
     "read_source": "read",
     "unparse_attribution": "pipeline",
+    "write_csv": "export.flat",
     "write_docx": "export.word",
+    "write_html": "export.page",
+    "write_json": "export.flat",
+    "write_markdown": "export.flat",
+    "write_parquet": "export.flat",
     "write_xlsx": "export.excel",
 }
 """Where a public name comes from; the types, which are all the others, come from two floors."""

@@ -43,7 +43,7 @@ def _build(order: Order) -> int:
     written: list[str] = []
     try:
         for output in order.outputs:
-            write_output(matrix, output, order.title)
+            write_output(matrix, output, order.title, order.lang)
             written.append(output)
     except RespmatrixError:
         if written:
