@@ -29,7 +29,10 @@ class Fields:
             torn: some field never ends: nothing is kept silent, lest the rest of the text be lost.
         """
         self._torn = torn
-        self._open: list[_Field] = []
+        self.open: list[_Field] = []
+        """Those that have begun and not ended."""
+        self.silent = False
+        """True where text is part of an instruction, not of a result."""
         self._instructing = self._in_contents = 0
 
     @property
@@ -37,44 +40,42 @@ class Fields:
         """True inside a table of contents（目录）."""
         return self._in_contents > 0
 
-    @property
-    def silent(self) -> bool:
-        """True where text is part of an instruction, not of a result."""
-        return self._instructing > 0 and not self._torn
-
     def begin(self) -> None:
         """Open a field; its instruction follows."""
-        self._open.append(_Field())
-        self._instructing += 1
+        self.open.append(_Field())
+        self._instruct(1)
 
     def instruct(self, text: str) -> None:
         """Take a piece of the innermost instruction."""
-        if self._open and len(self._open[-1].instruction) < _MOST_INSTRUCTION:
-            self._open[-1].instruction += text[:_MOST_INSTRUCTION]
+        if self.open and len(self.open[-1].instruction) < _MOST_INSTRUCTION:
+            self.open[-1].instruction += text[:_MOST_INSTRUCTION]
 
     def separate(self) -> None:
         """End the instruction of the innermost field; its result follows."""
-        if self._open and not self._open[-1].in_result:
-            field = self._open[-1]
+        if self.open and not self.open[-1].in_result:
+            field = self.open[-1]
             field.in_result = True
             field.contents = field.instruction.split()[:1] == ["TOC"]
-            self._instructing -= 1
+            self._instruct(-1)
             self._in_contents += field.contents
 
     def printed(self) -> None:
-        """Take note that there is text in the result of the innermost field."""
-        if self._open:
-            self._open[-1].printed = True
+        """Take note that there is text in the innermost field, which is open."""
+        self.open[-1].printed = True
 
     def end(self) -> str:
         """Close the innermost field; return what is drawn by its instruction alone, often 「」."""
-        if not self._open:
+        if not self.open:
             return ""
-        field = self._open.pop()
+        field = self.open.pop()
         self._in_contents -= field.contents
         if not field.in_result:
-            self._instructing -= 1
+            self._instruct(-1)
         return "" if field.printed or self.silent else drawn(field.instruction)
+
+    def _instruct(self, change: int) -> None:
+        self._instructing += change
+        self.silent = self._instructing > 0 and not self._torn
 
 
 def drawn(instruction: str) -> str:

@@ -82,14 +82,14 @@ class Lists:
         self.unknown: dict[str, None] = {}
         """Formats met that are not known: their numbers are written in digits."""
 
-    def label(self, properties: _Element | None, name: str | None) -> str:
+    def label(self, properties: _Element | None, style: Style, name: str | None) -> str:
         """Count one paragraph, and return its label with what parts it from the text; 「」 for none.
 
         Args:
             properties: its `w:numPr`.
-            name: its style.
+            style: its style.
+            name: the id of that style, None where it has the default one.
         """
-        style = self._styles.style(name)
         list_id, level = (None, None) if properties is None else _numbering(properties)
         if list_id is None:
             list_id, owner = style.list_id, style.owner

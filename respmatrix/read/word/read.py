@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve
 
 from respmatrix.errors import ReadError
-from respmatrix.model import Source
-from respmatrix.read.compose import Composer, Piece
+from respmatrix.model import Provenance, Source
+from respmatrix.read.compose import ComposedCell, Composer, Piece
 from respmatrix.read.limits import ReadLimits
 from respmatrix.read.word.marks import Marks
 from respmatrix.read.word.names import BODY
 from respmatrix.read.word.notes import Notes
 from respmatrix.read.word.numbering import Lists
 from respmatrix.read.word.package import no_document, open_package
-from respmatrix.read.word.runs import Runs
+from respmatrix.read.word.runs import Runs, Stretch
 from respmatrix.read.word.story import Story, Table
 from respmatrix.read.word.styles import Styles
 
@@ -44,26 +46,35 @@ def read_docx(data: bytes, name: str, limits: ReadLimits) -> Source:
     composer = Composer()
     for block in story.read(body):
         if isinstance(block, Table):
-            composer.table(block.cells)
-        elif any("\n" in piece.text for piece in block.pieces):
-            for line in _lines(block.pieces):
-                composer.paragraph(line)
-        else:
-            composer.paragraph(block.pieces)
+            composer.table(
+                ComposedCell(list(_placed(pieces, composer)), cell.row, cell.column, cell.height, cell.width)
+                for pieces, cell in block.cells
+            )
+            continue
+        for line in _lines(block.pieces):
+            composer.paragraph(_placed(line, composer))
     source = composer.finish(name, "docx")
     if not source.paragraphs:
         raise _no_text(name)
     return evolve(source, diagnostics=tuple(marks.diagnostics(source, list(lists.unknown))))
 
 
-def _lines(pieces: list[Piece]) -> list[list[Piece]]:
+def _lines(pieces: list[Stretch]) -> list[list[Stretch]]:
     """Return the lines that the line breaks of a paragraph make."""
-    lines: list[list[Piece]] = [[]]
+    if not any("\n" in piece.text for piece in pieces):
+        return [pieces]
+    lines: list[list[Stretch]] = [[]]
     for piece in pieces:
         first, *others = piece.text.split("\n")
-        lines[-1].append(evolve(piece, text=first))
-        lines += [[evolve(piece, text=text)] for text in others]
+        lines[-1].append(piece._replace(text=first))
+        lines += [[piece._replace(text=text)] for text in others]
     return lines
+
+
+def _placed(pieces: list[Stretch], composer: Composer) -> Iterator[Piece]:
+    """Yield the pieces; each is made when the one before it is written, and so knows where it starts."""
+    for text, part, paragraph, run, (table, row, column) in pieces:
+        yield Piece(text, Provenance(composer.length, part, None, paragraph, run, table, row, column))
 
 
 def _no_text(name: str) -> ReadError:

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from respmatrix.model import Provenance
-from respmatrix.read.compose import Piece
 from respmatrix.read.word import names
 from respmatrix.read.word.fields import Fields
 from respmatrix.read.word.marks import Marks, Odd
@@ -63,15 +61,36 @@ class Cell(NamedTuple):
     column: int | None = None
 
 
+class Stretch(NamedTuple):
+    """Some text of one run with its place（文字片段）: what becomes a `Piece` once its start is known."""
+
+    text: str
+    part: str
+    paragraph: int
+    run: int | None
+    """None for a label that Word makes."""
+    cell: Cell
+
+
 class Content:
     """What a paragraph holds（段落内容）."""
 
-    __slots__ = ("boxes", "contents", "joins", "notes", "number", "pieces", "properties", "style")
+    __slots__ = (
+        "boxes",
+        "contents",
+        "joins",
+        "notes",
+        "number",
+        "pieces",
+        "properties",
+        "style",
+        "style_name",
+    )
 
     def __init__(self) -> None:
         self.number = 0
         """Its number in its part."""
-        self.pieces: list[Piece] = []
+        self.pieces: list[Stretch] = []
         self.boxes: list[_Element] = []
         """Contents of the text boxes that hang on it（文本框）."""
         self.notes: list[tuple[str, str]] = []
@@ -80,7 +99,8 @@ class Content:
         """True where its end was deleted or hidden: the next paragraph goes on in its line."""
         self.contents = False
         """True for a line of a table of contents."""
-        self.style: str | None = None
+        self.style = PLAIN
+        self.style_name: str | None = None
         self.properties: _Element | None = None
 
 
@@ -99,10 +119,7 @@ class Runs:
         content = self._content = Content()
         content.number = number
         self._part, self._cell, self._run, self._inserted = part, cell, 0, False
-        properties = paragraph.find(PARAGRAPH_PROPERTIES)
-        if properties is not None:
-            self._read_properties(properties)
-        self._style = self._styles.style(content.style)
+        content.style = self._style = self._styles.style(None)
         in_contents = self._fields.in_contents
         self._read_inline(paragraph)
         content.contents = in_contents or self._fields.in_contents or self._style.contents
@@ -118,20 +135,30 @@ class Runs:
     def _mark(self, kind: Odd, run: int = 0) -> None:
         self._marks.add(kind, self._part, self._content.number, run)
 
+    # Children are looked at one after the other here and below: `find` takes several times as long.
     def _read_properties(self, properties: _Element) -> None:
         content = self._content
-        style, content.properties = properties.find(names.PARAGRAPH_STYLE), properties.find(names.NUMBERING)
-        if style is not None:
-            content.style = style.get(VAL)
-        end = properties.find(RUN_PROPERTIES)
-        if end is None:
-            return
-        if end.find(DELETED) is not None or end.find(MOVED_AWAY) is not None:
-            self._mark(Odd.DELETED)
-            content.joins = True
-        elif self._hides:
-            vanish = end.find(VANISH)
-            content.joins = vanish is not None and is_on(vanish.get(VAL))
+        for child in properties:
+            tag = child.tag
+            if tag == names.PARAGRAPH_STYLE:
+                content.style_name = child.get(VAL)
+                content.style = self._style = self._styles.style(content.style_name)
+            elif tag == names.NUMBERING:
+                content.properties = child
+            elif tag == RUN_PROPERTIES:
+                content.joins = self._has_no_end(child)
+
+    def _has_no_end(self, properties: _Element) -> bool:
+        """Tell whether a paragraph's end, which has `properties`, is deleted or hidden."""
+        hidden = False
+        for child in properties:
+            tag = child.tag
+            if tag in (DELETED, MOVED_AWAY):
+                self._mark(Odd.DELETED)
+                return True
+            if tag == VANISH:
+                hidden = is_on(child.get(VAL))
+        return hidden
 
     def _read_inline(self, parent: _Element) -> None:
         for child in parent:
@@ -140,7 +167,7 @@ class Runs:
                 self._run += 1
                 self._read_run(child)
             elif tag == PARAGRAPH_PROPERTIES:
-                continue
+                self._read_properties(child)
             elif tag in (DELETED, MOVED_AWAY):
                 self._skip_deleted(child)
             elif tag == MATH_RUN:
@@ -168,7 +195,7 @@ class Runs:
         for child in run:
             tag = child.tag
             if tag == TEXT:
-                if child.text and not fields.silent:
+                if not fields.silent:
                     written.append(_text_of(child))
             elif tag == RUN_PROPERTIES:
                 if self._hides:
@@ -181,18 +208,18 @@ class Runs:
         text = "".join(written)
         if not text:
             return
-        fields.printed()
+        if fields.open:
+            fields.printed()
         if not hidden:
             self._write(text)
         elif not text.isspace():
             self._mark(Odd.HIDDEN, self._run)
 
     def _write(self, text: str) -> None:
-        table, row, column = self._cell
         if self._inserted:
             self._mark(Odd.INSERTED, self._run)
-        place = Provenance(0, self._part, None, self._content.number, self._run, table, row, column)
-        self._content.pieces.append(Piece(text, place))
+        content = self._content
+        content.pieces.append(Stretch(text, self._part, content.number, self._run, self._cell))
 
     def _read_other(self, element: _Element, tag: str) -> str:
         """Return the text of what is rarer in a run; take note of what hangs on it."""
@@ -229,12 +256,14 @@ class Runs:
         return ""
 
     def _is_hidden(self, properties: _Element) -> bool:
-        vanish = properties.find(VANISH)
-        if vanish is not None:
-            return is_on(vanish.get(VAL))
-        style = properties.find(RUN_STYLE)
         # Said by both the paragraph's and the run's style, it is taken back: a switch of Word's.
-        return self._style.hidden ^ (style is not None and self._styles.style(style.get(VAL) or "").hidden)
+        hidden = self._style.hidden
+        for child in properties:
+            if child.tag == VANISH:
+                return is_on(child.get(VAL))
+            if child.tag == RUN_STYLE:
+                hidden ^= self._styles.style(child.get(VAL) or "").hidden
+        return hidden
 
     def _look_into(self, drawing: _Element) -> None:
         """Take note of the text boxes in a drawing, and of what cannot be read in it."""
@@ -258,4 +287,6 @@ def _text_of(element: _Element) -> str:
     text = element.text or ""
     if "\n" in text or "\r" in text:
         text = text.translate(_WHITE)
-    return text if element.get(_SPACE) == "preserve" else text.strip(" ")
+    if (text[:1] == " " or text[-1:] == " ") and element.get(_SPACE) != "preserve":
+        return text.strip(" ")
+    return text

@@ -6,15 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from respmatrix.model import Provenance
-from respmatrix.read.compose import ComposedCell, Piece
 from respmatrix.read.word.marks import Marks, Odd
 from respmatrix.read.word.names import FOREIGN, PARAGRAPH, TABLE
 from respmatrix.read.word.notes import ENDNOTE, Note, Notes
 from respmatrix.read.word.numbering import Lists
-from respmatrix.read.word.runs import Cell, Content, Runs
+from respmatrix.read.word.runs import Cell, Content, Runs, Stretch
 from respmatrix.read.word.tables import PlacedCell, place_cells
 from respmatrix.read.word.wrappers import unwrapped
 
@@ -30,14 +28,15 @@ _BLOCKS = frozenset({PARAGRAPH, TABLE, FOREIGN})
 class Line:
     """A paragraph（自然段）; a line break in it is a line feed."""
 
-    pieces: list[Piece]
+    pieces: list[Stretch]
 
 
 @frozen
 class Table:
     """A table（表格）."""
 
-    cells: list[ComposedCell]
+    cells: list[tuple[list[Stretch], PlacedCell]]
+    """The text of each, and where it stands on the grid."""
 
 
 Block = Line | Table
@@ -85,10 +84,10 @@ class Story:
         last = joined[-1]
         pieces = last.pieces if len(joined) == 1 else [piece for one in joined for piece in one.pieces]
         # Where the last end is deleted too, the line goes on nowhere and has no number.
-        label = "" if last.joins else self._lists.label(last.properties, last.style)
+        label = "" if last.joins else self._lists.label(last.properties, last.style, last.style_name)
         if label and (pieces or cell.table):
-            place = Provenance(0, part, None, joined[0].number, None, *cell)
-            pieces = [Piece(label if pieces else label.rstrip(), place), *pieces]
+            printed = label if pieces else label.rstrip()
+            pieces = [Stretch(printed, part, joined[0].number, None, cell), *pieces]
         if last.contents:
             pieces = _with_leader(pieces)
         if pieces or not last.joins:
@@ -130,11 +129,10 @@ class Story:
                     yield from self._blocks(cell.element, part, place)
             return
         self._depth += 1
-        cells: list[ComposedCell] = []
+        cells: list[tuple[list[Stretch], PlacedCell]] = []
         for cell in (cell for row in rows for cell in row):
             if cell.shown:
-                pieces = self._cell_pieces(cell, part, number)
-                cells.append(ComposedCell(pieces, cell.row, cell.column, cell.height, cell.width))
+                cells.append((self._cell_pieces(cell, part, number), cell))
             else:
                 self._pass_over(cell, part)
         self._depth -= 1
@@ -150,24 +148,24 @@ class Story:
             self._marks.add(cell.odd, part, self._paragraphs[part] + 1)
         self._paragraphs[part] += sum(1 for _ in cell.element.iter(PARAGRAPH))
 
-    def _cell_pieces(self, cell: PlacedCell, part: str, table: int) -> list[Piece]:
+    def _cell_pieces(self, cell: PlacedCell, part: str, table: int) -> list[Stretch]:
         """Return the text of a cell; lines, and the cells of a table in it, are parted by line feeds."""
         place = Cell(table, cell.row + 1, cell.column + 1)
-        pieces: list[Piece] = []
+        pieces: list[Stretch] = []
         for block in self._blocks(cell.element, part, place):
-            lines = [block.pieces] if isinstance(block, Line) else [one.pieces for one in block.cells]
+            lines = [block.pieces] if isinstance(block, Line) else [pieces for pieces, _ in block.cells]
             for line in lines:
                 if line and pieces:
-                    pieces.append(Piece("\n", evolve(line[0].place, run=None)))
+                    pieces.append(line[0]._replace(text="\n", run=None))
                 pieces += line
         return pieces
 
 
-def _with_leader(pieces: list[Piece]) -> list[Piece]:
+def _with_leader(pieces: list[Stretch]) -> list[Stretch]:
     """Return a line of a table of contents with the dots that Word draws before the page number."""
     for index in range(len(pieces) - 1, -1, -1):
         before, tab, after = pieces[index].text.rpartition("\t")
         if tab:
-            dotted = evolve(pieces[index], text=before + _LEADER + after)
+            dotted = pieces[index]._replace(text=before + _LEADER + after)
             return [*pieces[:index], dotted, *pieces[index + 1 :]]
     return pieces
