@@ -86,8 +86,8 @@ class Story:
         # Where the last end is deleted too, the line goes on nowhere and has no number.
         label = "" if last.joins else self._lists.label(last.properties, last.style, last.style_name)
         if label and (pieces or cell.table):
-            printed = label if pieces else label.rstrip()
-            pieces = [Stretch(printed, part, joined[0].number, None, cell), *pieces]
+            place = pieces[0] if pieces else Stretch("", part, last.number, None, cell)
+            pieces = [place._replace(text=label if pieces else label.rstrip(), run=None), *pieces]
         if last.contents:
             pieces = _with_leader(pieces)
         if pieces or not last.joins:
