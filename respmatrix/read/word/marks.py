@@ -70,10 +70,11 @@ class _Index:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        ends = [place.start for place in source.provenance[1:]] + [len(source.text)]
-        self._spans = sorted(
-            (Place(place.part, place.paragraph or 0, place.run or 0), Span(place.start, end))
-            for place, end in zip(source.provenance, ends, strict=True)
+        places = source.provenance
+        ends = [place.start for place in places[1:]] + [len(source.text)]
+        self._stretches = sorted(
+            (place.part, place.paragraph or 0, place.run or 0, place.start, end)
+            for place, end in zip(places, ends, strict=True)
         )
 
     def report(self, code: str, places: list[Place], **facts: str) -> Diagnostic:
@@ -82,17 +83,13 @@ class _Index:
 
     def _locate(self, place: Place) -> Location:
         """Return where a place stands; of what is not in the text, where it would stand."""
-        index = bisect_left(self._spans, place, key=_place)
-        if index < len(self._spans):
-            here, span = self._spans[index]
-            if here == place:
-                text = span.of(self._source.text).rstrip()
-                return self._source.locate(Span(span.start, span.start + len(text)))
-            if here.part == place.part:
-                return self._source.locate(Span(span.start, span.start))
+        index = bisect_left(self._stretches, place)
+        if index < len(self._stretches):
+            part, paragraph, run, start, end = self._stretches[index]
+            if (part, paragraph, run) == place:
+                text = self._source.text[start:end].rstrip()
+                return self._source.locate(Span(start, start + len(text)))
+            if part == place.part:
+                return self._source.locate(Span(start, start))
         end = len(self._source.text.rstrip())
         return self._source.locate(Span(end, end))
-
-
-def _place(entry: tuple[Place, Span]) -> Place:
-    return entry[0]

@@ -198,11 +198,15 @@ class Lists:
 
 
 def _numbering(properties: _Element) -> tuple[str | None, int | None]:
-    list_id, level = properties.find(LIST), properties.find(LEVEL)
-    return (
-        None if list_id is None else list_id.get(VAL),
-        None if level is None else whole(level.get(VAL), 0, most=_LEVELS - 1),
-    )
+    """Return the list and the level that a `w:numPr` names."""
+    list_id: str | None = None
+    level: int | None = None
+    for child in properties:
+        if child.tag == LIST:
+            list_id = child.get(VAL)
+        elif child.tag == LEVEL:
+            level = whole(child.get(VAL), 0, most=_LEVELS - 1)
+    return list_id, level
 
 
 def _set_level(
