@@ -18,6 +18,7 @@ import sys
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random, SystemRandom
 from time import monotonic
@@ -274,6 +275,10 @@ def check(data: bytes) -> bool:
     return True
 
 
+def _check_into(found: list[bool], data: bytes) -> None:
+    found.append(check(data))
+
+
 def _check_source(source: Source) -> None:
     length, starts = len(source.text), [place.start for place in source.provenance]
     if starts != sorted(set(starts)) or any(start >= length for start in starts):
@@ -318,7 +323,7 @@ def main(given: Sequence[str] | None = None) -> int:
     while (monotonic() - start < options.seconds) if options.seconds else number < options.count:
         data = damage.write(Random(f"{seed}/{number}"))
         found: list[bool] = []
-        failure = attempt(lambda data=data, found=found: found.append(check(data)), hangs=_HANGS)  # type: ignore[misc]
+        failure = attempt(partial(_check_into, found, data), hangs=_HANGS)
         were_read += any(found)
         if failure:
             kinds[failure.kind] += 1

@@ -86,7 +86,7 @@ def failure_of(text: str, chance: Random, depth: Depth, *, hangs: float = HANGS)
     return attempt(lambda: _check(text, chance, depth), hangs=hangs)
 
 
-def attempt(check: Callable[[], None], *, hangs: float = HANGS) -> Failure | None:
+def attempt(check: Callable[[], object], *, hangs: float = HANGS) -> Failure | None:
     """Return what `check` finds broken, None where nothing is; give up after `hangs` seconds."""
     try:
         with _limited(hangs):

@@ -78,8 +78,15 @@ class _Index:
         )
 
     def report(self, code: str, places: list[Place], **facts: str) -> Diagnostic:
-        first, *others = [self._locate(place) for place in places[:_MOST_PLACES]]
-        return report(code, first, related=tuple(dict.fromkeys(others)), **facts)
+        """Return the diagnostic about `places`, in the order of the text, each place once."""
+        located: dict[int, Location] = {}
+        for place in places[:_MOST_PLACES]:
+            found = self._locate(place)
+            start = found.span.start
+            if start not in located or len(found.span) > len(located[start].span):
+                located[start] = found
+        first, *others = [located[start] for start in sorted(located)]
+        return report(code, first, related=tuple(others), **facts)
 
     def _locate(self, place: Place) -> Location:
         """Return where a place stands; of what is not in the text, where it would stand."""

@@ -17,7 +17,7 @@ DELETED, MOVED_AWAY, INSERTED, MOVED_HERE = W + "del", W + "moveFrom", W + "ins"
 # Inside a run
 TEXT, MATH_TEXT, SYMBOL = W + "t", _MATH + "t", W + "sym"
 TAB, POSITION_TAB, BREAK, RETURN, HYPHEN = W + "tab", W + "ptab", W + "br", W + "cr", W + "noBreakHyphen"
-FIELD, INSTRUCTION = W + "fldChar", W + "instrText"
+FIELD, FIELD_TYPE, INSTRUCTION = W + "fldChar", W + "fldCharType", W + "instrText"
 FOOTNOTE_MARK, ENDNOTE_MARK, COMMENT_MARK = (
     W + "footnoteReference",
     W + "endnoteReference",
@@ -32,6 +32,7 @@ ROW_PROPERTIES, CELL_PROPERTIES = W + "trPr", W + "tcPr"
 PARAGRAPH_STYLE, RUN_STYLE, NUMBERING = W + "pStyle", W + "rStyle", W + "numPr"
 LIST, LEVEL = W + "numId", W + "ilvl"
 VANISH = W + "vanish"
+FRAME, DROP_CAP = W + "framePr", W + "dropCap"
 
 # Two ways of writing one thing, of which a reader takes one
 ALTERNATIVES, BRANCHES = _MC + "AlternateContent", frozenset({_MC + "Choice", _MC + "Fallback"})

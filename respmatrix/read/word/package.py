@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -11,6 +12,7 @@ from attrs import frozen
 from respmatrix.errors import ReadError
 from respmatrix.read.archive import Archive, damaged, encrypted
 from respmatrix.read.limits import ReadLimits
+from respmatrix.read.word.names import FIELD, FIELD_TYPE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -64,9 +66,7 @@ def open_package(data: bytes, name: str, limits: ReadLimits) -> Package:
         roots.get("footnotes"),
         roots.get("endnotes"),
         hides=any(b"anish" in xml for xml in raw.values()),
-        torn_fields=any(
-            xml.count(b'fldCharType="begin"') > xml.count(b'fldCharType="end"') for xml in raw.values()
-        ),
+        torn_fields=any(b"fldChar" in raw[kind] and _has_torn_fields(root) for kind, root in roots.items()),
     )
 
 
@@ -113,6 +113,11 @@ def _parse(xml: bytes, name: str, limits: ReadLimits) -> _Element:
         if "XML_PARSE_HUGE" in str(error):
             raise _too_much(name, "XML 嵌套过深或单个内容过大") from None
         raise damaged(name) from None
+
+
+def _has_torn_fields(root: _Element) -> bool:
+    kinds = Counter(mark.get(FIELD_TYPE) for mark in root.iter(FIELD))
+    return kinds["begin"] > kinds["end"]
 
 
 def _no_archive(data: bytes, name: str) -> ReadError:

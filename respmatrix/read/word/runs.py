@@ -46,7 +46,6 @@ _CONSTANT = {
     names.HYPHEN: "-",
 }
 _NOTES = {names.FOOTNOTE_MARK: FOOTNOTE, names.ENDNOTE_MARK: ENDNOTE}
-_FIELD_TYPE = W + "fldCharType"
 _OLE_OBJECT = "{urn:schemas-microsoft-com:office:office}OLEObject"
 _GRAPHIC = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
 _DRAWINGS = frozenset({names.DRAWING, names.PICTURE, names.OBJECT})
@@ -96,7 +95,8 @@ class Content:
         self.notes: list[tuple[str, str]] = []
         """Part and id of the footnotes and endnotes that it calls."""
         self.joins = False
-        """True where its end was deleted or hidden: the next paragraph goes on in its line."""
+        """True where the next paragraph goes on in its line: its end was deleted or hidden, or it is a
+        large initial（首字下沉）."""
         self.contents = False
         """True for a line of a table of contents."""
         self.style = PLAIN
@@ -146,7 +146,9 @@ class Runs:
             elif tag == names.NUMBERING:
                 content.properties = child
             elif tag == RUN_PROPERTIES:
-                content.joins = self._has_no_end(child)
+                content.joins |= self._has_no_end(child)
+            elif tag == names.FRAME:
+                content.joins = child.get(names.DROP_CAP) in ("drop", "margin")
 
     def _has_no_end(self, properties: _Element) -> bool:
         """Tell whether a paragraph's end, which has `properties`, is deleted or hidden."""
@@ -224,7 +226,7 @@ class Runs:
     def _read_other(self, element: _Element, tag: str) -> str:
         """Return the text of what is rarer in a run; take note of what hangs on it."""
         if tag == names.FIELD:
-            return self._pass_field(element.get(_FIELD_TYPE))
+            return self._pass_field(element.get(names.FIELD_TYPE))
         if tag == names.INSTRUCTION:
             self._fields.instruct(element.text or "")
         elif tag == names.SYMBOL:

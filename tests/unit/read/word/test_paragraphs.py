@@ -185,6 +185,15 @@ def test_runs_are_counted_with_those_that_are_not_read() -> None:
     assert [(place.start, place.run) for place in source.provenance] == [(0, 1), (1, 4)]
 
 
+def test_a_large_initial_belongs_to_its_paragraph() -> None:
+    initial = paragraph("为", properties='<w:framePr w:dropCap="drop" w:lines="2"/><w:rPr><w:b/></w:rPr>')
+    framed = paragraph("甲", properties='<w:framePr w:w="100"/>')
+    assert (
+        text_of(initial + paragraph("贯彻落实精神。") + framed + paragraph("乙"))
+        == "为贯彻落实精神。\n甲\n乙\n"
+    )
+
+
 def test_the_default_style_counts_where_none_is_named() -> None:
     styles = style("正文", "<w:rPr><w:vanish/></w:rPr>", default=True)
     with pytest.raises(ReadError, match="没有可读的文字"):
