@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import posixpath
 import re
 from collections import Counter
@@ -21,6 +22,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_DECLARATION = re.compile(r"<\?xml[^>]*>")
 _ENCODING = re.compile(rb"""<\?xml[^>]{0,99}?encoding\s*=\s*["']([^"']*)""")
 _ENCODINGS = frozenset({b"utf-8", b"utf-16", b"us-ascii", b"ascii"})
 
@@ -53,11 +55,11 @@ def open_package(data: bytes, name: str, limits: ReadLimits) -> Package:
     if main not in archive.names:
         raise no_document(name)
     related = _targets(archive, main, name, limits)
-    raw: dict[str, bytes] = {"document": archive.xml(main)}
+    raw: dict[str, bytes] = {"document": _read(archive, main)}
     for kind in ("styles", "numbering", "footnotes", "endnotes"):
         part = related.get(kind, f"word/{kind}.xml")
         if part in archive.names:
-            raw[kind] = archive.xml(part)
+            raw[kind] = _read(archive, part)
     roots = {kind: _parse(xml, name, limits) for kind, xml in raw.items()}
     return Package(
         roots["document"],
@@ -68,6 +70,14 @@ def open_package(data: bytes, name: str, limits: ReadLimits) -> Package:
         hides=any(b"anish" in xml for xml in raw.values()),
         torn_fields=any(b"fldChar" in raw[kind] and _has_torn_fields(root) for kind, root in roots.items()),
     )
+
+
+def _read(archive: Archive, part: str) -> bytes:
+    """Return an XML part in the one way that the rest of the room knows: UTF-8, the usual name space."""
+    xml = archive.xml(part)
+    if xml[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        xml = _DECLARATION.sub("", xml.decode("utf-16")).encode()
+    return xml.replace(_STRICT, _TRANSITIONAL) if _STRICT in xml else xml
 
 
 def _targets(archive: Archive, part: str, name: str, limits: ReadLimits) -> dict[str, str]:
@@ -96,8 +106,6 @@ def _parse(xml: bytes, name: str, limits: ReadLimits) -> _Element:
     declared = _ENCODING.match(xml)
     if declared and declared[1].lower() not in _ENCODINGS:
         raise damaged(name)
-    if _STRICT in xml:
-        xml = xml.replace(_STRICT, _TRANSITIONAL)
     # huge_tree=False: libxml2 refuses more than 256 levels and texts of more than 10 MB.
     parser = etree.XMLParser(
         resolve_entities=False,

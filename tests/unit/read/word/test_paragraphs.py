@@ -7,7 +7,7 @@ import pytest
 from respmatrix import ReadError, Source, Span, parse
 from respmatrix.read.limits import DEFAULT_LIMITS
 from respmatrix.read.word import read_docx
-from tests.made.word import docx, field, paragraph, run, style, table, text_box
+from tests.made.word import W, docx, field, paragraph, run, style, table, text_box
 
 
 def read(body: str, **parts: str) -> Source:
@@ -207,3 +207,11 @@ def test_strict_files_and_other_part_names() -> None:
     text = b"<w:p><w:r><w:t>\xe4\xb9\x99</w:t></w:r></w:p>"
     xml = b'<w:document xmlns:w="%s"><w:body>' + text + b"</w:body></w:document>"
     assert read_docx(docx("", more={"word/document.xml": xml % strict}), "乙", DEFAULT_LIMITS).text == "乙\n"
+
+
+def test_a_part_in_utf_16_hides_what_it_hides() -> None:
+    opening = f'<?xml version="1.0" encoding="UTF-16"?><w:document xmlns:w="{W}"><w:body>'
+    xml = opening + paragraph(run("甲") + run("乙", "<w:vanish/>")) + "</w:body></w:document>"
+    for encoded in (xml.encode("utf-16"), b"\xfe\xff" + xml.encode("utf-16-be")):
+        source = read_docx(docx("", more={"word/document.xml": encoded}), "甲", DEFAULT_LIMITS)
+        assert (source.text, [one.code for one in source.diagnostics]) == ("甲\n", ["RM111"])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from respmatrix import ParsedDocument, Span, parse, read_source
+from respmatrix import ParsedDocument, Span, dumps, loads, parse, read_source
 from tests.made.renumbered import renumbered
 
 ROOT = Path(__file__).parents[4]
@@ -48,6 +48,7 @@ def test_automatic_numbers_are_the_labels_of_the_text(path: Path) -> None:
     assert document.source.format == "docx"
     assert document.source.text.splitlines() == [line.strip(" ") for line in text.splitlines()]
     assert words(document) == words(parse(path))
+    assert loads(dumps(document)) == document
 
 
 @pytest.mark.parametrize("path", [*EXAMPLES, *SEEDS], ids=lambda path: path.stem)
