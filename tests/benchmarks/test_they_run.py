@@ -17,6 +17,7 @@ SMALLEST = {
     "linearity.py": ["1", "2"],
     "parse_against_regex.py": ["1"],
     "side_by_side.py": ["1"],
+    "word_reader.py": ["1", "20"],
 }
 
 
