@@ -1,0 +1,109 @@
+"""Party → Resolution（机构对应）: who is meant by a name in a document, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+
+from respmatrix.departments.identify import Identifier
+from respmatrix.departments.issuer import Issuer, issuer_of, issuer_of_document
+from respmatrix.departments.load import default_registry
+from respmatrix.departments.names import clean
+from respmatrix.departments.registry import DepartmentRegistry
+from respmatrix.model import Level, Meta, Party, Resolution
+
+
+class _Known(dict[str, Resolution]):
+    """Resolutions of one issuer's names; a name that was resolved once costs a look-up."""
+
+    def __init__(self, identify: Callable[[str], Resolution]) -> None:
+        super().__init__()
+        self._identify = identify
+
+    def __missing__(self, name: str) -> Resolution:
+        found = self[name] = self._identify(name)
+        return found
+
+
+class Resolver:
+    """Resolves the bodies of any number of documents（机构对应器）; documents of one place share their answers."""
+
+    def __init__(self, registry: DepartmentRegistry | None = None, *, as_of: str | None = None) -> None:
+        """Take the registry, ours by default, and the date whose names are wanted, if any.
+
+        Args:
+            registry: the bodies that are known.
+            as_of: ISO date; renames up to it are applied, and merges and splits reported.
+        """
+        self.registry = registry or default_registry()
+        self.as_of = as_of
+        self._shared: dict[tuple[object, ...], tuple[_Known, _Known]] = {}
+
+    def resolver_for(self, meta: Meta, *, scope: str = "") -> Callable[[Party], Resolution]:
+        """Return the function that resolves the parties of one document.
+
+        Args:
+            meta: the document's own facts: place, level, date.
+            scope: name of the document; it is kept in the ids of bodies whose place is unknown, so that
+                two documents do not share them. Without it such a body is marked `Department.scoped`.
+        """
+        bodies, classes = self._known(issuer_of_document(self.registry, meta, scope))
+
+        def resolve_party(party: Party) -> Resolution:
+            return (classes if party.collective else bodies)[party.name]
+
+        return resolve_party
+
+    def resolve_all(self, meta: Meta, parties: list[Party], *, scope: str = "") -> list[Resolution]:
+        """Return the resolutions of many parties of one document, in their order."""
+        bodies, classes = self._known(issuer_of_document(self.registry, meta, scope))
+        return [(classes if party.collective else bodies)[party.name] for party in parties]
+
+    def resolve_name(self, name: str, issuer: Issuer, *, collective: bool = False) -> Resolution:
+        """Return whom `name` means in a document of `issuer`."""
+        return self._known(issuer)[collective][name]
+
+    def _known(self, issuer: Issuer) -> tuple[_Known, _Known]:
+        """Return what is known for an issuer; dates between two watersheds of the registry are alike."""
+        era = bisect_right(self.registry.watersheds, issuer.date) if issuer.date else -1
+        place = issuer.place.path if issuer.place else ""
+        key = (place, issuer.level, era, "" if place else issuer.scope)
+        if key not in self._shared:
+            identifier = Identifier(self.registry, issuer, self.as_of)
+            self._shared[key] = _Known(identifier.identify), _Known(identifier.identify_class)
+        return self._shared[key]
+
+
+def resolve(
+    name: str | Party,
+    *,
+    registry: DepartmentRegistry | None = None,
+    place: str | None = None,
+    level: Level | str | None = None,
+    date: str | None = None,
+    as_of: str | None = None,
+) -> Resolution:
+    """Return whom a name means（机构对应）.
+
+    Args:
+        name: a name as printed, or a party.
+        registry: ours by default; `load_registry` lays your own file over it.
+        place: the issuer's place: 「天津市」.
+        level: the issuer's level, or the word with which its documents name it: 「市」.
+        date: the document's date, ISO; it decides names that changed their meaning.
+        as_of: apply renames up to this date.
+
+    >>> resolve("市发改委", place="天津市").department.name
+    '天津市发展和改革委员会'
+    >>> resolve("省金融监管局", place="浙江省", date="2020-07-03").department.function
+    'local-finance'
+    >>> resolve("浙江金融监管局", place="浙江省", date="2024-03-01").department.function
+    'financial-regulator'
+    """
+    resolver = Resolver(registry, as_of=as_of)
+    issuer = issuer_of(resolver.registry, place=place, level=level, date=date)
+    if isinstance(name, Party):
+        return resolver.resolve_name(name.name, issuer, collective=name.collective)
+    collective = resolver.registry.grammar.is_class(re.sub(r"\([^()]*\)$", "", clean(name)))
+    return resolver.resolve_name(name, issuer, collective=collective)
