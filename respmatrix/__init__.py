@@ -17,7 +17,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from respmatrix.errors import ReadError, RespmatrixError, SchemaError, WriteError
+    from respmatrix.departments import (
+        DepartmentRegistry,
+        Resolver,
+        default_registry,
+        load_registry,
+        resolve,
+    )
+    from respmatrix.errors import ReadError, RegistryError, RespmatrixError, SchemaError, WriteError
     from respmatrix.export.excel import ExcelOptions, write_xlsx
     from respmatrix.export.word import WordOptions, write_docx
     from respmatrix.jsonio import dumps, loads
@@ -70,6 +77,7 @@ __all__ = [
     "CellKind",
     "Column",
     "Department",
+    "DepartmentRegistry",
     "Diagnostic",
     "DocumentRule",
     "Evidence",
@@ -90,8 +98,10 @@ __all__ = [
     "Person",
     "Provenance",
     "ReadError",
+    "RegistryError",
     "Resolution",
     "ResolutionStatus",
+    "Resolver",
     "RespmatrixError",
     "ResponsibilityMatrix",
     "Role",
@@ -108,30 +118,38 @@ __all__ = [
     "__version__",
     "build_matrix",
     "check",
+    "default_registry",
     "dumps",
+    "load_registry",
     "loads",
     "merge_matrices",
     "parse",
     "parse_attribution",
     "parse_text",
     "read_source",
+    "resolve",
     "unparse_attribution",
     "write_docx",
     "write_xlsx",
 ]
 
 _VERBS = {
+    "DepartmentRegistry": "departments",
     "ExcelOptions": "export.excel",
+    "Resolver": "departments",
     "WordOptions": "export.word",
     "build_matrix": "matrix",
     "check": "pipeline",
+    "default_registry": "departments",
     "dumps": "jsonio",
+    "load_registry": "departments",
     "loads": "jsonio",
     "merge_matrices": "matrix",
     "parse": "pipeline",
     "parse_attribution": "pipeline",
     "parse_text": "pipeline",
     "read_source": "read",
+    "resolve": "departments",
     "unparse_attribution": "pipeline",
     "write_docx": "export.word",
     "write_xlsx": "export.excel",

@@ -1,4 +1,4 @@
-"""The four commands（命令）: each takes an order and returns the exit status."""
+"""The commands（命令）: each takes an order and returns the exit status."""
 
 from __future__ import annotations
 
@@ -21,7 +21,16 @@ def run(order: Order) -> int:
     Raises:
         RespmatrixError: an output cannot be written.
     """
-    commands = {"build": _build, "parse": _parse, "check": _check, "explain": _explain}
+    from respmatrix.cli.registry import check_registry, find_body
+
+    commands = {
+        "build": _build,
+        "parse": _parse,
+        "check": _check,
+        "explain": _explain,
+        "registry find": find_body,
+        "registry check": check_registry,
+    }
     return commands[order.command](order)
 
 

@@ -97,7 +97,7 @@ class CollectiveGrammar:
 
     def is_class(self, name: str) -> bool:
         """Tell whether a name by itself is a class; the parser's own word goes before this one."""
-        if re.match(r"(?:[一-龥]{0,4}?)(?:各|有关|相关)(?!自)", name):
+        if re.match(r"[一-龥]{0,4}?(?:各|有关|相关)(?!自)|[省市县区](?:、[省市县区])+(?![委政])", name):
             return True
         if name.endswith(("成员单位", "成员部门")):
             return True

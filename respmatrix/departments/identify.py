@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from attrs import evolve, frozen
 
@@ -38,8 +39,20 @@ class Identifier:
     issuer: Issuer
     as_of: str | None = None
 
+    @cached_property
+    def _own_order(self) -> dict[str, int]:
+        """Id → its place in the user's own order of departments."""
+        return {self._identified(one).department.id: n for n, one in enumerate(self.registry.layer.order)}
+
     def identify(self, name: str) -> Resolution:
-        """Return whom a single body's name means."""
+        """Return whom a single body's name means, in its place of the user's own order."""
+        found = self._identified(name)
+        rank = self._own_order.get(found.department.id) if self.registry.layer.order else None
+        if rank is None:
+            return found
+        return evolve(found, department=evolve(found.department, order=(0, rank)))
+
+    def _identified(self, name: str) -> Resolution:
         key = clean(name)
         if len(key) > _LONGEST:
             return self._unknown(name, key)
@@ -49,9 +62,7 @@ class Identifier:
             outer = self._own(name, bracket[1]) or self._read(name, bracket[1])
             if outer is not None:
                 why = "" if _ANNOTATION.fullmatch(bracket[2]) else f"括号内「{bracket[2]}」为加挂牌子或说明"
-                status = outer.status
-                exact = ResolutionStatus.ALIAS if status is ResolutionStatus.EXACT else status
-                found = evolve(outer, name=name, status=exact, reason=_joined(outer.reason, why))
+                found = evolve(outer, name=name, status=_as_alias(outer), reason=_joined(outer.reason, why))
         return self._dated(found) if found else self._unknown(name, key)
 
     def identify_class(self, name: str) -> Resolution:
@@ -89,8 +100,8 @@ class Identifier:
         target = layer.aliases.get(key)
         if target is not None:
             found = self.identify(target)
-            status = ResolutionStatus.ALIAS if found.status is ResolutionStatus.EXACT else found.status
-            return evolve(found, name=name, status=status, reason=_joined("自定义名录中的别名", found.reason))
+            why = _joined("自定义名录中的别名", found.reason)
+            return evolve(found, name=name, status=_as_alias(found), reason=why)
         body = layer.bodies.get(key)
         if body is None or not self._near(body.place):
             return None
@@ -134,8 +145,8 @@ class Identifier:
         reading, candidates, why = self._chosen(readings)
         found = self._resolved(name, reading, why)
         if central is not None and self.issuer.place is None and self.issuer.level is None:
-            others = (self._central(name, key, *central).department, found.department)
-            return self._ambiguous(name, key, others, "没有写明层级，可能是国家的，也可能是地方的")
+            both = (self._central(name, key, *central).department, found.department)
+            return self._ambiguous(name, key, both, "没有写明层级，可能是国家的，也可能是地方的")
         if candidates:
             others = tuple(self._resolved(name, one, "").department for one in candidates)
             return self._ambiguous(name, key, others, why)
@@ -181,12 +192,17 @@ class Identifier:
             )
             return self._ambiguous(name, clean(name), found, "有几个同名的地方")
         department = self._department(reading, anchor)
+        former = reading.entry.former
+        change = ""
+        if former is not None and former_over(former, self.as_of):
+            change = "rename"
+            where = _joined(where, f"{former.until} 起更名为{department.name}")
         if reading.how not in ("form", "frame") or why:
             status = ResolutionStatus.INFERRED
         elif status is ResolutionStatus.EXACT and not Naming(reading, anchor).is_official(clean(name)):
             status = ResolutionStatus.ALIAS
         reason = _joined(why, _WHY.get(reading.how, ""), where)
-        return Resolution(name, status, department, reason=reason)
+        return Resolution(name, status, department, reason=reason, change=change)
 
     def _placed(self, head: Head) -> tuple[Anchor, ResolutionStatus, str]:
         """Return where a body is, and what that rests on."""
@@ -209,11 +225,12 @@ class Identifier:
         return own, inferred, "没有写层级，按发文机关判断" if own.place else "没有写层级和地区"
 
     def _department(self, reading: Reading, anchor: Anchor) -> Department:
-        function, head = reading.function, reading.head
-        naming = Naming(reading, anchor)
-        former = reading.entry.former
-        if former_over(former, self.as_of):
+        function, former = reading.function, reading.entry.former
+        if former is not None and former_over(former, self.as_of):
+            anchor = self._seat(anchor) if former.capital else anchor
             former = None
+        head = reading.head
+        naming = Naming(reading, anchor)
         unit = f"/{reading.unit}" if reading.unit else ""
         era = f"~{former.tag}" if former else ""
         nationwide = reading.how == "type" and head.prefix == "none" and self._is_nationwide(reading)
@@ -228,6 +245,14 @@ class Identifier:
             order=protocol_order(self.registry, function, level, place.code if place else ""),
             scoped=place is None and not nationwide and not self.issuer.scope,
         )
+
+    def _seat(self, anchor: Anchor) -> Anchor:
+        """Return the province where a place is its capital, else the place."""
+        place = anchor.place
+        outer = place.parent if place else None
+        if place is None or outer is None or self.registry.capitals.get(outer.name) != place.name:
+            return anchor
+        return Anchor(outer, outer.path, outer.level, anchor.own)
 
     def _is_nationwide(self, reading: Reading) -> bool:
         """Tell whether a name says itself where its body is, so that it means one body in all documents."""
@@ -288,13 +313,13 @@ class Identifier:
         if change is None:
             return found
         if change.kind != "rename":
-            after = "、".join(change.names)
-            return evolve(found, reason=_joined(found.reason, f"{change.date} 机构调整，职责转到{after}，没有代换"))
+            told = f"{change.date} 机构调整，职责转到{'、'.join(change.names)}，没有代换"
+            return evolve(found, reason=_joined(found.reason, told), change=change.kind)
         function = change.function or body.function
         name = change.names[0] if change.names else self._named(function, place)
         renamed = evolve(body, id=body.id.replace(body.function, function, 1), name=name, function=function)
         why = f"{change.date} 起更名为{name}"
-        return evolve(found, department=renamed, reason=_joined(found.reason, why))
+        return evolve(found, department=renamed, reason=_joined(found.reason, why), change="rename")
 
     def _named(self, function: str, place: Division | None) -> str:
         """Return the usual official name of a function's body at a place."""
@@ -309,6 +334,11 @@ class Identifier:
 def _names_level(head: Head) -> bool:
     """Tell whether a place is printed with its level word: 「浙江省」 and not 「浙江」."""
     return bool(head.places) and any(head.word == place.name for place in head.places)
+
+
+def _as_alias(found: Resolution) -> ResolutionStatus:
+    """Return the status of a name that stands for one already resolved."""
+    return ResolutionStatus.ALIAS if found.status is ResolutionStatus.EXACT else found.status
 
 
 def _joined(*clauses: str) -> str:

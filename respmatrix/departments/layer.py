@@ -1,9 +1,8 @@
-"""The user's own file（自定义名录）: bodies, aliases, order, districts, leaders, checked before it is used."""
+"""The user's own file（自定义名录）: bodies, aliases, order, districts, leaders; checked before use."""
 
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -49,12 +48,12 @@ class Layer:
 
     source: str = ""
     place: str = ""
-    bodies: Mapping[str, Body] = field(factory=dict, converter=MappingProxyType)
+    bodies: Mapping[str, Body] = field(factory=dict)
     """By name and by alias, half-width and without white space."""
-    aliases: Mapping[str, str] = field(factory=dict, converter=MappingProxyType)
+    aliases: Mapping[str, str] = field(factory=dict)
     """Another name → the name that it stands for."""
     order: tuple[str, ...] = ()
-    districts: Mapping[str, tuple[str, ...]] = field(factory=dict, converter=MappingProxyType)
+    districts: Mapping[str, tuple[str, ...]] = field(factory=dict)
     leaders: tuple[Leader, ...] = ()
     functions: tuple[Function, ...] = ()
 
@@ -67,7 +66,7 @@ class Fault:
     """What is wrong with an entry（错误）."""
 
     entry: str
-    """「body 第 2 条「市新经济委」」"""
+    """「[[body]] 2「市新经济委」」"""
     message: str
     message_en: str
 
@@ -116,7 +115,7 @@ class _Reader:
             self.fault(key, f"应写成 [[{key}]]", f"write [[{key}]]")
             return
         for number, table in enumerate(value, start=1):
-            entry = f"[[{key}]] 第 {number} 条「{table.get(named, '')}」"
+            entry = f"[[{key}]] {number}「{table.get(named, '')}」"
             for unknown in sorted(set(table) - _KEYS[key]):
                 self.fault(entry, f"不认识的项 {unknown}", f"unknown key {unknown}")
             yield entry, table
@@ -156,7 +155,9 @@ def read_layer(path: str | os.PathLike[str], functions: frozenset[str]) -> tuple
     for unknown in sorted(set(data) - _TOP):
         reader.fault(unknown, "不认识的项", "unknown key")
     if data.get("schema_version", SCHEMA_VERSION) != SCHEMA_VERSION:
-        reader.fault("schema_version", f"本版本只能读 {SCHEMA_VERSION}", f"this release reads {SCHEMA_VERSION}")
+        reader.fault(
+            "schema_version", f"本版本只能读 {SCHEMA_VERSION}", f"this release reads {SCHEMA_VERSION}"
+        )
     place = reader.text(data, "place", "place")
     own = tuple(_functions(reader, data))
     known = functions | {function.id for function in own}
@@ -165,10 +166,10 @@ def read_layer(path: str | os.PathLike[str], functions: frozenset[str]) -> tuple
     layer = Layer(
         os.fspath(path),
         place,
-        bodies,
-        aliases,
+        MappingProxyType(bodies),
+        MappingProxyType(aliases),
         reader.texts(data, "order", "order"),
-        dict(_districts(reader, data)),
+        MappingProxyType(dict(_districts(reader, data))),
         tuple(_leaders(reader, data)),
         own,
     )
@@ -176,6 +177,8 @@ def read_layer(path: str | os.PathLike[str], functions: frozenset[str]) -> tuple
 
 
 def _toml(path: str | os.PathLike[str]) -> dict[str, Any]:
+    import tomllib
+
     name = os.fspath(path)
     try:
         return tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
@@ -235,7 +238,7 @@ def _bodies(
         full = reader.text(table, "full_name", entry) or name
         where = reader.text(table, "place", entry) or place
         body = Body(name, full, function, kind, where, level, entry)
-        for one in (name, full, *reader.texts(table, "aliases", entry)):
+        for one in dict.fromkeys((name, full, *reader.texts(table, "aliases", entry))):
             if one and reader.own(one, entry):
                 yield plain(one), body
 
@@ -251,7 +254,9 @@ def _aliases(reader: _Reader, data: dict[str, Any]) -> Iterator[tuple[str, str]]
             found[plain(alias)] = plain(target)
     for alias, target in found.items():
         if target in found:
-            reader.fault(f"[[alias]]「{alias}」", f"「{target}」本身也是别名", f"{target!r} is an alias itself")
+            reader.fault(
+                f"[[alias]]「{alias}」", f"「{target}」本身也是别名", f"{target!r} is an alias itself"
+            )
         yield alias, target
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from respmatrix.departments.collectives import CollectiveGrammar
@@ -20,7 +21,7 @@ _Json = dict[str, Any]
 
 
 def default_registry() -> DepartmentRegistry:
-    """Return the registry that comes with respmatrix（自带机构名录）; it is read once, when first asked for."""
+    """Return the registry that comes with respmatrix（自带名录）, read once, when first asked for."""
     return _default()
 
 
@@ -31,7 +32,8 @@ def load_registry(path: str | os.PathLike[str]) -> DepartmentRegistry:
         path: a TOML file as told in docs/reference/registry.md.
 
     Raises:
-        RegistryError: the file cannot be read, is no TOML, or contradicts itself; it names file, entry, fault.
+        RegistryError: the file cannot be read, is no TOML, or contradicts itself; it names
+            file, entry and fault.
     """
     layer, faults = read_layer(path, frozenset(default_registry().functions))
     if faults:
@@ -53,13 +55,15 @@ def _default() -> DepartmentRegistry:
     functions = _read("functions")
     places = _read("divisions")
     return DepartmentRegistry(
-        {entry["id"]: _function(entry) for entry in functions["functions"]},
+        MappingProxyType({entry["id"]: _function(entry) for entry in functions["functions"]}),
         tuple(_rule(entry) for entry in functions["rules"]),
         tuple((entry["host"], entry["plate"]) for entry in functions["plates"]),
         tuple(_rename(entry) for entry in _read("renames")["entries"]),
         _gazetteer(places),
-        {entry["name"]: entry["capital"] for entry in places["provinces"] if "capital" in entry},
-        _dates(places),
+        MappingProxyType(
+            {entry["name"]: entry["capital"] for entry in places["provinces"] if "capital" in entry}
+        ),
+        MappingProxyType(_dates(places)),
         tuple((name, zone["place"]) for zone in places["zones"] for name in (zone["name"], *zone["aliases"])),
         CollectiveGrammar.from_data(_read("collectives")),
         NO_LAYER,
@@ -67,7 +71,7 @@ def _default() -> DepartmentRegistry:
 
 
 def _read(name: str) -> _Json:
-    text = (files("respmatrix.departments") / "data" / f"{name}.json").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / f"{name}.json").read_text(encoding="utf-8")
     data: _Json = json.loads(text)
     if data["schema_version"] != SCHEMA_VERSION:
         raise RegistryError(
@@ -92,7 +96,14 @@ def _function(entry: _Json) -> Function:
         tuple(entry.get("stems", ())),
         tuple(map(tuple, entry.get("central", ()))),
         tuple(
-            Former(era["tag"], era["until"], tuple(era["forms"]), _pairs(era["frames"]), era["name"])
+            Former(
+                era["tag"],
+                era["until"],
+                tuple(era["forms"]),
+                _pairs(era["frames"]),
+                era["name"],
+                era.get("capital", False),
+            )
             for era in entry.get("former", [])
         ),
         entry.get("official", ""),
@@ -154,16 +165,15 @@ def _gazetteer(data: _Json) -> Gazetteer:
     for entry in data["historical"]:
         parent = by_name[entry["parent"]]
         level = Level.PREFECTURE if entry["code"].endswith("00") else Level.COUNTY
-        gone.append(
-            Division(entry["name"], parent.path + entry["name"], level, parent, entry["code"])
-        )
+        gone.append(Division(entry["name"], parent.path + entry["name"], level, parent, entry["code"]))
     return Gazetteer((*found, *gone), frozenset(division.path for division in gone))
 
 
 def _counties(text: str, parent: Division) -> list[Division]:
     """Return the divisions of 「120101和平区 120102河东区 …」."""
     return [
-        Division(entry[6:], parent.path + entry[6:], Level.COUNTY, parent, entry[:6]) for entry in text.split()
+        Division(entry[6:], parent.path + entry[6:], Level.COUNTY, parent, entry[:6])
+        for entry in text.split()
     ]
 
 

@@ -29,6 +29,7 @@ _FUNCTION_WORD = re.compile("(?:行政主管|行政|主管|监管|管理)?(?:部
 _ADMINISTRATION = re.compile("(?<=[区城圈园港])(?:管理委员会|管委会|管理局|执行委员会)$")
 """What runs a zone and stands for it: 高新区管委会 is 高新区."""
 _NO_UNITS = frozenset(("people-government", "party-committee"))
+_LEVEL_ENDS = ("省", "市", "自治区", "州", "盟", "县")
 _LONGEST_PLACE = 4
 _WORDS = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
 
@@ -59,8 +60,8 @@ class Reading(NamedTuple):
     """What tells it from the one body of its function; part of the id."""
     how: str = ""
     """form, frame, unit, stem, word or type: what the reading rests on."""
-    framed: bool = False
-    """True where `form` holds the place: 「泉州海关」."""
+    tail: str = ""
+    """What stands behind the place, where `form` holds it: 「泉州海关」."""
 
 
 def clean(name: str) -> str:
@@ -199,13 +200,18 @@ def _framed(
             return None
         return Reading(function, head, frame.entry, head.rest, _ADMINISTRATION.sub("", head.rest), "type")
     elif slot:
+        today = frame.entry.former is not None and frame[:2] in function.frames
+        if today and slot.endswith(_LEVEL_ENDS):  # 「杭州分行」 is the earlier name, 「浙江省分行」 today's
+            return None
         places = registry.places.find(slot, near)
-        if not places and (len(slot) > _LONGEST_PLACE or head.prefix == "level" or re.match("[各有相属]", slot)):
+        if not places and (
+            len(slot) > _LONGEST_PLACE or head.prefix == "level" or re.match("[各有相属]", slot)
+        ):
             return None
         head = Head("place", head.rest, "", places or (Division(slot, slot, None),), printed=slot)
     elif frame.head and frame.tail:
         return None
-    return Reading(function, head, frame.entry, head.rest, "", "frame", framed=True)
+    return Reading(function, head, frame.entry, head.rest, "", "frame", frame.tail or frame.head)
 
 
 def _by_unit(name: str, registry: DepartmentRegistry, near: Division | None) -> list[Reading]:
@@ -218,9 +224,7 @@ def _by_unit(name: str, registry: DepartmentRegistry, near: Division | None) -> 
         whole = [one for one in found if one.function.id not in _NO_UNITS and not one.function.several]
         if whole:
             rest = name[cut:]
-            return [
-                one._replace(form=one.form + rest, unit=f"{one.unit}{rest}", how="unit") for one in whole
-            ]
+            return [one._replace(form=one.form + rest, unit=f"{one.unit}{rest}", how="unit") for one in whole]
     return []
 
 

@@ -18,6 +18,7 @@ _ORGANS = {
     "办": "办公室",
     "办公室": "办公室",
 }
+_TAILS = {"中支": "中心支行", "营管部": "营业管理部"}
 _NAMED_FOR_PLACES = ("place", "government-or-place")
 
 
@@ -60,10 +61,13 @@ class Naming:
         official = reading.function.official if current or former is None else former.name
         if place is not None and official and not reading.unit:
             name = official.format(
-                place=place.short or place.name, full=place.display, printed=head.printed or place.display
+                place=place.short or place.name,
+                full=place.display,
+                printed=head.printed or place.display,
+                tail=_TAILS.get(reading.tail, reading.tail),
             )
             return name[:-1] + "分局" if reading.form.endswith("分局") and name.endswith("监管局") else name
-        if (reading.framed and head.prefix == "place") or head.prefix in ("none", "central"):
+        if (reading.tail and head.prefix == "place") or head.prefix in ("none", "central"):
             own = head.prefix == "none" and reading.how == "form" and place is not None
             if not own or reading.function.several:
                 return reading.form
@@ -88,7 +92,8 @@ class Naming:
         return full_form(reading.form, reading.function)
 
     def _party(self) -> str:
-        if self.reading.form == "委" or not self.reading.head.party:
+        party = self.reading.head.party or self.reading.function.prefix == "party"
+        if self.reading.form == "委" or not party:
             return ""
         place = self.anchor.place
         word = place.word if place else self.reading.head.word

@@ -1,4 +1,4 @@
-"""Protocol order of bodies（机构序列）: Party, congress, government, vertical, courts, CPPCC, mass, others."""
+"""Protocol order of bodies（机构序列）: Party, congress, government, vertical, courts, CPPCC and so on."""
 
 from __future__ import annotations
 

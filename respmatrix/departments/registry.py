@@ -35,18 +35,18 @@ class Frame(NamedTuple):
 
 @frozen(eq=False)
 class DepartmentRegistry:
-    """Authority file of bodies, aliases, renames, divisions（机构名录）; `default_registry`, `load_registry`."""
+    """Authority file of bodies, aliases, renames, places（机构名录）: `default_registry`, `load_registry`."""
 
-    functions: Mapping[str, Function] = field(converter=MappingProxyType)
+    functions: Mapping[str, Function] = field(repr=False)
     """By id."""
     rules: tuple[Rule, ...]
     plates: tuple[tuple[str, str], ...]
     """Second name plates: function of the host, function of the plate."""
     renames: tuple[Rename, ...]
     places: Gazetteer = field(repr=False)
-    capitals: Mapping[str, str] = field(converter=MappingProxyType, repr=False)
+    capitals: Mapping[str, str] = field(repr=False)
     """Province → its capital."""
-    validity: Mapping[str, tuple[str, str]] = field(converter=MappingProxyType, repr=False)
+    validity: Mapping[str, tuple[str, str]] = field(repr=False)
     """Parent and name of a division → month from which, until which it exists."""
     zones: tuple[tuple[str, str], ...] = field(repr=False)
     """Name of a zone and its province or municipality."""
@@ -57,7 +57,7 @@ class DepartmentRegistry:
     def with_layer(self, layer: Layer) -> DepartmentRegistry:
         """Return this registry with the user's entries laid over it."""
         own = {function.id: function for function in layer.functions}
-        return evolve(self, functions={**self.functions, **own}, layer=layer)
+        return evolve(self, functions=MappingProxyType({**self.functions, **own}), layer=layer)
 
     @property
     def leaders(self) -> tuple[Leader, ...]:
@@ -149,12 +149,12 @@ class DepartmentRegistry:
 
     @cached_property
     def frames(self) -> tuple[Frame, ...]:
-        """All frames, the longest first."""
+        """All frames, the longest first, of two alike that of the earlier name."""
         found = []
         for function in self.functions.values():
-            found += [Frame(head, tail, Entry(function)) for head, tail in function.frames]
             for era in function.former:
                 found += [Frame(head, tail, Entry(function, "", era)) for head, tail in era.frames]
+            found += [Frame(head, tail, Entry(function)) for head, tail in function.frames]
         return tuple(sorted(found, key=lambda frame: -len(frame.head) - len(frame.tail)))
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Names of another time（机构沿革）: applied only when a date is asked for; merges and splits are told, not guessed."""
+"""Names of another time（机构沿革）: applied only when asked for; merges and splits are told, not guessed."""
 
 from __future__ import annotations
 

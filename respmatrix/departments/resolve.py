@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from respmatrix.departments.identify import Identifier
 from respmatrix.departments.issuer import Issuer, issuer_of, issuer_of_document
+from respmatrix.departments.layer import Leader
 from respmatrix.departments.load import default_registry
 from respmatrix.departments.names import clean
 from respmatrix.departments.registry import DepartmentRegistry
@@ -27,7 +28,7 @@ class _Known(dict[str, Resolution]):
 
 
 class Resolver:
-    """Resolves the bodies of any number of documents（机构对应器）; documents of one place share their answers."""
+    """Resolves the bodies of many documents（机构对应器）; documents of one place share their answers."""
 
     def __init__(self, registry: DepartmentRegistry | None = None, *, as_of: str | None = None) -> None:
         """Take the registry, ours by default, and the date whose names are wanted, if any.
@@ -63,6 +64,16 @@ class Resolver:
     def resolve_name(self, name: str, issuer: Issuer, *, collective: bool = False) -> Resolution:
         """Return whom `name` means in a document of `issuer`."""
         return self._known(issuer)[collective][name]
+
+    def leaders_for(self, meta: Meta, *, scope: str = "") -> dict[str, tuple[Leader, ...]]:
+        """Return by department id the leaders in charge of it（分管领导）, from the user's own file."""
+        bodies, _ = self._known(issuer_of_document(self.registry, meta, scope))
+        found: dict[str, tuple[Leader, ...]] = {}
+        for leader in self.registry.leaders:
+            for name in leader.departments:
+                id_ = bodies[name].department.id
+                found[id_] = (*found.get(id_, ()), leader)
+        return found
 
     def _known(self, issuer: Issuer) -> tuple[_Known, _Known]:
         """Return what is known for an issuer; dates between two watersheds of the registry are alike."""

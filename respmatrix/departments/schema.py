@@ -20,7 +20,10 @@ class Former:
     forms: tuple[str, ...] = ()
     frames: tuple[tuple[str, str], ...] = ()
     name: str = ""
-    """Official name of that time; `{place}`, `{full}`, `{printed}`: the place, short, in full, as printed."""
+    """Official name of that time; `{place}`, `{full}`, `{printed}`: the place, short, in full, as
+    printed; `{tail}`: the end of the name as printed."""
+    capital: bool = False
+    """True where the body in a capital has become that of the province."""
 
 
 @frozen

@@ -70,3 +70,6 @@ class Resolution:
     """The bodies that may be meant, where the name is ambiguous."""
     reason: str = ""
     """Why, for a person to check: Chinese, one clause."""
+    change: str = ""
+    """What the date of names that was asked for did: 「rename」 where it was applied; 「merge」, 「split」 or
+    「absorbed」 where there is no single successor and the name stands; empty where nothing changed."""
