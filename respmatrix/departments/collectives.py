@@ -10,6 +10,8 @@ from typing import Any
 from attrs import frozen
 
 LOCAL_GOVERNMENTS = "local-governments"
+_LEVELS = re.compile(r"[省市县区](?:、[省市县区])+(?![委政])")
+"""Several levels of one function: 市、区卫生健康部门."""
 _OWN_LEVEL = r"(?:全?[省市县区州盟旗]|全?自治区)"
 
 
@@ -81,7 +83,8 @@ class CollectiveGrammar:
         ('各有关区人民政府', '各有关区人民政府')
         """
         match = self._pattern.fullmatch(name)
-        if match and (match["selector"] or match["where"] or len(match["place"]) > 1):
+        chosen_ones = match and (match["selector"] or match["where"])
+        if match and (chosen_ones or (len(match["place"]) > 1 and not match["rest"])):
             where = match["where"] or match["after"] or ""
             chosen = "各有关" if re.search("有关|相关", match["selector"] or "") else "各"
             level, normal, ending = self._levels[match["place"]]
@@ -91,13 +94,16 @@ class CollectiveGrammar:
             return Collective(normal + ending, LOCAL_GOVERNMENTS, level)
         if name in ("各级人民政府", "各级政府", "地方各级人民政府"):
             return Collective("各级人民政府", LOCAL_GOVERNMENTS, "any")
+        levels = _LEVELS.match(name)
+        if levels:
+            return Collective(name, "function-departments", "", name[levels.end() :])
         normal = re.sub("各有关|各相关|有关各|相关各|有关|相关", "各有关", name, count=1)
         kind = next((kind for ending, kind in self._kinds if name.endswith(ending)), "departments")
         return Collective(normal, kind)
 
     def is_class(self, name: str) -> bool:
         """Tell whether a name by itself is a class; the parser's own word goes before this one."""
-        if re.match(r"[一-龥]{0,4}?(?:各|有关|相关)(?!自)|[省市县区](?:、[省市县区])+(?![委政])", name):
+        if re.match(r"[一-龥]{0,4}?(?:各|有关|相关)(?!自)", name) or _LEVELS.match(name):
             return True
         if name.endswith(("成员单位", "成员部门")):
             return True

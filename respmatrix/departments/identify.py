@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from respmatrix.departments.collectives import LOCAL_GOVERNMENTS
 from respmatrix.departments.issuer import Anchor, Issuer
 from respmatrix.departments.names import Head, Reading, clean, read_name
-from respmatrix.departments.naming import Naming
+from respmatrix.departments.naming import Naming, organ_tag
 from respmatrix.departments.order import COLLECTIVE_GROUP, protocol_order
 from respmatrix.departments.registry import DepartmentRegistry
 from respmatrix.departments.renames import change_of, former_over
@@ -231,7 +231,8 @@ class Identifier:
             former = None
         head = reading.head
         naming = Naming(reading, anchor)
-        unit = f"/{reading.unit}" if reading.unit else ""
+        tag = reading.unit or organ_tag(reading.form, function, anchor.place.rank if anchor.place else "")
+        unit = f"/{tag}" if tag else ""
         era = f"~{former.tag}" if former else ""
         nationwide = reading.how == "type" and head.prefix == "none" and self._is_nationwide(reading)
         place = anchor.place
@@ -325,10 +326,8 @@ class Identifier:
         """Return the usual official name of a function's body at a place."""
         known = self.registry.functions[function]
         organs = dict(known.organs)
-        level = place.level.value if place and place.level else "prefecture"
-        if place and place.level is Level.PROVINCE and place.name.endswith("市"):
-            level = "municipality"
-        return (place.display if place else "") + known.name + organs.get(level, "局")
+        rank = place.rank if place else "prefecture"
+        return (place.display if place else "") + known.name + organs.get(rank, "局")
 
 
 def _names_level(head: Head) -> bool:

@@ -29,7 +29,6 @@ _FUNCTION_WORD = re.compile("(?:行政主管|行政|主管|监管|管理)?(?:部
 _ADMINISTRATION = re.compile("(?<=[区城圈园港])(?:管理委员会|管委会|管理局|执行委员会)$")
 """What runs a zone and stands for it: 高新区管委会 is 高新区."""
 _NO_UNITS = frozenset(("people-government", "party-committee"))
-_LEVEL_ENDS = ("省", "市", "自治区", "州", "盟", "县")
 _LONGEST_PLACE = 4
 _WORDS = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
 
@@ -200,14 +199,14 @@ def _framed(
             return None
         return Reading(function, head, frame.entry, head.rest, _ADMINISTRATION.sub("", head.rest), "type")
     elif slot:
-        today = frame.entry.former is not None and frame[:2] in function.frames
-        if today and slot.endswith(_LEVEL_ENDS):  # 「杭州分行」 is the earlier name, 「浙江省分行」 today's
-            return None
         places = registry.places.find(slot, near)
         if not places and (
             len(slot) > _LONGEST_PLACE or head.prefix == "level" or re.match("[各有相属]", slot)
         ):
             return None
+        twofold = frame.entry.former is not None and frame[:2] in function.frames
+        if twofold and any(place.name[-1] == slot[-1] for place in places):
+            return None  # 「杭州分行」 is the earlier name, 「浙江省分行」 that of today
         head = Head("place", head.rest, "", places or (Division(slot, slot, None),), printed=slot)
     elif frame.head and frame.tail:
         return None
@@ -240,7 +239,9 @@ def _by_stems(heads: list[Head], registry: DepartmentRegistry) -> list[Reading]:
                 functions = _stems(head.rest[:cut], registry)
                 function = _covering(functions, registry)
                 if function is not None:
-                    unit = "部门" if how == "word" else head.rest
+                    # 财政部门 without a level may be those of several levels: it is not 省财政部门.
+                    word = "部门" if head.prefix != "none" else "部门（未写层级）"
+                    unit = word if how == "word" else head.rest
                     return [Reading(function, head, Entry(function), head.rest, unit, how)]
     return []
 

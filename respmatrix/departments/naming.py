@@ -41,6 +41,30 @@ def full_form(form: str, function: Function) -> str:
     return form
 
 
+def organ_tag(form: str, function: Function, rank: str) -> str:
+    """Return 委, 局 or 办 where a form ends otherwise than usual, empty where it ends as usual.
+
+    城管委 and 城管局 of one city are two bodies, or one before and after a change of name: they stay apart.
+
+    Args:
+        form: the name without its place.
+        function: the function that it stands for.
+        rank: the place's key of `Function.organs`; empty where it is unknown.
+    """
+    if function.kind != "government" or not function.organs:
+        return ""
+    organs = dict(function.organs)
+    usual = organs.get(rank) or organs.get("prefecture") or function.organs[0][1]
+    own = _organ(form)
+    return own if own and own != _organ(usual) else ""
+
+
+def _organ(form: str) -> str:
+    """Return what kind of organ a form names: 委, 局 (also 厅), 办; empty for others."""
+    kinds = {"办": ("办", "办公室", "办公厅"), "委": ("委", "委员会"), "局": ("局", "厅")}
+    return next((kind for kind, ends in kinds.items() if form.endswith(ends)), "")
+
+
 def _shortens(short: str, full: str) -> bool:
     """Tell whether the letters of `short` stand in `full`, in their order."""
     letters = iter(full)

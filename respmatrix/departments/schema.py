@@ -123,6 +123,13 @@ class Division:
         return self.name[-1]
 
     @property
+    def rank(self) -> str:
+        """Key of `Function.organs`: a municipality is apart from other provinces."""
+        if self.level is Level.PROVINCE and self.name.endswith("市"):
+            return "municipality"
+        return self.level.value if self.level else "prefecture"
+
+    @property
     def display(self) -> str:
         """Name as bodies carry it: 「杭州市」, 「杭州市西湖区」."""
         if self.level is Level.COUNTY and self.parent is not None and self.parent.name[-1] == "市":
