@@ -10,6 +10,7 @@ from typing import Any
 from attrs import frozen
 
 LOCAL_GOVERNMENTS = "local-governments"
+_PLURAL = re.compile("(?:企业|机构|单位|部门|团体|院校|院所|高校|运营商|媒体|组织|部队|机关|功能区|开发区)$")
 _LEVELS = re.compile(r"[省市县区](?:、[省市县区])+(?![委政])")
 """Several levels of one function: 市、区卫生健康部门."""
 _OWN_LEVEL = r"(?:全?[省市县区州盟旗]|全?自治区)"
@@ -89,6 +90,8 @@ class CollectiveGrammar:
             chosen = "各有关" if re.search("有关|相关", match["selector"] or "") else "各"
             level, normal, ending = self._levels[match["place"]]
             normal, rest = f"{where}{chosen}{normal}", match["rest"]
+            if rest[:1] in ("和", "及", "与"):
+                return Collective(name, "all-parties")
             if rest:
                 return Collective(normal + rest, "function-departments", level, rest)
             return Collective(normal + ending, LOCAL_GOVERNMENTS, level)
@@ -108,7 +111,11 @@ class CollectiveGrammar:
         if name.endswith(("成员单位", "成员部门")):
             return True
         match = self._pattern.fullmatch(name)
-        return bool(match and match["ending"] and len(match["place"]) > 1 and not match["rest"])
+        return bool(match and len(match["place"]) > 1 and not match["rest"])
+
+    def may_be_class(self, name: str) -> bool:
+        """Tell whether a name that no body carries is a class by its last word: 「行业主管部门」."""
+        return _PLURAL.search(name) is not None
 
 
 def _either(words: Iterable[str]) -> str:

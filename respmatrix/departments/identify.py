@@ -148,7 +148,11 @@ class Identifier:
             both = (self._central(name, key, *central).department, found.department)
             return self._ambiguous(name, key, both, "没有写明层级，可能是国家的，也可能是地方的")
         if candidates:
-            others = tuple(self._resolved(name, one, "").department for one in candidates)
+            others = tuple(
+                sorted(
+                    (self._resolved(name, one, "").department for one in candidates), key=lambda one: one.id
+                )
+            )
             return self._ambiguous(name, key, others, why)
         return found
 

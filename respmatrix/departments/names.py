@@ -155,7 +155,7 @@ def _by_form(heads: list[Head], registry: DepartmentRegistry) -> list[Reading]:
                     (found if fits else hardly).append(reading)
         if found:
             return found
-    return hardly[:1]
+    return sorted(hardly, key=lambda reading: reading.function.id)[:1]
 
 
 def _known(head: Head, registry: DepartmentRegistry) -> Iterator[tuple[str, tuple[Entry, ...]]]:
@@ -269,4 +269,4 @@ def _covering(functions: tuple[Function, ...], registry: DepartmentRegistry) -> 
     if len(ids) == 1:
         return registry.functions[ids.pop()]
     merged = (one for one in registry.functions.values() if one.covers and set(one.covers) == ids)
-    return next(merged, None) if ids else None
+    return min(merged, key=lambda one: one.id, default=None) if ids else None

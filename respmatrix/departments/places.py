@@ -61,13 +61,16 @@ class Gazetteer:
         self.historical = historical
         names: dict[str, list[Division]] = {}
         for division in divisions:
-            shorts = {division.short} if division.short else set()
-            if division.level is Level.PREFECTURE:
-                shorts.update(short_names(division.name))
-            elif division.level is Level.COUNTY:
-                shorts.update(short for short in short_names(division.name) if short[-1] in "县旗")
-            for name in {division.name, *shorts}:
-                names.setdefault(name, []).append(division)
+            name = division.name
+            names.setdefault(name, []).append(division)
+            if division.level is Level.COUNTY:
+                if "自治" in name:  # 「峨边县」, but never 「和平」 for 和平区
+                    for short in short_names(name)[:2]:
+                        names.setdefault(short, []).append(division)
+                continue
+            for short in dict.fromkeys((division.short, *short_names(name))):
+                if short:
+                    names.setdefault(short, []).append(division)
         self.names = names
 
     @cached_property

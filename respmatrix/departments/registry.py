@@ -155,7 +155,13 @@ class DepartmentRegistry:
             for era in function.former:
                 found += [Frame(head, tail, Entry(function, "", era)) for head, tail in era.frames]
             found += [Frame(head, tail, Entry(function)) for head, tail in function.frames]
-        return tuple(sorted(found, key=lambda frame: -len(frame.head) - len(frame.tail)))
+
+        def key(frame: Frame) -> tuple[int, str, str, bool, str]:
+            entry = frame.entry
+            length = len(frame.head) + len(frame.tail)
+            return -length, frame.head, frame.tail, entry.former is None, entry.function.id
+
+        return tuple(sorted(found, key=key))
 
     @cached_property
     def stems(self) -> Mapping[str, Function]:

@@ -12,7 +12,7 @@ from respmatrix.departments.layer import Leader
 from respmatrix.departments.load import default_registry
 from respmatrix.departments.names import clean
 from respmatrix.departments.registry import DepartmentRegistry
-from respmatrix.model import Level, Meta, Party, Resolution
+from respmatrix.model import Level, Meta, Party, Resolution, ResolutionStatus
 
 
 class _Known(dict[str, Resolution]):
@@ -117,4 +117,7 @@ def resolve(
     if isinstance(name, Party):
         return resolver.resolve_name(name.name, issuer, collective=name.collective)
     collective = resolver.registry.grammar.is_class(re.sub(r"\([^()]*\)$", "", clean(name)))
-    return resolver.resolve_name(name, issuer, collective=collective)
+    found = resolver.resolve_name(name, issuer, collective=collective)
+    if found.status is ResolutionStatus.UNKNOWN and resolver.registry.grammar.may_be_class(clean(name)):
+        return resolver.resolve_name(name, issuer, collective=True)
+    return found

@@ -38,9 +38,11 @@ def test_a_name_is_resolved_as_the_table_says(case: dict[str, str]) -> None:
 
 
 def test_bodies_of_documents_resolve_to_the_right_function() -> None:
-    """At least 0.98 of all to the right function, none to a wrong one; 「ambiguous」 is right where it says so."""
+    """At least 0.98 to the right function, none to a wrong one; 「ambiguous」 is right where it says so."""
     resolver = Resolver()
-    right, wrong, open_ = 0, [], []
+    right = 0
+    wrong: list[tuple[str, ...]] = []
+    open_: list[tuple[str, ...]] = []
     for row in rows("bodies.tsv"):
         meta = Meta(place=row["place"] or None, level=row["level"] or None, date=row["date"] or None)
         collective = row["function"] == "collective"
