@@ -20,6 +20,7 @@ from respmatrix.vocabulary.bodies import ANNOTATION
 
 _BRACKET = re.compile(r"(.+?)\(([^()]*)\)$")
 _ANNOTATION = re.compile(ANNOTATION)
+_MOST_RENAMES = 4
 _LONGEST = 60
 """A longer name is no body's; code points."""
 _CENTRAL_WORDS = ("国家", "国务院", "全国", "中央", "中共", "中国", "中华", "最高", "央行")
@@ -162,7 +163,7 @@ class Identifier:
         functions = {reading.function.id for reading in readings}
         if len(functions) == 1:
             return first, (), ""
-        prefix = "place" if first.head.prefix == "place" and not _names_level(first.head) else "level"
+        prefix = "place" if first.head.prefix == "place" and not first.head.is_named_in_full else "level"
         date = self.issuer.date
         for rule in self.registry.rules_of.get(first.form, ()):
             fits = rule.prefix in ("", prefix) and (not rule.undated or not date)
@@ -309,34 +310,27 @@ class Identifier:
         return Resolution(name, ResolutionStatus.UNKNOWN, apart, reason="名录中没有，按原文单独成列")
 
     def _dated(self, found: Resolution) -> Resolution:
-        """Return the resolution under the names of `as_of`."""
-        body = found.department
-        if self.as_of is None or found.status is ResolutionStatus.AMBIGUOUS:
-            return found
-        place = next(iter(self.registry.places.find(body.place)), None) if body.place else None
-        change = change_of(self.registry, body.name, body.function, place, self.as_of)
-        if change is None:
-            return found
-        if change.kind != "rename":
-            told = f"{change.date} 机构调整，职责转到{'、'.join(change.names)}，没有代换"
-            return evolve(found, reason=_joined(found.reason, told), change=change.kind)
-        function = change.function or body.function
-        name = change.names[0] if change.names else self._named(function, place)
-        renamed = evolve(body, id=body.id.replace(body.function, function, 1), name=name, function=function)
-        why = f"{change.date} 起更名为{name}"
-        return evolve(found, department=renamed, reason=_joined(found.reason, why), change="rename")
+        """Return the resolution under the names of `as_of`, one rename after another."""
+        for _ in range(_MOST_RENAMES if self.as_of and found.status is not ResolutionStatus.AMBIGUOUS else 0):
+            body = found.department
+            place = next(iter(self.registry.places.find(body.place)), None) if body.place else None
+            names = (body.name, *self._as_listed(found.name, place))
+            change = change_of(self.registry, names, body.function, place, self.as_of or "")
+            if change is None:
+                break
+            reason = _joined(found.reason, change.reason)
+            later = self._read(change.names[0], clean(change.names[0])) if change.kind == "rename" else None
+            if later is None:
+                return evolve(found, reason=reason, change=change.kind)
+            department = evolve(later.department, name=change.names[0])
+            found = evolve(found, department=department, reason=reason, change="rename")
+        return found
 
-    def _named(self, function: str, place: Division | None) -> str:
-        """Return the usual official name of a function's body at a place."""
-        known = self.registry.functions[function]
-        organs = dict(known.organs)
-        rank = place.rank if place else "prefecture"
-        return (place.display if place else "") + known.name + organs.get(rank, "局")
-
-
-def _names_level(head: Head) -> bool:
-    """Tell whether a place is printed with its level word: 「浙江省」 and not 「浙江」."""
-    return bool(head.places) and any(head.word == place.name for place in head.places)
+    def _as_listed(self, printed: str, place: Division | None) -> tuple[str, ...]:
+        """Return the printed name with its place in full: 「市交通委员会」 of 重庆市."""
+        if place is None:
+            return ()
+        return (place.display + clean(printed).removeprefix(place.display).removeprefix(place.word),)
 
 
 def _as_alias(found: Resolution) -> ResolutionStatus:

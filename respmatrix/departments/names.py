@@ -46,6 +46,11 @@ class Head(NamedTuple):
     printed: str = ""
     """The place as printed: 「杭州」, 「苏州市」."""
 
+    @property
+    def is_named_in_full(self) -> bool:
+        """True where a place is printed with its level word: 「浙江省」 and not 「浙江」."""
+        return any(place.name[-1] == self.printed[-1:] for place in self.places)
+
 
 class Reading(NamedTuple):
     """One way to understand a name（一种读法）."""
@@ -173,7 +178,7 @@ def _known(head: Head, registry: DepartmentRegistry) -> Iterator[tuple[str, tupl
 def _by_frame(
     name: str, heads: list[Head], registry: DepartmentRegistry, near: Division | None, *, generic: bool
 ) -> list[Reading]:
-    levels = [head for head in heads if head.prefix == "level"]
+    levels = [head for head in heads if head.prefix == "level" or head.is_named_in_full]
     whole = Head("none", name)
     for frame in registry.frames:
         if frame.entry.function.generic is not generic or not name.endswith(frame.tail):
@@ -200,9 +205,7 @@ def _framed(
         return Reading(function, head, frame.entry, head.rest, _ADMINISTRATION.sub("", head.rest), "type")
     elif slot:
         places = registry.places.find(slot, near)
-        if not places and (
-            len(slot) > _LONGEST_PLACE or head.prefix == "level" or re.match("[各有相属]", slot)
-        ):
+        if not places and (len(slot) > _LONGEST_PLACE or head.prefix != "none" or slot[0] in "各有相属"):
             return None
         twofold = frame.entry.former is not None and frame[:2] in function.frames
         if twofold and any(place.name[-1] == slot[-1] for place in places):
@@ -210,7 +213,8 @@ def _framed(
         head = Head("place", head.rest, "", places or (Division(slot, slot, None),), printed=slot)
     elif frame.head and frame.tail:
         return None
-    return Reading(function, head, frame.entry, head.rest, "", "frame", frame.tail or frame.head)
+    tail = (frame.tail or frame.head) if slot else ""
+    return Reading(function, head, frame.entry, head.rest, "", "frame", tail)
 
 
 def _by_unit(name: str, registry: DepartmentRegistry, near: Division | None) -> list[Reading]:

@@ -91,7 +91,7 @@ class Naming:
                 tail=_TAILS.get(reading.tail, reading.tail),
             )
             return name[:-1] + "分局" if reading.form.endswith("分局") and name.endswith("监管局") else name
-        if (reading.tail and head.prefix == "place") or head.prefix in ("none", "central"):
+        if (reading.tail and (head.prefix == "place" or place is None)) or head.prefix in ("none", "central"):
             own = head.prefix == "none" and reading.how == "form" and place is not None
             if not own or reading.function.several:
                 return reading.form

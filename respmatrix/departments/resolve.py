@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 
+from attrs import define, field
+
 from respmatrix.departments.identify import Identifier
 from respmatrix.departments.issuer import Issuer, issuer_of, issuer_of_document
 from respmatrix.departments.layer import Leader
@@ -27,19 +29,15 @@ class _Known(dict[str, Resolution]):
         return found
 
 
+@define(eq=False)
 class Resolver:
     """Resolves the bodies of many documents（机构对应器）; documents of one place share their answers."""
 
-    def __init__(self, registry: DepartmentRegistry | None = None, *, as_of: str | None = None) -> None:
-        """Take the registry, ours by default, and the date whose names are wanted, if any.
-
-        Args:
-            registry: the bodies that are known.
-            as_of: ISO date; renames up to it are applied, and merges and splits reported.
-        """
-        self.registry = registry or default_registry()
-        self.as_of = as_of
-        self._shared: dict[tuple[object, ...], tuple[_Known, _Known]] = {}
+    registry: DepartmentRegistry = field(factory=default_registry, repr=False)
+    """The bodies that are known; ours by default."""
+    as_of: str | None = field(default=None, kw_only=True)
+    """ISO date: renames up to it are applied, merges and splits told; None leaves names as they are."""
+    _shared: dict[tuple[object, ...], tuple[_Known, _Known]] = field(factory=dict, init=False, repr=False)
 
     def resolver_for(self, meta: Meta, *, scope: str = "") -> Callable[[Party], Resolution]:
         """Return the function that resolves the parties of one document.
@@ -112,7 +110,7 @@ def resolve(
     >>> resolve("浙江金融监管局", place="浙江省", date="2024-03-01").department.function
     'financial-regulator'
     """
-    resolver = Resolver(registry, as_of=as_of)
+    resolver = Resolver(registry or default_registry(), as_of=as_of)
     issuer = issuer_of(resolver.registry, place=place, level=level, date=date)
     if isinstance(name, Party):
         return resolver.resolve_name(name.name, issuer, collective=name.collective)

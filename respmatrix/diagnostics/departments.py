@@ -67,8 +67,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "RM406",
         Severity.WARNING,
-        "「{name}」已经合并、拆分或并入其他机构，没有代换：{reason}",
-        "{name!r} has been merged, split or absorbed, and was left as it is: {reason}",
+        "「{name}」有机构变动，没有代换：{reason}",
+        "{name!r} has been reorganised, and was left as it is: {reason}",
         "请人工确定由哪个机构承接",
         "decide by hand which body has taken over",
         "指定了 as_of 日期，但这个机构没有唯一的后身，职责由几个机构承接或者并入别的机构，程序不代为选定。",

@@ -71,5 +71,5 @@ class Resolution:
     reason: str = ""
     """Why, for a person to check: Chinese, one clause."""
     change: str = ""
-    """What the date of names that was asked for did: 「rename」 where it was applied; 「merge」, 「split」 or
-    「absorbed」 where there is no single successor and the name stands; empty where nothing changed."""
+    """What the date of names that was asked for did: 「rename」 where it was applied; 「merge」, 「split」,
+    「absorbed」 or 「unconfirmed」 where it is only told and the name stands; empty where nothing changed."""

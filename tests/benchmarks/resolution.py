@@ -17,7 +17,8 @@ from pathlib import Path
 
 BAR, BAR_LOAD = 5.0, 50.0
 LOAD = (
-    "from time import perf_counter; from respmatrix.departments import default_registry; start = perf_counter();"
+    "from time import perf_counter; from respmatrix.departments import default_registry;"
+    "start = perf_counter();"
     "registry = default_registry(); registry.forms, registry.frames, registry.stems, registry.central;"
     "print((perf_counter() - start) * 1000)"
 )
