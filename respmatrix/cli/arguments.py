@@ -36,6 +36,8 @@ class Order:
     fail_on: FailOn = "never"
     format: str = "text"
     code: str | None = None
+    action: str = ""
+    """find or check, of the registry."""
     name: str = ""
     place: str | None = None
     level: str | None = None
@@ -79,12 +81,12 @@ def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
 def _registry_order(found: argparse.Namespace, rest: list[str], prog: str, lang: Language) -> Order:
     if rest:
         raise UsageError(_usage_message(lang, "unrecognized arguments: " + " ".join(rest), prog))
-    command = f"registry {found.action}"
     if found.action == "check":
-        return Order(lang=lang, command=command, files=(found.file,))
+        return Order(lang=lang, command="registry", action="check", files=(found.file,))
     return Order(
         lang=lang,
-        command=command,
+        command="registry",
+        action="find",
         name=found.name,
         place=found.place,
         level=found.level,

@@ -21,15 +21,14 @@ def run(order: Order) -> int:
     Raises:
         RespmatrixError: an output cannot be written.
     """
-    from respmatrix.cli.registry import check_registry, find_body
+    from respmatrix.cli.registry import run_registry
 
     commands = {
         "build": _build,
         "parse": _parse,
         "check": _check,
         "explain": _explain,
-        "registry find": find_body,
-        "registry check": check_registry,
+        "registry": run_registry,
     }
     return commands[order.command](order)
 

@@ -14,7 +14,17 @@ _FINE, _FAULTY = 0, 1
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
-def find_body(order: Order) -> int:
+def run_registry(order: Order) -> int:
+    """Do what `order` asks of the registry and return the exit status.
+
+    Raises:
+        UsageError: a date is none.
+        RegistryError: the user's own file cannot be used.
+    """
+    return {"find": _find, "check": _check}[order.action](order)
+
+
+def _find(order: Order) -> int:
     """Print which body a name means and why.
 
     Raises:
@@ -59,7 +69,7 @@ def _lines(found: Resolution, order: Order) -> list[str]:
     return lines
 
 
-def check_registry(order: Order) -> int:
+def _check(order: Order) -> int:
     """Print all that is wrong with the user's own file, and what it overrides of ours.
 
     Raises:
