@@ -89,7 +89,7 @@ class Identifier:
             where.place.path if where.place else "",
             collective=True,
             order=(COLLECTIVE_GROUP, 0 if function else 1, 0, 0),
-            scoped=where.place is None and where.level is not Level.CENTRAL and not self.issuer.scope,
+            scoped=where.place is None and where.level is not Level.CENTRAL,
         )
         same = read.normal == name.replace("(", "（").replace(")", "）")
         status = ResolutionStatus.EXACT if same else ResolutionStatus.ALIAS
@@ -100,7 +100,7 @@ class Identifier:
         layer = self.registry.layer
         target = layer.aliases.get(key)
         if target is not None:
-            found = self.identify(target)
+            found = (self.identify_class if self.registry.grammar.is_class(target) else self.identify)(target)
             why = _joined("自定义名录中的别名", found.reason)
             return evolve(found, name=name, status=_as_alias(found), reason=why)
         body = layer.bodies.get(key)
@@ -116,7 +116,7 @@ class Identifier:
             body.level or (place.level if place else self.issuer.level),
             path if body.place or place else "",
             order=protocol_order(self.registry, function, body.level, place.code if place else ""),
-            scoped=not body.place and place is None and not self.issuer.scope,
+            scoped=not body.place and place is None,
         )
         exact = key in (clean(body.name), clean(body.full_name))
         status = ResolutionStatus.EXACT if exact else ResolutionStatus.ALIAS
@@ -164,25 +164,10 @@ class Identifier:
         if len(functions) == 1:
             return first, (), ""
         prefix = "place" if first.head.prefix == "place" and not first.head.is_named_in_full else "level"
-        date = self.issuer.date
         for rule in self.registry.rules_of.get(first.form, ()):
-            fits = rule.prefix in ("", prefix) and (not rule.undated or not date)
-            if (rule.since or rule.until) and not date:
-                fits = False
-            if (rule.since and date < rule.since) or (rule.until and date >= rule.until):
-                fits = False
-            if fits and rule.function in functions:
+            if rule.function in functions and rule.holds(prefix, self.issuer.date):
                 chosen = next(one for one in readings if one.function.id == rule.function)
-                when = (
-                    f"文件日期在 {rule.until} 以前"
-                    if rule.until
-                    else f"文件日期不早于 {rule.since}"
-                    if rule.since
-                    else "文件没有日期，按名称的写法"
-                    if rule.undated
-                    else "按名称的写法"
-                )
-                return chosen, (), f"{when}，「{first.form}」指{chosen.function.name}机构"
+                return chosen, (), f"{rule.reason}，「{first.form}」指{chosen.function.name}机构"
         return first, tuple(readings), f"「{first.form}」可能指不同的机构，文件的日期和写法不足以判断"
 
     def _resolved(self, name: str, reading: Reading, why: str) -> Resolution:
@@ -216,7 +201,7 @@ class Identifier:
             place = head.places[0]
             known = Anchor(place, place.path, place.level, False)
             shared = place.code and len(self.registry.places.names.get(place.name, ())) > 1
-            near = shared and place.parent and not head.rest.startswith(place.parent.name)
+            near = shared and head.printed == place.name
             return known, inferred if near else exact, "有同名的地方，按发文地区判断" if near else ""
         if head.prefix == "level":
             anchor = self.issuer.at(head.word)
@@ -249,7 +234,7 @@ class Identifier:
             None if nationwide else level,
             place.path if place and not nationwide else "",
             order=protocol_order(self.registry, function, level, place.code if place else ""),
-            scoped=place is None and not nationwide and not self.issuer.scope,
+            scoped=place is None and not nationwide,
         )
 
     def _seat(self, anchor: Anchor) -> Anchor:
@@ -294,7 +279,7 @@ class Identifier:
             name,
             function,
             order=protocol_order(self.registry, known or self.registry.functions[found[0].function], None),
-            scoped=where.place is None and not self.issuer.scope,
+            scoped=where.place is None,
         )
         return Resolution(name, ResolutionStatus.AMBIGUOUS, apart, found, why)
 
@@ -305,7 +290,7 @@ class Identifier:
             name,
             place=where.place.path if where.place else "",
             order=protocol_order(self.registry, None, None),
-            scoped=where.place is None and not self.issuer.scope,
+            scoped=where.place is None,
         )
         return Resolution(name, ResolutionStatus.UNKNOWN, apart, reason="名录中没有，按原文单独成列")
 

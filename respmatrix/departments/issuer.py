@@ -35,16 +35,13 @@ class Issuer:
     level: Level | None = None
     date: str = ""
     """ISO date, or the year in the title; empty where neither is told."""
-    scope: str = ""
-    """What tells this document's bodies from those of others where the place is unknown."""
 
     def at(self, word: str) -> Anchor:
         """Return what a level word stands for in this document."""
         for place in self.place.chain() if self.place else ():
             if place.word == word or (word == "区" and place.name.endswith("新区")):
                 return Anchor(place, place.path, place.level, place is self.place)
-        within = f"{self.place.path}/{word}" if self.place else word
-        label = f"{self.scope}/{word}" if self.scope and not self.place else within
+        label = f"{self.place.path}/{word}" if self.place else word
         return Anchor(None, label, level_of(word) or self._city(word), False)
 
     def own(self) -> Anchor:
@@ -53,7 +50,7 @@ class Issuer:
             return Anchor(self.place, self.place.path, self.place.level, True)
         if self.level is Level.CENTRAL:
             return Anchor(None, "中央", self.level, True)
-        return Anchor(None, self.scope or "本级", self.level, True)
+        return Anchor(None, "本级", self.level, True)
 
     def _city(self, word: str) -> Level | None:
         """Return the level of a 「市」 that is not the issuer's own: below a province it is a prefecture."""
@@ -70,7 +67,6 @@ def issuer_of(
     place: str | None = None,
     level: Level | str | None = None,
     date: str | None = None,
-    scope: str = "",
 ) -> Issuer:
     """Return the issuer of that place, level and date.
 
@@ -79,7 +75,6 @@ def issuer_of(
         place: 「天津市」, 「浙江省杭州市」, or one that the registry does not know.
         level: a `Level`, its value, or the word with which the document names its own level, 「市」.
         date: ISO date, month or year.
-        scope: name of the document, kept in ids where the place is unknown.
     """
     found: Division | None = None
     if place:
@@ -92,13 +87,13 @@ def issuer_of(
         known = next((one for one in Level if one.value == level), None) or level_of(str(level))
         if found is not None and known is not None:
             found = Division(found.name, found.path, known, found.parent, short=found.short)
-    return Issuer(found, known, date or "", scope)
+    return Issuer(found, known, date or "")
 
 
-def issuer_of_document(registry: DepartmentRegistry, meta: Meta, scope: str = "") -> Issuer:
+def issuer_of_document(registry: DepartmentRegistry, meta: Meta) -> Issuer:
     """Return the issuer that a document's own facts tell; a year in the title stands in for a date."""
     date = meta.date
     if date is None and meta.title:
         years = _YEAR.findall(meta.title)
         date = max(years) if years else None
-    return issuer_of(registry, place=meta.place, level=meta.level, date=date, scope=scope)
+    return issuer_of(registry, place=meta.place, level=meta.level, date=date)

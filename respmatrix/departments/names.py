@@ -133,7 +133,9 @@ def _heads_elsewhere(name: str, heads: list[Head]) -> Iterator[Head]:
 def _with_party(head: Head) -> Iterator[Head]:
     party = _PARTY.match(head.rest)
     if party:
-        yield head._replace(rest=head.rest[party.end() :], party=True)
+        # 区党委 is that of an autonomous region; a district has 区委.
+        word = "自治区" if head.word == "区" and party[0] == "党委" else head.word
+        yield head._replace(rest=head.rest[party.end() :], word=word, party=True)
     yield head
 
 
@@ -180,7 +182,8 @@ def _by_frame(
 ) -> list[Reading]:
     levels = [head for head in heads if head.prefix == "level" or head.is_named_in_full]
     whole = Head("none", name)
-    for frame in registry.frames:
+    by_end = registry.frames_by_end
+    for frame in by_end.get(name[-1:], by_end[""]):
         if frame.entry.function.generic is not generic or not name.endswith(frame.tail):
             continue
         for head in [whole] if frame.head else [*levels, whole]:

@@ -164,6 +164,12 @@ class DepartmentRegistry:
         return tuple(sorted(found, key=key))
 
     @cached_property
+    def frames_by_end(self) -> Mapping[str, tuple[Frame, ...]]:
+        """Last letter of a name → the frames that may fit it; 「」 for those that any name may end with."""
+        ends = {frame.tail[-1:] for frame in self.frames} | {""}
+        return {end: tuple(frame for frame in self.frames if frame.tail[-1:] in (end, "")) for end in ends}
+
+    @cached_property
     def stems(self) -> Mapping[str, Function]:
         """Stem → its function, today's before a historical one."""
         found: dict[str, Function] = {}

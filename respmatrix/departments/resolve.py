@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from respmatrix.departments.identify import Identifier
 from respmatrix.departments.issuer import Issuer, issuer_of, issuer_of_document
@@ -14,7 +15,7 @@ from respmatrix.departments.layer import Leader
 from respmatrix.departments.load import default_registry
 from respmatrix.departments.names import clean
 from respmatrix.departments.registry import DepartmentRegistry
-from respmatrix.model import Level, Meta, Party, Resolution, ResolutionStatus
+from respmatrix.model import Department, Level, Meta, Party, Resolution, ResolutionStatus
 
 
 class _Known(dict[str, Resolution]):
@@ -44,19 +45,19 @@ class Resolver:
 
         Args:
             meta: the document's own facts: place, level, date.
-            scope: name of the document; it is kept in the ids of bodies whose place is unknown, so that
+            scope: name of the document; it is added to the ids of bodies whose place is unknown, so that
                 two documents do not share them. Without it such a body is marked `Department.scoped`.
         """
-        bodies, classes = self._known(issuer_of_document(self.registry, meta, scope))
+        bodies, classes = self._of_document(meta, scope)
 
         def resolve_party(party: Party) -> Resolution:
             return (classes if party.collective else bodies)[party.name]
 
         return resolve_party
 
-    def resolve_all(self, meta: Meta, parties: list[Party], *, scope: str = "") -> list[Resolution]:
-        """Return the resolutions of many parties of one document, in their order."""
-        bodies, classes = self._known(issuer_of_document(self.registry, meta, scope))
+    def resolve_all(self, meta: Meta, parties: Iterable[Party], *, scope: str = "") -> list[Resolution]:
+        """Return the resolutions of many parties of one document, in their order; see `resolver_for`."""
+        bodies, classes = self._of_document(meta, scope)
         return [(classes if party.collective else bodies)[party.name] for party in parties]
 
     def resolve_name(self, name: str, issuer: Issuer, *, collective: bool = False) -> Resolution:
@@ -65,7 +66,7 @@ class Resolver:
 
     def leaders_for(self, meta: Meta, *, scope: str = "") -> dict[str, tuple[Leader, ...]]:
         """Return by department id the leaders in charge of it（分管领导）, from the user's own file."""
-        bodies, _ = self._known(issuer_of_document(self.registry, meta, scope))
+        bodies, _ = self._of_document(meta, scope)
         found: dict[str, tuple[Leader, ...]] = {}
         for leader in self.registry.leaders:
             for name in leader.departments:
@@ -73,15 +74,40 @@ class Resolver:
                 found[id_] = (*found.get(id_, ()), leader)
         return found
 
+    def _of_document(self, meta: Meta, scope: str) -> tuple[_Known, _Known]:
+        shared = self._known(issuer_of_document(self.registry, meta))
+        if not scope:
+            return shared
+        bodies, classes = (_Known(partial(_within, known, scope)) for known in shared)
+        return bodies, classes
+
     def _known(self, issuer: Issuer) -> tuple[_Known, _Known]:
         """Return what is known for an issuer; dates between two watersheds of the registry are alike."""
-        era = bisect_right(self.registry.watersheds, issuer.date) if issuer.date else -1
-        place = issuer.place.path if issuer.place else ""
-        key = (place, issuer.level, era, "" if place else issuer.scope)
+        key = (issuer.place.path if issuer.place else "", issuer.level, self._era(issuer.date))
         if key not in self._shared:
             identifier = Identifier(self.registry, issuer, self.as_of)
             self._shared[key] = _Known(identifier.identify), _Known(identifier.identify_class)
         return self._shared[key]
+
+    def _era(self, date: str) -> int | str:
+        """Return what matters of a date: between which watersheds it lies; a year with one is itself."""
+        watersheds = self.registry.watersheds
+        if not date or any(day.startswith(date) for day in watersheds):
+            return date
+        return bisect_right(watersheds, date)
+
+
+def _within(known: _Known, scope: str, name: str) -> Resolution:
+    """Return what is known of a name, its body set apart from those of other documents where need be."""
+    found = known[name]
+    if not found.department.scoped:
+        return found
+    candidates = tuple(_apart(one, scope) if one.scoped else one for one in found.candidates)
+    return evolve(found, department=_apart(found.department, scope), candidates=candidates)
+
+
+def _apart(department: Department, scope: str) -> Department:
+    return evolve(department, id=f"{department.id}#{scope}", scoped=False)
 
 
 def resolve(

@@ -79,6 +79,28 @@ class Rule:
     until: str = ""
     undated: bool = False
 
+    def holds(self, prefix: str, date: str) -> bool:
+        """Tell whether the conditions hold for a name so printed in a document of that date.
+
+        A year alone does not tell on which side of a day within it the document stands.
+        """
+        if self.prefix not in ("", prefix) or (self.undated and date):
+            return False
+        if not date:
+            return not (self.since or self.until)
+        if date in (self.since[: len(date)], self.until[: len(date)]) and len(date) < len("2023-07-20"):
+            return False
+        return date >= self.since and (not self.until or date < self.until)
+
+    @property
+    def reason(self) -> str:
+        """Why it decides: Chinese, one clause."""
+        if self.until:
+            return f"文件日期在 {self.until} 以前"
+        if self.since:
+            return f"文件日期不早于 {self.since}"
+        return "文件没有日期，按名称的写法" if self.undated else "按名称的写法"
+
 
 @frozen
 class Rename:

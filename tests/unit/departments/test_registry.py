@@ -184,3 +184,45 @@ def test_what_a_reader_should_check(found: Resolution, codes: list[str]) -> None
 @pytest.mark.parametrize("place", [None, "天津市", "某地"])
 def test_any_name_gets_an_answer(name: str, place: str | None) -> None:
     assert resolve(name, place=place).department.id
+
+
+def test_a_body_below_the_issuer_is_not_shared_by_two_documents() -> None:
+    resolver, meta = Resolver(), Meta(place="天津市")
+    first = resolver.resolver_for(meta, scope="甲")(party("区财政局")).department
+    second = resolver.resolver_for(meta, scope="乙")(party("区财政局")).department
+    assert first.id != second.id
+    assert first.function == second.function == "fiscal"
+    shared = resolver.resolver_for(meta, scope="甲")(party("市财政局")).department
+    assert shared == resolver.resolver_for(meta, scope="乙")(party("市财政局")).department
+
+
+@pytest.mark.parametrize(
+    ("date", "status"),
+    [("2022", "inferred"), ("2023", "ambiguous"), ("2023-07-19", "inferred"), ("2023-07-20", "inferred")],
+)
+def test_a_year_that_holds_the_watershed_does_not_decide(date: str, status: str) -> None:
+    resolver = Resolver()
+    find = resolver.resolver_for(Meta(place="浙江省", title=None, date=date))
+    assert find(party("浙江金融监管局")).status.value == status
+
+
+def test_the_year_of_the_title_stands_in_for_a_date() -> None:
+    meta = Meta(place="浙江省", title="浙江省金融工作要点（2019—2020年）")
+    found = Resolver().resolver_for(meta)(party("浙江金融监管局"))
+    assert found.department.function == "local-finance"
+
+
+def test_the_party_committee_of_an_autonomous_region() -> None:
+    found = resolve("区党委宣传部", place="广西壮族自治区").department
+    assert found.id == "party-propaganda@广西壮族自治区"
+    assert found.name == "广西壮族自治区党委宣传部"
+
+
+def test_places_of_one_name_are_told_apart_by_the_issuer_and_that_is_told() -> None:
+    near = resolve("和平区政府", place="天津市")
+    assert near.department.place == "天津市和平区"
+    assert near.status.value == "inferred"
+    assert resolve("天津市和平区政府").status.value == "alias"
+    doubtful = resolve("和平区政府")
+    assert {one.place for one in doubtful.candidates} == {"天津市和平区", "辽宁省沈阳市和平区"}
+    assert doubtful.department.function == "people-government"
