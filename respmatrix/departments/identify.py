@@ -7,14 +7,16 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
+from respmatrix.departments.clean import clean
 from respmatrix.departments.collectives import LOCAL_GOVERNMENTS
 from respmatrix.departments.issuer import Anchor, Issuer
-from respmatrix.departments.names import Head, Reading, clean, read_name
+from respmatrix.departments.names import Head, Reading, read_name
 from respmatrix.departments.naming import Naming, organ_tag
 from respmatrix.departments.order import COLLECTIVE_GROUP, protocol_order
 from respmatrix.departments.registry import DepartmentRegistry
 from respmatrix.departments.renames import change_of, former_over
 from respmatrix.departments.schema import Division, Function
+from respmatrix.departments.zones import Zone, zone_of
 from respmatrix.model import Department, Level, Resolution, ResolutionStatus
 from respmatrix.vocabulary.bodies import ANNOTATION
 
@@ -62,9 +64,17 @@ class Identifier:
         if found is None and bracket:
             outer = self._own(name, bracket[1]) or self._read(name, bracket[1])
             if outer is not None:
-                why = "" if _ANNOTATION.fullmatch(bracket[2]) else f"括号内「{bracket[2]}」为加挂牌子或说明"
+                why = self._why_bracket(outer, bracket[2])
                 found = evolve(outer, name=name, status=_as_alias(outer), reason=_joined(outer.reason, why))
         return self._dated(found) if found else self._unknown(name, key)
+
+    def _why_bracket(self, outer: Resolution, inside: str) -> str:
+        """Return what a bracket behind a name holds: a second plate, as far as the registry tells."""
+        if _ANNOTATION.fullmatch(inside):
+            return ""
+        plate = self._read(inside, inside)
+        known = plate and (outer.department.function, plate.department.function) in self.registry.plates
+        return f"加挂「{inside}」牌子" if known else f"括号内「{inside}」为加挂牌子或说明"
 
     def identify_class(self, name: str) -> Resolution:
         """Return the class that a collective name means, in one form for all ways of writing it."""
@@ -135,6 +145,9 @@ class Identifier:
         )
         if central is not None and (named_central or self.issuer.level is Level.CENTRAL):
             return self._central(name, key, *central)
+        zone = zone_of(self.registry, key, self.issuer)
+        if zone is not None:
+            return self._zone(name, key, zone)
         alone = self.registry.places.find(key, self.issuer.place)
         if not alone and self.issuer.place and key == self.issuer.place.name:
             alone = (self.issuer.place,)
@@ -262,6 +275,20 @@ class Identifier:
         )
         status = ResolutionStatus.EXACT if key == official else ResolutionStatus.ALIAS
         return Resolution(name, status, department, reason="中央和国家机关")
+
+    def _zone(self, name: str, key: str, zone: Zone) -> Resolution:
+        readings = read_name(zone.name, self.registry, None)
+        function = readings[0].function if readings else self.registry.functions["other-zones"]
+        (place,) = self.registry.places.find(zone.place)
+        department = Department(
+            f"{function.id}/{zone.name}@{place.path}",
+            zone.name,
+            function.id,
+            place=place.path,
+            order=protocol_order(self.registry, function, None, place.code),
+        )
+        status = ResolutionStatus.EXACT if key == zone.name else ResolutionStatus.ALIAS
+        return Resolution(name, status, department, reason=f"{zone.place}的功能区")
 
     def _places(self, name: str, places: tuple[Division, ...]) -> Resolution:
         """Return the government for which a place's bare name stands."""

@@ -10,11 +10,11 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from respmatrix.departments.clean import clean
 from respmatrix.departments.order import GROUP
 from respmatrix.departments.schema import SCHEMA_VERSION, Function
 from respmatrix.errors import RegistryError
 from respmatrix.model import Level
-from respmatrix.text import fold
 
 
 @frozen
@@ -85,7 +85,7 @@ class _Reader:
 
     def own(self, name: str, entry: str) -> bool:
         """Note that `name` belongs to `entry`; a name of two entries is a fault."""
-        key = plain(name)
+        key = clean(name)
         other = self.owners.setdefault(key, entry)
         if other != entry:
             self.fault(entry, f"「{name}」已经属于 {other}", f"{name!r} already belongs to {other}")
@@ -129,15 +129,6 @@ _KEYS = {
     "leader": {"name", "title", "departments"},
 }
 _TOP = {"schema_version", "place", "order", *_KEYS}
-
-
-def plain(name: str) -> str:
-    """Return `name` half-width and without white space, as names are compared.
-
-    >>> plain("市教育局（体育局） ")
-    '市教育局(体育局)'
-    """
-    return "".join(fold(name).split())
 
 
 def read_layer(path: str | os.PathLike[str], functions: frozenset[str]) -> tuple[Layer, tuple[Fault, ...]]:
@@ -240,7 +231,7 @@ def _bodies(
         body = Body(name, full, function, kind, where, level, entry)
         for one in dict.fromkeys((name, full, *reader.texts(table, "aliases", entry))):
             if one and reader.own(one, entry):
-                yield plain(one), body
+                yield clean(one), body
 
 
 def _aliases(reader: _Reader, data: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -248,10 +239,10 @@ def _aliases(reader: _Reader, data: dict[str, Any]) -> Iterator[tuple[str, str]]
     for entry, table in reader.tables(data, "alias", "alias"):
         alias = reader.text(table, "alias", entry, needed=True)
         target = reader.text(table, "of", entry, needed=True)
-        if plain(alias) == plain(target):
+        if clean(alias) == clean(target):
             reader.fault(entry, "别名与本名相同", "an alias of itself")
         elif alias and target and reader.own(alias, entry):
-            found[plain(alias)] = plain(target)
+            found[clean(alias)] = clean(target)
     for alias, target in found.items():
         if target in found:
             reader.fault(

@@ -64,7 +64,11 @@ def _default() -> DepartmentRegistry:
             {entry["name"]: entry["capital"] for entry in places["provinces"] if "capital" in entry}
         ),
         MappingProxyType(_dates(places)),
-        tuple((name, zone["place"]) for zone in places["zones"] for name in (zone["name"], *zone["aliases"])),
+        tuple(
+            (alias, zone["name"], zone["place"])
+            for zone in places["zones"]
+            for alias in (zone["name"], *zone["aliases"])
+        ),
         CollectiveGrammar.from_data(_read("collectives")),
         NO_LAYER,
     )

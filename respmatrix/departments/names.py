@@ -9,10 +9,7 @@ from typing import NamedTuple
 from respmatrix.departments.places import narrowed, unknown_place, unknown_prefixes
 from respmatrix.departments.registry import DepartmentRegistry, Entry, Frame
 from respmatrix.departments.schema import Division, Function
-from respmatrix.text.fold import FOLD_TABLE
-from respmatrix.vocabulary.characters import SIMPLIFIED
 
-_TABLE = FOLD_TABLE | SIMPLIFIED
 _LEVEL = re.compile(
     "(?:全|我|本)?(自治区|自治州|自治县|自治旗|地区|兵团|街道|省|市|区|县|州|盟|旗|镇|乡)(级|直属|直|属)?"
 )
@@ -66,15 +63,6 @@ class Reading(NamedTuple):
     """form, frame, unit, stem, word or type: what the reading rests on."""
     tail: str = ""
     """What stands behind the place, where `form` holds it: 「泉州海关」."""
-
-
-def clean(name: str) -> str:
-    """Return `name` as names are compared: half-width, simplified, without white space.
-
-    >>> clean("市商務局 "), clean("市教育局（体育局）")
-    ('市商务局', '市教育局(体育局)')
-    """
-    return "".join(name.translate(_TABLE).split())
 
 
 def read_name(name: str, registry: DepartmentRegistry, near: Division | None) -> list[Reading]:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
-from respmatrix.departments.collectives import CollectiveGrammar
+from respmatrix.departments.clean import clean
+from respmatrix.departments.collectives import LOCAL_GOVERNMENTS, CollectiveGrammar
 from respmatrix.departments.layer import Layer, Leader
 from respmatrix.departments.order import protocol_order
 from respmatrix.departments.places import Gazetteer
@@ -48,8 +49,8 @@ class DepartmentRegistry:
     """Province → its capital."""
     validity: Mapping[str, tuple[str, str]] = field(repr=False)
     """Parent and name of a division → month from which, until which it exists."""
-    zones: tuple[tuple[str, str], ...] = field(repr=False)
-    """Name of a zone and its province or municipality."""
+    zones: tuple[tuple[str, str, str], ...] = field(repr=False)
+    """Name or alias of a zone, its usual name, its province or municipality."""
     grammar: CollectiveGrammar = field(repr=False)
     layer: Layer = field(repr=False)
     """The user's own entries."""
@@ -79,6 +80,25 @@ class DepartmentRegistry:
         ['天津市和平区人民政府', '天津市河东区人民政府']
         """
         return self.governments(place, Level.COUNTY, as_of=as_of)
+
+    def members(self, collective: Department, *, as_of: str | None = None) -> tuple[Department, ...]:
+        """Return the governments that a class of local governments stands for（集合主体的展开）.
+
+        各相关区政府 gives all districts, since only the reader knows which are concerned. Empty where the
+        class is of another kind, or its place is unknown, or it is limited (沿海各市).
+
+        >>> from respmatrix import default_registry, resolve
+        >>> found = resolve("各相关区政府", place="天津市")
+        >>> len(default_registry().members(found.department))
+        16
+        """
+        read = self.grammar.read(clean(collective.name))
+        if not collective.place or read.kind != LOCAL_GOVERNMENTS or not read.normal.startswith("各"):
+            return ()
+        ends = tuple(letter for letter in read.normal if letter in "区县市旗州盟")
+        levels = [level for level in (Level.PREFECTURE, Level.COUNTY) if level.value in read.level]
+        found = [one for level in levels for one in self.governments(collective.place, level, as_of=as_of)]
+        return tuple(one for one in found if one.place.endswith(ends))
 
     def governments(self, place: str, level: Level, *, as_of: str | None = None) -> tuple[Department, ...]:
         """Return the governments of the divisions of `level` inside `place`; see `districts`."""

@@ -226,3 +226,21 @@ def test_places_of_one_name_are_told_apart_by_the_issuer_and_that_is_told() -> N
     doubtful = resolve("和平区政府")
     assert {one.place for one in doubtful.candidates} == {"天津市和平区", "辽宁省沈阳市和平区"}
     assert doubtful.department.function == "people-government"
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "count"),
+    [
+        ("各相关区政府", "天津市", 16),
+        ("各区县政府", "重庆市", 37),
+        ("各市人民政府", "浙江省", 11),
+        ("各县（市、区）人民政府", "浙江省", 90),
+        ("各县市", "恩施州", 8),
+        ("沿海各市人民政府", "山东省", 0),
+        ("各有关部门", "天津市", 0),
+    ],
+)
+def test_whom_a_class_stands_for(name: str, place: str, count: int) -> None:
+    members = REGISTRY.members(resolve(name, place=place).department)
+    assert len({member.id for member in members}) == len(members) == count
+    assert not any(member.collective for member in members)
