@@ -141,7 +141,7 @@ class Identifier:
         central = self.registry.central.get(key)
         # 能源局, 气象局 and the like are the province's own in its own documents.
         named_central = central is not None and (
-            key.startswith(_CENTRAL_WORDS) or key not in self.registry.forms
+            key.startswith(_CENTRAL_WORDS) or key not in self.registry.forms or central[0].several
         )
         if central is not None and (named_central or self.issuer.level is Level.CENTRAL):
             return self._central(name, key, *central)
@@ -277,7 +277,7 @@ class Identifier:
         return Resolution(name, status, department, reason="中央和国家机关")
 
     def _zone(self, name: str, key: str, zone: Zone) -> Resolution:
-        readings = read_name(zone.name, self.registry, None)
+        readings = read_name(_BRACKET.sub(r"\1", zone.name), self.registry, None)
         function = readings[0].function if readings else self.registry.functions["other-zones"]
         (place,) = self.registry.places.find(zone.place)
         department = Department(
