@@ -22,7 +22,7 @@ ROOMS = {
     "1": "读取 / reading",
     "2": "结构层次 / outline",
     "3": "责任分工 / attribution",
-    "4": "部门 / departments",
+    "4": "机构名录 / departments",
     "5": "责任矩阵 / matrix",
     "6": "导出 / export",
 }

@@ -17,7 +17,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from respmatrix.errors import ReadError, RespmatrixError, SchemaError, WriteError
+    from respmatrix.departments import (
+        DepartmentRegistry,
+        Resolver,
+        default_registry,
+        load_registry,
+        resolve,
+    )
+    from respmatrix.errors import ReadError, RegistryError, RespmatrixError, SchemaError, WriteError
     from respmatrix.export.excel import ExcelOptions, write_xlsx
     from respmatrix.export.flat import FlatOptions, write_csv, write_json, write_markdown, write_parquet
     from respmatrix.export.page import PageOptions, write_html
@@ -72,6 +79,7 @@ __all__ = [
     "CellKind",
     "Column",
     "Department",
+    "DepartmentRegistry",
     "Diagnostic",
     "DocumentRule",
     "Evidence",
@@ -94,8 +102,10 @@ __all__ = [
     "Person",
     "Provenance",
     "ReadError",
+    "RegistryError",
     "Resolution",
     "ResolutionStatus",
+    "Resolver",
     "RespmatrixError",
     "ResponsibilityMatrix",
     "Role",
@@ -112,13 +122,16 @@ __all__ = [
     "__version__",
     "build_matrix",
     "check",
+    "default_registry",
     "dumps",
+    "load_registry",
     "loads",
     "merge_matrices",
     "parse",
     "parse_attribution",
     "parse_text",
     "read_source",
+    "resolve",
     "unparse_attribution",
     "write_csv",
     "write_docx",
@@ -130,19 +143,24 @@ __all__ = [
 ]
 
 _VERBS = {
+    "DepartmentRegistry": "departments",
     "ExcelOptions": "export.excel",
     "FlatOptions": "export.flat",
     "PageOptions": "export.page",
+    "Resolver": "departments",
     "WordOptions": "export.word",
     "build_matrix": "matrix",
     "check": "pipeline",
+    "default_registry": "departments",
     "dumps": "jsonio",
+    "load_registry": "departments",
     "loads": "jsonio",
     "merge_matrices": "matrix",
     "parse": "pipeline",
     "parse_attribution": "pipeline",
     "parse_text": "pipeline",
     "read_source": "read",
+    "resolve": "departments",
     "unparse_attribution": "pipeline",
     "write_csv": "export.flat",
     "write_docx": "export.word",

@@ -33,5 +33,9 @@ class WriteError(RespmatrixError):
     """An output cannot be written, or its suffix is unknown（写出失败）."""
 
 
+class RegistryError(RespmatrixError):
+    """A registry file cannot be used: unreadable, malformed, or it contradicts itself（名录文件有误）."""
+
+
 class SchemaError(RespmatrixError):
     """Stored JSON is not ours, or of a schema version that this release cannot read（存档格式错误）."""

@@ -36,6 +36,14 @@ class Order:
     fail_on: FailOn = "never"
     format: str = "text"
     code: str | None = None
+    action: str = ""
+    """find or check, of the registry."""
+    name: str = ""
+    place: str | None = None
+    level: str | None = None
+    date: str | None = None
+    as_of: str | None = None
+    registry: str | None = None
 
 
 def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
@@ -49,6 +57,8 @@ def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
     _describe(parser)
     found, rest = parser.parse_known_args(arguments)
     given: dict[str, object] = vars(found)
+    if found.command == "registry":
+        return _registry_order(found, rest, parser.prog, lang)
     # argparse leaves over the files that stand after an option.
     if "files" not in given or any(word.startswith("-") and word != STDIN for word in rest):
         if rest:
@@ -65,6 +75,24 @@ def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
         title=getattr(found, "title", None),
         fail_on=getattr(found, "fail_on", "never"),
         format=getattr(found, "format", "text"),
+    )
+
+
+def _registry_order(found: argparse.Namespace, rest: list[str], prog: str, lang: Language) -> Order:
+    if rest:
+        raise UsageError(_usage_message(lang, "unrecognized arguments: " + " ".join(rest), prog))
+    if found.action == "check":
+        return Order(lang=lang, command="registry", action="check", files=(found.file,))
+    return Order(
+        lang=lang,
+        command="registry",
+        action="find",
+        name=found.name,
+        place=found.place,
+        level=found.level,
+        date=found.date,
+        as_of=found.as_of,
+        registry=found.registry,
     )
 
 
@@ -221,7 +249,8 @@ def _describe(parser: _Parser) -> None:
         end = say(lang, f"{name}-end")
         return commands.add_parser(name, prog=f"respmatrix {name}", help=about, description=about, epilog=end)
 
-    build, parse, check, explain = map(add, ("build", "parse", "check", "explain"))
+    build, parse, check, explain, registry = map(add, ("build", "parse", "check", "explain", "registry"))
+    _describe_registry(registry)
     for command in (build, parse, check):
         command.add_argument("files", nargs="+", metavar=say(lang, "file"), help=say(lang, "help-file"))
     build.add_argument(
@@ -239,6 +268,25 @@ def _describe(parser: _Parser) -> None:
     _add_fail_on(check, "error", say(lang, "help-fail-check"))
     _add_format(check, ("text", "json", "sarif", "github"), say(lang, "help-format-check"))
     explain.add_argument("code", nargs="?", metavar=say(lang, "code"), help=say(lang, "help-code"))
+
+
+def _describe_registry(parser: _Parser) -> None:
+    lang = parser.lang
+    actions = parser.add_subparsers(
+        title=say(lang, "commands"), metavar=say(lang, "command"), dest="action", required=True
+    )
+
+    def add(name: str) -> _Parser:
+        about, end = say(lang, f"registry-{name}"), say(lang, f"registry-{name}-end")
+        prog = f"respmatrix registry {name}"
+        return actions.add_parser(name, prog=prog, help=about, description=about, epilog=end)
+
+    find, check = add("find"), add("check")
+    check.add_argument("file", metavar=say(lang, "file"), help=say(lang, "help-registry-file"))
+    find.add_argument("name", metavar=say(lang, "name"), help=say(lang, "help-name"))
+    for option in ("place", "level", "date", "as-of", "registry"):
+        metavar = say(lang, f"of-{option}")
+        find.add_argument(f"--{option}", metavar=metavar, help=say(lang, f"help-{option}"))
 
 
 def _add_fail_on(parser: _Parser, default: FailOn, told: str) -> None:

@@ -1,4 +1,4 @@
-"""The four commands（命令）: each takes an order and returns the exit status."""
+"""The commands（命令）: each takes an order and returns the exit status."""
 
 from __future__ import annotations
 
@@ -21,7 +21,15 @@ def run(order: Order) -> int:
     Raises:
         RespmatrixError: an output cannot be written.
     """
-    commands = {"build": _build, "parse": _parse, "check": _check, "explain": _explain}
+    from respmatrix.cli.registry import run_registry
+
+    commands = {
+        "build": _build,
+        "parse": _parse,
+        "check": _check,
+        "explain": _explain,
+        "registry": run_registry,
+    }
     return commands[order.command](order)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from respmatrix.diagnostics import attribution, lint, matrix, outline, read
+from respmatrix.diagnostics import attribution, departments, lint, matrix, outline, read
 from respmatrix.diagnostics.entry import Entry
 from respmatrix.model import Diagnostic, Location
 
 CATALOGUE: dict[str, Entry] = {
-    entry.code: entry for room in (read, outline, attribution, lint, matrix) for entry in room.ENTRIES
+    entry.code: entry
+    for room in (read, outline, attribution, lint, departments, matrix)
+    for entry in room.ENTRIES
 }
 
 

@@ -38,6 +38,8 @@ class Department:
     """True for a class of bodies（各相关区政府）."""
     order: tuple[int, ...] = ()
     """Sorting key of the protocol order（机构序列）."""
+    scoped: bool = False
+    """True where the place is unknown, so that `id` tells bodies apart within one document only."""
 
 
 class ResolutionStatus(StrEnum):
@@ -68,3 +70,6 @@ class Resolution:
     """The bodies that may be meant, where the name is ambiguous."""
     reason: str = ""
     """Why, for a person to check: Chinese, one clause."""
+    change: str = ""
+    """What the date of names that was asked for did: 「rename」 where it was applied; 「merge」, 「split」,
+    「absorbed」 or 「unconfirmed」 where it is only told and the name stands; empty where nothing changed."""

@@ -7,10 +7,10 @@ from string import Formatter
 
 import pytest
 
-from respmatrix.diagnostics import CATALOGUE, attribution, lint, matrix, outline, read, report
+from respmatrix.diagnostics import CATALOGUE, attribution, departments, lint, matrix, outline, read, report
 from respmatrix.model import Location, Span
 
-ROOMS = (("1", read), ("2", outline), ("3", attribution), ("3", lint), ("5", matrix))
+ROOMS = (("1", read), ("2", outline), ("3", attribution), ("3", lint), ("4", departments), ("5", matrix))
 
 
 def fields(template: str) -> set[str]:

@@ -1,0 +1,23 @@
+"""Room 4（机构名录）: Party → Resolution."""
+
+from __future__ import annotations
+
+from respmatrix.departments.findings import check_overrides, check_resolution
+from respmatrix.departments.layer import Body, Fault, Leader, read_layer
+from respmatrix.departments.load import default_registry, load_registry
+from respmatrix.departments.registry import DepartmentRegistry
+from respmatrix.departments.resolve import Resolver, resolve
+
+__all__ = [
+    "Body",
+    "DepartmentRegistry",
+    "Fault",
+    "Leader",
+    "Resolver",
+    "check_overrides",
+    "check_resolution",
+    "default_registry",
+    "load_registry",
+    "read_layer",
+    "resolve",
+]
