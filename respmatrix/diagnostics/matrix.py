@@ -34,4 +34,58 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         example="respmatrix build 意见.txt 意见.txt -o 责任矩阵.xlsx",
     ),
+    Entry(
+        code="RM503",
+        severity=Severity.WARNING,
+        message="「{name}」可能指{candidates}，无法确定，单独成列（首见于第{document}份文件第{line}行，共{count}处）",
+        message_en=(
+            "“{name}” may mean {candidates}; it has a column of its own "
+            "(first in document {document}, line {line}; {count} in all)"
+        ),
+        hint="在自定义名录中写明它指哪个单位，或人工合并该列",
+        hint_en="say in a registry of your own which body it means, or merge the column by hand",
+        why="一个名称可以指几个单位，而发文机关的地区、层级和成文日期都不能决定时，不作推测，该名称自成一列。",
+        why_en=(
+            "Where a name may mean several bodies and neither the issuer's place and level nor the date "
+            "decides, nothing is guessed: the name keeps a column of its own."
+        ),
+        example="（市金融局负责）",
+    ),
+    Entry(
+        code="RM504",
+        severity=Severity.INFO,
+        message="名录中没有「{name}」，以原名单独成列（首见于第{document}份文件第{line}行，共{count}处）",
+        message_en=(
+            "“{name}” is not in the registry; it has a column under its printed name "
+            "(first in document {document}, line {line}; {count} in all)"
+        ),
+        hint="如果它是别的列的另一种写法，请在自定义名录中加入别名",
+        hint_en="if it is another name of some other column, add the alias to a registry of your own",
+        why="名录收不全所有单位。没有收录的单位照样成列，但它的不同写法不会合并，也不排入机构序列。",
+        why_en=(
+            "No registry holds every body. One that it does not know has its column too, but its other "
+            "names are not brought together and it has no place in the protocol order."
+        ),
+        example="（市智慧农场专班负责）",
+    ),
+    Entry(
+        code="RM505",
+        severity=Severity.INFO,
+        message=(
+            "「{name}」一列合并了不同写法：{names}，均为{canonical}"
+            "（首见于第{document}份文件第{line}行，共{count}处）"
+        ),
+        message_en=(
+            "the column “{name}” brings several names together: {names}, all of them {canonical} "
+            "(first in document {document}, line {line}; {count} in all)"
+        ),
+        hint="如果不是同一个单位，请在自定义名录中分开",
+        hint_en="if they are not one body, keep them apart in a registry of your own",
+        why="名录把同一单位的不同写法归为一列，列名用出现最多的一种；请核对是否确为同一单位。",
+        why_en=(
+            "The registry brings the names of one body into one column, which shows the commonest of "
+            "them; check that they are one body."
+        ),
+        example="（市发改委、市发展改革委负责）",
+    ),
 )

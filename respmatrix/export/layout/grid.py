@@ -103,6 +103,7 @@ def _units(matrix: ResponsibilityMatrix, order: list[int], options: LayoutOption
         if several:
             # A scope that is no place is the title of a document: too long for a heading.
             scope = options.show(column.scope) if column.scope in places else f"文件{first[index]}"
+            scope = scope if column.scope else "共同"
             group = f"{scope}{group}"
         units.append(TableColumn("unit", options.show(column.name), group, index))
     return units
@@ -140,7 +141,7 @@ class _Places:
 
 def _sum(cells: list[Cell]) -> TableCell:
     """Return how many cells are printed, and in brackets how many are not."""
-    direct = sum(cell.kind.direct for cell in cells)
+    direct = sum(cell.printed for cell in cells)
     others = len(cells) - direct
     if others:
         return TableCell(f"{direct or ''}〔{others}〕")

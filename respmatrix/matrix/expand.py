@@ -1,0 +1,61 @@
+"""Classes of bodies ↔ their members（集合主体的展开与收拢）."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from attrs import evolve
+
+from respmatrix.matrix.assemble import Claim, ColumnOrder, assemble, claims_of
+from respmatrix.matrix.identity import column_of, scopes_of
+from respmatrix.model import Department, ResponsibilityMatrix
+from respmatrix.text import fold
+from respmatrix.vocabulary.bodies import PLACE_ENDS
+
+Members = Sequence[Department] | Callable[[str], Sequence[Department]]
+"""The members of a class of bodies; or what gives them for the place of a document."""
+
+_ENDS = tuple(PLACE_ENDS.split("|"))
+
+
+def members_in(place: str | None, expand: Mapping[str, Members]) -> dict[str, tuple[Department, ...]]:
+    """Return the members of each class in a document of `place`, by the folded name of the class.
+
+    Of a list, those that lie in the place, or whose own place is unknown; all where the document's
+    place is unknown: the caller has said so. None where there is nothing to choose by.
+    """
+    return {fold(name): tuple(_members(place, given)) for name, given in expand.items()}
+
+
+def _members(place: str | None, given: Members) -> Iterator[Department]:
+    if callable(given):
+        yield from given(place) if place else ()
+    else:
+        yield from (member for member in given if not place or _lies_in(member, place))
+
+
+def _lies_in(department: Department, place: str) -> bool:
+    """Tell whether the body's place is `place` or below it; the document may leave its province unsaid."""
+    before, found, _ = department.place.partition(place)
+    return not department.place or bool(found and (not before or before.endswith(_ENDS)))
+
+
+def collapse(matrix: ResponsibilityMatrix, *, column_order: ColumnOrder = "protocol") -> ResponsibilityMatrix:
+    """Return `matrix` with every expanded class as one column again（收拢）; it undoes `expand`.
+
+    Args:
+        matrix: any matrix; of one without expanded classes only the columns are put in order.
+        column_order: as in `build_matrix`.
+    """
+    return assemble(matrix.documents, matrix.rows, _collapsed(matrix), column_order=column_order)
+
+
+def _collapsed(matrix: ResponsibilityMatrix) -> Iterator[Claim]:
+    scopes = scopes_of(matrix.documents)
+    for claim in claims_of(matrix):
+        evidence = claim.evidence
+        if not evidence.member:
+            yield claim
+        elif evidence.member == 1:  # every member holds the same mention
+            column = column_of(scopes[evidence.document], evidence.party, evidence.resolution)
+            yield Claim(claim.row, column, evolve(evidence, member=0))
