@@ -6,18 +6,56 @@ bytes → Source → Meta, OutlineItem* → Attribution* → ParsedDocument → 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol
 
+from respmatrix import matrix
 from respmatrix.attribution import read_attribution, read_responsibilities, unparse_attribution
 from respmatrix.lint import lint
-from respmatrix.model import Attribution, Diagnostic, ParsedDocument, Source
+from respmatrix.matrix import Members
+from respmatrix.model import (
+    Attribution,
+    ColumnOrder,
+    Department,
+    Diagnostic,
+    Meta,
+    ParsedDocument,
+    Party,
+    Resolution,
+    ResponsibilityMatrix,
+    Source,
+)
 from respmatrix.outline import read_outline
 from respmatrix.read import read_source, source_from_text
 
-if TYPE_CHECKING:
-    pass
+__all__ = [
+    "Registry",
+    "build_matrix",
+    "check",
+    "parse",
+    "parse_attribution",
+    "parse_text",
+    "unparse_attribution",
+]
 
-__all__ = ["check", "parse", "parse_attribution", "parse_text", "unparse_attribution"]
+
+class Registry(Protocol):
+    """What building a matrix asks of a registry of departments（机构名录）."""
+
+    def resolver(self, meta: Meta, *, as_of: str | None = None) -> Callable[[Party], Resolution]:
+        """Return what tells whom a mention means in a document of these facts.
+
+        Args:
+            meta: issuer, place, level and date of the document.
+            as_of: ISO date as of which renamed bodies are called; None leaves them as printed.
+        """
+
+    def districts(self, place: str, *, as_of: str | None = None) -> Sequence[Department]:
+        """Return the governments of the districts and counties of `place`（各区、各县）.
+
+        Raises:
+            ValueError: the place is unknown.
+        """
 
 
 def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None = None) -> ParsedDocument:
@@ -40,6 +78,50 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
 
 def _by_place(diagnostic: Diagnostic) -> tuple[int, str]:
     return diagnostic.location.span.start if diagnostic.location else -1, diagnostic.code
+
+
+def build_matrix(
+    documents: Iterable[ParsedDocument],
+    *,
+    registry: Registry | None = None,
+    as_of: str | None = None,
+    expand: Mapping[str, Members] | None = None,
+    column_order: ColumnOrder = "protocol",
+) -> ResponsibilityMatrix:
+    """Return the matrix of all tasks and bodies of `documents`（责任矩阵）.
+
+    Args:
+        documents: what `parse` gave; their order is that of the rows.
+        registry: brings the names of one body into one column, and bodies into protocol order; without
+            it every printed name of a place is a column.
+        as_of: ISO date as of which renamed bodies are called; None leaves them as printed.
+        expand: members of classes of bodies by the printed name of the class, so that each member has a
+            column: `{"各相关区政府": registry.districts}` asks the registry for every document's place, a
+            list says it for all. Undone by `collapse_matrix`.
+        column_order: 「protocol」（机构序列）as far as bodies are identified, or 「appearance」.
+
+    >>> document = parse_text("1.建设平台。（市数据局牵头，市财政局配合）")
+    >>> matrix = build_matrix([document])
+    >>> [column.name for column in matrix.columns], [cell.marks for cell in matrix.cells]
+    (['市数据局', '市财政局'], ['★', '○'])
+    """
+    kept = tuple(documents)
+    resolve = None if registry is None else _Resolvers(registry, as_of)
+    return matrix.build_matrix(kept, resolve=resolve, expand=expand, column_order=column_order)
+
+
+class _Resolvers:
+    """The resolver of every document, made when the first mention of the document comes."""
+
+    def __init__(self, registry: Registry, as_of: str | None) -> None:
+        self.registry, self.as_of = registry, as_of
+        self.meta: Meta | None = None
+
+    def __call__(self, document: ParsedDocument, party: Party) -> Resolution:
+        if document.meta is not self.meta:  # documents come one after the other
+            self.meta = document.meta
+            self.resolver = self.registry.resolver(document.meta, as_of=self.as_of)
+        return self.resolver(party)
 
 
 def check(document: ParsedDocument) -> tuple[Diagnostic, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from attrs import define, evolve, field
 
@@ -14,15 +14,13 @@ from respmatrix.model import (
     Cell,
     CellKind,
     Column,
+    ColumnOrder,
     Evidence,
     ParsedDocument,
     ResponsibilityMatrix,
     Role,
     Row,
 )
-
-ColumnOrder = Literal["protocol", "appearance"]
-"""Order of the columns: 机构序列, or as they first appear in the documents."""
 
 _ROLES = tuple(Role)
 _KINDS = tuple(CellKind)
@@ -103,7 +101,9 @@ def assemble(
     cells = [_cell(row, place[key], evidence) for (row, key), evidence in held.items()]
     cells.sort(key=lambda cell: (cell.row, cell.column))
     columns = tuple(opened[key].done() for key in order)
-    return ResponsibilityMatrix(documents, rows, columns, tuple(cells), find(documents, columns, cells))
+    return ResponsibilityMatrix(
+        documents, rows, columns, tuple(cells), find(documents, columns, cells), column_order
+    )
 
 
 def claims_of(matrix: ResponsibilityMatrix) -> Iterator[Claim]:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from respmatrix.matrix.assemble import Claim, ColumnOrder, assemble, row_id
+from respmatrix.matrix.assemble import Claim, assemble, row_id
 from respmatrix.matrix.expand import Members, members_in
 from respmatrix.matrix.identity import column_of, column_of_department, scopes_of
 from respmatrix.model import (
     Attribution,
     CellKind,
     Column,
+    ColumnOrder,
     Department,
     Evidence,
     ParsedDocument,

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from respmatrix.matrix.assemble import Claim, ColumnOrder, assemble, claims_of
+from respmatrix.matrix.assemble import Claim, assemble, claims_of
 from respmatrix.matrix.identity import column_of, scopes_of
 from respmatrix.model import Department, ResponsibilityMatrix
 from respmatrix.text import fold
 from respmatrix.vocabulary.bodies import PLACE_ENDS
 
 Members = Sequence[Department] | Callable[[str], Sequence[Department]]
-"""The members of a class of bodies; or what gives them for the place of a document."""
+"""The members of a class of bodies; or what gives them for the place of a document, and raises
+ValueError for a place that it does not know."""
 
 _ENDS = tuple(PLACE_ENDS.split("|"))
 
@@ -22,16 +23,18 @@ def members_in(place: str | None, expand: Mapping[str, Members]) -> dict[str, tu
     """Return the members of each class in a document of `place`, by the folded name of the class.
 
     Of a list, those that lie in the place, or whose own place is unknown; all where the document's
-    place is unknown: the caller has said so. None where there is nothing to choose by.
+    place is unknown: the caller has said so. Where there are none, the class stays as it is.
     """
-    return {fold(name): tuple(_members(place, given)) for name, given in expand.items()}
+    return {fold(name): _members(place, given) for name, given in expand.items()}
 
 
-def _members(place: str | None, given: Members) -> Iterator[Department]:
-    if callable(given):
-        yield from given(place) if place else ()
-    else:
-        yield from (member for member in given if not place or _lies_in(member, place))
+def _members(place: str | None, given: Members) -> tuple[Department, ...]:
+    if not callable(given):
+        return tuple(member for member in given if not place or _lies_in(member, place))
+    try:
+        return tuple(given(place)) if place else ()
+    except ValueError:
+        return ()
 
 
 def _lies_in(department: Department, place: str) -> bool:
@@ -40,22 +43,28 @@ def _lies_in(department: Department, place: str) -> bool:
     return not department.place or bool(found and (not before or before.endswith(_ENDS)))
 
 
-def collapse(matrix: ResponsibilityMatrix, *, column_order: ColumnOrder = "protocol") -> ResponsibilityMatrix:
-    """Return `matrix` with every expanded class as one column again（收拢）; it undoes `expand`.
-
-    Args:
-        matrix: any matrix; of one without expanded classes only the columns are put in order.
-        column_order: as in `build_matrix`.
-    """
-    return assemble(matrix.documents, matrix.rows, _collapsed(matrix), column_order=column_order)
+def collapse_matrix(matrix: ResponsibilityMatrix) -> ResponsibilityMatrix:
+    """Return `matrix` with every expanded class as one column again（收拢）; it undoes `expand`."""
+    claims = _collapsed(matrix)
+    return assemble(matrix.documents, matrix.rows, claims, column_order=matrix.column_order)
 
 
 def _collapsed(matrix: ResponsibilityMatrix) -> Iterator[Claim]:
+    """Yield what is printed: of the members of a class, the first one left speaks for all."""
     scopes = scopes_of(matrix.documents)
+    first: dict[tuple[object, ...], int] = {}
+    for claim in claims_of(matrix):
+        mention = _mention(claim)
+        first[mention] = min(claim.evidence.member, first.get(mention, claim.evidence.member))
     for claim in claims_of(matrix):
         evidence = claim.evidence
         if not evidence.member:
             yield claim
-        elif evidence.member == 1:  # every member holds the same mention
+        elif evidence.member == first[_mention(claim)]:
             column = column_of(scopes[evidence.document], evidence.party, evidence.resolution)
             yield Claim(claim.row, column, evolve(evidence, member=0))
+
+
+def _mention(claim: Claim) -> tuple[object, ...]:
+    evidence = claim.evidence
+    return claim.row, evidence.span, evidence.role, evidence.kind, evidence.rule

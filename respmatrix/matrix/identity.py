@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from respmatrix.model import Column, Department, Level, ParsedDocument, Party, Resolution, ResolutionStatus
+from respmatrix.model import Column, Department, ParsedDocument, Party, Resolution, ResolutionStatus
 from respmatrix.text import fold
 
 _UNSURE = (ResolutionStatus.AMBIGUOUS, ResolutionStatus.UNKNOWN)
@@ -39,16 +39,12 @@ def column_of(scope: str, party: Party, resolution: Resolution | None) -> Column
 
 def column_of_department(scope: str, department: Department) -> Column:
     """Return the column of an identified body; where its place is unknown it is one of this scope."""
-    key = department.id if _is_located(department) else f"{scope} {department.id}"
+    key = f"{scope} {department.id}" if department.scoped else department.id
     return Column(key, department.name, scope, department.collective, department)
 
 
 def moved(column: Column, scope: str) -> Column:
     """Return `column` as it is where its scope is called `scope` among other documents."""
-    if not column.scope or (column.department and column.key == column.department.id):
+    if column.department and not column.department.scoped:
         return column
     return evolve(column, key=scope + column.key.removeprefix(column.scope), scope=scope)
-
-
-def _is_located(department: Department) -> bool:
-    return bool(department.place) or department.level is Level.CENTRAL

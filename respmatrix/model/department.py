@@ -38,6 +38,8 @@ class Department:
     """True for a class of bodies（各相关区政府）."""
     order: tuple[int, ...] = ()
     """Sorting key of the protocol order（机构序列）."""
+    scoped: bool = False
+    """True where the place is unknown, so that `id` tells bodies apart within one document only."""
 
 
 class ResolutionStatus(StrEnum):

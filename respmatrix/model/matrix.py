@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from enum import StrEnum
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -13,6 +14,9 @@ from respmatrix.model.diagnostic import Diagnostic
 from respmatrix.model.document import ParsedDocument
 from respmatrix.model.preview import preview
 from respmatrix.model.span import Span
+
+ColumnOrder = Literal["protocol", "appearance"]
+"""Order of the columns: 机构序列, or as they first appear in the documents."""
 
 
 class CellKind(StrEnum):
@@ -105,7 +109,7 @@ class Column:
 
     key: str
     """Unique. The id of the department where it is identified together with its place; else scope and
-    name (or id), so that two bodies never share a column by accident."""
+    id, or scope and printed name, so that two bodies never share a column by accident."""
     name: str
     """The commonest of the printed names, elisions restored; of equally common ones the longer. The
     canonical name where only the expansion of a class brought the body in."""
@@ -144,9 +148,9 @@ class Row:
 class ResponsibilityMatrix:
     """Tasks × departments（责任矩阵）.
 
-    Rows keep the order of the documents. Columns stand in protocol order（机构序列）as far as they are
-    identified, then in order of first appearance; classes of bodies last. Cells are sorted by row,
-    then column. A blank is not a no where the row is open.
+    Rows keep the order of the documents. Columns stand in protocol order（机构序列）as far as bodies are
+    identified, then, or all of them if that was asked for, in order of first appearance; classes of
+    bodies last. Cells are sorted by row, then column. A blank in an open row is not a no.
     """
 
     documents: tuple[ParsedDocument, ...]
@@ -154,6 +158,7 @@ class ResponsibilityMatrix:
     columns: tuple[Column, ...]
     cells: tuple[Cell, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    column_order: ColumnOrder = "protocol"
     _index: dict[tuple[int, int], Cell] = field(init=False, repr=False, eq=False, hash=False)
 
     def __attrs_post_init__(self) -> None:
