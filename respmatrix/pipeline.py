@@ -11,11 +11,11 @@ from typing import Protocol
 
 from respmatrix import matrix
 from respmatrix.attribution import read_attribution, read_responsibilities, unparse_attribution
+from respmatrix.errors import RespmatrixError
 from respmatrix.lint import lint
 from respmatrix.matrix import Members
 from respmatrix.model import (
     Attribution,
-    ColumnOrder,
     Department,
     Diagnostic,
     Meta,
@@ -25,6 +25,7 @@ from respmatrix.model import (
     ResponsibilityMatrix,
     Source,
 )
+from respmatrix.model.matrix import ColumnOrder
 from respmatrix.outline import read_outline
 from respmatrix.read import read_source, source_from_text
 
@@ -80,6 +81,22 @@ def _by_place(diagnostic: Diagnostic) -> tuple[int, str]:
     return diagnostic.location.span.start if diagnostic.location else -1, diagnostic.code
 
 
+def open_registry(path: str | os.PathLike[str] | None) -> Registry | None:
+    """Return the registry in the file `path`, None where no file is given（名录）.
+
+    Raises:
+        RespmatrixError: the file cannot be used.
+    """
+    if path is None:
+        return None
+    raise RespmatrixError(
+        f"{os.fspath(path)}：这一版还不能读取名录",
+        "去掉 --registry 再试",
+        message_en=f"{os.fspath(path)}: this version reads no registries yet",
+        hint_en="leave --registry out",
+    )
+
+
 def build_matrix(
     documents: Iterable[ParsedDocument],
     *,
@@ -96,8 +113,9 @@ def build_matrix(
             it every printed name of a place is a column.
         as_of: ISO date as of which renamed bodies are called; None leaves them as printed.
         expand: members of classes of bodies by the printed name of the class, so that each member has a
-            column: `{"各相关区政府": registry.districts}` asks the registry for every document's place, a
-            list says it for all. Undone by `collapse_matrix`.
+            column: `{"各相关区政府": registry.districts}` asks the registry for every document's place;
+            a list of departments or names says it once, and its members in other places are passed
+            over. `collapse_matrix` undoes it.
         column_order: 「protocol」（机构序列）as far as bodies are identified, or 「appearance」.
 
     >>> document = parse_text("1.建设平台。（市数据局牵头，市财政局配合）")

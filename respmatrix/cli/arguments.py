@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from glob import glob
 from pathlib import Path
-from typing import ClassVar, Literal, NoReturn
+from typing import ClassVar, Literal, NoReturn, get_args
 
 from attrs import frozen
 
 from respmatrix import __version__
 from respmatrix.cli.words import say
 from respmatrix.diagnostics.render import Language
+from respmatrix.model.matrix import ColumnOrder
 from respmatrix.text import display_width
 
 FailOn = Literal["error", "warning", "info", "never"]
@@ -22,6 +24,15 @@ STDIN = "-"
 
 class UsageError(Exception):
     """The options cannot be used; the text is ready for the user."""
+
+
+@frozen
+class Expansion:
+    """A class of bodies that the user wants as its members（展开）."""
+
+    name: str
+    members: tuple[str, ...]
+    """Empty where the registry is to give the districts of each document's place."""
 
 
 @frozen
@@ -36,6 +47,10 @@ class Order:
     fail_on: FailOn = "never"
     format: str = "text"
     code: str | None = None
+    registry: str | None = None
+    expand: tuple[Expansion, ...] = ()
+    as_of: str | None = None
+    columns: ColumnOrder = "protocol"
 
 
 def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
@@ -65,7 +80,31 @@ def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
         title=getattr(found, "title", None),
         fail_on=getattr(found, "fail_on", "never"),
         format=getattr(found, "format", "text"),
+        registry=getattr(found, "registry", None),
+        expand=tuple(_expansion(text, lang) for text in getattr(found, "expand", None) or ()),
+        as_of=_date(getattr(found, "as_of", None), lang),
+        columns=getattr(found, "columns", "protocol"),
     )
+
+
+def _expansion(text: str, lang: Language) -> Expansion:
+    """Return what 「各区政府=东区政府,西区政府」 or 「各区政府」 asks for."""
+    name, equals, given = text.partition("=")
+    members = tuple(filter(None, (member.strip() for member in re.split("[,，、]", given))))
+    if not name.strip() or (equals and not members):
+        raise UsageError(say(lang, "bad-expand", text=text))
+    return Expansion(name.strip(), members)
+
+
+def _date(text: str | None, lang: Language) -> str | None:
+    """Return the ISO date or month `text`."""
+    if text is None:
+        return None
+    try:
+        date.fromisoformat(text + "-01" if re.fullmatch(r"\d{4}-\d\d", text) else text)
+    except ValueError as error:
+        raise UsageError(say(lang, "bad-date", text=text)) from error
+    return text
 
 
 def _expanded(names: Iterable[str]) -> tuple[str, ...]:
@@ -234,11 +273,29 @@ def _describe(parser: _Parser) -> None:
         help=say(lang, "help-output"),
     )
     build.add_argument("--title", metavar=say(lang, "title"), help=say(lang, "help-title"))
+    _add_registry(build)
     _add_fail_on(build, "never", say(lang, "help-fail-build"))
     _add_format(parse, ("json", "jsonl", "text"), say(lang, "help-format-parse"))
     _add_fail_on(check, "error", say(lang, "help-fail-check"))
     _add_format(check, ("text", "json", "sarif", "github"), say(lang, "help-format-check"))
     explain.add_argument("code", nargs="?", metavar=say(lang, "code"), help=say(lang, "help-code"))
+
+
+def _add_registry(parser: _Parser) -> None:
+    lang = parser.lang
+    parser.add_argument("--registry", metavar=say(lang, "file"), help=say(lang, "help-registry"))
+    parser.add_argument("--as-of", metavar=say(lang, "date"), help=say(lang, "help-as-of"))
+    parser.add_argument(
+        "--expand", action="append", metavar=say(lang, "expansion"), help=say(lang, "help-expand")
+    )
+    orders = get_args(ColumnOrder)
+    parser.add_argument(
+        "--columns",
+        choices=orders,
+        default=orders[0],
+        metavar="|".join(orders),
+        help=say(lang, "help-columns"),
+    )
 
 
 def _add_fail_on(parser: _Parser, default: FailOn, told: str) -> None:

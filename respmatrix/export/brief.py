@@ -149,7 +149,7 @@ def brief_facts(matrix: ResponsibilityMatrix) -> BriefFacts:
     return BriefFacts(
         titles=tuple(document.meta.title for document in matrix.documents),
         tasks=len(matrix.rows),
-        departments=len(matrix.columns) - collective,
+        departments=sum(not column.collective and bool(column.names) for column in matrix.columns),
         classes=collective,
         pairs=len(matrix.cells),
         inherited_pairs=kinds[CellKind.INHERITED],

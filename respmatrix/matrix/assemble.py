@@ -14,13 +14,13 @@ from respmatrix.model import (
     Cell,
     CellKind,
     Column,
-    ColumnOrder,
     Evidence,
     ParsedDocument,
     ResponsibilityMatrix,
     Role,
     Row,
 )
+from respmatrix.model.matrix import ColumnOrder
 
 _ROLES = tuple(Role)
 _KINDS = tuple(CellKind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from respmatrix.matrix.assemble import Claim, assemble, row_id
 from respmatrix.matrix.expand import Members, members_in
@@ -13,17 +13,18 @@ from respmatrix.model import (
     Attribution,
     CellKind,
     Column,
-    ColumnOrder,
     Department,
     Evidence,
     ParsedDocument,
     Party,
+    PartyKind,
     Resolution,
     ResponsibilityMatrix,
     Row,
     Span,
     Task,
 )
+from respmatrix.model.matrix import ColumnOrder
 from respmatrix.text import fold
 
 Resolve = Callable[[ParsedDocument, Party], Resolution]
@@ -90,16 +91,26 @@ class _Columns:
     document: ParsedDocument
     scope: str
     resolve: Resolve | None
-    members: Mapping[str, tuple[Department, ...]]
+    members: Mapping[str, tuple[Department | str, ...]]
 
     def of(self, party: Party) -> tuple[Resolution | None, list[tuple[int, Column]]]:
         """Return how `party` is identified, and its columns with the ordinal of each member."""
-        resolution = self.resolve(self.document, party) if self.resolve else None
+        resolution, own = self._identify(party)
         members = self.members.get(fold(party.name))
         if not members:
-            return resolution, [(0, column_of(self.scope, party, resolution))]
-        columns = [column_of_department(self.scope, member) for member in members]
-        return resolution, list(enumerate(columns, start=1))
+            return resolution, [(0, own)]
+        return resolution, [(number, self._member(party, one)) for number, one in enumerate(members, start=1)]
+
+    def _identify(self, party: Party) -> tuple[Resolution | None, Column]:
+        resolution = self.resolve(self.document, party) if self.resolve else None
+        return resolution, column_of(self.scope, party, resolution)
+
+    def _member(self, party: Party, member: Department | str) -> Column:
+        """Return the column of one member of the class `party`."""
+        if isinstance(member, Department):
+            return column_of_department(self.scope, member)
+        named = evolve(party, name=member, printed=member, collective=False, kind=PartyKind.DEPARTMENT)
+        return self._identify(named)[1]
 
 
 def uncovered_tasks(document: ParsedDocument) -> tuple[Task, ...]:

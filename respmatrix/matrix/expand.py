@@ -12,14 +12,14 @@ from respmatrix.model import Department, ResponsibilityMatrix
 from respmatrix.text import fold
 from respmatrix.vocabulary.bodies import PLACE_ENDS
 
-Members = Sequence[Department] | Callable[[str], Sequence[Department]]
-"""The members of a class of bodies; or what gives them for the place of a document, and raises
-ValueError for a place that it does not know."""
+Members = Sequence[Department | str] | Callable[[str], Sequence[Department]]
+"""The members of a class of bodies, a name being read as if the document printed it; or what gives
+them for the place of a document, and raises ValueError for a place that it does not know."""
 
 _ENDS = tuple(PLACE_ENDS.split("|"))
 
 
-def members_in(place: str | None, expand: Mapping[str, Members]) -> dict[str, tuple[Department, ...]]:
+def members_in(place: str | None, expand: Mapping[str, Members]) -> dict[str, tuple[Department | str, ...]]:
     """Return the members of each class in a document of `place`, by the folded name of the class.
 
     Of a list, those that lie in the place, or whose own place is unknown; all where the document's
@@ -28,7 +28,7 @@ def members_in(place: str | None, expand: Mapping[str, Members]) -> dict[str, tu
     return {fold(name): _members(place, given) for name, given in expand.items()}
 
 
-def _members(place: str | None, given: Members) -> tuple[Department, ...]:
+def _members(place: str | None, given: Members) -> tuple[Department | str, ...]:
     if not callable(given):
         return tuple(member for member in given if not place or _lies_in(member, place))
     try:
@@ -37,10 +37,11 @@ def _members(place: str | None, given: Members) -> tuple[Department, ...]:
         return ()
 
 
-def _lies_in(department: Department, place: str) -> bool:
+def _lies_in(member: Department | str, place: str) -> bool:
     """Tell whether the body's place is `place` or below it; the document may leave its province unsaid."""
-    before, found, _ = department.place.partition(place)
-    return not department.place or bool(found and (not before or before.endswith(_ENDS)))
+    own = "" if isinstance(member, str) else member.place
+    before, found, _ = own.partition(place)
+    return not own or bool(found and (not before or before.endswith(_ENDS)))
 
 
 def collapse_matrix(matrix: ResponsibilityMatrix) -> ResponsibilityMatrix:

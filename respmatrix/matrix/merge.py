@@ -9,7 +9,8 @@ from attrs import evolve
 
 from respmatrix.matrix.assemble import Claim, assemble, row_id
 from respmatrix.matrix.identity import moved, scopes_of
-from respmatrix.model import ColumnOrder, ParsedDocument, ResponsibilityMatrix, Row
+from respmatrix.model import ParsedDocument, ResponsibilityMatrix, Row
+from respmatrix.model.matrix import ColumnOrder
 
 Place = tuple[int, int]
 """A document among several matrices: index of the matrix, and in it."""

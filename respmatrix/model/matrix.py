@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Literal
 
 from attrs import field, frozen
+from attrs.validators import in_
 
 from respmatrix.model.attribution import Attribution, Party, Role, Task
 from respmatrix.model.department import Department, Resolution
@@ -158,7 +159,7 @@ class ResponsibilityMatrix:
     columns: tuple[Column, ...]
     cells: tuple[Cell, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
-    column_order: ColumnOrder = "protocol"
+    column_order: ColumnOrder = field(default="protocol", validator=in_(("protocol", "appearance")))
     _index: dict[tuple[int, int], Cell] = field(init=False, repr=False, eq=False, hash=False)
 
     def __attrs_post_init__(self) -> None:
