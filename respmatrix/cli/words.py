@@ -92,9 +92,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "help-expand": (
         "把集合主体展开为各成员，如 各区政府=东区政府,西区政府；只写名称时由名录给出文件所在地的区县。"
         "展开得来的标记加〔　〕；可以重复给出",
-        "show a class of bodies as its members, such as 各区政府=东区政府,西区政府; with the name alone the "
-        "registry gives the districts of the document's place. Their marks stand in brackets; may be "
-        "given several times",
+        "show a class of bodies as its members, CLASS=BODY,BODY; with the name alone the registry gives "
+        "the districts of the document's place. Their marks stand in brackets; may be given several times",
     ),
     "help-columns": (
         "各列的次序：protocol 机构序列（默认；名录未收的按出现先后排在其后）或 appearance 出现先后",
