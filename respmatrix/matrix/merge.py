@@ -79,15 +79,17 @@ def _sorted(matrices: Sequence[ResponsibilityMatrix], places: Sequence[Place]) -
         meta, source = document(place).meta, document(place).source
         return meta.date or "", meta.number or "", meta.title or "", source.text, source.name
 
+    held = [_by_document(matrix) for matrix in matrices]
+
+    def whole(place: Place) -> str:
+        part, index = place
+        claims = [claim for _, found in held[part][index] for claim in found]
+        said = [(claim.column.canonical_name, evolve(claim.evidence, document=0)) for claim in claims]
+        return repr((document(place), said))
+
     result: list[Place] = []
     for _, same in groupby(sorted(places, key=facts), key=facts):
         # Only the same text read in two ways is left to tell apart, by all that was read.
         twins = list(same)
-        result += sorted(twins, key=lambda place: _whole(matrices, place)) if len(twins) > 1 else twins
+        result += sorted(twins, key=whole) if len(twins) > 1 else twins
     return result
-
-
-def _whole(matrices: Sequence[ResponsibilityMatrix], place: Place) -> str:
-    part, index = place
-    claims = [(row.task, found) for row, found in _by_document(matrices[part])[index]]
-    return repr((matrices[part].documents[index], claims))
