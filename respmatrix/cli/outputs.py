@@ -60,8 +60,10 @@ def _write_workbook(matrix: ResponsibilityMatrix, path: str, title: str | None) 
 
 def _write_brief(matrix: ResponsibilityMatrix, path: str, title: str | None) -> None:
     from respmatrix.export.word import WordOptions, write_docx
+    from respmatrix.matrix import collapse_matrix
 
-    write_docx(matrix, path, options=WordOptions(title=title))
+    # The brief speaks of what the documents print: classes of bodies, not their members.
+    write_docx(collapse_matrix(matrix), path, options=WordOptions(title=title))
 
 
 _WRITERS: dict[str, Writer] = {".xlsx": _write_workbook, ".docx": _write_brief}

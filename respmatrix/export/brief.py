@@ -141,7 +141,7 @@ def brief_facts(matrix: ResponsibilityMatrix) -> BriefFacts:
     """Return what the matrix says about itself, derived mechanically.
 
     Args:
-        matrix: any matrix, an empty one included.
+        matrix: any matrix, an empty one included; where classes are expanded, their members are counted.
     """
     kinds = Counter(cell.kind for cell in matrix.cells)
     collective = sum(column.collective for column in matrix.columns)
@@ -149,7 +149,7 @@ def brief_facts(matrix: ResponsibilityMatrix) -> BriefFacts:
     return BriefFacts(
         titles=tuple(document.meta.title for document in matrix.documents),
         tasks=len(matrix.rows),
-        departments=sum(not column.collective and bool(column.names) for column in matrix.columns),
+        departments=len(matrix.columns) - collective,
         classes=collective,
         pairs=len(matrix.cells),
         inherited_pairs=kinds[CellKind.INHERITED],

@@ -46,6 +46,8 @@ def _lies_in(member: Department | str, place: str) -> bool:
 
 def collapse_matrix(matrix: ResponsibilityMatrix) -> ResponsibilityMatrix:
     """Return `matrix` with every expanded class as one column again（收拢）; it undoes `expand`."""
+    if not any(evidence.member for cell in matrix.cells for evidence in cell.evidence):
+        return matrix
     claims = _collapsed(matrix)
     return assemble(matrix.documents, matrix.rows, claims, column_order=matrix.column_order)
 

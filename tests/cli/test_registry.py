@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 
 from respmatrix.errors import ReadError
@@ -128,3 +129,11 @@ def test_a_registry_that_cannot_be_used_stops_all(
     assert done.status == 2
     assert "错误：无法读取名录「坏.toml」。办法：请检查文件" in done.err
     assert not Path("甲.xlsx").exists()
+
+
+def test_the_brief_speaks_of_what_is_printed(run: Any, plan: str) -> None:
+    expand = ["--expand", "各区政府=东区政府,西区政府"]
+    assert run("build", plan, "-o", "展开.docx", *expand).status == 0
+    assert run("build", plan, "-o", "原文.docx").status == 0
+    expanded, plain = (Document(name) for name in ("展开.docx", "原文.docx"))
+    assert [one.text for one in expanded.paragraphs] == [one.text for one in plain.paragraphs]
