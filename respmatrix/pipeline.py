@@ -40,14 +40,20 @@ __all__ = [
 ]
 
 
+class Resolver(Protocol):
+    """Tells whom the mentions of many documents mean（机构对应器）."""
+
+    def resolver_for(self, meta: Meta) -> Callable[[Party], Resolution]:
+        """Return what tells whom a mention means in a document of this issuer, place, level and date."""
+
+
 class Registry(Protocol):
     """What building a matrix asks of a registry of departments（机构名录）."""
 
-    def resolver(self, meta: Meta, *, as_of: str | None = None) -> Callable[[Party], Resolution]:
-        """Return what tells whom a mention means in a document of these facts.
+    def resolver(self, *, as_of: str | None = None) -> Resolver:
+        """Return what tells whom mentions mean.
 
         Args:
-            meta: issuer, place, level and date of the document.
             as_of: ISO date as of which renamed bodies are called; None leaves them as printed.
         """
 
@@ -124,22 +130,22 @@ def build_matrix(
     (['市数据局', '市财政局'], ['★', '○'])
     """
     kept = tuple(documents)
-    resolve = None if registry is None else _Resolvers(registry, as_of)
+    resolve = None if registry is None else _Resolve(registry.resolver(as_of=as_of))
     return matrix.build_matrix(kept, resolve=resolve, expand=expand, column_order=column_order)
 
 
-class _Resolvers:
-    """The resolver of every document, made when the first mention of the document comes."""
+class _Resolve:
+    """Resolves the mentions of one document after the other."""
 
-    def __init__(self, registry: Registry, as_of: str | None) -> None:
-        self.registry, self.as_of = registry, as_of
-        self.meta: Meta | None = None
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._meta: Meta | None = None
 
     def __call__(self, document: ParsedDocument, party: Party) -> Resolution:
-        if document.meta is not self.meta:  # documents come one after the other
-            self.meta = document.meta
-            self.resolver = self.registry.resolver(document.meta, as_of=self.as_of)
-        return self.resolver(party)
+        if document.meta is not self._meta:
+            self._meta = document.meta
+            self._resolve_party = self._resolver.resolver_for(document.meta)
+        return self._resolve_party(party)
 
 
 def check(document: ParsedDocument) -> tuple[Diagnostic, ...]:

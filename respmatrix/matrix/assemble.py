@@ -94,7 +94,7 @@ def assemble(
         key = claim.column.key
         if key not in opened:
             opened[key] = _Opened(claim.column)
-        opened[key].add(claim, scopes[rows[claim.row].document])
+        opened[key].add(claim, scopes[rows[claim.row].document].name)
         held.setdefault((claim.row, key), []).append(claim.evidence)
     order = sorted(opened, key=lambda key: opened[key].sorting_key(column_order))
     place = {key: index for index, key in enumerate(order)}

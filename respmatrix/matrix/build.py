@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from respmatrix.matrix.assemble import Claim, assemble, row_id
 from respmatrix.matrix.expand import Members, members_in
-from respmatrix.matrix.identity import column_of, column_of_department, scopes_of
+from respmatrix.matrix.identity import Scope, column_of, column_of_department, scopes_of
 from respmatrix.model import (
     Attribution,
     CellKind,
@@ -89,7 +89,7 @@ class _Columns:
     """Whose columns the mentions of one document fill."""
 
     document: ParsedDocument
-    scope: str
+    scope: Scope
     resolve: Resolve | None
     members: Mapping[str, tuple[Department | str, ...]]
 

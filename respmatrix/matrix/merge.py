@@ -46,12 +46,17 @@ def gather(
     rows: list[Row] = []
     claims: list[Claim] = []
     scopes = scopes_of(documents)
+    before = [scopes_of(matrix.documents) for matrix in matrices]
     held = [_by_document(matrix) for matrix in matrices]
     for number, (part, index) in enumerate(places):
         for row, found in held[part][index]:
             rows.append(evolve(row, id=row_id(row.task.id, number, len(places)), document=number))
             claims.extend(
-                Claim(len(rows) - 1, moved(column, scopes[number]), evolve(evidence, document=number))
+                Claim(
+                    len(rows) - 1,
+                    moved(column, before[part][index], scopes[number]),
+                    evolve(evidence, document=number),
+                )
                 for _, column, evidence in found
             )
     return assemble(documents, tuple(rows), claims, column_order=column_order)

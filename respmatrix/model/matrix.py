@@ -109,8 +109,8 @@ class Column:
     """A body or a class of bodies（列：部门）."""
 
     key: str
-    """Unique. The id of the department where it is identified together with its place; else scope and
-    id, or scope and printed name, so that two bodies never share a column by accident."""
+    """Unique. The id of the department where it is identified together with its place; else the document
+    and the id, or the scope and the printed name: two bodies never share a column by accident."""
     name: str
     """The commonest of the printed names, elisions restored; of equally common ones the longer. The
     canonical name where only the expansion of a class brought the body in."""

@@ -39,17 +39,9 @@ class ToyRegistry:
     """Functions in protocol order（机构序列）; the others stand behind them."""
     districts_of: dict[str, tuple[str, ...]] = field(factory=lambda: dict(_DISTRICTS))
 
-    def resolver(self, meta: Meta, *, as_of: str | None = None) -> Callable[[Party], Resolution]:
-        """Return what tells whom a mention means in a document of these facts."""
-        known: dict[tuple[str, bool], Resolution] = {}
-
-        def resolve(party: Party) -> Resolution:
-            mention = party.name, party.collective
-            if mention not in known:
-                known[mention] = self._resolve(party, meta.place or "", as_of or "")
-            return known[mention]
-
-        return resolve
+    def resolver(self, *, as_of: str | None = None) -> ToyResolver:
+        """Return what tells whom mentions mean."""
+        return ToyResolver(self, as_of or "")
 
     def districts(self, place: str, *, as_of: str | None = None) -> Sequence[Department]:  # noqa: ARG002
         """Return the governments of the districts of `place`.
@@ -64,7 +56,8 @@ class ToyRegistry:
             for number, district in enumerate(self.districts_of[place])
         ]
 
-    def _resolve(self, party: Party, place: str, as_of: str) -> Resolution:
+    def resolve(self, party: Party, place: str, as_of: str) -> Resolution:
+        """Return whom `party` means in a document of `place`."""
         name = fold(party.name)
         if party.collective:
             own = Department(f"{name}@{place}", name, place=place, collective=True, scoped=not place)
@@ -105,3 +98,23 @@ class ToyRegistry:
         return Department(
             f"{function}@{where}", f"{where}{function}", function, level, place, order=order, scoped=scoped
         )
+
+
+@frozen
+class ToyResolver:
+    """Resolves the bodies of many documents（机构对应器）."""
+
+    registry: ToyRegistry
+    as_of: str
+
+    def resolver_for(self, meta: Meta) -> Callable[[Party], Resolution]:
+        """Return what tells whom a mention means in a document of these facts; it remembers."""
+        known: dict[tuple[str, bool], Resolution] = {}
+
+        def resolve(party: Party) -> Resolution:
+            mention = party.name, party.collective
+            if mention not in known:
+                known[mention] = self.registry.resolve(party, meta.place or "", self.as_of)
+            return known[mention]
+
+        return resolve

@@ -111,13 +111,13 @@ def test_a_column_is_one_body(matrix: ResponsibilityMatrix) -> None:
 
 
 def identity(matrix: ResponsibilityMatrix, piece: Evidence) -> tuple[object, ...]:
-    scope = matrix.documents[piece.document].meta.place or f"document {piece.document}"
     resolution = piece.resolution
     assert resolution is not None
     if resolution.status.value in UNSURE:
+        scope: object = matrix.documents[piece.document].meta.place or piece.document
         return scope, "name", fold(piece.party.name)
     body = resolution.department
-    return (scope if body.scoped else ""), "id", body.id
+    return (piece.document if body.scoped else ""), "id", body.id
 
 
 @given(identified_matrices())

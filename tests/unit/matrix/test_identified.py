@@ -98,6 +98,14 @@ def test_without_a_place_each_document_keeps_its_bodies() -> None:
     assert len({column.key for column in matrix.columns}) == 3
 
 
+def test_a_body_of_some_place_below_is_its_document_s_own() -> None:
+    text = "1.建平台。（县财政局负责）"
+    matrix = build(document(text), document(text))
+    assert [column.scope for column in matrix.columns] == ["天津市", "天津市"]
+    assert len({column.key for column in matrix.columns}) == 2
+    assert matrix == merge_matrices([build(document(text)), build(document(text))])
+
+
 def test_ambiguous_and_unknown_names_stay_apart_and_are_reported() -> None:
     matrix = build(
         document("1.建平台。（市金融局、大桥集团、市财政局负责）\n2.抓落实。（市财政局、大桥集团负责）")
