@@ -283,8 +283,8 @@ def _describe(parser: _Parser) -> None:
 
 def _add_registry(parser: _Parser) -> None:
     lang = parser.lang
-    parser.add_argument("--registry", metavar=say(lang, "file"), help=say(lang, "help-registry"))
-    parser.add_argument("--as-of", metavar=say(lang, "date"), help=say(lang, "help-as-of"))
+    parser.add_argument("--registry", metavar=say(lang, "file"), help=say(lang, "help-build-registry"))
+    parser.add_argument("--as-of", metavar=say(lang, "date"), help=say(lang, "help-build-as-of"))
     parser.add_argument(
         "--expand", action="append", metavar=say(lang, "expansion"), help=say(lang, "help-expand")
     )

@@ -27,7 +27,7 @@ def run(order: Order) -> int:
 
 def _build(order: Order) -> int:
     from respmatrix.cli.outputs import check_outputs, write_output
-    from respmatrix.cli.registry import unexpanded, with_registry
+    from respmatrix.cli.bodies import unexpanded, with_registry
     from respmatrix.cli.summary import all_diagnostics, summary
     from respmatrix.errors import RespmatrixError
 

@@ -80,12 +80,12 @@ _WORDS: dict[str, tuple[str, str]] = {
         "表格的标题；不给则用文件自己的标题",
         "title of the tables; that of the document by default",
     ),
-    "help-registry": (
+    "help-build-registry": (
         "机构名录（TOML 文件）：同一单位的不同写法合为一列，各列按机构序列排列",
         "registry of departments (TOML): the names of one body become one column, columns stand in "
         "protocol order",
     ),
-    "help-as-of": (
+    "help-build-as-of": (
         "按该日期（如 2024-05-01 或 2024-05）的机构名称，把更名前的写法并入更名后的单位；不给则按原文",
         "call renamed bodies as of this date, such as 2024-05-01 or 2024-05; as printed by default",
     ),
