@@ -26,8 +26,8 @@ def run(order: Order) -> int:
 
 
 def _build(order: Order) -> int:
-    from respmatrix.cli.outputs import check_outputs, write_output
     from respmatrix.cli.bodies import unexpanded, with_registry
+    from respmatrix.cli.outputs import check_outputs, write_output
     from respmatrix.cli.summary import all_diagnostics, summary
     from respmatrix.errors import RespmatrixError
 
