@@ -77,5 +77,5 @@ def _about(
 
 
 def _candidates(resolution: Resolution) -> str:
-    names = [candidate.name for candidate in resolution.candidates]
+    names = list(dict.fromkeys(candidate.name for candidate in resolution.candidates))
     return "、".join(names[:_MOST]) + ("……" if len(names) > _MOST else "")
