@@ -70,10 +70,12 @@ class _Opened:
 
     def done(self) -> Column:
         names = sorted(self.names, key=lambda name: (-self.names[name], -len(name), name))
+        scope = next(iter(self.scopes)) if len(self.scopes) == 1 else ""
         return evolve(
             self.column,
-            name=names[0] if names else self.column.canonical_name,
-            scope=next(iter(self.scopes)) if len(self.scopes) == 1 else "",
+            # Documents do not repeat their own place before the names of its bodies.
+            name=names[0] if names else self.column.canonical_name.removeprefix(scope),
+            scope=scope,
             collective=self.collective,
             names=tuple(names),
         )

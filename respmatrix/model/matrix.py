@@ -113,7 +113,7 @@ class Column:
     and the id, or the scope and the printed name: two bodies never share a column by accident."""
     name: str
     """The commonest of the printed names, elisions restored; of equally common ones the longer. The
-    canonical name where only the expansion of a class brought the body in."""
+    canonical name without the scope where only the expansion of a class brought the body in."""
     scope: str
     """Place of the documents that name it, or the one document where that is unknown; empty where
     documents of several scopes name it, as they do central bodies."""
