@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from respmatrix.matrix.assemble import Claim, assemble, row_id
-from respmatrix.matrix.expand import Members, members_in
+from respmatrix.matrix.expand import Members, lies_in, members_in
 from respmatrix.matrix.identity import Scope, column_of, column_of_department, scopes_of
 from respmatrix.model import (
     Attribution,
@@ -58,8 +58,8 @@ def build_matrix(
         documents: what `parse` gave; their order is that of the rows.
         resolve: tells whom a mention means; None where there is no registry.
         expand: members of classes of bodies by the printed name of the class: 「各相关区政府」; a list,
-            or what gives it for a document's place. Of a list only the members that lie in the
-            document's place are taken, as far as places are known.
+            or what gives it for a document's place. Only the members that lie in the document's place
+            are taken, as far as places are known; without any, the class stays.
         column_order: 「protocol」（机构序列）as far as bodies are identified, or 「appearance」.
     """
     kept = tuple(documents)
@@ -91,15 +91,14 @@ class _Columns:
     document: ParsedDocument
     scope: Scope
     resolve: Resolve | None
-    members: Mapping[str, tuple[Department | str, ...]]
+    members: Mapping[str, Sequence[Department | str]]
 
     def of(self, party: Party) -> tuple[Resolution | None, list[tuple[int, Column]]]:
         """Return how `party` is identified, and its columns with the ordinal of each member."""
         resolution, own = self._identify(party)
-        members = self.members.get(fold(party.name))
-        if not members:
-            return resolution, [(0, own)]
-        return resolution, [(number, self._member(party, one)) for number, one in enumerate(members, start=1)]
+        given = self.members.get(fold(party.name), ())
+        members = [column for column in (self._member(party, one) for one in given) if self._is_here(column)]
+        return resolution, list(enumerate(members, start=1)) or [(0, own)]
 
     def _identify(self, party: Party) -> tuple[Resolution | None, Column]:
         resolution = self.resolve(self.document, party) if self.resolve else None
@@ -111,6 +110,11 @@ class _Columns:
             return column_of_department(self.scope, member)
         named = evolve(party, name=member, printed=member, collective=False, kind=PartyKind.DEPARTMENT)
         return self._identify(named)[1]
+
+    def _is_here(self, column: Column) -> bool:
+        """Tell whether the body of a column may be a member of a class in this document's place."""
+        place = self.document.meta.place
+        return not place or column.department is None or lies_in(column.department, place)
 
 
 def uncovered_tasks(document: ParsedDocument) -> tuple[Task, ...]:

@@ -19,29 +19,30 @@ them for the place of a document, and raises ValueError for a place that it does
 _ENDS = tuple(PLACE_ENDS.split("|"))
 
 
-def members_in(place: str | None, expand: Mapping[str, Members]) -> dict[str, tuple[Department | str, ...]]:
+def members_in(place: str | None, expand: Mapping[str, Members]) -> dict[str, Sequence[Department | str]]:
     """Return the members of each class in a document of `place`, by the folded name of the class.
 
-    Of a list, those that lie in the place, or whose own place is unknown; all where the document's
-    place is unknown: the caller has said so. Where there are none, the class stays as it is.
+    There are none where the place, or who lies in it, is not known: the class then stays as it is.
     """
     return {fold(name): _members(place, given) for name, given in expand.items()}
 
 
-def _members(place: str | None, given: Members) -> tuple[Department | str, ...]:
+def _members(place: str | None, given: Members) -> Sequence[Department | str]:
     if not callable(given):
-        return tuple(member for member in given if not place or _lies_in(member, place))
+        return given
     try:
-        return tuple(given(place)) if place else ()
+        return given(place) if place else ()
     except ValueError:
         return ()
 
 
-def _lies_in(member: Department | str, place: str) -> bool:
-    """Tell whether the body's place is `place` or below it; the document may leave its province unsaid."""
-    own = "" if isinstance(member, str) else member.place
-    before, found, _ = own.partition(place)
-    return not own or bool(found and (not before or before.endswith(_ENDS)))
+def lies_in(department: Department, place: str) -> bool:
+    """Tell whether a body's place is `place` or below it, as far as that is known.
+
+    The document may leave its province unsaid: 西湖区 of 浙江省杭州市 lies in 杭州市.
+    """
+    before, found, _ = department.place.partition(place)
+    return not department.place or bool(found and (not before or before.endswith(_ENDS)))
 
 
 def collapse_matrix(matrix: ResponsibilityMatrix) -> ResponsibilityMatrix:

@@ -113,6 +113,13 @@ def test_members_may_be_given_by_name_and_join_the_printed_ones() -> None:
         assert not any(column.collective for column in matrix.columns)
 
 
+def test_a_name_that_means_a_body_elsewhere_is_no_member_here() -> None:
+    given: Mapping[str, Members] = {"各区政府": ["天津市财政局", "经开区管委会"]}
+    matrix = build(document("1.建。（各区政府负责）", "重庆市"), expand=given)
+    assert [column.name for column in matrix.columns] == ["经开区管委会"]
+    assert collapse_matrix(matrix) == build(document("1.建。（各区政府负责）", "重庆市"), expand=None)
+
+
 def test_an_inherited_class_stays_inherited() -> None:
     text = "一、总则（各区政府负责）\n（一）建平台。编制方案。\n（二）抓落实。开展检查。"
     matrix = build(document(text))
