@@ -100,11 +100,12 @@ def _date(text: str | None, lang: Language) -> str | None:
     """Return the ISO date or month `text`."""
     if text is None:
         return None
+    is_month = re.fullmatch(r"\d{4}-\d\d", text)
     try:
-        date.fromisoformat(text + "-01" if re.fullmatch(r"\d{4}-\d\d", text) else text)
+        day = date.fromisoformat(text + "-01" if is_month else text).isoformat()
     except ValueError as error:
         raise UsageError(say(lang, "bad-date", text=text)) from error
-    return text
+    return text if is_month else day
 
 
 def _expanded(names: Iterable[str]) -> tuple[str, ...]:

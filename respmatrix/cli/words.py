@@ -177,8 +177,8 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{name} was not expanded: no attribution names it",
     ),
     "summary-no-members": (
-        "没有展开「{name}」：名录中没有文件所在地的区县",
-        "{name} was not expanded: the registry has no districts of the document's place",
+        "没有展开「{name}」：不知道它在文件所在地有哪些成员",
+        "{name} was not expanded: its members in the document's place are not known",
     ),
     "summary-uncovered": (
         "未写明责任单位的任务 {count} 项",

@@ -92,7 +92,7 @@ def test_districts_are_those_of_the_document_s_place(
     Path("通知.txt").write_text(text, encoding="utf-8")
     done = run("build", "通知.txt", "-o", "甲.xlsx", "--registry", "my.toml", "--expand", "各区政府")
     assert done.status == 0
-    told = "没有展开「各区政府」：名录中没有文件所在地的区县" in done.err
+    told = "没有展开「各区政府」：不知道它在文件所在地有哪些成员" in done.err
     assert (len(units("甲.xlsx")), told) == ((3, False) if place == "天津市" else (1, True))
 
 
