@@ -94,12 +94,19 @@ def api_page() -> str:
             members = ", ".join(f"`{member.value}`" for member in kinds)
             groups["Enumerations"].append(f"| `{name}` | {told} {members} |")
         else:
-            fields = ", ".join(f"`{field.alias}`" for field in value.__attrs_attrs__ if field.init)
+            fields = ", ".join(f"`{field}`" for field in fields_of(value))
             groups["Types"].append(f"| `{name}` | {told} {fields} |")
     parts = [NOTE, "# Public names\n", INTRODUCTION]
     for group, rows in groups.items():
         parts.append(f"## {group}\n\n| name | meaning |\n| --- | --- |\n" + "\n".join(rows) + "\n")
     return "\n".join(parts)
+
+
+def fields_of(value: type) -> list[str]:
+    """Return the fields of a frozen value, or the keys of a typed dictionary."""
+    if not hasattr(value, "__attrs_attrs__"):
+        return list(value.__annotations__)
+    return [field.alias for field in value.__attrs_attrs__ if field.init]
 
 
 INTRODUCTION = """All of them come from the front door, `import respmatrix as rm`; everything else may change.

@@ -1,22 +1,71 @@
 """The corridor: the only file that knows the order of the rooms（流程）.
 
-bytes → Source → Meta, OutlineItem* → Attribution* → ParsedDocument → ResponsibilityMatrix → file
+bytes → Source → Meta, OutlineItem* → Attribution* → ParsedDocument → Resolution* →
+ResponsibilityMatrix → file
 """
 
 from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Protocol
 
+from respmatrix import matrix
 from respmatrix.attribution import read_attribution, read_responsibilities, unparse_attribution
+from respmatrix.departments import default_registry, load_registry
 from respmatrix.lint import lint
-from respmatrix.model import Attribution, Diagnostic, ParsedDocument, Source
+from respmatrix.matrix import Members
+from respmatrix.model import (
+    Attribution,
+    Department,
+    Diagnostic,
+    Meta,
+    ParsedDocument,
+    Party,
+    Resolution,
+    ResponsibilityMatrix,
+    Source,
+)
+from respmatrix.model.matrix import ColumnOrder
 from respmatrix.outline import read_outline
 from respmatrix.read import read_source, source_from_text
 
-__all__ = ["check", "parse", "parse_attribution", "parse_text", "unparse_attribution"]
+__all__ = [
+    "Registry",
+    "build_matrix",
+    "check",
+    "parse",
+    "parse_attribution",
+    "parse_text",
+    "unparse_attribution",
+]
+
+
+class Resolver(Protocol):
+    """Tells whom the mentions of many documents mean（机构对应器）."""
+
+    def resolver_for(self, meta: Meta) -> Callable[[Party], Resolution]:
+        """Return what tells whom a mention means in a document of this issuer, place, level and date."""
+
+
+class Registry(Protocol):
+    """What building a matrix asks of a registry of departments（机构名录）."""
+
+    def resolver(self, *, as_of: str | None = None) -> Resolver:
+        """Return what tells whom mentions mean.
+
+        Args:
+            as_of: ISO date as of which renamed bodies are called; None leaves them as printed.
+        """
+
+    def districts(self, place: str, *, as_of: str | None = None) -> Sequence[Department]:
+        """Return the governments of the districts and counties of `place`（各区、各县）.
+
+        Raises:
+            ValueError: the place is unknown.
+        """
 
 
 def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None = None) -> ParsedDocument:
@@ -52,6 +101,61 @@ def _collector_at_rest() -> Iterator[None]:
 
 def _by_place(diagnostic: Diagnostic) -> tuple[int, str]:
     return diagnostic.location.span.start if diagnostic.location else -1, diagnostic.code
+
+
+def open_registry(path: str | os.PathLike[str] | None) -> Registry:
+    """Return our registry, with the user's own file laid over it where one is given（名录）.
+
+    Raises:
+        RegistryError: the file cannot be used.
+    """
+    return default_registry() if path is None else load_registry(path)
+
+
+def build_matrix(
+    documents: Iterable[ParsedDocument],
+    *,
+    registry: Registry | None = None,
+    as_of: str | None = None,
+    expand: Mapping[str, Members] | None = None,
+    column_order: ColumnOrder = "protocol",
+) -> ResponsibilityMatrix:
+    """Return the matrix of all tasks and bodies of `documents`（责任矩阵）.
+
+    Args:
+        documents: what `parse` gave; their order is that of the rows.
+        registry: brings the names of one body into one column, and bodies into protocol order; our own
+            where none is given.
+        as_of: ISO date as of which renamed bodies are called; None leaves them as printed.
+        expand: members of classes of bodies by the printed name of the class, so that each member has a
+            column: `{"各相关区政府": registry.districts}` asks the registry for every document's place;
+            a list of departments or names says it once, and its members in other places are passed
+            over. `collapse_matrix` undoes it.
+        column_order: 「protocol」（机构序列）as far as bodies are identified, or 「appearance」.
+
+    >>> document = parse_text("1.建设平台。（市数据局牵头，市财政局配合）")
+    >>> matrix = build_matrix([document])
+    >>> [column.name for column in matrix.columns], [cell.marks for cell in matrix.cells]
+    (['市数据局', '市财政局'], ['★', '○'])
+    """
+    kept = tuple(documents)
+    known = default_registry() if registry is None else registry
+    resolve = _Resolve(known.resolver(as_of=as_of))
+    return matrix.build_matrix(kept, resolve=resolve, expand=expand, column_order=column_order)
+
+
+class _Resolve:
+    """Resolves the mentions of one document after the other."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._meta: Meta | None = None
+
+    def __call__(self, document: ParsedDocument, party: Party) -> Resolution:
+        if document.meta is not self._meta:
+            self._meta = document.meta
+            self._resolve_party = self._resolver.resolver_for(document.meta)
+        return self._resolve_party(party)
 
 
 def check(document: ParsedDocument) -> tuple[Diagnostic, ...]:

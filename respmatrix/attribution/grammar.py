@@ -351,17 +351,11 @@ def read(original: str, cleaned: Cleaned, *, level: str | None = None) -> Readin
         return None
     parties = [_party(original, cleaned, level, place, given) for place, given in enumerate(said.given)]
     if said.is_plain:
-        return Reading(
-            tuple(parties), (), said.open_roles, said.by_duty, None, said.tags, (), (), (), *said.signs
-        )
+        duty = said.open_roles, said.by_duty
+        return Reading(tuple(parties), (), *duty, None, said.tags, (), (), (), *said.signs)
     return Reading(
         tuple(parties),
-        tuple(
-            [
-                Person(cleaned.printed(original, *place), label, cleaned.span(*place))
-                for place, label in said.persons
-            ]
-        ),
+        tuple([_person(original, cleaned, *person) for person in said.persons]),
         said.open_roles,
         said.by_duty,
         "；".join([cleaned.printed(original, *place) for place in said.deadlines]) or None,
@@ -377,6 +371,10 @@ def _spans(cleaned: Cleaned, places: Sequence[Place]) -> tuple[Span, ...]:
     return tuple([cleaned.span(*place) for place in places])
 
 
+def _person(original: str, cleaned: Cleaned, place: Place, label: str) -> Person:
+    return Person(cleaned.printed(original, *place), label, cleaned.span(*place))
+
+
 def _party(original: str, cleaned: Cleaned, level: str | None, position: int, given: _Given) -> Party:
     (start, end, word, kind, prefix, suffix, _), role, role_word, source, separately = given
     if level is not None and kind is not PartyKind.CLASS and is_class_at(word, level):
@@ -386,9 +384,7 @@ def _party(original: str, cleaned: Cleaned, level: str | None, position: int, gi
     if word[-1] == ")":
         annotation = _ANNOTATION.search(word)
         end -= len(annotation[0]) if annotation else 0
-        name = cleaned.printed(original, start, end)
-    else:
-        name = printed if len(printed) == end - start else cleaned.printed(original, start, end)
+    name = cleaned.printed(original, start, end)
     return Party(
         prefix + name + suffix if prefix or suffix else name,
         printed,

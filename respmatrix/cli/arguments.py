@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from glob import glob
 from pathlib import Path
-from typing import ClassVar, Literal, NoReturn
+from typing import ClassVar, Literal, NoReturn, get_args
 
 from attrs import frozen
 
 from respmatrix import __version__
 from respmatrix.cli.words import say
 from respmatrix.diagnostics.render import Language
+from respmatrix.model.matrix import ColumnOrder
 from respmatrix.text import display_width
 
 FailOn = Literal["error", "warning", "info", "never"]
@@ -22,6 +24,15 @@ STDIN = "-"
 
 class UsageError(Exception):
     """The options cannot be used; the text is ready for the user."""
+
+
+@frozen
+class Expansion:
+    """A class of bodies that the user wants as its members（展开）."""
+
+    name: str
+    members: tuple[str, ...]
+    """Empty where the registry is to give the districts of each document's place."""
 
 
 @frozen
@@ -44,6 +55,8 @@ class Order:
     date: str | None = None
     as_of: str | None = None
     registry: str | None = None
+    expand: tuple[Expansion, ...] = ()
+    columns: ColumnOrder = "protocol"
 
 
 def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
@@ -75,6 +88,10 @@ def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
         title=getattr(found, "title", None),
         fail_on=getattr(found, "fail_on", "never"),
         format=getattr(found, "format", "text"),
+        registry=getattr(found, "registry", None),
+        expand=tuple(_expansion(text, lang) for text in getattr(found, "expand", None) or ()),
+        as_of=_date(getattr(found, "as_of", None), lang),
+        columns=getattr(found, "columns", "protocol"),
     )
 
 
@@ -94,6 +111,27 @@ def _registry_order(found: argparse.Namespace, rest: list[str], prog: str, lang:
         as_of=found.as_of,
         registry=found.registry,
     )
+
+
+def _expansion(text: str, lang: Language) -> Expansion:
+    """Return what 「各区政府=东区政府,西区政府」 or 「各区政府」 asks for."""
+    name, equals, given = text.partition("=")
+    members = tuple(filter(None, (member.strip() for member in re.split("[,，、]", given))))
+    if not name.strip() or (equals and not members):
+        raise UsageError(say(lang, "bad-expand", text=text))
+    return Expansion(name.strip(), members)
+
+
+def _date(text: str | None, lang: Language) -> str | None:
+    """Return the ISO date or month `text`."""
+    if text is None:
+        return None
+    is_month = re.fullmatch(r"\d{4}-\d\d", text)
+    try:
+        day = date.fromisoformat(text + "-01" if is_month else text).isoformat()
+    except ValueError as error:
+        raise UsageError(say(lang, "bad-date", text=text)) from error
+    return text if is_month else day
 
 
 def _expanded(names: Iterable[str]) -> tuple[str, ...]:
@@ -263,6 +301,7 @@ def _describe(parser: _Parser) -> None:
         help=say(lang, "help-output"),
     )
     build.add_argument("--title", metavar=say(lang, "title"), help=say(lang, "help-title"))
+    _add_registry(build)
     _add_fail_on(build, "never", say(lang, "help-fail-build"))
     _add_format(parse, ("json", "jsonl", "text"), say(lang, "help-format-parse"))
     _add_fail_on(check, "error", say(lang, "help-fail-check"))
@@ -287,6 +326,23 @@ def _describe_registry(parser: _Parser) -> None:
     for option in ("place", "level", "date", "as-of", "registry"):
         metavar = say(lang, f"of-{option}")
         find.add_argument(f"--{option}", metavar=metavar, help=say(lang, f"help-{option}"))
+
+
+def _add_registry(parser: _Parser) -> None:
+    lang = parser.lang
+    parser.add_argument("--registry", metavar=say(lang, "file"), help=say(lang, "help-build-registry"))
+    parser.add_argument("--as-of", metavar=say(lang, "date"), help=say(lang, "help-build-as-of"))
+    parser.add_argument(
+        "--expand", action="append", metavar=say(lang, "expansion"), help=say(lang, "help-expand")
+    )
+    orders = get_args(ColumnOrder)
+    parser.add_argument(
+        "--columns",
+        choices=orders,
+        default=orders[0],
+        metavar="|".join(orders),
+        help=say(lang, "help-columns"),
+    )
 
 
 def _add_fail_on(parser: _Parser, default: FailOn, told: str) -> None:

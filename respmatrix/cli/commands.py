@@ -34,12 +34,13 @@ def run(order: Order) -> int:
 
 
 def _build(order: Order) -> int:
+    from respmatrix.cli.bodies import unexpanded, with_registry
     from respmatrix.cli.outputs import check_outputs, write_output
     from respmatrix.cli.summary import all_diagnostics, summary
     from respmatrix.errors import RespmatrixError
-    from respmatrix.matrix import build_matrix
 
     check_outputs(order.outputs, order.files)
+    build = with_registry(order)
     loaded = [load(name, order.lang) for name in order.files]
     failures = [one for one in loaded if isinstance(one, Failure)]
     for failure in failures:
@@ -47,7 +48,7 @@ def _build(order: Order) -> int:
     if failures:
         write_message(say(order.lang, "not-written"))
         return UNUSABLE
-    matrix = build_matrix([one for one in loaded if isinstance(one, ParsedDocument)])
+    matrix = build([one for one in loaded if isinstance(one, ParsedDocument)])
     written: list[str] = []
     try:
         for output in order.outputs:
@@ -58,6 +59,8 @@ def _build(order: Order) -> int:
             names = say(order.lang, "join").join(written)
             write_message(say(order.lang, "written-before", names=names))
         raise
+    for message in unexpanded(matrix, order):
+        write_message(message)
     write_message(summary(matrix, order.files, order.outputs, order.lang))
     return _status(all_diagnostics(matrix), order.fail_on)
 

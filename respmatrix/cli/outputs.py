@@ -61,8 +61,10 @@ def _write_workbook(matrix: ResponsibilityMatrix, path: str, title: str | None, 
 
 def _write_brief(matrix: ResponsibilityMatrix, path: str, title: str | None, _: Language) -> None:
     from respmatrix.export.word import WordOptions, write_docx
+    from respmatrix.matrix import collapse_matrix
 
-    write_docx(matrix, path, options=WordOptions(title=title))
+    # The brief speaks of what the documents print: classes of bodies, not their members.
+    write_docx(collapse_matrix(matrix), path, options=WordOptions(title=title))
 
 
 def _write_page(matrix: ResponsibilityMatrix, path: str, title: str | None, lang: Language) -> None:

@@ -36,7 +36,7 @@ def summary(
             documents=len(matrix.documents),
             tasks=len(matrix.rows),
             attributions=sum(len(task.attributions) for one in matrix.documents for task in one.tasks),
-            departments=sum(not column.collective for column in matrix.columns),
+            departments=sum(not column.collective and bool(column.names) for column in matrix.columns),
             classes=sum(column.collective for column in matrix.columns),
         ),
         say(lang, "summary-written", names=say(lang, "join").join(outputs)),

@@ -40,6 +40,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "of-date": ("日期", "DATE"),
     "of-as-of": ("日期", "DATE"),
     "of-registry": ("名录", "FILE"),
+    "date": ("日期", "DATE"),
+    "expansion": ("名称[=单位,单位…]", "NAME[=BODY,BODY...]"),
     "about": (
         "读取政策文件（纯文本），找出每项任务的责任分工，生成「任务 × 部门」责任矩阵，导出 Excel 和 Word。",
         "Read policy documents (plain text), find who is responsible for which task, build the "
@@ -126,6 +128,26 @@ _WORDS: dict[str, tuple[str, str]] = {
         "表格的标题；不给则用文件自己的标题",
         "title of the tables; that of the document by default",
     ),
+    "help-build-registry": (
+        "机构名录（TOML 文件）：同一单位的不同写法合为一列，各列按机构序列排列",
+        "registry of departments (TOML): the names of one body become one column, columns stand in "
+        "protocol order",
+    ),
+    "help-build-as-of": (
+        "按该日期（如 2024-05-01 或 2024-05）的机构名称，把更名前的写法并入更名后的单位；不给则按原文",
+        "call renamed bodies as of this date, such as 2024-05-01 or 2024-05; as printed by default",
+    ),
+    "help-expand": (
+        "把集合主体展开为各成员，如 各区政府=东区政府,西区政府；只写名称时由名录给出文件所在地的区县。"
+        "展开得来的标记加〔　〕；可以重复给出",
+        "show a class of bodies as its members, CLASS=BODY,BODY; with the name alone the registry gives "
+        "the districts of the document's place. Their marks stand in brackets; may be given several times",
+    ),
+    "help-columns": (
+        "各列的次序：protocol 机构序列（默认；名录未收的按出现先后排在其后）或 appearance 出现先后",
+        "order of the columns: protocol (default; bodies that the registry does not hold follow as they "
+        "appear) or appearance",
+    ),
     "help-fail-build": (
         "诊断达到该级别时退出码为 1（文件仍会写出）：error、warning、info；默认 never",
         "exit with 1 where a diagnostic reaches this level (files are still written): error, warning, "
@@ -156,6 +178,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     "bad-explicit": ("{0} 不带值，多了「{1}」", "{0} takes no value, got {1!r}"),
     "bad-other": ("参数有误（{0}）", "{0}"),
     "twice-stdin": ("- （标准输入）只能给一次", "- (standard input) can be given only once"),
+    "bad-expand": (
+        "--expand 「{text}」写法有误，应为 名称 或 名称=单位,单位",
+        "--expand {text!r} cannot be used; write NAME or NAME=BODY,BODY",
+    ),
+    "bad-date": (
+        "--as-of 「{text}」不是日期，应写成 2024-05-01 或 2024-05",
+        "--as-of {text!r} is no date; write 2024-05-01 or 2024-05",
+    ),
     # what goes wrong on the way
     "not-written": ("没有写出任何文件", "nothing was written"),
     "written-before": ("此前已完整写出：{names}", "written completely before that: {names}"),
@@ -185,6 +215,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     "summary-empty": (
         "没有找到责任分工，表格是空的；请确认文件写明了责任单位",
         "no attribution was found and the tables are empty; check that the document names who is responsible",
+    ),
+    "summary-no-class": (
+        "没有展开「{name}」：文件的责任分工中没有这个名称",
+        "{name} was not expanded: no attribution names it",
+    ),
+    "summary-no-members": (
+        "没有展开「{name}」：不知道它在文件所在地有哪些成员",
+        "{name} was not expanded: its members in the document's place are not known",
     ),
     "summary-uncovered": (
         "未写明责任单位的任务 {count} 项",

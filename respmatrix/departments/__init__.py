@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from respmatrix.departments.findings import check_overrides, check_resolution
+from respmatrix.departments.findings import check_overrides
 from respmatrix.departments.layer import Body, Fault, Leader, read_layer
 from respmatrix.departments.load import default_registry, load_registry
 from respmatrix.departments.registry import DepartmentRegistry
@@ -15,7 +15,6 @@ __all__ = [
     "Leader",
     "Resolver",
     "check_overrides",
-    "check_resolution",
     "default_registry",
     "load_registry",
     "read_layer",

@@ -95,7 +95,9 @@ def _heads(name: str, registry: DepartmentRegistry, near: Division | None) -> It
             if known and text.startswith(known):
                 by_length.setdefault(len(known), []).append(place)
     for length in sorted(by_length, reverse=True):
-        places = narrowed(by_length[length], near)
+        places = narrowed(by_length[length], near, text[:length])
+        if not places:
+            continue
         yield from _with_party(Head("place", text[length:], "", places, printed=text[:length]))
     level = _LEVEL.match(text)
     if level:

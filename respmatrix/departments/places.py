@@ -25,6 +25,8 @@ _LEVELS = {
     "乡": Level.TOWNSHIP,
     "街道": Level.TOWNSHIP,
 }
+_TELLS_LITTLE = 2
+"""A district of two characters（东区、城区）is called so in many places."""
 _LONGEST = 16
 
 
@@ -86,7 +88,7 @@ class Gazetteer:
         if path is not None:
             return (path,)
         hits = [place for place, length in self.prefixes(name) if length == len(name)]
-        return narrowed(hits, near)
+        return narrowed(hits, near, name)
 
     def prefixes(self, text: str) -> Iterator[tuple[Division, int]]:
         """Yield the divisions with which `text` begins and how long they are, the longest name first."""
@@ -113,9 +115,18 @@ class Gazetteer:
         )
 
 
-def narrowed(hits: list[Division], near: Division | None) -> tuple[Division, ...]:
-    """Return of several divisions those around or inside the issuer's place, else the outermost level."""
-    hits = list(dict.fromkeys(hits))
+def narrowed(hits: list[Division], near: Division | None, printed: str) -> tuple[Division, ...]:
+    """Return of several divisions those around or inside the issuer's place, else the outermost level.
+
+    A county or district without the place above it in front is one of the issuer's own: in 天津市 no 东区 of
+    another province is meant. Where nobody knows the issuer, 东区 and 城区 say too little.
+
+    Args:
+        hits: divisions of one name.
+        near: the issuer's place.
+        printed: the name as it stands in the text.
+    """
+    hits = [hit for hit in dict.fromkeys(hits) if not _is_elsewhere(hit, near, printed)]
     if near is not None:
         around = near.chain()
         for wider in around:
@@ -128,6 +139,12 @@ def narrowed(hits: list[Division], near: Division | None) -> tuple[Division, ...
         if level in levels:
             return tuple(hit for hit in hits if hit.level is level)
     return tuple(hits)
+
+
+def _is_elsewhere(hit: Division, near: Division | None, printed: str) -> bool:
+    if hit.level is not Level.COUNTY or len(printed) > len(hit.name):
+        return False
+    return len(hit.name) == _TELLS_LITTLE if near is None else not set(near.chain()) & set(hit.chain())
 
 
 def unknown_place(name: str, parent: Division | None = None) -> Division:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -16,6 +16,9 @@ from respmatrix.departments.order import protocol_order
 from respmatrix.departments.places import Gazetteer
 from respmatrix.departments.schema import Division, Former, Function, Rename, Rule
 from respmatrix.model import Department, Level
+
+if TYPE_CHECKING:
+    from respmatrix.departments.resolve import Resolver
 
 
 class Entry(NamedTuple):
@@ -59,6 +62,12 @@ class DepartmentRegistry:
         """Return this registry with the user's entries laid over it."""
         own = {function.id: function for function in layer.functions}
         return evolve(self, functions=MappingProxyType({**self.functions, **own}), layer=layer)
+
+    def resolver(self, *, as_of: str | None = None) -> Resolver:
+        """Return what tells whom mentions mean; see `Resolver`."""
+        from respmatrix.departments.resolve import Resolver
+
+        return Resolver(self, as_of=as_of)
 
     @property
     def leaders(self) -> tuple[Leader, ...]:

@@ -34,4 +34,24 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         example="respmatrix build 意见.txt 意见.txt -o 责任矩阵.xlsx",
     ),
+    Entry(
+        code="RM503",
+        severity=Severity.INFO,
+        message=(
+            "「{name}」一列合并了不同写法：{names}，均为{canonical}"
+            "（首见于第{document}份文件第{line}行，共{count}处）"
+        ),
+        message_en=(
+            "the column “{name}” brings several names together: {names}, all of them {canonical} "
+            "(first in document {document}, line {line}; {count} in all)"
+        ),
+        hint="如果不是同一个单位，请在自定义名录中分开",
+        hint_en="if they are not one body, keep them apart in a registry of your own",
+        why="名录把同一单位的不同写法归为一列，列名用出现最多的一种；请核对是否确为同一单位。",
+        why_en=(
+            "The registry brings the names of one body into one column, which shows the commonest of "
+            "them; check that they are one body."
+        ),
+        example="（市发改委、市发展改革委负责）",
+    ),
 )

@@ -141,7 +141,7 @@ def brief_facts(matrix: ResponsibilityMatrix) -> BriefFacts:
     """Return what the matrix says about itself, derived mechanically.
 
     Args:
-        matrix: any matrix, an empty one included.
+        matrix: any matrix, an empty one included; where classes are expanded, their members are counted.
     """
     kinds = Counter(cell.kind for cell in matrix.cells)
     collective = sum(column.collective for column in matrix.columns)

@@ -216,7 +216,7 @@ def _count(loads: Iterable[BodyLoad], name: str) -> int:
 
 def _label(load: BodyLoad, repeated: set[str]) -> str:
     name = _short(load.name)
-    return f"{name}（{_short(load.scope)}）" if load.name in repeated else name
+    return f"{name}（{_short(load.scope)}）" if load.name in repeated and load.scope else name
 
 
 def _load(load: BodyLoad, label: str) -> str:

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from attrs import define, field, frozen
+from attrs import evolve, frozen
 
-from respmatrix.diagnostics import report
+from respmatrix.matrix.assemble import Claim, assemble, row_id
+from respmatrix.matrix.expand import Members, lies_in, members_in
+from respmatrix.matrix.identity import Scope, column_of, column_of_department, scopes_of
 from respmatrix.model import (
     Attribution,
-    Cell,
     CellKind,
     Column,
-    Diagnostic,
+    Department,
     Evidence,
     ParsedDocument,
     Party,
+    PartyKind,
+    Resolution,
     ResponsibilityMatrix,
-    Role,
     Row,
     Span,
     Task,
 )
+from respmatrix.model.matrix import ColumnOrder
 from respmatrix.text import fold
 
-_ROLES = tuple(Role)
-_KINDS = tuple(CellKind)
+Resolve = Callable[[ParsedDocument, Party], Resolution]
+"""Tells whom a mention in a document means; it should remember what it has told."""
 
 
 @frozen
-class _Claim:
+class _Mention:
     """One body's part in one task, with what it rests on."""
 
     party: Party
@@ -37,120 +40,99 @@ class _Claim:
     rule: Span | None
 
 
-@define
-class _Columns:
-    """Columns in order of first appearance, by scope and folded name."""
-
-    found: dict[tuple[str, str], Column] = field(factory=dict)
-
-    def of(self, scope: str, party: Party) -> tuple[str, str]:
-        """Return the identity of the party's column, which is opened where it is new."""
-        identity = scope, fold(party.name)
-        if identity not in self.found:
-            # A name holds no white space, so that the last space parts scope and name.
-            self.found[identity] = Column(
-                f"{scope} {identity[1]}", party.name, scope, collective=party.collective
-            )
-        return identity
-
-
-def build_matrix(documents: Iterable[ParsedDocument]) -> ResponsibilityMatrix:
+def build_matrix(
+    documents: Iterable[ParsedDocument],
+    *,
+    resolve: Resolve | None = None,
+    expand: Mapping[str, Members] | None = None,
+    column_order: ColumnOrder = "protocol",
+) -> ResponsibilityMatrix:
     """Return the matrix of all tasks and bodies of `documents`（责任矩阵）.
 
     A task is a row where bodies are printed for it, inherited from a heading, added by a rule
-    of the document, or named for the document as a whole. Bodies of documents of one place
-    share columns; the same document given twice counts twice and is reported (RM502).
+    of the document, or named for the document as a whole. A body is one column under all its
+    names; without `resolve`, one column for every printed name in one place. The same document
+    given twice counts twice and is reported (RM502).
+
+    Args:
+        documents: what `parse` gave; their order is that of the rows.
+        resolve: tells whom a mention means; None where there is no registry.
+        expand: members of classes of bodies by the printed name of the class: 「各相关区政府」; a list,
+            or what gives it for a document's place. Only the members that lie in the document's place
+            are taken, as far as places are known; without any, the class stays.
+        column_order: 「protocol」（机构序列）as far as bodies are identified, or 「appearance」.
     """
     kept = tuple(documents)
-    scopes = _scopes(kept)
     rows: list[Row] = []
-    columns = _Columns()
-    claims: dict[tuple[int, tuple[str, str]], list[Evidence]] = {}
-    diagnostics = list(_repeated(kept))
-    for number, document in enumerate(kept):
-        if document.parties and not document.tasks:
-            names = "、".join(party.name for party in document.parties)
-            location = document.source.locate(document.parties[0].span)
-            diagnostics.append(report("RM501", location, names=names))
+    claims: list[Claim] = []
+    for number, (document, scope) in enumerate(zip(kept, scopes_of(kept), strict=True)):
+        columns = _Columns(document, scope, resolve, members_in(document.meta.place, expand or {}))
         for task in document.tasks:
-            found = tuple(_claims(document, task))
-            if not found:
+            mentions = tuple(_mentions(document, task))
+            if not mentions:
                 continue
-            prefix = f"D{number + 1}-" if len(kept) > 1 else ""
             attributions = task.attributions or task.inherited
             is_open = any(attribution.open_ended for attribution in attributions)
-            rows.append(Row(prefix + task.id, number, task, attributions, is_open))
-            for claim in found:
-                identity = columns.of(scopes[number], claim.party)
-                evidence = Evidence(
-                    number, task.id, claim.party.role, claim.kind, claim.party.span, claim.rule
-                )
-                claims.setdefault((len(rows) - 1, identity), []).append(evidence)
-    order = sorted(columns.found, key=lambda identity: columns.found[identity].collective)
-    place = {identity: index for index, identity in enumerate(order)}
-    cells = [_cell(row, place[identity], evidence) for (row, identity), evidence in claims.items()]
-    cells.sort(key=lambda cell: (cell.row, cell.column))
-    return ResponsibilityMatrix(
-        kept,
-        tuple(rows),
-        tuple(columns.found[identity] for identity in order),
-        tuple(cells),
-        tuple(diagnostics),
-    )
+            rows.append(Row(row_id(task.id, number, len(kept)), number, task, attributions, is_open))
+            for mention in mentions:
+                resolution, own = columns.of(mention.party)
+                for member, column in own:
+                    evidence = Evidence(
+                        number, task.id, mention.kind, mention.party, mention.rule, resolution, member
+                    )
+                    claims.append(Claim(len(rows) - 1, column, evidence))
+    return assemble(kept, tuple(rows), claims, column_order=column_order)
+
+
+@frozen
+class _Columns:
+    """Whose columns the mentions of one document fill."""
+
+    document: ParsedDocument
+    scope: Scope
+    resolve: Resolve | None
+    members: Mapping[str, Sequence[Department | str]]
+
+    def of(self, party: Party) -> tuple[Resolution | None, list[tuple[int, Column]]]:
+        """Return how `party` is identified, and its columns with the ordinal of each member."""
+        resolution, own = self._identify(party)
+        given = self.members.get(fold(party.name), ())
+        members = [column for column in (self._member(party, one) for one in given) if self._is_here(column)]
+        return resolution, list(enumerate(members, start=1)) or [(0, own)]
+
+    def _identify(self, party: Party) -> tuple[Resolution | None, Column]:
+        resolution = self.resolve(self.document, party) if self.resolve else None
+        return resolution, column_of(self.scope, party, resolution)
+
+    def _member(self, party: Party, member: Department | str) -> Column:
+        """Return the column of one member of the class `party`."""
+        if isinstance(member, Department):
+            return column_of_department(self.scope, member)
+        named = evolve(party, name=member, printed=member, collective=False, kind=PartyKind.DEPARTMENT)
+        return evolve(self._identify(named)[1], name=member)
+
+    def _is_here(self, column: Column) -> bool:
+        """Tell whether the body of a column may be a member of a class in this document's place."""
+        place = self.document.meta.place
+        return not place or column.department is None or lies_in(column.department, place)
 
 
 def uncovered_tasks(document: ParsedDocument) -> tuple[Task, ...]:
     """Return the tasks of `document` for which it names no body at all（未明确责任单位的任务）."""
-    return tuple(task for task in document.tasks if next(_claims(document, task), None) is None)
+    return tuple(task for task in document.tasks if next(_mentions(document, task), None) is None)
 
 
-def _claims(document: ParsedDocument, task: Task) -> Iterator[_Claim]:
+def _mentions(document: ParsedDocument, task: Task) -> Iterator[_Mention]:
     for attribution in task.attributions:
         for party in attribution.parties:
             kind = CellKind.COLLECTIVE if party.collective else CellKind.NAMED
-            yield _Claim(party, kind, party.rule)
+            yield _Mention(party, kind, party.rule)
     if not any(attribution.parties for attribution in task.attributions):
         for party in (*_parties(task.inherited), *document.parties):
-            yield _Claim(party, CellKind.INHERITED, party.rule)
+            yield _Mention(party, CellKind.INHERITED, party.rule)
     for inferred in task.inferred:
-        yield _Claim(inferred.party, CellKind.INFERRED, inferred.rule)
+        yield _Mention(inferred.party, CellKind.INFERRED, inferred.rule)
 
 
 def _parties(attributions: Iterable[Attribution]) -> Iterator[Party]:
     return (party for attribution in attributions for party in attribution.parties)
-
-
-def _cell(row: int, column: int, evidence: list[Evidence]) -> Cell:
-    roles = {piece.role for piece in evidence}
-    kinds = {piece.kind for piece in evidence}
-    return Cell(
-        row,
-        column,
-        tuple(role for role in _ROLES if role in roles),
-        next(kind for kind in _KINDS if kind in kinds),
-        tuple(evidence),
-    )
-
-
-def _scopes(documents: tuple[ParsedDocument, ...]) -> tuple[str, ...]:
-    """Return the scope of every document's bodies: its place, else a name of its own."""
-    used = {document.meta.place for document in documents}
-    scopes = []
-    for number, document in enumerate(documents, start=1):
-        scope = document.meta.place
-        if not scope:
-            scope = document.meta.title or f"文件{number}"
-            while scope in used:
-                scope += f"（文件{number}）"
-            used.add(scope)
-        scopes.append(scope)
-    return tuple(scopes)
-
-
-def _repeated(documents: tuple[ParsedDocument, ...]) -> Iterator[Diagnostic]:
-    """Report documents whose text has been given before."""
-    seen: dict[str, int] = {}
-    for number, document in enumerate(documents, start=1):
-        earlier = seen.setdefault(document.source.text, number)
-        if earlier != number:
-            yield report("RM502", None, name=document.source.name, first=str(earlier), second=str(number))

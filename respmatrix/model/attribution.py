@@ -21,6 +21,14 @@ class Role(StrEnum):
     GUIDE = "guide"
     """指导, 督导, 监督"""
 
+    @property
+    def mark(self) -> str:
+        """Its mark, the same in every table（符号）: ★ lead, ● responsible, ○ support, ◇ guide."""
+        return _MARKS[self]
+
+
+_MARKS = {Role.LEAD: "★", Role.RESPONSIBLE: "●", Role.SUPPORT: "○", Role.GUIDE: "◇"}
+
 
 class RoleSource(StrEnum):
     """What gives a body its role（角色依据）."""

@@ -16,17 +16,20 @@ The module needs hypothesis (`pip install respmatrix[test]`); `import respmatrix
 from respmatrix.testing.attributions import Reading, WrittenAttribution, attributions
 from respmatrix.testing.documents import WrittenDocument, WrittenTask, documents
 from respmatrix.testing.names import LEVELS, collectives, names
-from respmatrix.testing.values import matrices, parsed_documents
+from respmatrix.testing.registries import ToyRegistry
+from respmatrix.testing.values import identified_matrices, matrices, parsed_documents
 
 __all__ = [
     "LEVELS",
     "Reading",
+    "ToyRegistry",
     "WrittenAttribution",
     "WrittenDocument",
     "WrittenTask",
     "attributions",
     "collectives",
     "documents",
+    "identified_matrices",
     "matrices",
     "names",
     "parsed_documents",

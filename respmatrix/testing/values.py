@@ -9,7 +9,8 @@ from __future__ import annotations
 from attrs import define
 from hypothesis import strategies as st
 
-from respmatrix.matrix import build_matrix
+from respmatrix.matrix import Members
+from respmatrix.matrix import build_matrix as matrix_of
 from respmatrix.model import (
     Attribution,
     Diagnostic,
@@ -32,8 +33,10 @@ from respmatrix.model import (
     Target,
     Task,
 )
+from respmatrix.pipeline import build_matrix
 from respmatrix.read import source_from_text
 from respmatrix.testing.names import collectives, names
+from respmatrix.testing.registries import ToyRegistry
 from respmatrix.text import write_chinese
 
 _TITLES = ("完善服务体系", "建设示范项目", "开展专项整治", "=SUM(A1)", "推广“一件事”<改革>&创新", "𠮷林试点")
@@ -221,4 +224,16 @@ def parsed_documents(draw: st.DrawFn) -> ParsedDocument:
 
 def matrices() -> st.SearchStrategy[ResponsibilityMatrix]:
     """Return matrices over up to three documents（责任矩阵）, places known and unknown among them."""
-    return st.lists(parsed_documents(), max_size=3).map(build_matrix)
+    return st.lists(parsed_documents(), max_size=3).map(matrix_of)
+
+
+def identified_matrices() -> st.SearchStrategy[ResponsibilityMatrix]:
+    """Return matrices whose bodies a `ToyRegistry` identified, with some classes expanded（对应后的矩阵）."""
+    registry = ToyRegistry()
+    members = ["南岸区政府", "市教育局"]
+    classes: dict[str, Members] = {"各区政府": registry.districts, "各县区人民政府": members}
+    return st.builds(
+        lambda documents, expand: build_matrix(documents, registry=registry, expand=expand),
+        st.lists(parsed_documents(), max_size=3),
+        st.sampled_from((None, classes)),
+    )

@@ -17,7 +17,7 @@ PACKAGE = Path(respmatrix.__file__).parent
 FILES = sorted(path for path in PACKAGE.rglob("*.py"))
 TREE = Path(__file__).parents[2]
 FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "misc", "core"}
-HEAVY = {"openpyxl", "docx", "lxml", "cattrs", "pyarrow"}
+HEAVY = {"openpyxl", "docx", "lxml", "cattrs", "narwhals", "pandas", "polars", "pyarrow"}
 
 
 def relative(path: Path) -> str:
@@ -70,6 +70,7 @@ def loaded_by(code: str) -> set[str]:
         "import respmatrix",
         "import respmatrix; respmatrix.Span, respmatrix.ReadError, respmatrix.Role",
         "import respmatrix; respmatrix.parse, respmatrix.build_matrix, respmatrix.dumps",
+        "import respmatrix; respmatrix.filter_matrix, respmatrix.to_frame",
         "import respmatrix; respmatrix.write_xlsx, respmatrix.write_docx, respmatrix.ExcelOptions",
         "import respmatrix.cli",
     ],

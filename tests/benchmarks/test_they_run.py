@@ -15,6 +15,7 @@ SMALLEST = {
     "import_time.py": ["1"],
     "large_file.py": ["0.3", "2"],
     "linearity.py": ["1", "2"],
+    "matrix_growth.py": ["200", "50", "1"],
     "parse_against_regex.py": ["1"],
     "side_by_side.py": ["1"],
     "word_reader.py": ["1", "20"],

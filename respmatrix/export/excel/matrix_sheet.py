@@ -260,10 +260,19 @@ def _widths(table: Table, paper: Paper) -> list[float]:
     if unit < _UNIT[0]:
         task = max(_TASK[0], min(task, (spare - units * (8 * _UNIT[0] + 5) - 5) / 8))
     unit = round(min(max(unit, _UNIT[0]), _UNIT[1]), 1)
+    fixed["total"] = max(_TOTAL, _held_width(table, len(columns) - 1))
     return [
-        max(unit, _turned_width(column)) if column.key == "unit" else fixed.get(column.key, round(task, 1))
-        for column in columns
+        max(unit, _turned_width(column), _held_width(table, index))
+        if column.key == "unit"
+        else fixed.get(column.key, round(task, 1))
+        for index, column in enumerate(columns)
     ]
+
+
+def _held_width(table: Table, index: int) -> float:
+    """Return the width that the marks and sums of a column need on one line: 〔★〕, 〔12〕."""
+    held = (row.cells[index].text for row in table.rows if len(row.cells) > 1)
+    return ceil((max(map(em, held), default=0.0) + 0.3) * _SIZE * 96 / 72 + 4) / 8
 
 
 def _heading_height(column: TableColumn) -> float:

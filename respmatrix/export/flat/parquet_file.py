@@ -20,7 +20,10 @@ from respmatrix.model import ResponsibilityMatrix
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_SCHEMA = {b"respmatrix.schema": b"respmatrix.records", b"respmatrix.version": b"1"}
+_SCHEMA: dict[bytes | str, bytes | str] = {
+    b"respmatrix.schema": b"respmatrix.records",
+    b"respmatrix.version": b"1",
+}
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 

@@ -8,6 +8,7 @@ from respmatrix.export.layout.options import LayoutOptions
 from respmatrix.export.layout.sections import section_rows
 from respmatrix.model import (
     Cell,
+    Column,
     Evidence,
     ResponsibilityMatrix,
     Role,
@@ -19,7 +20,7 @@ from respmatrix.model import (
 )
 
 NAME = "责任矩阵"
-_NAMED, _CLASSES = "列名单位", "集合主体"
+_NAMED, _EXPANDED, _CLASSES = "列名单位", "集合主体展开", "集合主体"
 
 
 def matrix_table(
@@ -90,12 +91,19 @@ def unit_columns(
 
 
 def _column_order(matrix: ResponsibilityMatrix) -> list[int]:
-    """Return the columns with those of one scope side by side, classes of bodies last."""
+    """Return the columns with those of one scope side by side, classes of bodies last.
+
+    Bodies that only the expansion of a class brought in stand before the classes.
+    """
     scopes = {scope: place for place, scope in enumerate(dict.fromkeys(c.scope for c in matrix.columns))}
     return sorted(
         range(len(matrix.columns)),
-        key=lambda index: (matrix.columns[index].collective, scopes[matrix.columns[index].scope]),
+        key=lambda index: (*_rank(matrix.columns[index]), scopes[matrix.columns[index].scope]),
     )
+
+
+def _rank(column: Column) -> tuple[bool, bool]:
+    return column.collective, not column.names
 
 
 def _units(matrix: ResponsibilityMatrix, order: list[int], options: LayoutOptions) -> list[TableColumn]:
@@ -107,10 +115,11 @@ def _units(matrix: ResponsibilityMatrix, order: list[int], options: LayoutOption
     units = []
     for index in order:
         column = matrix.columns[index]
-        group = _CLASSES if column.collective else _NAMED
+        group = _CLASSES if column.collective else _NAMED if column.names else _EXPANDED
         if several:
             # A scope that is no place is the title of a document: too long for a heading.
             scope = options.show(column.scope) if column.scope in places else f"文件{first[index]}"
+            scope = scope if column.scope else "共同"
             group = f"{scope}{group}"
         units.append(TableColumn("unit", options.show(column.name), group, index))
     return units
@@ -137,6 +146,7 @@ class _Places:
         line = self.document.source.locate(evidence.span).line
         said = [ROLE_WORDS[evidence.role], f"第{line}行"]
         said += [f"原文列第{position}位"] if position else []
+        said += [f"由“{options.show(evidence.party.name)}”展开"] if evidence.member else []
         raw = attribution.raw if attribution else evidence.span.of(text)
         shown = options.show(raw)
         # A comment is a glance at the source; the table of tasks has all of it.
@@ -148,7 +158,7 @@ class _Places:
 
 def _sum(cells: list[Cell]) -> TableCell:
     """Return how many cells are printed, and in brackets how many are not."""
-    direct = sum(cell.kind.direct for cell in cells)
+    direct = sum(cell.printed for cell in cells)
     others = len(cells) - direct
     if others:
         return TableCell(f"{direct or ''}〔{others}〕")

@@ -57,8 +57,10 @@ def basis(matrix: ResponsibilityMatrix, options: LayoutOptions, *, same_duty: bo
     elif matrix.documents:
         sentences.append(f"依据：{len(matrix.documents)}份文件")
     classes = sum(column.collective for column in matrix.columns)
-    named = len(matrix.columns) - classes
+    expanded = sum(not column.names for column in matrix.columns)
+    named = len(matrix.columns) - classes - expanded
     counts = f"共{len(matrix.rows)}项任务，列名{named}个单位"
+    counts += f"、由集合主体展开{expanded}个单位" if expanded else ""
     sentences.append(counts + (f"、{classes}类集合主体" if classes else ""))
     if matrix.rows and Role.LEAD not in matrix.roles:
         sentences.append(f"{NO_LEAD}，责任单位按原文次序列示")

@@ -6,8 +6,9 @@ import pytest
 from attrs.exceptions import FrozenInstanceError
 
 from respmatrix import Level, Meta, Party, Resolution, Role, Span, default_registry, resolve
-from respmatrix.departments import Resolver, check_resolution
+from respmatrix.departments import Resolver
 from respmatrix.departments.places import unknown_place
+from respmatrix.diagnostics.resolution import check_resolution
 
 REGISTRY = default_registry()
 

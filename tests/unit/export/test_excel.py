@@ -11,11 +11,14 @@ import openpyxl
 import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from respmatrix import parse_text
 from respmatrix.errors import WriteError
 from respmatrix.export.excel import ExcelOptions, Fonts, workbook_bytes, write_xlsx
-from respmatrix.export.layout import display, task_table
+from respmatrix.export.excel.cells import capacity
+from respmatrix.export.layout import display, em, task_table
 from respmatrix.matrix import build_matrix
 from respmatrix.model import Meta, ParsedDocument, ResponsibilityMatrix, Role
 from respmatrix.testing import matrices
@@ -304,3 +307,14 @@ def test_the_default_font_is_the_one_that_widths_rest_on(sample: ParsedDocument)
     workbook = openpyxl.load_workbook(BytesIO(workbook_bytes(build_matrix([sample]))))
     assert workbook._named_styles["Normal"].font.name == "宋体"  # type: ignore[attr-defined]
     assert "rm_表头" in workbook.named_styles
+
+
+def test_marks_in_brackets_stand_on_one_line() -> None:
+    document = parse_text("1.建平台。（市财政局牵头，各区政府配合）")
+    members = [f"东{number}区政府" for number in range(30)]
+    sheet = sheets(build_matrix([document], expand={"各区政府": members}))["责任矩阵"]
+    top = header_row(sheet)
+    for column in range(3, sheet.max_column + 1):
+        width = sheet.column_dimensions[get_column_letter(column)].width
+        for row in range(top + 2, sheet.max_row):
+            assert em(text(sheet.cell(row, column).value)) <= capacity(width, 10.5)

@@ -1,0 +1,48 @@
+"""Who is meant, as the user of the command says it（名录与展开）."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from respmatrix.cli.arguments import Order
+from respmatrix.cli.words import say
+from respmatrix.model import ParsedDocument, ResponsibilityMatrix
+from respmatrix.text import fold
+
+if TYPE_CHECKING:
+    from respmatrix.matrix import Members
+
+
+def with_registry(order: Order) -> Callable[[Sequence[ParsedDocument]], ResponsibilityMatrix]:
+    """Return what builds the matrix as `order` asks; the registry is read now, before any document.
+
+    Raises:
+        RespmatrixError: the registry cannot be used.
+    """
+    from respmatrix.pipeline import build_matrix, open_registry
+
+    registry = open_registry(order.registry)
+    expand: dict[str, Members] = {}
+    for wanted in order.expand:
+        if wanted.members:
+            expand[wanted.name] = wanted.members
+        else:
+            expand[wanted.name] = partial(registry.districts, as_of=order.as_of)
+    return partial(
+        build_matrix, registry=registry, as_of=order.as_of, expand=expand, column_order=order.columns
+    )
+
+
+def unexpanded(matrix: ResponsibilityMatrix, order: Order) -> Iterator[str]:
+    """Yield a sentence for every class that was to be expanded and was not."""
+    done = {
+        fold(evidence.party.name) for cell in matrix.cells for evidence in cell.evidence if evidence.member
+    }
+    named = {fold(name) for column in matrix.columns for name in column.names}
+    for wanted in order.expand:
+        name = fold(wanted.name)
+        if name not in done:
+            key = "summary-no-members" if name in named else "summary-no-class"
+            yield say(order.lang, key, name=wanted.name)
