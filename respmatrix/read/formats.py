@@ -18,6 +18,25 @@ Keys are what `format_of` returns, such as 「docx」.
 """
 
 
+_SUFFIXES: dict[str, tuple[str, ...]] = {"html": (".html", ".htm", ".shtml", ".xhtml")}
+"""Suffixes of the formats that have several; those of others are their names."""
+TEXT_SUFFIXES = (".txt", ".text", ".md")
+_OTHER_DOCUMENTS = (
+    ".docx .doc .wps .rtf .odt .pdf .ofd .xlsx .xls .et .html .htm .mht .mhtml .dot .wpt .docm .xlsm .pages"
+).split()
+
+
+def readable_suffixes() -> frozenset[str]:
+    """Return the suffixes of the files that can be read, in lower case with the dot."""
+    found = (_SUFFIXES.get(kind, (f".{kind}",)) for kind in _READERS)
+    return frozenset(TEXT_SUFFIXES).union(*found)
+
+
+def document_suffixes() -> frozenset[str]:
+    """Return the suffixes of documents, whether or not they can be read: none is passed over in silence."""
+    return readable_suffixes().union(_OTHER_DOCUMENTS)
+
+
 def reader_of(kind: str) -> Reader | None:
     """Return the reader of a format, None where it is not supported."""
     path = _READERS.get(kind)

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 
-from respmatrix.export.brief import BodyLoad, BriefFacts, CheckFacts, Mention, Uncovered, brief_facts
+from respmatrix.export.brief import BodyLoad, BriefFacts, CheckFacts, Mention, Place, Uncovered, brief_facts
 from respmatrix.export.brief_prose import DETAILS, Concern, basis, concerns, overview, row_numbers
 from respmatrix.matrix import build_matrix
 from respmatrix.model import Meta, ParsedDocument, Party, ResponsibilityMatrix, Role, Span, Task
@@ -61,7 +61,7 @@ def test_unclear_bodies_are_found(facts: BriefFacts) -> None:
 
 
 def test_what_was_not_understood_is_counted_with_its_lines(facts: BriefFacts) -> None:
-    assert facts.checks == CheckFacts(errors=0, warnings=1, residue=1, places=((0, 1), (0, 4)))
+    assert facts.checks == CheckFacts(errors=0, warnings=1, residue=1, places=(Place(0, 1), Place(0, 4)))
 
 
 def test_a_single_body_is_no_question_of_lead(sample: ParsedDocument) -> None:
@@ -203,7 +203,7 @@ def test_row_numbers_join_runs() -> None:
 
 
 def test_less_detail_never_makes_a_longer_brief(facts: BriefFacts) -> None:
-    many = evolve(facts, bodies=evolve(facts.bodies, uncovered=(Uncovered(0, 3, "长" * 40),) * 9))
+    many = evolve(facts, bodies=evolve(facts.bodies, uncovered=(Uncovered(Place(0, 3), "长" * 40),) * 9))
     lengths = [
         len(overview(many, detail)) + sum(len(one.text) for one in concerns(many, detail))
         for detail in DETAILS
