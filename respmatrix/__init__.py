@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from respmatrix.errors import ReadError, RespmatrixError, SchemaError, WriteError
+    from respmatrix.export.annotated import write_annotated
     from respmatrix.export.excel import ExcelOptions, write_xlsx
     from respmatrix.export.word import WordOptions, write_docx
     from respmatrix.jsonio import dumps, loads
@@ -116,6 +117,7 @@ __all__ = [
     "parse_text",
     "read_source",
     "unparse_attribution",
+    "write_annotated",
     "write_docx",
     "write_xlsx",
 ]
@@ -133,6 +135,7 @@ _VERBS = {
     "parse_text": "pipeline",
     "read_source": "read",
     "unparse_attribution": "pipeline",
+    "write_annotated": "export.annotated",
     "write_docx": "export.word",
     "write_xlsx": "export.excel",
 }

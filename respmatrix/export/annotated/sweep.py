@@ -55,19 +55,22 @@ class _Open:
     counts: dict[str, int] = field(factory=dict)
     """Open marks of each class."""
     named: dict[int, Mark] = field(factory=dict)
+    titled: dict[int, Mark] = field(factory=dict)
 
     def change(self, index: int, mark: Mark, by: int) -> None:
         for name in (mark.layer, *mark.style.split()):
             self.counts[name] = self.counts.get(name, 0) + by
             if not self.counts[name]:
                 del self.counts[name]
-        if mark.names and by > 0:
-            self.named[index] = mark
-        elif mark.names:
-            del self.named[index]
+        for held, wanted in ((self.named, mark.names), (self.titled, bool(mark.title))):
+            if wanted and by > 0:
+                held[index] = mark
+            elif wanted:
+                del held[index]
 
     def title(self) -> str:
-        return next((mark.title for mark in reversed(self.named.values()) if mark.title), "")
+        """Return what the mark that was opened last has to say."""
+        return next((mark.title for mark in reversed(self.titled.values())), "")
 
 
 def segments(marks: Sequence[Mark], cuts: Iterable[int], end: int) -> Iterator[Segment]:

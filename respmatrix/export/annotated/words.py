@@ -29,7 +29,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "guide": ("指导", "guide"),
     "attribution": ("责任分工", "attribution"),
     "role-word": ("角色用语", "word that gives the role"),
-    "class": ("虚线框：一类单位", "dashed: a class of bodies"),
+    "class": ("虚线：一类单位", "dashed: a class of bodies"),
     "restored": ("→ 补全省略后的名称", "→ name with what is elided restored"),
     "person": ("责任人", "person"),
     "deadline": ("时限", "deadline"),
@@ -74,7 +74,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     # the list of what is to be checked
     "list": ("核对清单", "To check"),
-    "nothing": ("没有需要核对的地方。", "There is nothing to check."),
+    "nothing": (
+        "程序没有发现疑点；仍请对照原文通读标注。",
+        "Nothing was found that looks doubtful; please read the marks against the text all the same.",
+    ),
     "number": ("编号", "no."),
     "severity": ("级别", "severity"),
     "place": ("位置", "place"),
