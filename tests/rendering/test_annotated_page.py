@@ -1,8 +1,9 @@
-"""The marked page in a real browser: its parser sees the same text, and every line can be seen and printed."""
+"""The marked page in a real browser: it shows the same text, every line can be seen, and it prints."""
 
 from __future__ import annotations
 
 import html
+import json
 import re
 from pathlib import Path
 
@@ -25,7 +26,7 @@ HOSTILE = (
 def table() -> ParsedDocument:
     composer = Composer()
     composer.paragraph([Piece("附件：任务分工表", Provenance(0, paragraph=1))])
-    rows = [
+    rows: list[list[str | None]] = [
         ["任务", None, "牵头单位"],
         ["一、<b>甲</b>", "细化", "市财政局"],
         [None, "落实", "市科技局\n市教育局"],
@@ -85,8 +86,6 @@ def test_the_browser_shows_every_code_point(tmp_path: Path, name: str) -> None:
     path = written(tmp_path, document)
     dom = run_browser("--dump-dom", path.as_uri(), home=tmp_path / "profile")
     (probe,) = re.findall(r'<pre id="probe">(.*?)</pre>', dom)
-    import json
-
     seen = json.loads(html.unescape(probe))
     assert [chr(code) for code in seen["texts"]] == list(document.source.text)
     assert (seen["hidden"], seen["outside"], seen["unseen"]) == (0, 0, 0)
