@@ -18,23 +18,37 @@ Keys are what `format_of` returns, such as 「docx」.
 """
 
 
-_SUFFIXES: dict[str, tuple[str, ...]] = {"html": (".html", ".htm", ".shtml", ".xhtml")}
-"""Suffixes of the formats that have several; those of others are their names."""
 TEXT_SUFFIXES = (".txt", ".text", ".md")
-_OTHER_DOCUMENTS = (
-    ".docx .doc .wps .rtf .odt .pdf .ofd .xlsx .xls .et .html .htm .mht .mhtml .dot .wpt .docm .xlsm .pages"
-).split()
+"""Suffixes of plain text."""
+DOCUMENT_SUFFIXES = {
+    ".docx": "Word",
+    ".doc": "Word",
+    ".wps": "WPS",
+    ".rtf": "RTF",
+    ".odt": "OpenDocument",
+    ".pdf": "PDF",
+    ".ofd": "OFD",
+    ".xlsx": "Excel",
+    ".xls": "Excel",
+    ".et": "WPS",
+    ".html": "网页",
+    ".htm": "网页",
+    ".mht": "网页",
+    ".mhtml": "网页",
+}
+"""Suffixes of the other documents that offices have, whether or not they can be read, and what they are."""
+_SUFFIXES_OF: dict[str, tuple[str, ...]] = {
+    "docx": (".docx", ".docm", ".dotx", ".dotm"),
+    "xlsx": (".xlsx", ".xlsm"),
+    "html": (".html", ".htm", ".shtml", ".xhtml"),
+    "mhtml": (".mht", ".mhtml"),
+}
+"""Suffixes of the formats that have several; that of another is its name."""
 
 
 def readable_suffixes() -> frozenset[str]:
     """Return the suffixes of the files that can be read, in lower case with the dot."""
-    found = (_SUFFIXES.get(kind, (f".{kind}",)) for kind in _READERS)
-    return frozenset(TEXT_SUFFIXES).union(*found)
-
-
-def document_suffixes() -> frozenset[str]:
-    """Return the suffixes of documents, whether or not they can be read: none is passed over in silence."""
-    return readable_suffixes().union(_OTHER_DOCUMENTS)
+    return frozenset(TEXT_SUFFIXES).union(*(_SUFFIXES_OF.get(kind, (f".{kind}",)) for kind in _READERS))
 
 
 def reader_of(kind: str) -> Reader | None:
