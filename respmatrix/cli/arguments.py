@@ -31,7 +31,10 @@ class Order:
     lang: Language
     given: tuple[str, ...] = ()
     """Files, folders and patterns as the user gave them."""
+    files: tuple[str, ...] = ()
+    """The files to read, in order."""
     inputs: Files = NO_FILES
+    """How they were found."""
     outputs: tuple[str, ...] = ()
     title: str | None = None
     fail_on: FailOn = "never"
@@ -41,11 +44,6 @@ class Order:
     """Go on after a file that cannot be read; None where the user leaves it to the command."""
     jobs: int = 1
     """Processes that read files at the same time."""
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        """The files to read, in order."""
-        return self.inputs.names
 
 
 def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
@@ -71,6 +69,7 @@ def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
         lang=lang,
         command=found.command,
         given=(*found.files, *rest),
+        files=inputs.names,
         inputs=inputs,
         outputs=tuple(getattr(found, "outputs", ())),
         title=getattr(found, "title", None),

@@ -152,7 +152,9 @@ def _check(order: Order) -> int:
     writer = findings_writer(order.format, order.lang)
     found: list[Diagnostic] = []
     failures: list[Failure] = []
+    documents = 0
     for loaded in load_all(order):
+        documents += 1
         if isinstance(loaded, Failure):
             failures.append(loaded)
             writer.fail(loaded)
@@ -162,7 +164,7 @@ def _check(order: Order) -> int:
         writer.add(Findings(loaded.source.name, loaded.source, diagnostics))
     writer.close()
     told = counts(found, order.lang)
-    write_message(say(order.lang, "checked", documents=len(order.files), counts=told))
+    write_message(say(order.lang, "checked", documents=documents, counts=told))
     if len(order.files) > 1:
         tell_missing(failures, order.lang)
     return UNUSABLE if failures else _status(found, order.fail_on)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from attrs import define, field, frozen
 
-from respmatrix.read.formats import document_suffixes, readable_suffixes
+from respmatrix.read.formats import DOCUMENT_SUFFIXES, readable_suffixes
 
 _NUMBERS = re.compile(r"(\d+)")
 _NOT_OURS = ("__MACOSX",)
@@ -93,11 +93,12 @@ class _Search:
         taken = set(map(identity, self.names))
         for path in sorted(_below(name), key=natural):
             suffix = Path(path).suffix.lower()
-            if suffix not in document_suffixes():
+            readable = suffix in readable_suffixes()
+            if not readable and suffix not in DOCUMENT_SUFFIXES:
                 continue
             if _is_ours(path):
                 self.ours.append(path)
-            elif suffix not in readable_suffixes():
+            elif not readable:
                 self.unsupported.append(path)
             elif identity(path) not in taken:
                 self.names.append(path)
@@ -146,7 +147,7 @@ def _below(folder: str) -> Iterator[str]:
 
 def _is_shown(name: str) -> bool:
     """Tell whether a file is neither hidden nor what an office program leaves: 「~$方案.docx」."""
-    return not name.startswith((".", "~"))
+    return not name.startswith((".", "~$"))
 
 
 _GENERATOR = b'<meta name="generator" content="respmatrix">'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from respmatrix.diagnostics.entry import Entry
 from respmatrix.model import Severity
 
-ENTRIES: tuple[Entry, ...] = (
+_MANY: tuple[Entry, ...] = (
     Entry(
         "RM190",
         Severity.ERROR,
@@ -20,4 +20,6 @@ ENTRIES: tuple[Entry, ...] = (
         "respmatrix build 文件夹 -o 责任矩阵.xlsx",
     ),
 )
-"""What is wrong with a file is a `ReadError`; here stands what was read all the same, or without it."""
+
+ENTRIES: tuple[Entry, ...] = _MANY
+"""What makes a file unreadable is a `ReadError`; here stands what else must be known of the reading."""
