@@ -106,8 +106,9 @@ _WORDS: dict[str, tuple[str, str]] = {
         "stop at the first file that cannot be read",
     ),
     "help-jobs": (
-        "同时读取文件的进程数，默认 1；文件多时可设为处理器的核数",
-        "processes that read files at the same time, default 1; for many files the number of cores",
+        "同时读取文件的进程数，默认 1；读得慢的文件（如 PDF）很多时，可设为处理器的核数",
+        "processes that read files at the same time, default 1; for many files that are slow to read, such "
+        "as PDF, the number of cores",
     ),
     "help-title": (
         "表格的标题；不给则用文件自己的标题",

@@ -75,7 +75,7 @@ def _fields(
         covered: for each column the first row that no cell above reaches; brought up to date.
     """
     bounds = _bounds(source, line)
-    if len(bounds) - 1 > columns:
+    if len(bounds) - 1 > columns or bounds[0] == bounds[-1]:  # the last line of a text may be nothing
         return None
     bounds += [bounds[-1]] * (columns + 1 - len(bounds))
     fields: list[Field] = []

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from respmatrix import Provenance, Span, WriteError, check, parse, parse_text
+from respmatrix import Grid, GridCell, Provenance, Span, WriteError, check, parse, parse_text
 from respmatrix.export.annotated import annotated_html, write_annotated
 from respmatrix.export.annotated.grids import table_rows
 from respmatrix.export.annotated.sweep import Mark, segments
+from respmatrix.read import source_from_text
 from respmatrix.read.compose import ComposedCell, Composer, Piece
 
 TEXT = (
@@ -159,6 +160,14 @@ def test_a_table_that_is_not_simple_is_shown_as_text(cells: list[ComposedCell]) 
     page = annotated_html(parse(source))
     assert "<td class" not in page
     assert '<div class="line' in page
+
+
+def test_a_table_may_end_with_nothing() -> None:
+    source = source_from_text("任务\t单位\n")
+    cells = (GridCell(Span(0, 2), 0, 0), GridCell(Span(3, 5), 0, 1), GridCell(Span(6, 6), 1, 0))
+    source = evolve(source, grids=(Grid(Span(0, 6), cells),))
+    assert table_rows(source, source.grids[0]) == ()
+    assert annotated_html(parse(source)).count('<div class="text') == 1
 
 
 def test_pages_of_the_file_are_told() -> None:
