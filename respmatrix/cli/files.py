@@ -10,7 +10,8 @@ from pathlib import Path
 
 from attrs import define, field, frozen
 
-from respmatrix.read.formats import DOCUMENT_SUFFIXES, readable_suffixes
+from respmatrix.read.file import unread_suffixes
+from respmatrix.read.formats import readable_suffixes
 
 _NUMBERS = re.compile(r"(\d+)")
 _NOT_OURS = ("__MACOSX",)
@@ -91,14 +92,14 @@ class _Search:
             return
         before = len(self.names)
         taken = set(map(identity, self.names))
+        readable, unread = readable_suffixes(), unread_suffixes()
         for path in sorted(_below(name), key=natural):
             suffix = Path(path).suffix.lower()
-            readable = suffix in readable_suffixes()
-            if not readable and suffix not in DOCUMENT_SUFFIXES:
+            if suffix not in readable | unread:
                 continue
             if _is_ours(path):
                 self.ours.append(path)
-            elif not readable:
+            elif suffix in unread:
                 self.unsupported.append(path)
             elif identity(path) not in taken:
                 self.names.append(path)

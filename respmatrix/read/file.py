@@ -8,9 +8,27 @@ from pathlib import Path
 from respmatrix.errors import ReadError
 from respmatrix.model import Source
 from respmatrix.read.detect import decode
-from respmatrix.read.formats import DOCUMENT_SUFFIXES, TEXT_SUFFIXES, format_of, reader_of
+from respmatrix.read.formats import format_of, readable_suffixes, reader_of
 from respmatrix.read.limits import DEFAULT_LIMITS, ReadLimits
 from respmatrix.read.lines import source_from_text
+
+_TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
+_KNOWN_SUFFIXES = {
+    ".docx": "Word",
+    ".doc": "Word",
+    ".wps": "WPS",
+    ".rtf": "RTF",
+    ".odt": "OpenDocument",
+    ".pdf": "PDF",
+    ".ofd": "OFD",
+    ".xlsx": "Excel",
+    ".xls": "Excel",
+    ".et": "WPS",
+    ".html": "网页",
+    ".htm": "网页",
+    ".mht": "网页",
+    ".mhtml": "网页",
+}
 
 
 def read_source(
@@ -40,10 +58,15 @@ def _from_bytes(data: bytes, name: str, suffix: str, limits: ReadLimits) -> Sour
     reader = reader_of(format_of(data, suffix.lower()))
     if reader is not None:
         return reader(data, name, limits)
-    if suffix.lower() not in ("", *TEXT_SUFFIXES):
+    if suffix.lower() not in _TEXT_SUFFIXES:
         raise _unsupported(suffix, name)
     text, encoding = decode(data, name)
     return source_from_text(text, name=name, encoding=encoding)
+
+
+def unread_suffixes() -> frozenset[str]:
+    """Return the suffixes of documents that offices have but that cannot be read."""
+    return frozenset(_KNOWN_SUFFIXES) - readable_suffixes()
 
 
 def _read_bytes(path: Path, name: str) -> bytes:
@@ -87,7 +110,7 @@ def _directory(name: str) -> ReadError:
 
 
 def _unsupported(suffix: str, name: str) -> ReadError:
-    kind = DOCUMENT_SUFFIXES.get(suffix.lower())
+    kind = _KNOWN_SUFFIXES.get(suffix.lower())
     if kind is None:
         return ReadError(
             f"无法读取「{name}」：不认识的格式「{suffix}」",

@@ -18,37 +18,22 @@ Keys are what `format_of` returns, such as 「docx」.
 """
 
 
-TEXT_SUFFIXES = (".txt", ".text", ".md")
-"""Suffixes of plain text."""
-DOCUMENT_SUFFIXES = {
-    ".docx": "Word",
-    ".doc": "Word",
-    ".wps": "WPS",
-    ".rtf": "RTF",
-    ".odt": "OpenDocument",
-    ".pdf": "PDF",
-    ".ofd": "OFD",
-    ".xlsx": "Excel",
-    ".xls": "Excel",
-    ".et": "WPS",
-    ".html": "网页",
-    ".htm": "网页",
-    ".mht": "网页",
-    ".mhtml": "网页",
+_TEXT_SUFFIXES = (".txt", ".text", ".md")
+_SUFFIXES = {
+    **dict.fromkeys((".docm", ".dotx", ".dotm"), "docx"),
+    **dict.fromkeys((".htm", ".shtml", ".xhtml"), "html"),
+    **dict.fromkeys((".wps", ".wpt", ".dot"), "doc"),
+    ".xlsm": "xlsx",
+    ".et": "xls",
+    ".mht": "mhtml",
 }
-"""Suffixes of the other documents that offices have, whether or not they can be read, and what they are."""
-_SUFFIXES_OF: dict[str, tuple[str, ...]] = {
-    "docx": (".docx", ".docm", ".dotx", ".dotm"),
-    "xlsx": (".xlsx", ".xlsm"),
-    "html": (".html", ".htm", ".shtml", ".xhtml"),
-    "mhtml": (".mht", ".mhtml"),
-}
-"""Suffixes of the formats that have several; that of another is its name."""
+"""Formats of the suffixes that are not the name of one."""
 
 
 def readable_suffixes() -> frozenset[str]:
     """Return the suffixes of the files that can be read, in lower case with the dot."""
-    return frozenset(TEXT_SUFFIXES).union(*(_SUFFIXES_OF.get(kind, (f".{kind}",)) for kind in _READERS))
+    others = (suffix for suffix, kind in _SUFFIXES.items() if kind in _READERS)
+    return frozenset((*_TEXT_SUFFIXES, *(f".{kind}" for kind in _READERS), *others))
 
 
 def reader_of(kind: str) -> Reader | None:
