@@ -18,7 +18,7 @@ from respmatrix.export.annotated.notes import note_item
 from respmatrix.export.annotated.segment import segment_html
 from respmatrix.export.annotated.sweep import Segment, segments
 from respmatrix.export.annotated.words import word
-from respmatrix.model import ParsedDocument, Provenance, Source, Span
+from respmatrix.model import GridCell, ParsedDocument, Provenance, Source, Span
 
 
 @frozen
@@ -139,15 +139,17 @@ def _cells(text: _Text, row: Row, line: list[Segment]) -> str:
         if field.cell is None:  # no cell begins here: only its border, which must stand in some cell
             borders += f'<span class="border">{inner}</span>' if inner else ""
             continue
-        spans = "".join(
-            f' {name}="{count}"'
-            for name, count in (("rowspan", field.cell.height), ("colspan", field.cell.width))
-            if count > 1
-        )
-        parts.append(
-            f'{borders}</td><td class="text"{spans}>{inner}'
-            if parts
-            else f'<td class="text"{spans}>{borders}{inner}'
-        )
+        opened = _cell_tag(field.cell)
+        parts.append(f"{borders}</td>{opened}{inner}" if parts else f"{opened}{borders}{inner}")
         borders = ""
     return "".join(parts) + borders + "</td>"
+
+
+def _cell_tag(cell: GridCell) -> str:
+    room = " long" if len(cell.span) > _LONG else " some" if len(cell.span) > _SHORT else ""
+    spans = (("rowspan", cell.height), ("colspan", cell.width))
+    return f'<td class="text{room}"' + "".join(f' {name}="{n}"' for name, n in spans if n > 1) + ">"
+
+
+_SHORT, _LONG = 2, 7
+"""Code points of a cell beyond which it needs some room, and more."""
