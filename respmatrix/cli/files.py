@@ -31,6 +31,8 @@ class Files:
     """Documents in them whose format cannot be read."""
     ours: tuple[str, ...] = ()
     """Files in them that this program has written."""
+    closed: tuple[str, ...] = ()
+    """Folders that cannot be opened."""
 
 
 NO_FILES = Files(())
@@ -84,16 +86,17 @@ class _Search:
     empty: list[str] = field(factory=list)
     unsupported: list[str] = field(factory=list)
     ours: list[str] = field(factory=list)
+    closed: list[str] = field(factory=list)
 
     def take(self, name: str) -> None:
         """Take a file, or a folder with all that can be read in it."""
         if not _is_folder(name):
             self.names.append(name)
             return
-        before = len(self.names)
+        found = False
         taken = set(map(identity, self.names))
         readable, unread = readable_suffixes(), unread_suffixes()
-        for path in sorted(_below(name), key=natural):
+        for path in sorted(_below(name, self.closed), key=natural):
             suffix = Path(path).suffix.lower()
             if suffix not in readable | unread:
                 continue
@@ -101,10 +104,11 @@ class _Search:
                 self.ours.append(path)
             elif suffix in unread:
                 self.unsupported.append(path)
-            elif identity(path) not in taken:
-                self.names.append(path)
+            else:
+                found = True
+                self.names += [] if identity(path) in taken else [path]
         self.folders.append(name)
-        if len(self.names) == before:
+        if not found and name not in self.closed:
             self.empty.append(name)
 
     def result(self) -> Files:
@@ -114,6 +118,7 @@ class _Search:
             tuple(self.empty),
             tuple(self.unsupported),
             tuple(self.ours),
+            tuple(self.closed),
         )
 
 
@@ -139,9 +144,14 @@ def _is_folder(name: str) -> bool:
         return False
 
 
-def _below(folder: str) -> Iterator[str]:
-    """Yield the files in `folder` and its folders; links to folders are not followed."""
-    for place, folders, names in os.walk(folder):
+def _below(folder: str, closed: list[str]) -> Iterator[str]:
+    """Yield the files in `folder` and its folders; links to folders are not followed.
+
+    Args:
+        folder: where to look.
+        closed: takes the folders that cannot be opened.
+    """
+    for place, folders, names in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
         folders[:] = [one for one in folders if _is_shown(one) and one not in _NOT_OURS]
         yield from (os.path.join(place, one) for one in names if _is_shown(one))  # noqa: PTH118 - keeps 「./」
 

@@ -25,8 +25,8 @@ def load_all(order: Order) -> Iterator[ParsedDocument | Failure]:
     wants it so.
     """
     tell_passed_over(order)
-    for folder in order.inputs.empty:
-        failure = _nothing_in(folder, order.lang)
+    failures = [_closed(folder, order.lang) for folder in order.inputs.closed]
+    for failure in [*failures, *(_nothing_in(folder, order.lang) for folder in order.inputs.empty)]:
         report_failure(failure, order.lang)
         yield failure
         if order.keep_going is False:
@@ -67,6 +67,11 @@ def tell_missing(failures: Sequence[Failure], lang: Language) -> None:
 def _named(key: str, names: Sequence[str], lang: Language) -> str:
     shown = say(lang, "join").join(map(visible, names[:_MOST_NAMES]))
     return say(lang, key, count=len(names), names=shown + (" …" if len(names) > _MOST_NAMES else ""))
+
+
+def _closed(folder: str, lang: Language) -> Failure:
+    told = say(lang, "closed-folder", name=visible(folder))
+    return Failure(folder, "ReadError", told, say(lang, "closed-folder-hint"))
 
 
 def _nothing_in(folder: str, lang: Language) -> Failure:

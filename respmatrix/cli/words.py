@@ -151,6 +151,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     # what goes wrong on the way
     "not-written": ("没有写出任何文件", "nothing was written"),
     "stopped": ("遇错停止，其余文件没有处理", "stopped; the other files were not looked at"),
+    "closed-folder": ("无法打开文件夹「{name}」", "cannot open the folder {name!r}"),
+    "closed-folder-hint": ("请检查文件夹的权限", "check the permissions of the folder"),
     "empty-folder": ("文件夹「{name}」里没有可以读取的文件", "no file in the folder {name!r} can be read"),
     "empty-folder-hint": ("请放入这些格式的文件：{suffixes}", "put in files of these formats: {suffixes}"),
     "passed-unsupported": (

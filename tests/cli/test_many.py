@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,7 @@ def test_a_file_of_a_folder_is_read_once(folder: Path) -> None:
     named = str(folder / "方案10.txt")
     names = find_files([named, str(folder), str(folder)]).names
     assert [Path(name).name for name in names] == ["方案10.txt", "方案2.txt", "甲.TXT"]
+    assert find_files([named, str(folder), str(folder)]).empty == ()
     assert find_files([named, named]).names == (named, named)
 
 
@@ -85,6 +87,23 @@ def test_an_empty_folder_is_an_error(run: Any) -> None:
     assert not Path("甲.xlsx").exists()
     (record,) = json.loads(run("parse", "空", "--format", "json").out)
     assert record["source"] == "空"
+
+
+def test_a_folder_that_cannot_be_opened_is_told(
+    run: Any, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = os.scandir
+
+    def refuse(path: str) -> Any:
+        if Path(path).name == "附件":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    done = run("check", "材料")
+    assert done.status == 2
+    assert "无法打开文件夹「材料" in done.err
+    assert "3 份文件" in done.err
 
 
 def test_of_a_folder_the_others_are_written_and_the_gap_is_told(run: Any, folder: Path) -> None:
