@@ -22,6 +22,7 @@ ROOMS = {
     "1": "读取 / reading",
     "2": "结构层次 / outline",
     "3": "责任分工 / attribution",
+    "4": "部门 / departments",
     "5": "责任矩阵 / matrix",
     "6": "导出 / export",
 }
@@ -38,7 +39,7 @@ LINTER = (
 
 
 def diagnostics_page() -> str:
-    """Return the page of all codes, from the catalogue."""
+    """Return the list of all codes, from the catalogue; each links to its own page."""
     parts = [NOTE, "# 诊断代码 / Diagnostics\n"]
     parts.append(
         "同样的内容：`respmatrix explain CODE`。The same text: `respmatrix explain CODE --lang en`.\n"
@@ -50,13 +51,28 @@ def diagnostics_page() -> str:
         entry = CATALOGUE[code]
         if code[2] != room:
             room = code[2]
-            parts.append(f"## RM{room}xx {ROOMS[room]}\n")
-        parts.append(f"### {code} {entry.severity.value}\n")
-        parts.append(f"{blanked(entry.message)}  \n{blanked(entry.message_en)}\n")
-        if entry.hint:
-            parts.append(f"- 提示：{blanked(entry.hint)}\n- Hint: {blanked(entry.hint_en)}\n")
-        parts.append(f"{entry.why}\n\n{entry.why_en}\n")
-        parts.append(f"```text\n{entry.example}\n```\n")
+            parts.append(f"## RM{room}xx {ROOMS[room]}\n\n| | | |\n| --- | --- | --- |")
+        told = f"{blanked(entry.message)}<br>{blanked(entry.message_en)}".replace("|", "\\|")
+        parts.append(f"| [{code}](diagnostics/{code}.md) | {entry.severity.value} | {told} |")
+        if code == _last_of(room):
+            parts.append("")
+    return "\n".join(parts)
+
+
+def _last_of(room: str) -> str:
+    return max(code for code in CATALOGUE if code[2] == room)
+
+
+def code_page(code: str) -> str:
+    """Return the page of one code."""
+    entry = CATALOGUE[code]
+    parts = [NOTE, f"# {code} {entry.severity.value}\n"]
+    parts.append(f"{blanked(entry.message)}  \n{blanked(entry.message_en)}\n")
+    if entry.hint:
+        parts.append(f"- 提示：{blanked(entry.hint)}\n- Hint: {blanked(entry.hint_en)}\n")
+    parts.append(f"{entry.why}\n\n{entry.why_en}\n")
+    parts.append(f"```text\n{entry.example}\n```\n")
+    parts.append("[全部代码 / all codes](../diagnostics.md)\n")
     return "\n".join(parts)
 
 
@@ -120,22 +136,32 @@ def signature_of(function: Callable[..., object]) -> str:
     return text.replace("|", "\\|")
 
 
-PAGES = {"diagnostics.md": diagnostics_page, "api.md": api_page}
+def pages() -> dict[str, str]:
+    """Return all generated pages by their path under `reference`."""
+    made = {"diagnostics.md": diagnostics_page(), "api.md": api_page()}
+    return made | {f"diagnostics/{code}.md": code_page(code) for code in sorted(CATALOGUE)}
 
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or compare them; return the exit status."""
-    stale = []
-    for name, make in PAGES.items():
-        path, page = REFERENCE / name, make()
+    made = pages()
+    there = {path.relative_to(REFERENCE).as_posix() for path in (REFERENCE / "diagnostics").glob("*.md")}
+    stale = sorted(there - made.keys())  # pages of codes that are no more
+    for name, page in made.items():
+        path = REFERENCE / name
         if arguments == ["--check"]:
             if not path.exists() or path.read_text(encoding="utf-8") != page:
                 stale.append(name)
         else:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(page, encoding="utf-8", newline="\n")
-    if stale:
+    if arguments != ["--check"]:
+        for name in stale:
+            (REFERENCE / name).unlink()
+    elif stale:
         print(f"not up to date: {', '.join(stale)}; run python docs/generate.py", file=sys.stderr)
-    return 1 if stale else 0
+        return 1
+    return 0
 
 
 if __name__ == "__main__":

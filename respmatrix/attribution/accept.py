@@ -11,7 +11,7 @@ from respmatrix.attribution.find import Candidate, Shape
 from respmatrix.attribution.grammar import Reading, read
 from respmatrix.attribution.names import is_anchored, levels_of
 from respmatrix.model import PartyKind, Span
-from respmatrix.vocabulary import bodies
+from respmatrix.vocabulary import bodies, roles
 
 _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS})$")
 _INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|公司|集团|银行|文化站|馆|协会|学会)$")
@@ -19,6 +19,12 @@ _INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|�
 _BRANCH = re.compile(bodies.BRANCHES)
 _NAMES_UNITS = re.compile("[^:]{0,12}(?:单位|部门|科室|处室)(?:\\([^()]*\\))?:(?!无$|/$|-$|—).")
 """A label that promises bodies, with something behind it."""
+_GIVES_DUTY = re.compile(
+    rf"(?:{bodies.ORGANS}|政府|部门|单位)(?:等[^,;、。:()]{{0,6}})?(?:分别|共同|联合|具体|按职责分工)?"
+    rf"(?:{'|'.join((*roles.LEAD_WORDS, *roles.SUPPORT_WORDS, '负责', '承办', '落实'))})(?=[,;。]|$)"
+)
+"""A body with its role word behind it, at the end of a clause."""
+_LONGEST_DOUBT = 200
 _OFFICIAL = re.compile("(?:政府|部门|单位|管委会|机关|办事处|组织|团体|区|县|市|乡镇|街道)(?:\\(.*\\))?$")
 """Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
@@ -45,8 +51,7 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         return None
     reading = read(text, cleaned, level=level)
     if reading is None:
-        unread = candidate.shape is Shape.LABELLED and _NAMES_UNITS.match(cleaned.text) is not None
-        return Doubtful(candidate.span) if unread else None
+        return Doubtful(candidate.span) if _names_duties(cleaned.text, candidate.shape) else None
     if candidate.shape is Shape.LABELLED:
         return Accepted(candidate, reading) if _mostly_understood(reading) else Doubtful(candidate.span)
     if candidate.shape is Shape.BARE:
@@ -56,6 +61,13 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
             return Accepted(candidate, reading)
         return Doubtful(candidate.span) if reading.anchored else None
     return Accepted(candidate, reading) if _is_closing_list(text, candidate, reading) else None
+
+
+def _names_duties(text: str, shape: Shape) -> bool:
+    """Tell whether a text that could not be read looks like an attribution all the same."""
+    if shape is Shape.LABELLED:
+        return _NAMES_UNITS.match(text) is not None
+    return shape is Shape.BRACKET and len(text) <= _LONGEST_DOUBT and _GIVES_DUTY.search(text) is not None
 
 
 def _mostly_understood(reading: Reading) -> bool:

@@ -7,13 +7,13 @@ is numbered, the short line that heads the block, or else the first sentence of 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from attrs import define, field
 
 from respmatrix.attribution.targets import find_targets
-from respmatrix.model import Attribution, Location, OutlineItem, Source, Span, Task
+from respmatrix.model import Attribution, Location, OutlineItem, Source, Span, Target, Task
 
 _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
 _LONGEST_HEADING = 24
@@ -27,7 +27,8 @@ class Draft:
 
     item: int | None
     title: str
-    span: Span
+    start: int
+    end: int
     attributions: list[int] = field(factory=list)
     """Indexes into the document's list of attributions."""
 
@@ -46,30 +47,38 @@ def group_by_task(
         title: the document's own title, which heads no task.
     """
     starts = [item.location.span.start for item in outline]
-    parents = {item.parent for item in outline}
-    drafts = [Draft(index, item.title, _own_span(item)) for index, item in enumerate(outline)]
+    drafts: dict[int, Draft] = {}
     blocks: list[Draft] = []
     closes: list[Span] = []
     previous = 0
     for number, span in enumerate(spans):
         index = bisect_right(starts, span.start) - 1
-        draft = drafts[index] if index >= 0 else _block(source, span, previous, title, blocks)
+        if index < 0:
+            draft = _block(source, span, previous, title, blocks)
+        else:
+            if index not in drafts:
+                drafts[index] = _draft(index, outline[index])
+            draft = drafts[index]
         if draft.attributions:
             begin = spans[draft.attributions[-1]].end
         else:
-            begin = outline[index].title_span.start if index >= 0 else draft.span.start
+            begin = outline[index].title_span.start if index >= 0 else draft.start
         closes.append(Span(min(begin, span.start), span.start))
         draft.attributions.append(number)
-        if span.end > draft.span.end:
-            draft.span = Span(draft.span.start, span.end)
+        draft.end = max(draft.end, span.end)
         previous = span.end
-    kept = [draft for index, draft in enumerate(drafts) if draft.attributions or index not in parents]
-    return (sorted([*kept, *blocks], key=lambda draft: draft.span.start) if blocks else kept), closes
+    parents = {item.parent for item in outline}
+    kept = [
+        drafts.get(index) or _draft(index, item)
+        for index, item in enumerate(outline)
+        if index in drafts or index not in parents
+    ]
+    return (sorted([*kept, *blocks], key=lambda draft: draft.start) if blocks else kept), closes
 
 
-def _own_span(item: OutlineItem) -> Span:
-    start = item.location.span.start
-    return Span(start, max(item.location.span.end, item.body.end))
+def _draft(index: int, item: OutlineItem) -> Draft:
+    span = item.location.span
+    return Draft(index, item.title, span.start, max(span.end, item.body.end))
 
 
 def _block(source: Source, span: Span, previous: int, title: str | None, blocks: list[Draft]) -> Draft:
@@ -83,7 +92,7 @@ def _block(source: Source, span: Span, previous: int, title: str | None, blocks:
     if heading is None and blocks and previous and first == last:
         return blocks[-1]
     begin = heading or _first_sentence(source, paragraphs[last].span, span, paragraphs[max(first, 0)].span)
-    draft = Draft(None, begin.of(source.text), Span(begin.start, span.end))
+    draft = Draft(None, begin.of(source.text), begin.start, span.end)
     blocks.append(draft)
     return draft
 
@@ -143,6 +152,8 @@ def build_tasks(
         and _is_on_heading(text, outline[draft.item], attributions[draft.attributions[0]])
     }
     paths, names = _paths(outline)
+    titles = {item.title_span.start for item in outline}
+    targets = list(find_targets(text, titles, [attribution.location.span for attribution in attributions]))
     taken: dict[str, int] = {}
     tasks: list[Task] = []
     for draft in drafts:
@@ -155,12 +166,12 @@ def build_tasks(
                 "" if index is None else outline[index].label.text,
                 draft.title,
                 () if index is None else paths[index],
-                draft.span.of(text).rstrip(),
+                text[draft.start : draft.end].rstrip(),
                 _location(source, outline, draft),
                 own,
                 inherited,
                 (),
-                find_targets(text, _own_text(draft, own)),
+                _within(targets, draft),
                 index,
             )
         )
@@ -169,10 +180,21 @@ def build_tasks(
 
 def _location(source: Source, outline: Sequence[OutlineItem], draft: Draft) -> Location:
     """Return the place of a task: it begins where its item does."""
+    span = Span(draft.start, draft.end)
     if draft.item is None:
-        return source.locate(draft.span)
+        return source.locate(span)
     start = outline[draft.item].location
-    return Location(draft.span, start.line, start.column)
+    return Location(span, start.line, start.column)
+
+
+def _within(targets: Sequence[Target], draft: Draft) -> tuple[Target, ...]:
+    """Return those of `targets` that stand in the task's text."""
+    first = bisect_left(targets, draft.start, key=_start)
+    return tuple(targets[first : bisect_left(targets, draft.end, first, key=_start)])
+
+
+def _start(target: Target) -> int:
+    return target.span.start
 
 
 def _is_on_heading(text: str, item: OutlineItem, first: Attribution) -> bool:
@@ -190,18 +212,6 @@ def _inherited(
             return on_heading[parent]
         parent = outline[parent].parent
     return ()
-
-
-def _own_text(draft: Draft, own: Sequence[Attribution]) -> list[tuple[int, int]]:
-    """Return the stretches of the task's text between its attributions."""
-    stretches: list[tuple[int, int]] = []
-    begin = draft.span.start
-    for attribution in own:
-        stretches.append((begin, attribution.location.span.start))
-        begin = attribution.location.span.end
-    if begin < draft.span.end:
-        stretches.append((begin, draft.span.end))
-    return stretches
 
 
 def _paths(outline: Sequence[OutlineItem]) -> tuple[list[tuple[str, ...]], list[str]]:

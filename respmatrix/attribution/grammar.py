@@ -98,9 +98,10 @@ class _Said:
     rules: tuple[Place, ...]
     residue: tuple[Place, ...]
     unsure: tuple[Place, ...]
-    cued: bool
-    anchored: bool
-    labelled: bool
+    signs: tuple[bool, bool, bool]
+    """Whether cued, anchored, labelled, as in `Reading`."""
+    is_plain: bool
+    """True where only bodies have a place."""
 
 
 class _Reader:
@@ -162,9 +163,8 @@ class _Reader:
             tuple(self.rules),
             tuple(self.residue),
             tuple(self.unsure),
-            self.cued,
-            any(_is_anchored(given.body) for given in self.given),
-            self.labelled,
+            (self.cued, any(_is_anchored(given.body) for given in self.given), self.labelled),
+            not (self.persons or self.deadlines or self.rules or self.residue or self.unsure),
         )
 
     def _aside(self, kind: TokenKind, start: int, end: int, word: str) -> None:
@@ -349,8 +349,13 @@ def read(original: str, cleaned: Cleaned, *, level: str | None = None) -> Readin
     said = (_remembered if len(cleaned.text) <= _REMEMBERED else _cut)(cleaned.text)
     if said is None:
         return None
+    parties = [_party(original, cleaned, level, place, given) for place, given in enumerate(said.given)]
+    if said.is_plain:
+        return Reading(
+            tuple(parties), (), said.open_roles, said.by_duty, None, said.tags, (), (), (), *said.signs
+        )
     return Reading(
-        tuple([_party(original, cleaned, level, place, given) for place, given in enumerate(said.given)]),
+        tuple(parties),
         tuple(
             [
                 Person(cleaned.printed(original, *place), label, cleaned.span(*place))
@@ -361,13 +366,15 @@ def read(original: str, cleaned: Cleaned, *, level: str | None = None) -> Readin
         said.by_duty,
         "；".join([cleaned.printed(original, *place) for place in said.deadlines]) or None,
         said.tags,
-        tuple([cleaned.span(*place) for place in said.rules]),
-        tuple([cleaned.span(*place) for place in said.residue]),
-        tuple([cleaned.span(*place) for place in said.unsure]),
-        said.cued,
-        said.anchored,
-        said.labelled,
+        _spans(cleaned, said.rules),
+        _spans(cleaned, said.residue),
+        _spans(cleaned, said.unsure),
+        *said.signs,
     )
+
+
+def _spans(cleaned: Cleaned, places: Sequence[Place]) -> tuple[Span, ...]:
+    return tuple([cleaned.span(*place) for place in places])
 
 
 def _party(original: str, cleaned: Cleaned, level: str | None, position: int, given: _Given) -> Party:

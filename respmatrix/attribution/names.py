@@ -235,6 +235,7 @@ def is_party_organ(name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def is_class_at(name: str, level: str) -> bool:
     """Tell whether a bare 区政府 or 街道办事处 is a class, seen from an issuer of `level`.
 

@@ -1,37 +1,115 @@
-"""Targets and times of the task's own text（工作目标与时间）; never merged with an attribution's deadline."""
+"""Targets and times of the task's own text（工作目标与时间）; never merged with an attribution's deadline.
+
+    target = [力争] [到] time [，] what is to be reached 。
+
+It begins a sentence, a title or a clause behind 「；」; with 「到」 and a year also one behind 「，」, for
+that opens a clause of its own: 「…，到2027年，覆盖率达到90%」.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
+from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.model import Span, Target
+from respmatrix.vocabulary import times
 
-_TIME = re.compile(r"20\d\d\s*年(?:\d{1,2}\s*月)?(?P<end>底|末)?(?:之?前)?")
-_BEFORE = re.compile(r"(?:力争|争取|确保)?(?P<until>到|至)?\s*$")
+_YEAR = re.compile(times.YEAR)
+_PERIOD = re.compile(times.PERIOD)
+_NEAR = re.compile(times.NEAR)
+_PERIOD_HEAD = re.compile(times.PERIOD_HEAD)
+_NEAR_HEAD = re.compile(times.NEAR_HEAD)
+_GAPS = frozenset(" \u3000")
 _SENTENCE_END = re.compile(r"[。；;！!\n]")
 _STARTS_AFTER = frozenset("。；;！!\n）) 　\t")
-_LONGEST_LEAD = 8
+_COMMA = frozenset("，,")
+_LONGEST_HEAD = 8
+"""Code points before 「底」 or 「五」 that may belong to the time."""
+_SHORTEST = 3
+"""A target says at least this much besides its time; code points."""
 
 
-def find_targets(text: str, stretches: Sequence[tuple[int, int]]) -> tuple[Target, ...]:
-    """Return the sentences of `stretches`（starts and ends in `text`）that set a target for a time."""
-    found: list[Target] = []
-    for begin, limit in stretches:
-        if text.find("20", begin, limit) < 0:
+class _Time(NamedTuple):
+    """A time that may open a target."""
+
+    start: int
+    end: int
+    bold: bool
+    """True with 「到」 and a year, which may open a clause behind 「，」."""
+
+
+def find_targets(text: str, titles: Set[int], held: Sequence[Span]) -> Iterator[Target]:
+    """Yield the sentences of `text` that set a target for a time, in order.
+
+    Args:
+        text: the whole document.
+        titles: where the titles of items begin, for a title may be a target.
+        held: the attributions in order, which end a target's sentence and hold none.
+    """
+    starts = [span.start for span in held]
+    opened = [time for time in _times(text) if _opens(text, time, titles)]
+    for place, time in enumerate(opened):
+        index = bisect_right(starts, time.start)
+        if index and held[index - 1].end > time.start:
             continue
-        for match in _TIME.finditer(text, begin, limit):
-            before = _BEFORE.search(text[max(begin, match.start() - _LONGEST_LEAD) : match.start()])
-            if before is None or not (before["until"] or match["end"]):
-                continue
-            start = match.start() - len(before[0])
-            if start > begin and text[start - 1] not in _STARTS_AFTER:
-                continue
-            stop = _SENTENCE_END.search(text, match.end(), limit)
-            end = stop.start() if stop else limit
-            sentence = text[start:end].rstrip("，,、 　\r")
-            if len(sentence) > match.end() - start + 2:
-                start += len(sentence) - len(sentence.lstrip())
-                sentence = sentence.lstrip()
-                found.append(Target(sentence, Span(start, start + len(sentence)), text[start : match.end()]))
-    return tuple(found)
+        stop = _SENTENCE_END.search(text, time.end)
+        end = stop.start() if stop else len(text)
+        if index < len(held):
+            end = min(end, held[index].start)
+        if place + 1 < len(opened):
+            end = min(end, opened[place + 1].start)
+        sentence = text[time.start : end].rstrip("，,、 　\t\r\v")
+        printed = text[time.start : time.end].rstrip()
+        if len(sentence) >= len(printed) + _SHORTEST:
+            span = Span(time.start, time.start + len(sentence))
+            yield Target(sentence, span, printed, typed_deadline(printed))
+
+
+def _opens(text: str, time: _Time, titles: Set[int]) -> bool:
+    before = text[time.start - 1] if time.start else "\n"
+    return before in _STARTS_AFTER or time.start in titles or (time.bold and before in _COMMA)
+
+
+def _times(text: str) -> list[_Time]:
+    """Return the times of all forms, in order; each with the words that lead it in."""
+    found = [*_years(text)]
+    for sign, pattern, head in (("五", _PERIOD, _PERIOD_HEAD), ("底", _NEAR, _NEAR_HEAD)):
+        for position in _places(text, sign):
+            match = pattern.match(text, position)
+            before = head.search(text[max(0, position - _LONGEST_HEAD) : position]) if match else None
+            if match and before:
+                start, _ = _lead(text, position - len(before[0]))
+                found.append(_Time(start, match.end(), False))
+    found.sort()
+    return found
+
+
+def _years(text: str) -> Iterator[_Time]:
+    for position in _places(text, "20"):
+        match = _YEAR.match(text, position)
+        if match:
+            start, until = _lead(text, position)
+            if until or match["end"] or match["before"] or match["range"]:
+                yield _Time(start, match.end(), until)
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    position = text.find(sign)
+    while position >= 0:
+        yield position
+        position = text.find(sign, position + len(sign))
+
+
+def _lead(text: str, start: int) -> tuple[int, bool]:
+    """Return where the time at `start` begins with what leads it in, and whether 「到」 does."""
+    if start and text[start - 1] in _GAPS:
+        start -= 1
+    until = start > 0 and text[start - 1] in times.UNTIL
+    if until:
+        start -= 2 if text.startswith("截", start - 2) else 1
+    if text.endswith(times.STRIVING, 0, start):
+        start -= 2
+    return start, until

@@ -7,11 +7,17 @@ from collections.abc import Iterable, Sequence
 
 from respmatrix.cli.words import say
 from respmatrix.diagnostics import CATALOGUE
-from respmatrix.diagnostics.render import Language, blanked
+from respmatrix.diagnostics.render import Language, blanked, visible
 from respmatrix.model import Diagnostic, ResponsibilityMatrix, Severity
 
 _MOST_CODES = 5
 """How many codes the summary names; the rest is for `respmatrix check`."""
+
+_UNREAD = frozenset({"RM301", "RM302", "RM303"})
+"""Codes for text that was not understood."""
+
+_MOST_UNREAD = 5
+"""How many stretches that were not understood the summary shows."""
 
 _MOST_FILES = 3
 """How many files the last line of the summary names."""
@@ -44,6 +50,7 @@ def summary(
     if diagnostics:
         lines.append(say(lang, "summary-look", counts=counts(diagnostics, lang)))
         lines.extend(_by_code(diagnostics, lang))
+        lines.extend(_unread(matrix, lang))
         names = " ".join(files[:_MOST_FILES]) + (" …" if len(files) > _MOST_FILES else "")
         lines.append(say(lang, "summary-more", names=names))
     return "\n".join(lines)
@@ -70,4 +77,23 @@ def _by_code(diagnostics: Iterable[Diagnostic], lang: Language) -> list[str]:
         entry = CATALOGUE.get(code)
         message = blanked(entry.message if lang == "zh" else entry.message_en) if entry else ""
         lines.append(f"  {code} × {count}  {message}".rstrip())
+    return lines
+
+
+def _unread(matrix: ResponsibilityMatrix, lang: Language) -> list[str]:
+    """Return what may give a duty and was not understood, word for word, with its place."""
+    found = [
+        (document.source, diagnostic.location)
+        for document in matrix.documents
+        for diagnostic in document.diagnostics
+        if diagnostic.code in _UNREAD and diagnostic.location
+    ]
+    if not found:
+        return []
+    lines = [say(lang, "summary-unread", count=len(found))]
+    for source, place in found[:_MOST_UNREAD]:
+        printed = visible(" ".join(place.span.of(source.text).split()))
+        lines.append(f"  {visible(source.name)}:{place.line}:{place.column}  {printed}")
+    if len(found) > _MOST_UNREAD:
+        lines.append("  ……")
     return lines

@@ -203,6 +203,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "tasks without any body: {count}",
     ),
     "summary-look": ("请核对：{counts}", "to check: {counts}"),
+    "summary-unread": (
+        "{count} 处文字可能写有责任单位而未能识别，请对照原文：",
+        "{count} stretches may name bodies and were not understood; see the original:",
+    ),
     "summary-more": ("逐条查看：respmatrix check {names}", "see each: respmatrix check {names}"),
     "counts": (
         "错误 {error}、警告 {warning}、提示 {info}",

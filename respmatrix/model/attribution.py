@@ -119,7 +119,9 @@ class Target:
     text: str
     span: Span
     time: str
-    """The time as printed: 「到2027年」."""
+    """The time as printed: 「到2027年」; empty where the source gives the target without one."""
+    due: str | None = None
+    """The time as a typed value, as in `Attribution.due`; None where unclear."""
 
 
 @frozen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 
 from respmatrix.model import Paragraph, Source, Span
 
@@ -37,17 +38,15 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     >>> [paragraph.span for paragraph in source_from_text("一、总体要求\n\n  正文 \n").paragraphs]
     [Span(start=0, end=6), Span(start=10, end=12)]
     """
-    starts: list[int] = []
+    lines = _lines(text)
+    starts = list(accumulate(map(len, lines), initial=0))
     paragraphs: list[Paragraph] = []
-    start = 0
-    for number, line in enumerate(_lines(text), 1):
-        starts.append(start)
+    for number, line in enumerate(lines):
         inner = line.strip()
         if inner:
-            indent = 0 if line[0] == inner[0] else len(line) - len(line.lstrip())
-            begin = start + indent
-            paragraphs.append(Paragraph(Span(begin, begin + len(inner)), number, indent + 1))
-        start += len(line)
-    if not starts or text[-1] in "\n\r\x85\u2028\u2029":
-        starts.append(start)
+            indent = line.index(inner[0])
+            begin = starts[number] + indent
+            paragraphs.append(Paragraph(Span(begin, begin + len(inner)), number + 1, indent + 1))
+    if text and text[-1] not in "\n\r\x85\u2028\u2029":
+        starts.pop()  # behind the last line none begins
     return Source(name, text, tuple(paragraphs), tuple(starts), encoding)

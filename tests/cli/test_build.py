@@ -186,6 +186,16 @@ def test_the_status_follows_fail_on_and_files_are_written(run: Any, level: str, 
     assert "市民政局" in text_of("甲.xlsx")
 
 
+def test_what_was_not_understood_is_shown_word_for_word(run: Any) -> None:
+    text = (
+        "1.建设平台。完善功能。（市财政局、另行商定牵头，市教委配合）\n2.开放数据。编制目录。（市数据局负责）"
+    )
+    Path("方案.txt").write_text(text, encoding="utf-8")
+    done = run("build", "方案.txt", "-o", "表.xlsx")
+    assert "1 处文字可能写有责任单位而未能识别，请对照原文：" in done.err
+    assert "  方案.txt:1:13  （市财政局、另行商定牵头，市教委配合）" in done.err
+
+
 def test_english(run: Any, plan: str) -> None:
     done = run("build", plan, "-o", "m.xlsx", "--lang", "en")
     assert "read 1 document(s): 3 tasks, 3 attributions, 5 departments, 1 classes" in done.err
