@@ -8,12 +8,13 @@ from contextlib import suppress
 from respmatrix.diagnostics.catalogue import CATALOGUE
 from respmatrix.diagnostics.entry import Entry
 from respmatrix.diagnostics.place import Language, place_words, where
-from respmatrix.model import Diagnostic, Source, Span
+from respmatrix.model import Diagnostic, Location, Source, Span
 from respmatrix.text import display_width
 
 __all__ = [
     "EXCERPT_COLUMNS",
     "Language",
+    "address",
     "blanked",
     "explain",
     "render",
@@ -50,13 +51,10 @@ def render(diagnostic: Diagnostic, source: Source, lang: Language = "zh") -> str
     location = diagnostic.location
     if location is None:
         return f"{visible(source.name)}: {head}\n      = {advice}"
-    place = source.place_of(location.span)
-    told = visible(place_words(place, lang)) if place is not None else ""
-    gutter = f"{'' if told else location.line:>5} | "
+    gutter = f"{'' if source.provenance else location.line:>5} | "
     line, pad, mark = _excerpt(source.text, location.span)
-    at = f" {told}" if told else f":{location.line}:{location.column}"
     lines = [
-        f"{visible(source.name)}{at}: {head}",
+        f"{address(source, location, lang)}: {head}",
         gutter + line,
         f"{' ' * (len(gutter) - 2)}| {' ' * pad}{'~' * mark} {advice}",
     ]
@@ -65,6 +63,13 @@ def render(diagnostic: Diagnostic, source: Source, lang: Language = "zh") -> str
         place_told = visible(where(source, other.span, lang, column=True))
         lines.append(f"{' ' * (len(gutter) - 2)}= {see}{place_told}")
     return "\n".join(lines)
+
+
+def address(source: Source, location: Location, lang: Language = "zh") -> str:
+    """Return the name of the document and the place in it, on one line: 「方案.txt:2:7」, 「方案.docx 第7段」."""
+    place = source.place_of(location.span)
+    told = place_words(place, lang) if place is not None else ""
+    return visible(source.name + (f" {told}" if told else f":{location.line}:{location.column}"))
 
 
 def explain(code: str, lang: Language = "zh") -> str:
