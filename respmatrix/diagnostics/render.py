@@ -66,7 +66,7 @@ def render(diagnostic: Diagnostic, source: Source, lang: Language = "zh") -> str
 
 
 def address(source: Source, location: Location, lang: Language = "zh") -> str:
-    """Return the name of the document and the place in it, on one line: 「方案.txt:2:7」, 「方案.docx 第7段」."""
+    """Return document and place on one line, such as 「方案.txt:2:7」 or 「方案.docx 第7段」."""
     place = source.place_of(location.span)
     told = place_words(place, lang) if place is not None else ""
     return visible(source.name + (f" {told}" if told else f":{location.line}:{location.column}"))
