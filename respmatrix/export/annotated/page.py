@@ -109,7 +109,9 @@ def _document(document: ParsedDocument, prefix: str, lang: Language) -> Iterator
 
 
 def _section(kind: str, heading: str, anchor: str = "") -> str:
-    return f"<section{markup.attributes(class_=kind, id=anchor)}>\n<h2>{markup.said(heading)}</h2>\n"
+    # The text is Chinese whatever language the page speaks: the browser chooses its glyphs by it.
+    given = markup.attributes(class_=kind, id=anchor, lang="zh-CN" if anchor else None)
+    return f"<section{given}>\n<h2>{markup.said(heading)}</h2>\n"
 
 
 def _counts(document: ParsedDocument, lang: Language) -> str:
