@@ -10,7 +10,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "colon": ("：", ": "),
     "comma": ("，", ", "),
     "semicolon": ("；", "; "),
-    "stop": ("。", ". "),
     "join": ("、", ", "),
     "counts": (
         "任务 {tasks} 项，责任分工 {attributions} 处，需核对 {notes} 处",
@@ -21,8 +20,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "to-text": ("跳到原文", "Skip to the text"),
     # the legend
     "legend": ("图例", "Legend"),
-    "legend-named": ("单位", "bodies"),
-    "legend-other": ("其他", "other marks"),
     "lead": ("牵头", "lead"),
     "responsible": ("负责", "responsible"),
     "support": ("配合", "support"),
