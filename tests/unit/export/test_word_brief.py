@@ -210,3 +210,10 @@ def test_less_detail_never_makes_a_longer_brief(facts: BriefFacts) -> None:
     ]
     assert lengths == sorted(lengths, reverse=True)
     assert "分工表序号" not in "".join(one.text for one in concerns(many, DETAILS[-1]))
+
+
+def test_places_of_a_file_without_lines_are_told_in_its_own_words(facts: BriefFacts) -> None:
+    places = (Place(0, 1, "第2段"), Place(0, 4, "第7段"), Place(0, 5, "第7段"), Place(0, 9, "表1第2行第3列"))
+    told = evolve(facts, checks=CheckFacts(errors=0, warnings=4, residue=0, places=places))
+    text = "".join(one.text for one in concerns(told, DETAILS[0]))
+    assert "有4处须对照原文核对（原文第2段、第7段、表1第2行第3列）" in text
