@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from respmatrix.errors import ReadError, RespmatrixError, SchemaError, WriteError
     from respmatrix.export.annotated import write_annotated
     from respmatrix.export.excel import ExcelOptions, write_xlsx
+    from respmatrix.export.flat import FlatOptions, write_csv, write_json, write_markdown, write_parquet
+    from respmatrix.export.page import PageOptions, write_html
     from respmatrix.export.word import WordOptions, write_docx
     from respmatrix.jsonio import dumps, loads
     from respmatrix.matrix import build_matrix
@@ -75,6 +77,7 @@ __all__ = [
     "DocumentRule",
     "Evidence",
     "ExcelOptions",
+    "FlatOptions",
     "Grid",
     "GridCell",
     "InferredParty",
@@ -84,6 +87,7 @@ __all__ = [
     "Location",
     "Meta",
     "OutlineItem",
+    "PageOptions",
     "Paragraph",
     "ParsedDocument",
     "Party",
@@ -118,12 +122,19 @@ __all__ = [
     "read_source",
     "unparse_attribution",
     "write_annotated",
+    "write_csv",
     "write_docx",
+    "write_html",
+    "write_json",
+    "write_markdown",
+    "write_parquet",
     "write_xlsx",
 ]
 
 _VERBS = {
     "ExcelOptions": "export.excel",
+    "FlatOptions": "export.flat",
+    "PageOptions": "export.page",
     "WordOptions": "export.word",
     "build_matrix": "matrix",
     "check": "pipeline",
@@ -136,7 +147,12 @@ _VERBS = {
     "read_source": "read",
     "unparse_attribution": "pipeline",
     "write_annotated": "export.annotated",
+    "write_csv": "export.flat",
     "write_docx": "export.word",
+    "write_html": "export.page",
+    "write_json": "export.flat",
+    "write_markdown": "export.flat",
+    "write_parquet": "export.flat",
     "write_xlsx": "export.excel",
 }
 """Where a public name comes from; the types, which are all the others, come from two floors."""

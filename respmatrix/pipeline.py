@@ -5,17 +5,16 @@ bytes → Source → Meta, OutlineItem* → Attribution* → ParsedDocument → 
 
 from __future__ import annotations
 
+import gc
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from respmatrix.attribution import read_attribution, read_responsibilities, unparse_attribution
 from respmatrix.lint import lint
 from respmatrix.model import Attribution, Diagnostic, ParsedDocument, Source
 from respmatrix.outline import read_outline
 from respmatrix.read import read_source, source_from_text
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = ["check", "parse", "parse_attribution", "parse_text", "unparse_attribution"]
 
@@ -32,10 +31,23 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
     """
     if not isinstance(source, Source):
         source = read_source(source, name=name)
-    meta, outline, oddities = read_outline(source)
-    found = read_responsibilities(source, meta, outline)
+    with _collector_at_rest():
+        meta, outline, oddities = read_outline(source)
+        found = read_responsibilities(source, meta, outline)
     diagnostics = sorted((*source.diagnostics, *oddities, *found.diagnostics), key=_by_place)
     return ParsedDocument(source, meta, outline, found.tasks, found.parties, found.rules, tuple(diagnostics))
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the cyclic garbage collector from searching, over and over, values that never form a cycle."""
+    at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if at_work:
+            gc.enable()
 
 
 def _by_place(diagnostic: Diagnostic) -> tuple[int, str]:

@@ -14,6 +14,7 @@ from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
 from respmatrix.model import Meta, Party, Role, RoleSource, Source, Span
 from respmatrix.vocabulary import replies
+from respmatrix.vocabulary.characters import SIMPLIFIED
 
 _TITLE = re.compile(replies.REPLY_TITLE)
 _PROPOSED = re.compile(replies.PROPOSED)
@@ -21,6 +22,9 @@ _ANSWER = re.compile(replies.ANSWER)
 _CLAUSE = re.compile(r"[^。，,；;：:\n]+")
 _BEFORE = re.compile(f"(?:{replies.BEFORE_BODIES})+")
 _HANDLING = re.compile(f"(?:{replies.BEHIND_BODIES})+$")
+_HANDLING_ENDS = set(re.findall(r"[一-龥、](?=[|]|$)|[一-龥](?=\))", replies.BEHIND_BODIES))
+_HANDLING_ENDS |= {chr(old) for old, simple in SIMPLIFIED.items() if simple in _HANDLING_ENDS}
+"""The last characters of words of handling: most clauses are passed over by theirs."""
 _WORD = re.compile("会办|协办|分办")
 _HEAD = 4000
 """How far into the text a reply names its proposal; code points."""
@@ -73,6 +77,8 @@ def _hosts(source: Source, meta: Meta) -> tuple[Party, ...]:
 def _co_handlers(source: Source, begin: int, end: int, position: int) -> tuple[Party, ...]:
     """Return the bodies of the first clause that is nothing but a list of bodies and a word of handling."""
     for clause in _CLAUSE.finditer(source.text, begin, min(end, len(source.text))):
+        if clause[0].rstrip()[-1:] not in _HANDLING_ENDS:
+            continue
         cleaned = clean(source.text, *clause.span())
         handling = _HANDLING.search(cleaned.text)
         if handling is None:

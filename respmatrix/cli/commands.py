@@ -42,7 +42,7 @@ def _build(order: Order) -> int:
     # Who is handed the tables must see what is not in them.
     missing = tuple(report("RM190", what=failure.message) for failure in failures)
     matrix = evolve(matrix, diagnostics=(*missing, *matrix.diagnostics))
-    _write_each(order, lambda output: write_output(matrix, output, order.title))
+    _write_each(order, lambda output: write_output(matrix, output, order.title, order.lang))
     write_message(summary(matrix, order.given, order.outputs, order.lang))
     tell_missing(failures, order.lang)
     return UNUSABLE if failures else _status(all_diagnostics(matrix), order.fail_on)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from respmatrix.cli.arguments import STDIN
 from respmatrix.cli.files import identity
+from respmatrix.diagnostics.render import Language
 from respmatrix.errors import WriteError
 from respmatrix.model import ResponsibilityMatrix
 
-Writer = Callable[[ResponsibilityMatrix, str, str | None], None]
+Writer = Callable[[ResponsibilityMatrix, str, str | None, Language], None]
 
 
 def check_outputs(
@@ -46,28 +47,51 @@ def check_outputs(
         first[same] = output
 
 
-def write_output(matrix: ResponsibilityMatrix, path: str, title: str | None) -> None:
+def write_output(matrix: ResponsibilityMatrix, path: str, title: str | None, lang: Language = "zh") -> None:
     """Write `matrix` to `path` in the format of its suffix.
 
     Raises:
         WriteError: the file cannot be written; what was there before is untouched.
     """
-    _WRITERS[Path(path).suffix.lower()](matrix, path, title)
+    _WRITERS[Path(path).suffix.lower()](matrix, path, title, lang)
 
 
-def _write_workbook(matrix: ResponsibilityMatrix, path: str, title: str | None) -> None:
+def _write_workbook(matrix: ResponsibilityMatrix, path: str, title: str | None, _: Language) -> None:
     from respmatrix.export.excel import ExcelOptions, write_xlsx
 
     write_xlsx(matrix, path, options=ExcelOptions(title=title))
 
 
-def _write_brief(matrix: ResponsibilityMatrix, path: str, title: str | None) -> None:
+def _write_brief(matrix: ResponsibilityMatrix, path: str, title: str | None, _: Language) -> None:
     from respmatrix.export.word import WordOptions, write_docx
 
     write_docx(matrix, path, options=WordOptions(title=title))
 
 
-_WRITERS: dict[str, Writer] = {".xlsx": _write_workbook, ".docx": _write_brief}
+def _write_page(matrix: ResponsibilityMatrix, path: str, title: str | None, lang: Language) -> None:
+    from respmatrix.export.page import PageOptions, write_html
+
+    write_html(matrix, path, options=PageOptions(title=title, lang=lang))
+
+
+def _write_flat(matrix: ResponsibilityMatrix, path: str, title: str | None, _: Language) -> None:
+    from respmatrix.export import flat
+
+    writers = {
+        ".csv": flat.write_csv,
+        ".json": flat.write_json,
+        ".md": flat.write_markdown,
+        ".parquet": flat.write_parquet,
+    }
+    writers[Path(path).suffix.lower()](matrix, path, options=flat.FlatOptions(title=title))
+
+
+_WRITERS: dict[str, Writer] = {
+    ".xlsx": _write_workbook,
+    ".docx": _write_brief,
+    **dict.fromkeys((".html", ".htm"), _write_page),
+    **dict.fromkeys((".csv", ".json", ".md", ".parquet"), _write_flat),
+}
 
 
 def check_page_suffix(output: str) -> None:
@@ -95,9 +119,10 @@ def _check_suffix(output: str) -> None:
     )
     raise WriteError(
         f"无法写出「{output}」：{was}",
-        f"目前可用的后缀：{known}（.xlsx 为 Excel 责任矩阵，.docx 为 Word 任务分工表）",
+        f"目前可用的后缀：{known}（.xlsx 为 Excel 责任矩阵，.docx 为 Word 任务分工表，.html 为网页）",
         message_en=f"cannot write {output}: {was_en}",
-        hint_en=f"possible suffixes: {', '.join(_WRITERS)} (.xlsx for Excel, .docx for Word)",
+        hint_en=f"possible suffixes: {', '.join(_WRITERS)} "
+        "(.xlsx for Excel, .docx for Word, .html for a web page)",
     )
 
 

@@ -84,9 +84,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "- stands for standard input",
     ),
     "help-output": (
-        "要写出的文件，后缀决定格式：.xlsx 为责任矩阵工作簿，.docx 为任务分工表；可以重复给出",
-        "file to write, its suffix chooses the format: .xlsx for the workbook, .docx for the brief; "
-        "may be given several times",
+        "要写出的文件，后缀决定格式：.xlsx 为责任矩阵工作簿，.docx 为任务分工表，.html 为网页，"
+        ".csv、.json、.md、.parquet 为数据文件；可以重复给出",
+        "file to write, its suffix chooses the format: .xlsx for the workbook, .docx for the brief, "
+        ".html for a web page, .csv, .json, .md, .parquet for data; may be given several times",
     ),
     "help-output-annotate": (
         "要写出的网页（.html），可在任何浏览器中打开、打印",

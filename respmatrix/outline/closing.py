@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from respmatrix.model import Paragraph, Source
-from respmatrix.outline.dates import is_date_line
+from respmatrix.outline.dates import DateReading, read_date_line
 from respmatrix.vocabulary.headings import CLOSING, FORMULA, ORGAN_ENDINGS
 
 
@@ -20,6 +20,8 @@ class Signature(NamedTuple):
     """Index of the paragraph of the date."""
     bodies: tuple[str, ...]
     """Bodies as printed, in order; empty where the date stands alone."""
+    reading: DateReading
+    """What the date line says."""
 
 
 class Breaks(NamedTuple):
@@ -84,12 +86,13 @@ def find_signatures(source: Source) -> list[Signature]:
         span = paragraph.span
         if span.end - span.start > 24 or text[span.end - 1] not in "日0123456789０１２３４５６７８９":
             continue
-        if is_date_line(text[span.start : span.end]):
-            found.append(_signature(text, paragraphs, index))
+        reading = read_date_line(text[span.start : span.end])
+        if reading is not None:
+            found.append(_signature(text, paragraphs, index, reading))
     return found
 
 
-def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int) -> Signature:
+def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int, reading: DateReading) -> Signature:
     first = date
     bodies: tuple[str, ...] = ()
     for index in range(date - 1, max(-1, date - 13), -1):
@@ -103,7 +106,7 @@ def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int) -> Signa
             break
         bodies = names + bodies
         first = index
-    return Signature(first, date, bodies)
+    return Signature(first, date, bodies, reading)
 
 
 def find_breaks(source: Source, signatures: list[Signature], last_heading: int) -> Breaks:

@@ -76,11 +76,6 @@ def read_date_line(line: str) -> DateReading | None:
     return DateReading(readings.pop() if len(readings) == 1 else None, True)
 
 
-def is_date_line(line: str) -> bool:
-    """Tell whether `line` is nothing but a date, whole or run together."""
-    return read_date_line(line) is not None
-
-
 def _iso(year: str, month: str, day: str) -> str | None:
     year = year.translate({ord("○"): "〇", ord("Ｏ"): "〇", ord("O"): "〇"})
     numbers = [read_number(part) for part in (year, month, day.replace("廿", "二十").replace("卅", "三十"))]

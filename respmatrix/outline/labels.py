@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from respmatrix.model import LabelStyle, Paragraph, Source
@@ -152,9 +152,9 @@ def see_labels(source: Source) -> tuple[list[Seen], list[int]]:
 
 
 def _found(hit: re.Match[str], shape: int, limit: int) -> Found:
-    label, number = hit.group(shape), hit.group(shape + 1)
-    start, end = hit.start(shape), hit.end()
-    emphasis = start > hit.start() and "**" in hit.string[hit.start() : start]
+    label, number = hit.group(shape, shape + 1)
+    opening, start, end = hit.start(), hit.start(shape), hit.end()
+    emphasis = start > opening and "**" in hit.string[opening:start]
     if emphasis and hit.string.startswith("**", end):  # 「**（一）** 标题」: only the label is emphasised
         emphasis = False
         end += 2
@@ -167,8 +167,14 @@ def _found(hit: re.Match[str], shape: int, limit: int) -> Found:
         level = _UNITS["部" if label.endswith("分") else label[-1]]
     elif prefix:
         level += prefix.count(".")
-    value = _written_numbers().get(number) or read_number(number) or 0
-    return Found(start, end, label, style, level, value, limit, prefix, emphasis, opening=hit.start())
+    return Found(
+        start, end, label, style, level, _value(number), limit, prefix, emphasis, False, False, opening
+    )
+
+
+@lru_cache(maxsize=1024)
+def _value(number: str) -> int:
+    return _written_numbers().get(number) or read_number(number) or 0
 
 
 def _enclosed_style(character: str) -> LabelStyle:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from respmatrix.diagnostics import report
-from respmatrix.model import Diagnostic, Meta, Source, Span
+from respmatrix.model import Diagnostic, Meta, Paragraph, Source, Span
 from respmatrix.outline.closing import Signature, bodies_of_line
-from respmatrix.outline.dates import find_date, read_date_line
+from respmatrix.outline.dates import find_date
 from respmatrix.outline.headline import Headline, find_headline
 from respmatrix.outline.labels import Found
 from respmatrix.outline.place import read_place, split_place
@@ -44,6 +45,11 @@ def _key_like() -> re.Pattern[str]:
 
 
 @cache
+def _key_marks() -> re.Pattern[str]:
+    return re.compile("[：:\\]】]")
+
+
+@cache
 def _number_line() -> re.Pattern[str]:
     return re.compile(rf"[（(]?\s*({_NUMBER})\s*[）)]?(?:$|[\s\u3000]+签发人.*$)")
 
@@ -59,12 +65,10 @@ def read_meta(
         signatures: its signature blocks.
     """
     text = source.text
+    first_label = labels[0].start if labels else len(text) + 1
     lines = [text[p.span.start : p.span.end][:200] for p in source.paragraphs]
     lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
-    first_label = labels[0].start if labels else len(text) + 1
-    head = 0
-    while head < min(len(lines), _HEAD) and source.paragraphs[head].span.start < first_label:
-        head += 1
+    head = bisect_left(source.paragraphs, first_label, 0, min(len(lines), _HEAD), key=_start)
     rows = _rows(lines[:head])
     headline = find_headline(lines, head=head, stated=rows.get("title"))
     number = _document_number(lines[:head], rows)
@@ -77,11 +81,15 @@ def read_meta(
     return Meta(headline.title, issuer, number, date, place, level, headline.draft_note), oddities
 
 
+def _start(paragraph: Paragraph) -> int:
+    return paragraph.span.start
+
+
 def _rows(lines: list[str]) -> dict[str, str]:
     """Return the values of the labelled rows above the text, the first of each kind."""
     rows: dict[str, str] = {}
     for index, line in enumerate(lines):
-        if not any(mark in line for mark in "：:]】"):
+        if not _key_marks().search(line):
             continue
         for hit in _row().finditer(line):
             end = _value_end().search(line, hit.end())
@@ -149,8 +157,8 @@ def _date(
     damaged_iso: str | None = None
     for one in signatures:
         at_end = one.date >= len(lines) - 8 and one.date >= head
-        reading = read_date_line(lines[one.date])
-        if reading is None or not (one.bodies or at_end):
+        reading = one.reading
+        if not (one.bodies or at_end):
             continue
         if not reading.damaged and reading.iso is not None:
             return reading.iso, []

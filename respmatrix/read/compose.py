@@ -22,7 +22,7 @@ class Piece:
 
     text: str
     place: Provenance
-    """Its `start` is set when the piece is written."""
+    """Its `start` is set when the piece is written; a reader that knows it saves the time for that."""
 
 
 @frozen
@@ -109,7 +109,9 @@ class Composer:
 
     def _write(self, text: str, place: Provenance) -> None:
         if text:
-            self._places.append(evolve(place, start=self._length))
+            if place.start != self._length:
+                place = evolve(place, start=self._length)
+            self._places.append(place)
             self._plain(text)
 
     def _plain(self, text: str) -> None:

@@ -11,7 +11,9 @@ from respmatrix.read.limits import ReadLimits
 Reader = Callable[[bytes, str, ReadLimits], Source]
 """Takes the bytes of a file, what messages call it, and the limits."""
 
-_READERS: dict[str, str] = {}
+_READERS: dict[str, str] = {
+    "docx": "word:read_docx",
+}
 """Module and function of the reader of each format; it is loaded when a file needs it.
 
 Keys are what `format_of` returns, such as 「docx」.
@@ -53,6 +55,8 @@ def format_of(data: bytes, suffix: str) -> str:
         data: the whole file.
         suffix: of its name, in lower case with the dot; may be empty.
     """
+    if suffix in _WORD:
+        return "docx"
     if data.startswith(b"PK\x03\x04"):
         for part, kind in ((b"word/", "docx"), (b"xl/", "xlsx"), (b"OFD.xml", "ofd")):
             if part in data[-_DIRECTORY:] or part in data[:_DIRECTORY]:
@@ -65,4 +69,5 @@ def format_of(data: bytes, suffix: str) -> str:
 
 _DIRECTORY = 1 << 16
 """The list of an archive's parts stands at its end; bytes looked at."""
+_WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _WEB = frozenset({".html", ".htm", ".shtml", ".xhtml"})

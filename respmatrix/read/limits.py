@@ -24,6 +24,8 @@ class ReadLimits:
     """One file of an archive, unpacked."""
     ratio: int = 100
     """How many times its packed size one file of an archive over 1 MiB may unpack to."""
+    nodes: int = 4_000_000
+    """Tags and attributes of one XML file of an archive."""
     depth: int = 256
     """How deep elements of markup may be nested."""
     pages: int = 5_000

@@ -62,7 +62,7 @@ def test_commands_in_pages_are_commands_of_ours(page: Path) -> None:
 
 
 def readings() -> list[tuple[str, str]]:
-    page = (TREE / "docs" / "explanation" / "language-of-attributions.md").read_text(encoding="utf-8")
+    page = (TREE / "docs" / "explanation" / "the-language-of-attributions.md").read_text(encoding="utf-8")
     return re.findall(r"^\| (（.*?）) \| (.*?) \|$", page, flags=re.MULTILINE)
 
 

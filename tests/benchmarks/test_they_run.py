@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -15,11 +16,13 @@ SMALLEST = {
     "large_file.py": ["0.3", "2"],
     "linearity.py": ["1", "2"],
     "parse_against_regex.py": ["1"],
+    "side_by_side.py": ["1"],
+    "word_reader.py": ["1", "20"],
 }
 
 
 def test_every_script_is_tried() -> None:
-    scripts = {path.name for path in HERE.glob("*.py")} - {"stopwatch.py", "test_they_run.py"}
+    scripts = {path.name for path in HERE.glob("*.py")} - {"accuracy.py", "stopwatch.py", "test_they_run.py"}
     assert scripts == set(SMALLEST)
 
 
@@ -35,3 +38,38 @@ def test_script(script: str) -> None:
     ratios = [float(number) for number in re.findall(r"\b\d+\.\d+\b", done.stdout)]
     assert len(ratios) >= 2
     assert all(ratio > 0 for ratio in ratios)
+
+
+def test_accuracy_tells_gains_from_losses(tmp_path: Path) -> None:
+    def version(name: str, *parties: tuple[str, str]) -> Path:
+        listed = [{"name": body, "role": role, "collective": False} for body, role in parties]
+        one = {
+            "raw": "（甲局、乙局牵头）",
+            "parties": listed,
+            "open_ended": False,
+            "by_duty": False,
+            "deadline": None,
+        }
+        record = {"source": "a/01.txt", "tasks": [{"label": "1.", "title": "建设", "attributions": [one]}]}
+        path = tmp_path / name
+        path.write_text(json.dumps(record, ensure_ascii=False) + "\n", encoding="utf-8")
+        return path
+
+    wrong = version("wrong.jsonl", ("甲局", "lead"))
+    right = version("right.jsonl", ("甲局", "lead"), ("乙局", "lead"))
+    other = version("other.jsonl", ("乙局", "lead"))
+    (tmp_path / "01.txt").touch()
+    (tmp_path / "gold").mkdir()
+    version("gold/01.json", ("甲局", "lead"), ("乙局", "lead"))
+
+    def run(old: Path, new: Path, gold: Path) -> tuple[int, str]:
+        command = [sys.executable, "-X", "utf8", *map(str, (HERE / "accuracy.py", old, new, gold, tmp_path))]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+        return done.returncode, done.stdout.splitlines()[-1]
+
+    gold = tmp_path / "gold"
+    assert run(wrong, right, gold) == (0, "1 documents: 1 gained, 0 lost, 0 changed")
+    assert run(right, wrong, gold) == (1, "1 documents: 0 gained, 1 lost, 0 changed")
+    assert run(wrong, other, gold) == (0, "1 documents: 0 gained, 0 lost, 1 changed")
+    assert run(wrong, wrong, gold) == (0, "1 documents: 0 gained, 0 lost, 0 changed")
+    assert run(wrong, right, tmp_path / "no answers") == (0, "1 documents: 0 gained, 0 lost, 1 changed")

@@ -78,7 +78,7 @@ def test_a_document_without_attributions_gives_empty_tables_and_says_so(run: Any
     ("outputs", "said"),
     [
         (["甲.pdf"], "无法写出「甲.pdf」：不支持后缀「.pdf」"),
-        (["甲.json"], "可用的后缀：.xlsx、.docx"),
+        (["甲.xls"], "可用的后缀：.xlsx、.docx、.html"),
         (["甲"], "无法写出「甲」：没有后缀"),
         (["没有/甲.xlsx"], "文件夹「没有」不存在"),
         (["夹.xlsx"], "无法写出「夹.xlsx」：它是一个文件夹"),

@@ -46,7 +46,7 @@ class Failure:
     detail: str = ""
 
 
-class _BrokenError(Exception):
+class BrokenError(Exception):
     """A law does not hold."""
 
 
@@ -83,10 +83,15 @@ def time_of(call: Callable[[], object]) -> Taken:
 
 def failure_of(text: str, chance: Random, depth: Depth, *, hangs: float = HANGS) -> Failure | None:
     """Return the first law that `text` breaks, None where all hold; give up after `hangs` seconds."""
+    return attempt(lambda: _check(text, chance, depth), hangs=hangs)
+
+
+def attempt(check: Callable[[], object], *, hangs: float = HANGS) -> Failure | None:
+    """Return what `check` finds broken, None where nothing is; give up after `hangs` seconds."""
     try:
         with _limited(hangs):
-            _check(text, chance, depth)
-    except _BrokenError as error:
+            check()
+    except BrokenError as error:
         return Failure(str(error.args[0]), str(error.args[1:]))
     except _HangsError as error:
         return Failure("time: it hangs", _place(error))
@@ -122,7 +127,7 @@ def _limited(seconds: float) -> Iterator[None]:
 
 def _must(holds: bool, law: str, *detail: object) -> None:
     if not holds:
-        raise _BrokenError(law, *detail)
+        raise BrokenError(law, *detail)
 
 
 def _check(text: str, chance: Random, depth: Depth) -> None:

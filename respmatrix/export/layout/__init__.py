@@ -1,9 +1,9 @@
 """Matrix → neutral tables that any format can write（版面）."""
 
 from respmatrix.export.layout.display import display
-from respmatrix.export.layout.grid import matrix_table
+from respmatrix.export.layout.grid import matrix_table, unit_columns
 from respmatrix.export.layout.lines import break_title, em, wrap
-from respmatrix.export.layout.marks import MISSING
+from respmatrix.export.layout.marks import MISSING, marks
 from respmatrix.export.layout.notes import notes_table, review_table
 from respmatrix.export.layout.options import LayoutOptions
 from respmatrix.export.layout.tasks import task_table
@@ -14,9 +14,11 @@ __all__ = [
     "break_title",
     "display",
     "em",
+    "marks",
     "matrix_table",
     "notes_table",
     "review_table",
     "task_table",
+    "unit_columns",
     "wrap",
 ]

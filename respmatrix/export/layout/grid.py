@@ -82,6 +82,14 @@ def matrix_table(
     )
 
 
+def unit_columns(
+    matrix: ResponsibilityMatrix,
+    options: LayoutOptions = LayoutOptions(),  # noqa: B008
+) -> tuple[TableColumn, ...]:
+    """Return the columns of the bodies in the order of the table, each with its group and index."""
+    return tuple(_units(matrix, _column_order(matrix), options))
+
+
 def _column_order(matrix: ResponsibilityMatrix) -> list[int]:
     """Return the columns with those of one scope side by side, classes of bodies last."""
     scopes = {scope: place for place, scope in enumerate(dict.fromkeys(c.scope for c in matrix.columns))}

@@ -54,7 +54,7 @@ def test_plain_text_suffixes(tmp_path: Path, name: str) -> None:
         ("白.txt", " 　\r\n".encode(), "空文件"),
         ("标.txt", b"\xef\xbb\xbf", "空文件"),
         ("甲.txt", b"PK\x03\x04rest", "docx"),
-        ("甲.docx", b"PK\x03\x04rest", "Word"),
+        ("甲.docx", b"PK\x03\x04rest", "损坏"),
         ("甲.pdf", b"%PDF-1.7", "PDF"),
         ("甲.txt", b"%PDF-1.7", "PDF"),
         ("甲.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word"),
