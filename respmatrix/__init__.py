@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         resolve,
     )
     from respmatrix.errors import ReadError, RegistryError, RespmatrixError, SchemaError, WriteError
+    from respmatrix.export.annotated import write_annotated
     from respmatrix.export.excel import ExcelOptions, write_xlsx
     from respmatrix.export.flat import FlatOptions, write_csv, write_json, write_markdown, write_parquet
     from respmatrix.export.page import PageOptions, write_html
@@ -185,6 +186,7 @@ __all__ = [
     "to_records",
     "transpose_matrix",
     "unparse_attribution",
+    "write_annotated",
     "write_csv",
     "write_docx",
     "write_html",
@@ -226,6 +228,7 @@ _VERBS = {
     "to_records": "matrix.frames",
     "transpose_matrix": "matrix.views",
     "unparse_attribution": "pipeline",
+    "write_annotated": "export.annotated",
     "write_csv": "export.flat",
     "write_docx": "export.word",
     "write_html": "export.page",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, get_args
 
 from attrs import asdict, frozen
 
+from respmatrix.diagnostics.place import place_words
 from respmatrix.errors import SchemaError
 from respmatrix.model import (
     Diagnostic,
@@ -96,9 +97,20 @@ def to_dict(document: ParsedDocument) -> dict[str, object]:
     return stored
 
 
-def plain_diagnostics(diagnostics: Iterable[Diagnostic]) -> list[object]:
-    """Return `diagnostics` as plain values, as `to_dict` has them."""
-    return [_converter().unstructure(diagnostic) for diagnostic in diagnostics]
+def plain_diagnostics(diagnostics: Iterable[Diagnostic], source: Source) -> list[object]:
+    """Return `diagnostics` as plain values, as `to_dict` has them, each with its place in the file.
+
+    The place is told in words, as a reader finds it; None in plain text and for the whole document.
+    """
+    return [
+        {**_converter().unstructure(diagnostic), "place": _place(diagnostic, source)}
+        for diagnostic in diagnostics
+    ]
+
+
+def _place(diagnostic: Diagnostic, source: Source) -> str | None:
+    place = source.place_of(diagnostic.location.span) if diagnostic.location is not None else None
+    return place_words(place) or None if place is not None else None
 
 
 def dumps(document: ParsedDocument, *, indent: int | None = None) -> str:

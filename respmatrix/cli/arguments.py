@@ -6,13 +6,12 @@ import argparse
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from glob import glob
-from pathlib import Path
 from typing import ClassVar, Literal, NoReturn, get_args
 
 from attrs import frozen
 
 from respmatrix import __version__
+from respmatrix.cli.files import NO_FILES, Files, find_files
 from respmatrix.cli.words import say
 from respmatrix.diagnostics.render import Language
 from respmatrix.model.matrix import ColumnOrder
@@ -41,7 +40,12 @@ class Order:
 
     command: str
     lang: Language
+    given: tuple[str, ...] = ()
+    """Files, folders and patterns as the user gave them."""
     files: tuple[str, ...] = ()
+    """The files to read, in order."""
+    inputs: Files = NO_FILES
+    """How they were found."""
     outputs: tuple[str, ...] = ()
     title: str | None = None
     fail_on: FailOn = "never"
@@ -57,6 +61,10 @@ class Order:
     registry: str | None = None
     expand: tuple[Expansion, ...] = ()
     columns: ColumnOrder = "protocol"
+    keep_going: bool | None = None
+    """Go on after a file that cannot be read; None where the user leaves it to the command."""
+    jobs: int = 1
+    """Processes that read files at the same time."""
 
 
 def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
@@ -77,13 +85,15 @@ def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
         if rest:
             raise UsageError(_usage_message(lang, "unrecognized arguments: " + " ".join(rest), parser.prog))
         return Order(lang=lang, command=found.command, code=found.code)
-    files = _expanded([*found.files, *rest])
-    if files.count(STDIN) > 1:
+    inputs = find_files([*found.files, *rest])
+    if inputs.names.count(STDIN) > 1:
         raise UsageError(say(lang, "twice-stdin"))
     return Order(
         lang=lang,
         command=found.command,
-        files=files,
+        given=(*found.files, *rest),
+        files=inputs.names,
+        inputs=inputs,
         outputs=tuple(getattr(found, "outputs", ())),
         title=getattr(found, "title", None),
         fail_on=getattr(found, "fail_on", "never"),
@@ -92,6 +102,8 @@ def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
         expand=tuple(_expansion(text, lang) for text in getattr(found, "expand", None) or ()),
         as_of=_date(getattr(found, "as_of", None), lang),
         columns=getattr(found, "columns", "protocol"),
+        keep_going=found.keep_going,
+        jobs=found.jobs,
     )
 
 
@@ -132,23 +144,6 @@ def _date(text: str | None, lang: Language) -> str | None:
     except ValueError as error:
         raise UsageError(say(lang, "bad-date", text=text)) from error
     return text if is_month else day
-
-
-def _expanded(names: Iterable[str]) -> tuple[str, ...]:
-    """Return `names` with patterns replaced by the files they match; not every shell does it."""
-    files: list[str] = []
-    for name in names:
-        files.extend((_matches(name) if any(mark in name for mark in "*?[") else []) or [name])
-    return tuple(files)
-
-
-def _matches(pattern: str) -> list[str]:
-    try:
-        if Path(pattern).exists():
-            return [pattern]
-        return sorted(glob(pattern))  # noqa: PTH207 - Path.glob takes no absolute pattern
-    except (OSError, ValueError):  # no name for a file; reading it will say so
-        return []
 
 
 def _columns(text: str) -> int:
@@ -259,6 +254,7 @@ _FAULTS = (
     (re.compile(r"argument (.*?): expected one argument"), "bad-one"),
     (re.compile(r"argument (.*?): expected at least one argument"), "bad-some"),
     (re.compile(r"argument (.*?): invalid choice: '?(.*?)'? \(choose from (.*)\)"), "bad-choice"),
+    (re.compile(r"argument (.*?): invalid _processes value: '?(.*?)'?"), "bad-number"),
     (re.compile(r"argument (.*?): ignored explicit argument '?(.*?)'?"), "bad-explicit"),
 )
 """What argparse says, in all the Python versions that we run on."""
@@ -287,25 +283,30 @@ def _describe(parser: _Parser) -> None:
         end = say(lang, f"{name}-end")
         return commands.add_parser(name, prog=f"respmatrix {name}", help=about, description=about, epilog=end)
 
-    build, parse, check, explain, registry = map(add, ("build", "parse", "check", "explain", "registry"))
+    names = ("build", "annotate", "parse", "check", "explain", "registry")
+    build, annotate, parse, check, explain, registry = map(add, names)
     _describe_registry(registry)
-    for command in (build, parse, check):
+    for command in (build, annotate, parse, check):
         command.add_argument("files", nargs="+", metavar=say(lang, "file"), help=say(lang, "help-file"))
-    build.add_argument(
-        "-o",
-        "--output",
-        dest="outputs",
-        action="append",
-        required=True,
-        metavar=say(lang, "output"),
-        help=say(lang, "help-output"),
-    )
+    for command, told in ((build, "help-output"), (annotate, "help-output-annotate")):
+        command.add_argument(
+            "-o",
+            "--output",
+            dest="outputs",
+            action="append",
+            required=True,
+            metavar=say(lang, "output"),
+            help=say(lang, told),
+        )
     build.add_argument("--title", metavar=say(lang, "title"), help=say(lang, "help-title"))
     _add_registry(build)
     _add_fail_on(build, "never", say(lang, "help-fail-build"))
     _add_format(parse, ("json", "jsonl", "text"), say(lang, "help-format-parse"))
     _add_fail_on(check, "error", say(lang, "help-fail-check"))
+    _add_fail_on(annotate, "never", say(lang, "help-fail-build"))
     _add_format(check, ("text", "json", "sarif", "github"), say(lang, "help-format-check"))
+    for command in (build, annotate, parse, check):
+        _add_many(command, say(lang, f"help-keep-{'all' if command in (parse, check) else 'build'}"))
     explain.add_argument("code", nargs="?", metavar=say(lang, "code"), help=say(lang, "help-code"))
 
 
@@ -343,6 +344,26 @@ def _add_registry(parser: _Parser) -> None:
         metavar="|".join(orders),
         help=say(lang, "help-columns"),
     )
+
+
+def _add_many(parser: _Parser, told: str) -> None:
+    """Add what concerns many files at once."""
+    stop = say(parser.lang, "help-no-keep")
+    parser.add_argument("--keep-going", action="store_true", default=None, help=told)
+    parser.add_argument("--no-keep-going", dest="keep_going", action="store_false", help=stop)
+    jobs, at_once = say(parser.lang, "jobs"), say(parser.lang, "help-jobs")
+    parser.add_argument("--jobs", type=_processes, default=1, metavar=jobs, help=at_once)
+
+
+def _processes(text: str) -> int:
+    """Return a number of processes; argparse tells the user about a `ValueError`."""
+    number = int(text)
+    if not 1 <= number <= _MOST_JOBS:
+        raise ValueError(text)
+    return number
+
+
+_MOST_JOBS = 64
 
 
 def _add_fail_on(parser: _Parser, default: FailOn, told: str) -> None:

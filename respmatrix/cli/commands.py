@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from respmatrix.cli.arguments import FailOn, Order
-from respmatrix.cli.inputs import Failure, load, report_error, report_failure
+from respmatrix.cli.inputs import Failure, report_error
+from respmatrix.cli.many import load_all, tell_missing
 from respmatrix.cli.streams import write_message, write_out
 from respmatrix.cli.words import say
 from respmatrix.diagnostics.render import explain
@@ -25,6 +26,7 @@ def run(order: Order) -> int:
 
     commands = {
         "build": _build,
+        "annotate": _annotate,
         "parse": _parse,
         "check": _check,
         "explain": _explain,
@@ -34,35 +36,84 @@ def run(order: Order) -> int:
 
 
 def _build(order: Order) -> int:
+    from attrs import evolve
+
     from respmatrix.cli.bodies import unexpanded, with_registry
     from respmatrix.cli.outputs import check_outputs, write_output
     from respmatrix.cli.summary import all_diagnostics, summary
-    from respmatrix.errors import RespmatrixError
+    from respmatrix.diagnostics import report
 
     check_outputs(order.outputs, order.files)
     build = with_registry(order)
-    loaded = [load(name, order.lang) for name in order.files]
-    failures = [one for one in loaded if isinstance(one, Failure)]
-    for failure in failures:
-        report_failure(failure, order.lang)
-    if failures:
-        write_message(say(order.lang, "not-written"))
+    documents, failures = _all_or_nothing(order)
+    if not documents:
         return UNUSABLE
-    matrix = build([one for one in loaded if isinstance(one, ParsedDocument)])
+    matrix = build(documents)
+    # Who is handed the tables must see what is not in them.
+    missing = tuple(report("RM190", what=failure.message) for failure in failures)
+    matrix = evolve(matrix, diagnostics=(*missing, *matrix.diagnostics))
+    _write_each(order, lambda output: write_output(matrix, output, order.title, order.lang))
+    for message in unexpanded(matrix, order):
+        write_message(message)
+    write_message(summary(matrix, order.given, order.outputs, order.lang))
+    tell_missing(failures, order.lang)
+    return UNUSABLE if failures else _status(all_diagnostics(matrix), order.fail_on)
+
+
+def _annotate(order: Order) -> int:
+    from attrs import evolve
+
+    from respmatrix.cli.outputs import check_outputs, check_page_suffix
+    from respmatrix.cli.summary import counts
+    from respmatrix.export.annotated import write_annotated
+
+    check_outputs(order.outputs, order.files, check_page_suffix)
+    documents, failures = _all_or_nothing(order)
+    if not documents:
+        return UNUSABLE
+    checked = [evolve(document, diagnostics=_diagnostics(document)) for document in documents]
+    _write_each(order, lambda output: write_annotated(checked, output, lang=order.lang))
+    found = [diagnostic for document in checked for diagnostic in document.diagnostics]
+    told = counts(found, order.lang)
+    write_message(say(order.lang, "checked", documents=len(checked), counts=told))
+    write_message(say(order.lang, "summary-written", names=say(order.lang, "join").join(order.outputs)))
+    tell_missing(failures, order.lang)
+    return UNUSABLE if failures else _status(found, order.fail_on)
+
+
+def _all_or_nothing(order: Order) -> tuple[list[ParsedDocument], list[Failure]]:
+    """Return the documents and what failed; no documents where nothing is to be written.
+
+    Who names files wants all of them in the output; who names a folder wants what there is.
+    """
+    documents: list[ParsedDocument] = []
+    failures: list[Failure] = []
+    for loaded in load_all(order):
+        if isinstance(loaded, Failure):
+            failures.append(loaded)
+        else:
+            documents.append(loaded)
+    keep_going = bool(order.inputs.folders) if order.keep_going is None else order.keep_going
+    if failures and (not keep_going or not documents):
+        write_message(say(order.lang, "not-written"))
+        return [], failures
+    return documents, failures
+
+
+def _write_each(order: Order, write: Callable[[str], None]) -> None:
+    """Write every output; where one fails, tell which are there."""
+    from respmatrix.errors import RespmatrixError
+
     written: list[str] = []
     try:
         for output in order.outputs:
-            write_output(matrix, output, order.title, order.lang)
+            write(output)
             written.append(output)
     except RespmatrixError:
         if written:
             names = say(order.lang, "join").join(written)
             write_message(say(order.lang, "written-before", names=names))
         raise
-    for message in unexpanded(matrix, order):
-        write_message(message)
-    write_message(summary(matrix, order.files, order.outputs, order.lang))
-    return _status(all_diagnostics(matrix), order.fail_on)
 
 
 def _parse(order: Order) -> int:
@@ -72,11 +123,9 @@ def _parse(order: Order) -> int:
 
     def records() -> Iterator[dict[str, object]]:
         nonlocal failed
-        for name in order.files:
-            loaded = load(name, order.lang)
+        for loaded in load_all(order):
             if isinstance(loaded, Failure):
                 failed = True
-                report_failure(loaded, order.lang)
                 yield loaded.record()
             else:
                 yield to_dict(loaded)
@@ -86,7 +135,8 @@ def _parse(order: Order) -> int:
             write_out(write_json(record))
     elif order.format == "json":
         found = list(records())
-        write_out(write_json(found[0] if len(found) == 1 else found, indent=2))
+        alone = len(found) == 1 and not order.inputs.folders
+        write_out(write_json(found[0] if alone else found, indent=2))
     else:
         return _parse_to_text(order)
     return UNUSABLE if failed else FINE
@@ -97,11 +147,9 @@ def _parse_to_text(order: Order) -> int:
 
     status = FINE
     gap = ""
-    for name in order.files:
-        loaded = load(name, order.lang)
+    for loaded in load_all(order):
         if isinstance(loaded, Failure):
             status = UNUSABLE
-            report_failure(loaded, order.lang)
         else:
             write_out(gap + readable(loaded, order.lang))
             gap = "\n"
@@ -112,26 +160,33 @@ def _check(order: Order) -> int:
     from respmatrix.cli.findings import Findings
     from respmatrix.cli.summary import counts
     from respmatrix.cli.writers import findings_writer
-    from respmatrix.matrix import build_matrix
-    from respmatrix.pipeline import check
 
     writer = findings_writer(order.format, order.lang)
     found: list[Diagnostic] = []
-    failed = False
-    for name in order.files:
-        loaded = load(name, order.lang)
+    failures: list[Failure] = []
+    documents = 0
+    for loaded in load_all(order):
+        documents += 1
         if isinstance(loaded, Failure):
-            failed = True
-            report_failure(loaded, order.lang)
+            failures.append(loaded)
             writer.fail(loaded)
             continue
-        diagnostics = sorted((*check(loaded), *build_matrix([loaded]).diagnostics), key=_place)
+        diagnostics = _diagnostics(loaded)
         found.extend(diagnostics)
-        writer.add(Findings(name, loaded.source, tuple(diagnostics)))
+        writer.add(Findings(loaded.source.name, loaded.source, diagnostics))
     writer.close()
     told = counts(found, order.lang)
-    write_message(say(order.lang, "checked", documents=len(order.files), counts=told))
-    return UNUSABLE if failed else _status(found, order.fail_on)
+    write_message(say(order.lang, "checked", documents=documents, counts=told))
+    if len(order.files) > 1:
+        tell_missing(failures, order.lang)
+    return UNUSABLE if failures else _status(found, order.fail_on)
+
+
+def _diagnostics(document: ParsedDocument) -> tuple[Diagnostic, ...]:
+    """Return all that is to be checked in a document and in its matrix, in the order of the text."""
+    from respmatrix.pipeline import build_matrix, check
+
+    return tuple(sorted((*check(document), *build_matrix([document]).diagnostics), key=_place))
 
 
 def _explain(order: Order) -> int:

@@ -7,7 +7,9 @@ from typing import Protocol
 from attrs import frozen
 
 from respmatrix.cli.inputs import Failure
-from respmatrix.model import Diagnostic, Source
+from respmatrix.diagnostics.place import where
+from respmatrix.diagnostics.render import Language, visible
+from respmatrix.model import Diagnostic, Source, Span
 
 
 @frozen
@@ -19,6 +21,10 @@ class Findings:
     source: Source
     diagnostics: tuple[Diagnostic, ...]
     """In the order of the text."""
+
+    def place(self, span: Span, lang: Language) -> str:
+        """Return where `span` begins, in words, on one line."""
+        return visible(where(self.source, span, lang))
 
 
 class FindingsWriter(Protocol):

@@ -26,7 +26,7 @@ class GithubWriter:
     def add(self, findings: Findings) -> None:
         """Write the diagnostics of a document."""
         for diagnostic in findings.diagnostics:
-            write_out(self._annotation(findings.name, diagnostic))
+            write_out(self._annotation(findings, diagnostic))
 
     def fail(self, failure: Failure) -> None:
         """Write the failure as an error of the whole file."""
@@ -38,11 +38,14 @@ class GithubWriter:
     def close(self) -> None:
         """Write nothing more."""
 
-    def _annotation(self, name: str, diagnostic: Diagnostic) -> str:
-        place = {"file": path_from_here(name)}
-        if diagnostic.location is not None:
-            place |= {"line": str(diagnostic.location.line), "col": str(diagnostic.location.column)}
+    def _annotation(self, findings: Findings, diagnostic: Diagnostic) -> str:
+        place = {"file": path_from_here(findings.name)}
         told = self._told(*sentences(diagnostic, self.lang))
+        if diagnostic.location is not None and findings.source.provenance:
+            # The file shows no lines: GitHub could point at none.
+            told = say(self.lang, "at", place=findings.place(diagnostic.location.span, self.lang), what=told)
+        elif diagnostic.location is not None:
+            place |= {"line": str(diagnostic.location.line), "col": str(diagnostic.location.column)}
         return command(_COMMANDS[diagnostic.severity], told, **place, title=diagnostic.code)
 
     def _told(self, message: str, hint: str) -> str:

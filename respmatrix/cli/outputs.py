@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from respmatrix.cli.arguments import STDIN
+from respmatrix.cli.files import identity
 from respmatrix.diagnostics.render import Language
 from respmatrix.errors import WriteError
 from respmatrix.model import ResponsibilityMatrix
@@ -14,34 +15,36 @@ from respmatrix.model import ResponsibilityMatrix
 Writer = Callable[[ResponsibilityMatrix, str, str | None, Language], None]
 
 
-def check_outputs(outputs: Sequence[str], inputs: Sequence[str]) -> None:
+def check_outputs(
+    outputs: Sequence[str], inputs: Sequence[str], check_suffix: Callable[[str], None] | None = None
+) -> None:
     """Make sure that every output can be written, as far as that can be known beforehand.
 
     Raises:
         WriteError: unknown suffix, missing directory, a directory, no permission, the same file
             twice, or a file that is an input too.
     """
-    taken: dict[str, str] = {_identity(name): name for name in inputs if name != STDIN}
+    taken: dict[str, str] = {identity(name): name for name in inputs if name != STDIN}
     first: dict[str, str] = {}
     for output in outputs:
-        _check_suffix(output)
+        (check_suffix or _check_suffix)(output)
         _check_place(Path(output), output)
-        identity = _identity(output)
-        if identity in taken:
+        same = identity(output)
+        if same in taken:
             raise WriteError(
-                f"输出「{output}」就是输入文件「{taken[identity]}」，写出会覆盖原文",
+                f"输出「{output}」就是输入文件「{taken[same]}」，写出会覆盖原文",
                 "请换一个输出文件名",
-                message_en=f"the output {output} is the input {taken[identity]}, which it would overwrite",
+                message_en=f"the output {output} is the input {taken[same]}, which it would overwrite",
                 hint_en="choose another output",
             )
-        if identity in first:
+        if same in first:
             raise WriteError(
                 f"输出「{output}」给了两次",
                 "每个输出只写一次；两种格式请用不同的文件名",
                 message_en=f"the output {output} is given twice",
                 hint_en="give each output once",
             )
-        first[identity] = output
+        first[same] = output
 
 
 def write_output(matrix: ResponsibilityMatrix, path: str, title: str | None, lang: Language = "zh") -> None:
@@ -93,12 +96,19 @@ _WRITERS: dict[str, Writer] = {
 }
 
 
-def _identity(name: str) -> str:
-    """Return what tells two names of one file to be one."""
-    try:
-        return os.path.normcase(os.path.realpath(name))
-    except (OSError, ValueError):  # no name for a file
-        return name
+def check_page_suffix(output: str) -> None:
+    """Make sure that the output is a web page.
+
+    Raises:
+        WriteError: its suffix is another.
+    """
+    if Path(output).suffix.lower() not in (".html", ".htm"):
+        raise WriteError(
+            f"无法写出「{output}」：标注稿是网页，后缀应为 .html",
+            "请把输出文件名的后缀改为 .html",
+            message_en=f"cannot write {output}: the marked text is a web page, with the suffix .html",
+            hint_en="give the output the suffix .html",
+        )
 
 
 def _check_suffix(output: str) -> None:

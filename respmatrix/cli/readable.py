@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from respmatrix.cli.words import say
+from respmatrix.diagnostics.place import place_words
 from respmatrix.diagnostics.render import Language, visible
 from respmatrix.model import Attribution, ParsedDocument, Party, Role, Task
 
@@ -29,7 +30,9 @@ def _lines(document: ParsedDocument, lang: Language) -> Iterator[str]:
         if task.path and task.path != path:
             yield f"== {' > '.join(task.path)}"
         path = task.path
-        yield f"{task.label}{task.title} [{task.id}]"
+        place = document.source.place_of(task.location.span)
+        told = place_words(place, lang) if place is not None else ""
+        yield f"{task.label}{task.title} [{say(lang, 'join').join(filter(None, (task.id, told)))}]"
         for line in _task(task, lang):
             yield f"    {line}"
 

@@ -8,7 +8,7 @@ from respmatrix.cli.arguments import Order, UsageError
 from respmatrix.cli.streams import write_message, write_out
 from respmatrix.cli.words import say
 from respmatrix.diagnostics.render import visible
-from respmatrix.model import Resolution, ResolutionStatus
+from respmatrix.model import Resolution, ResolutionStatus, Source
 
 _FINE, _FAULTY = 0, 1
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -89,7 +89,7 @@ def _check(order: Order) -> int:
         write_message(say(lang, "registry-faults", file=file, count=len(faults)))
         return _FAULTY
     for diagnostic in check_overrides(ours.with_layer(layer)):
-        write_out(render(diagnostic, file, "", lang))
+        write_out(render(diagnostic, Source(file, "", (), (0,)), lang))
     bodies = len({body.entry for body in layer.bodies.values()})
     counts = {"bodies": bodies, "aliases": len(layer.aliases), "leaders": len(layer.leaders)}
     write_message(say(lang, "registry-fine", file=file, **counts))

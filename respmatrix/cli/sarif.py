@@ -35,7 +35,7 @@ class SarifWriter:
         """Take the diagnostics of a document."""
         uri = uri_from_here(findings.name)
         self.results.extend(
-            _result(diagnostic, findings.source, uri, self.lang) for diagnostic in findings.diagnostics
+            _result(diagnostic, findings, uri, self.lang) for diagnostic in findings.diagnostics
         )
 
     def fail(self, failure: Failure) -> None:
@@ -91,18 +91,20 @@ def _rule(entry: Entry, lang: Language) -> Json:
     }
 
 
-def _result(diagnostic: Diagnostic, source: Source, uri: str, lang: Language) -> Json:
+def _result(diagnostic: Diagnostic, findings: Findings, uri: str, lang: Language) -> Json:
+    def place(location: Location | None) -> Json:
+        return _place(location, findings, uri, lang)
+
     result: Json = {
         "ruleId": diagnostic.code,
         "ruleIndex": _INDEX[diagnostic.code],
         "level": _LEVELS[diagnostic.severity],
         "message": _message(*sentences(diagnostic, lang), lang),
-        "locations": [{"physicalLocation": _physical(diagnostic.location, source, uri)}],
+        "locations": [place(diagnostic.location)],
     }
     if diagnostic.related:
         result["relatedLocations"] = [
-            {"id": number, "physicalLocation": _physical(other, source, uri)}
-            for number, other in enumerate(diagnostic.related)
+            {"id": number, **place(other)} for number, other in enumerate(diagnostic.related)
         ]
     return result
 
@@ -115,10 +117,22 @@ def _artifact(uri: str) -> Json:
     return {"artifactLocation": {"uri": uri}}
 
 
-def _physical(location: Location | None, source: Source, uri: str) -> Json:
-    """Return file and region; the end column is that of the first code point behind the span."""
+def _place(location: Location | None, findings: Findings, uri: str, lang: Language) -> Json:
+    """Return file and region; of a file that shows no lines, the file and the place in words."""
     if location is None:
-        return _artifact(uri)
+        return {"physicalLocation": _artifact(uri)}
+    if findings.source.provenance:
+        told = findings.place(location.span, lang)
+        return {
+            "physicalLocation": _artifact(uri),
+            "logicalLocations": [{"fullyQualifiedName": told}],
+            "message": {"text": told},
+        }
+    return {"physicalLocation": _region(location, findings.source, uri)}
+
+
+def _region(location: Location, source: Source, uri: str) -> Json:
+    """Return file and region; the end column is that of the first code point behind the span."""
     end = source.locate(Span(location.span.end, location.span.end))
     region = {
         "startLine": location.line,

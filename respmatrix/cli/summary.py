@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from respmatrix.cli.words import say
 from respmatrix.diagnostics import CATALOGUE
-from respmatrix.diagnostics.render import Language, blanked, visible
+from respmatrix.diagnostics.render import Language, address, blanked, visible
 from respmatrix.model import Diagnostic, ResponsibilityMatrix, Severity
 
 _MOST_CODES = 5
@@ -93,7 +93,7 @@ def _unread(matrix: ResponsibilityMatrix, lang: Language) -> list[str]:
     lines = [say(lang, "summary-unread", count=len(found))]
     for source, place in found[:_MOST_UNREAD]:
         printed = visible(" ".join(place.span.of(source.text).split()))
-        lines.append(f"  {visible(source.name)}:{place.line}:{place.column}  {printed}")
+        lines.append(f"  {address(source, place, lang)}  {printed}")
     if len(found) > _MOST_UNREAD:
         lines.append("  ……")
     return lines

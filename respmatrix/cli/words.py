@@ -17,6 +17,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "respmatrix build 文件 [文件 …] -o 输出文件 [-o 输出文件 …] [选项]",
         "respmatrix build FILE [FILE ...] -o OUTPUT [-o OUTPUT ...] [options]",
     ),
+    "usage-annotate": (
+        "respmatrix annotate 文件 [文件 …] -o 输出文件.html [选项]",
+        "respmatrix annotate FILE [FILE ...] -o OUTPUT.html [options]",
+    ),
     "usage-parse": ("respmatrix parse 文件 [文件 …] [选项]", "respmatrix parse FILE [FILE ...] [options]"),
     "usage-check": ("respmatrix check 文件 [文件 …] [选项]", "respmatrix check FILE [FILE ...] [options]"),
     "usage-registry": ("respmatrix registry 命令 …", "respmatrix registry COMMAND ..."),
@@ -33,6 +37,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "file": ("文件", "FILE"),
     "output": ("输出文件", "OUTPUT"),
     "title": ("标题", "TITLE"),
+    "jobs": ("个数", "N"),
     "code": ("代码", "CODE"),
     "name": ("名称", "NAME"),
     "of-place": ("地区", "PLACE"),
@@ -59,6 +64,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     "build-end": (
         "例：respmatrix build 意见.txt 方案.txt -o 责任矩阵.xlsx -o 任务分工表.docx",
         "example: respmatrix build opinions.txt plan.txt -o matrix.xlsx -o tasks.docx",
+    ),
+    "annotate": (
+        "生成标注稿：原文连同读出的内容和核对项（网页）",
+        "write the marked text, to be checked and signed (HTML)",
+    ),
+    "annotate-end": (
+        "例：respmatrix annotate 意见.txt -o 标注稿.html",
+        "example: respmatrix annotate opinions.txt -o marked.html",
     ),
     "parse": ("显示读出的任务和责任分工", "print the tasks and attributions that were read"),
     "parse-end": (
@@ -115,14 +128,37 @@ _WORDS: dict[str, tuple[str, str]] = {
         "language of messages and help, zh (default) or en; or set RESPMATRIX_LANG",
     ),
     "help-file": (
-        "要读取的文件，可以给多个；- 表示标准输入",
-        "files to read, one or more; - stands for standard input",
+        "要读取的文件，可以给多个，也可以给文件夹（连同下级文件夹）或 *.txt 一类的通配符；- 表示标准输入",
+        "files to read, one or more; also folders, with all below them, and patterns such as *.txt; "
+        "- stands for standard input",
     ),
     "help-output": (
         "要写出的文件，后缀决定格式：.xlsx 为责任矩阵工作簿，.docx 为任务分工表，.html 为网页，"
         ".csv、.json、.md、.parquet 为数据文件；可以重复给出",
         "file to write, its suffix chooses the format: .xlsx for the workbook, .docx for the brief, "
         ".html for a web page, .csv, .json, .md, .parquet for data; may be given several times",
+    ),
+    "help-output-annotate": (
+        "要写出的网页（.html），可在任何浏览器中打开、打印",
+        "web page to write (.html); any browser opens and prints it",
+    ),
+    "help-keep-build": (
+        "有文件读不了时，其余文件照常写出，退出码为 2；读文件夹时默认如此，只给文件名时默认什么都不写出",
+        "write the others where a file cannot be read, and exit with 2; the default for folders. "
+        "Without it nothing is written",
+    ),
+    "help-keep-all": (
+        "有文件读不了时，其余文件照常处理，退出码为 2（默认）",
+        "go on with the others where a file cannot be read, and exit with 2 (default)",
+    ),
+    "help-no-keep": (
+        "遇到读不了的文件就停下",
+        "stop at the first file that cannot be read",
+    ),
+    "help-jobs": (
+        "同时读取文件的进程数，默认 1；读得慢的文件（如 PDF）很多时，可设为处理器的核数",
+        "processes that read files at the same time, default 1; for many files that are slow to read, such "
+        "as PDF, the number of cores",
     ),
     "help-title": (
         "表格的标题；不给则用文件自己的标题",
@@ -175,6 +211,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "bad-one": ("{0} 后面要写一个值", "{0} needs a value"),
     "bad-some": ("{0} 后面至少要写一个值", "{0} needs at least one value"),
     "bad-choice": ("{0} 不能是「{1}」，可选：{2}", "{0} cannot be {1!r}; choose from {2}"),
+    "bad-number": (
+        "{0} 要写 1 到 64 的整数，不能是「{1}」",
+        "{0} takes a whole number from 1 to 64, not {1!r}",
+    ),
     "bad-explicit": ("{0} 不带值，多了「{1}」", "{0} takes no value, got {1!r}"),
     "bad-other": ("参数有误（{0}）", "{0}"),
     "twice-stdin": ("- （标准输入）只能给一次", "- (standard input) can be given only once"),
@@ -188,6 +228,25 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     # what goes wrong on the way
     "not-written": ("没有写出任何文件", "nothing was written"),
+    "stopped": ("遇错停止，其余文件没有处理", "stopped; the other files were not looked at"),
+    "closed-folder": ("无法打开文件夹「{name}」", "cannot open the folder {name!r}"),
+    "closed-folder-hint": ("请检查文件夹的权限", "check the permissions of the folder"),
+    "empty-folder": ("文件夹「{name}」里没有可以读取的文件", "no file in the folder {name!r} can be read"),
+    "empty-folder-hint": ("请放入这些格式的文件：{suffixes}", "put in files of these formats: {suffixes}"),
+    "passed-unsupported": (
+        "注意：{count} 个文件的格式不能读取，没有列入：{names}",
+        "note: {count} file(s) of formats that cannot be read were left out: {names}",
+    ),
+    "passed-ours": (
+        "已略过 {count} 个由本程序写出的文件：{names}",
+        "left out {count} file(s) that respmatrix wrote: {names}",
+    ),
+    "missing": (
+        "注意：{count} 份文件没有读出，输出中没有它们的内容：{names}",
+        "note: {count} file(s) could not be read, and nothing of them is in the output: {names}",
+    ),
+    "process-died": ("读取「{name}」的进程意外终止", "the process that read {name!r} died"),
+    "process-died-hint": ("请减小 --jobs，或单独读取该文件", "use fewer --jobs, or read the file by itself"),
     "written-before": ("此前已完整写出：{names}", "written completely before that: {names}"),
     "unknown-code": (
         "没有诊断代码「{code}」；respmatrix explain 列出全部代码",
@@ -204,6 +263,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "cannot write to standard output ({what}); check the disk or the pipe",
     ),
     "interrupted": ("已中断", "interrupted"),
+    "progress": ("正在读取 {done}/{total} {name}", "reading {done}/{total} {name}"),
     # the summary
     "summary-read": (
         "读取 {documents} 份文件：任务 {tasks} 项，责任分工 {attributions} 处，部门 {departments} 个，"
@@ -271,6 +331,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "「{value}」不是日期，应写成 2024-01-01",
         "{value!r} is no date; write it as 2024-01-01",
     ),
+    "at": ("{place}：{what}", "{place}: {what}"),
     # the readable outline
     "open": ("等（名单未列全）", "and others (open list)"),
     "by-duty": ("按职责分工", "each by its duties"),

@@ -31,7 +31,7 @@ class _TextWriter:
 
     def add(self, findings: Findings) -> None:
         for diagnostic in findings.diagnostics:
-            write_out(render(diagnostic, findings.name, findings.source.text, self.lang))
+            write_out(render(diagnostic, findings.source, self.lang))
 
     def fail(self, failure: Failure) -> None:
         """Write nothing: the failure has been told on stderr."""
@@ -49,7 +49,8 @@ class _JsonWriter:
     def add(self, findings: Findings) -> None:
         from respmatrix.jsonio import plain_diagnostics
 
-        self.records.append({"source": findings.name, "diagnostics": plain_diagnostics(findings.diagnostics)})
+        found = plain_diagnostics(findings.diagnostics, findings.source)
+        self.records.append({"source": findings.name, "diagnostics": found})
 
     def fail(self, failure: Failure) -> None:
         self.records.append(failure.record())

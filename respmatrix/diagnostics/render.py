@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import Literal
 
 from respmatrix.diagnostics.catalogue import CATALOGUE
 from respmatrix.diagnostics.entry import Entry
-from respmatrix.model import Diagnostic, Span
+from respmatrix.diagnostics.place import Language, place_words, where
+from respmatrix.model import Diagnostic, Location, Source, Span
 from respmatrix.text import display_width
 
-Language = Literal["zh", "en"]
+__all__ = [
+    "EXCERPT_COLUMNS",
+    "Language",
+    "address",
+    "blanked",
+    "explain",
+    "render",
+    "sentences",
+    "visible",
+    "words_of",
+]
 
 EXCERPT_COLUMNS = 96
 """Widest excerpt of a source line, in half-width columns."""
@@ -24,13 +34,14 @@ _FIELD = re.compile(r"\{\w+[^{}]*\}")
 _LINE_END = re.compile(r"[\r\n]")
 
 
-def render(diagnostic: Diagnostic, source_name: str, text: str, lang: Language = "zh") -> str:
+def render(diagnostic: Diagnostic, source: Source, lang: Language = "zh") -> str:
     """Return `diagnostic` as lines for a terminal, without a final line end.
+
+    In plain text the place is line and column, in other files what a reader of the file finds.
 
     Args:
         diagnostic: what to tell.
-        source_name: name of the document, as it shall be printed.
-        text: the document's text, into which the locations point.
+        source: the document, into which the locations point.
         lang: 「zh」 or 「en」.
     """
     message, hint = sentences(diagnostic, lang)
@@ -39,18 +50,26 @@ def render(diagnostic: Diagnostic, source_name: str, text: str, lang: Language =
     head = f"{diagnostic.severity.value}[{diagnostic.code}] {message}"
     location = diagnostic.location
     if location is None:
-        return f"{visible(source_name)}: {head}\n      = {advice}"
-    gutter = f"{location.line:>5} | "
-    line, pad, mark = _excerpt(text, location.span)
+        return f"{visible(source.name)}: {head}\n      = {advice}"
+    gutter = f"{'' if source.provenance else location.line:>5} | "
+    line, pad, mark = _excerpt(source.text, location.span)
     lines = [
-        f"{visible(source_name)}:{location.line}:{location.column}: {head}",
+        f"{address(source, location, lang)}: {head}",
         gutter + line,
         f"{' ' * (len(gutter) - 2)}| {' ' * pad}{'~' * mark} {advice}",
     ]
     for other in diagnostic.related:
-        see = "相关：第{}行第{}列" if lang == "zh" else "related: line {}, column {}"
-        lines.append(f"{' ' * (len(gutter) - 2)}= {see.format(other.line, other.column)}")
+        see = "相关：" if lang == "zh" else "related: "
+        place_told = visible(where(source, other.span, lang, column=True))
+        lines.append(f"{' ' * (len(gutter) - 2)}= {see}{place_told}")
     return "\n".join(lines)
+
+
+def address(source: Source, location: Location, lang: Language = "zh") -> str:
+    """Return document and place on one line, such as 「方案.txt:2:7」 or 「方案.docx 第7段」."""
+    place = source.place_of(location.span)
+    told = place_words(place, lang) if place is not None else ""
+    return visible(source.name + (f" {told}" if told else f":{location.line}:{location.column}"))
 
 
 def explain(code: str, lang: Language = "zh") -> str:

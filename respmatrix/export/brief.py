@@ -7,15 +7,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from attrs import frozen
 
-from respmatrix.model import CellKind, Evidence, ResponsibilityMatrix, Role, Row, Severity
+from respmatrix.diagnostics.place import place_words
+from respmatrix.model import CellKind, Evidence, ResponsibilityMatrix, Role, Row, Severity, Source, Span
 
 Rows = tuple[int, ...]
 """Indices into `ResponsibilityMatrix.rows`, ascending."""
-Places = tuple[tuple[int, int], ...]
-"""(document, line) pairs, ascending: index into `ResponsibilityMatrix.documents`, line counted from 1."""
+
+
+class Place(NamedTuple):
+    """Where something stands in the original（原文位置）."""
+
+    document: int
+    """Index into `ResponsibilityMatrix.documents`."""
+    line: int
+    """Line of the text, counted from 1."""
+    words: str = ""
+    """How the place is told in a file that shows no lines; empty for plain text."""
 
 
 @frozen
@@ -71,10 +82,7 @@ class DeadlineFacts:
 class Uncovered:
     """A task for which the document names nobody（未列责任单位的条目）."""
 
-    document: int
-    """Index into `ResponsibilityMatrix.documents`."""
-    line: int
-    """Line of the original, counted from 1."""
+    place: Place
     title: str
 
 
@@ -100,7 +108,7 @@ class CheckFacts:
     warnings: int
     residue: int
     """Stretches of text inside attributions that were not understood."""
-    places: Places
+    places: tuple[Place, ...]
     """Distinct places of the above; a message about a whole document has none."""
 
 
@@ -267,7 +275,7 @@ def _uncovered(matrix: ResponsibilityMatrix) -> tuple[Uncovered, ...]:
     for index, document in enumerate(matrix.documents):
         parents = {item.parent for item in document.outline}
         found += [
-            Uncovered(index, task.location.line, task.title)
+            Uncovered(_place(index, document.source, task.location.span), task.title)
             for task in document.tasks
             if (index, task.id) not in covered and (task.item is None or task.item not in parents)
         ]
@@ -276,20 +284,25 @@ def _uncovered(matrix: ResponsibilityMatrix) -> tuple[Uncovered, ...]:
 
 def _check_facts(matrix: ResponsibilityMatrix) -> CheckFacts:
     severities: Counter[Severity] = Counter(one.severity for one in matrix.diagnostics)
-    places: set[tuple[int, int]] = set()
+    places: set[Place] = set()
     residue = 0
     for index, document in enumerate(matrix.documents):
         for diagnostic in document.diagnostics:
             severities[diagnostic.severity] += 1
             if diagnostic.location is not None and diagnostic.severity is not Severity.INFO:
-                places.add((index, diagnostic.location.line))
+                places.add(_place(index, document.source, diagnostic.location.span))
         for task in document.tasks:
             for attribution in task.attributions:
                 residue += len(attribution.residue)
-                places.update((index, document.source.locate(span).line) for span in attribution.residue)
+                places.update(_place(index, document.source, span) for span in attribution.residue)
     return CheckFacts(
         severities[Severity.ERROR], severities[Severity.WARNING], residue, tuple(sorted(places))
     )
+
+
+def _place(document: int, source: Source, span: Span) -> Place:
+    place = source.place_of(span)
+    return Place(document, source.locate(span).line, place_words(place) if place else "")
 
 
 def _note(mentions: dict[str, list[int]], texts: Iterable[str], row: int) -> None:

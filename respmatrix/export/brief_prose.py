@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import frozen
 
-from respmatrix.export.brief import BodyLoad, BriefFacts, LeadFacts, Mention, Places, Rows, Uncovered
+from respmatrix.export.brief import BodyLoad, BriefFacts, LeadFacts, Mention, Place, Rows, Uncovered
 from respmatrix.model import ResponsibilityMatrix
 
 _NUMBERS = "分工表序号"
@@ -340,7 +340,7 @@ def _uncovered(tasks: Sequence[Uncovered], documents: int, detail: Detail) -> st
     """Name them where they are few and short, else tell where they stand."""
     if len(tasks) <= detail.classes and all(0 < len(task.title) <= _SHORT for task in tasks):
         return f"（{''.join(f'“{task.title}”' for task in tasks)}）"
-    return _lines(tuple((task.document, task.line) for task in tasks), documents, detail)
+    return _places([task.place for task in tasks], documents, detail)
 
 
 def _open_lists(facts: BriefFacts, detail: Detail) -> str:
@@ -362,15 +362,18 @@ def _checks(facts: BriefFacts, detail: Detail) -> str:
     if checks.residue:
         notes.append(f"责任分工中未能识别的文字{checks.residue}处")
     inside = f"，其中{'、'.join(notes)}" if notes else ""
-    return f"有{total}处须对照原文核对{_lines(checks.places, len(facts.titles), detail)}{inside}。"
+    return f"有{total}处须对照原文核对{_places(checks.places, len(facts.titles), detail)}{inside}。"
 
 
-def _lines(places: Places, documents: int, detail: Detail) -> str:
+def _places(places: Sequence[Place], documents: int, detail: Detail) -> str:
     """Return where to look in the original, in a bracket."""
     if not places or not detail.groups:
         return ""
-    if documents == 1:
-        lines = tuple(sorted({line - 1 for _, line in places}))
-        return f"（原文第{row_numbers(lines, detail.groups)}行）"
-    count = len({document for document, _ in places})
-    return f"（分布在{count}份文件中）" if count > 1 else ""
+    if documents > 1:
+        count = len({place.document for place in places})
+        return f"（分布在{count}份文件中）" if count > 1 else ""
+    told = list(dict.fromkeys(place.words for place in places if place.words))
+    if told:
+        return f"（原文{'、'.join(told[: detail.groups])}{'等' if len(told) > detail.groups else ''}）"
+    lines = tuple(sorted({place.line - 1 for place in places}))
+    return f"（原文第{row_numbers(lines, detail.groups)}行）"

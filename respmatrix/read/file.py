@@ -8,7 +8,7 @@ from pathlib import Path
 from respmatrix.errors import ReadError
 from respmatrix.model import Source
 from respmatrix.read.detect import decode
-from respmatrix.read.formats import format_of, reader_of
+from respmatrix.read.formats import format_of, readable_suffixes, reader_of
 from respmatrix.read.limits import DEFAULT_LIMITS, ReadLimits
 from respmatrix.read.lines import source_from_text
 
@@ -62,6 +62,11 @@ def _from_bytes(data: bytes, name: str, suffix: str, limits: ReadLimits) -> Sour
         raise _unsupported(suffix, name)
     text, encoding = decode(data, name)
     return source_from_text(text, name=name, encoding=encoding)
+
+
+def unread_suffixes() -> frozenset[str]:
+    """Return the suffixes of documents that offices have but that cannot be read."""
+    return frozenset(_KNOWN_SUFFIXES) - readable_suffixes()
 
 
 def _read_bytes(path: Path, name: str) -> bytes:

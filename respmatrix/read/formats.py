@@ -20,6 +20,24 @@ Keys are what `format_of` returns, such as 「docx」.
 """
 
 
+_TEXT_SUFFIXES = (".txt", ".text", ".md")
+_SUFFIXES = {
+    **dict.fromkeys((".docm", ".dotx", ".dotm"), "docx"),
+    **dict.fromkeys((".htm", ".shtml", ".xhtml"), "html"),
+    **dict.fromkeys((".wps", ".wpt", ".dot"), "doc"),
+    ".xlsm": "xlsx",
+    ".et": "xls",
+    ".mht": "mhtml",
+}
+"""Formats of the suffixes that are not the name of one."""
+
+
+def readable_suffixes() -> frozenset[str]:
+    """Return the suffixes of the files that can be read, in lower case with the dot."""
+    others = (suffix for suffix, kind in _SUFFIXES.items() if kind in _READERS)
+    return frozenset((*_TEXT_SUFFIXES, *(f".{kind}" for kind in _READERS), *others))
+
+
 def reader_of(kind: str) -> Reader | None:
     """Return the reader of a format, None where it is not supported."""
     path = _READERS.get(kind)

@@ -128,7 +128,6 @@ def make_binary(path: Path) -> None:
         ("没有.txt", lambda path: None),
         ("空.txt", lambda path: path.touch()),
         ("图.txt", make_binary),
-        ("夹.txt", lambda path: path.mkdir()),
         ("旧.doc", lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0" + b"\x00" * 600)),
         ("何.xyz", lambda path: path.write_text("文", encoding="utf-8")),
     ],

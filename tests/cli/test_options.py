@@ -56,7 +56,11 @@ def test_the_version(run: Any) -> None:
             "cannot be 'xml'",
         ),
         (["check", "甲.txt", "--fail-on", "bad"], "--fail-on 不能是「bad」", "cannot be 'bad'"),
-        (["dance"], "命令 不能是「dance」，可选：build, parse, check, explain", "COMMAND cannot be 'dance'"),
+        (
+            ["dance"],
+            "命令 不能是「dance」，可选：build, annotate, parse, check, explain",
+            "COMMAND cannot be 'dance'",
+        ),
         (["parse", "甲.txt", "--colour"], "不认识的参数：--colour", "unrecognized arguments: --colour"),
         (["explain", "RM301", "RM302"], "不认识的参数：RM302", "unrecognized arguments: RM302"),
     ],

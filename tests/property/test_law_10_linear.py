@@ -16,6 +16,7 @@ from typing import NamedTuple
 import pytest
 
 from respmatrix import ParsedDocument, Party, parse_text
+from respmatrix.export.annotated import annotated_html
 
 Maker = Callable[[int], str]
 """Gives a text of so many units."""
@@ -153,6 +154,16 @@ def test_calls_grow_linearly(name: str) -> None:
     parse_text(make(SMALL // TIMES))  # what is compiled and loaded but once
     small, large = calls_of(partial(parse_text, few)), calls_of(partial(parse_text, many))
     assert large <= MARGIN * TIMES * small + FIXED
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_the_marked_page_grows_linearly(name: str) -> None:
+    make = MAKERS[name]
+    warm, few, many = (parse_text(make(size)) for size in (SMALL // TIMES, SMALL, SMALL * TIMES))
+    annotated_html(warm)
+    small, large = calls_of(partial(annotated_html, few)), calls_of(partial(annotated_html, many))
+    assert large <= MARGIN * TIMES * small + FIXED
+    assert len(annotated_html(many)) <= MARGIN * TIMES * len(annotated_html(few))
 
 
 def test_what_is_quadratic_is_noticed() -> None:

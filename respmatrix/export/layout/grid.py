@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from respmatrix.diagnostics.place import where
 from respmatrix.export.layout.marks import ROLE_WORDS, mark_legend, marks
 from respmatrix.export.layout.notes import basis, table_title
 from respmatrix.export.layout.options import LayoutOptions
@@ -143,8 +144,7 @@ class _Places:
     def _line(self, evidence: Evidence, options: LayoutOptions) -> str:
         text = self.document.source.text
         position, attribution = self.found.get((evidence.span, evidence.role), (0, None))
-        line = self.document.source.locate(evidence.span).line
-        said = [ROLE_WORDS[evidence.role], f"第{line}行"]
+        said = [ROLE_WORDS[evidence.role], options.show(where(self.document.source, evidence.span))]
         said += [f"原文列第{position}位"] if position else []
         said += [f"由“{options.show(evidence.party.name)}”展开"] if evidence.member else []
         raw = attribution.raw if attribution else evidence.span.of(text)

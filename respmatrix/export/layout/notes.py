@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from respmatrix.diagnostics.place import where
 from respmatrix.export.layout.display import UNPRINTABLE
 from respmatrix.export.layout.marks import MISSING, NO_LEAD, mark_legend
 from respmatrix.export.layout.options import LayoutOptions
@@ -161,7 +162,7 @@ def _rules(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator[tup
 def review_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOptions()) -> Table:  # noqa: B008
     """Return the list of what a careful reader should check（需核对）; its rows may be none."""
     several = len(matrix.documents) > 1
-    columns = [TableColumn("seq", "序号"), TableColumn("severity", "级别"), TableColumn("line", "行")]
+    columns = [TableColumn("seq", "序号"), TableColumn("severity", "级别"), TableColumn("place", "位置")]
     columns += [TableColumn("code", "代码"), TableColumn("message", "内容")]
     rows = [
         (number, document, diagnostic)
@@ -181,15 +182,16 @@ def _review(
     options: LayoutOptions,
 ) -> TableRow:
     number, document, diagnostic = entry
-    line = diagnostic.location.line if diagnostic.location else None
     place = f"文件{number} " if several and document is not None else ""
+    if document is not None and diagnostic.location is not None:
+        place += options.show(where(document.source, diagnostic.location.span))
     message = options.show(diagnostic.message + (f"。{diagnostic.hint}" if diagnostic.hint else ""))
     return TableRow(
         RowKind.DATA,
         (
             TableCell(str(index), number=index),
             TableCell(_SEVERITIES[diagnostic.severity]),
-            TableCell(place + (str(line) if line else MISSING), number=line if not place else None),
+            TableCell(place.strip() or MISSING),
             TableCell(diagnostic.code),
             TableCell(message),
         ),

@@ -169,7 +169,7 @@ def test_a_cell_of_the_matrix_tells_where_it_says_so(sample: ParsedDocument) -> 
 def test_what_is_to_be_checked_is_listed(sample: ParsedDocument) -> None:
     values = [[cell.value for cell in row] for row in sheets(build_matrix([sample]))["说明"].iter_rows()]
     assert ["需核对", None, None, None, None] in values
-    assert [1, "警告", 1, "RM304"] in [row[:4] for row in values]
+    assert [1, "警告", "第1行", "RM304"] in [row[:4] for row in values]
     header = [row[0] for row in values].index("序号") + 1
     assert sheets(build_matrix([sample]))["说明"].print_title_rows == f"${header}:${header}"
 

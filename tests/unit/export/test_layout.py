@@ -235,7 +235,7 @@ def test_notes_and_what_is_to_be_checked(sample: ParsedDocument) -> None:
     assert "另有1项" in notes["提取范围"]
     assert notes["原文规则"] == "以下均需各街道落实。"
     (entry,) = review_table(matrix).rows
-    assert [cell.text for cell in entry.cells][:4] == ["1", "警告", "1", "RM304"]
+    assert [cell.text for cell in entry.cells][:4] == ["1", "警告", "第1行", "RM304"]
 
 
 def test_dates_are_written_as_documents_do() -> None:

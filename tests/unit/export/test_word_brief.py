@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 
-from respmatrix.export.brief import BodyLoad, BriefFacts, CheckFacts, Mention, Uncovered, brief_facts
+from respmatrix.export.brief import BodyLoad, BriefFacts, CheckFacts, Mention, Place, Uncovered, brief_facts
 from respmatrix.export.brief_prose import DETAILS, Concern, basis, concerns, overview, row_numbers
 from respmatrix.matrix import build_matrix
 from respmatrix.model import Meta, ParsedDocument, Party, ResponsibilityMatrix, Role, Span, Task
@@ -61,7 +61,7 @@ def test_unclear_bodies_are_found(facts: BriefFacts) -> None:
 
 
 def test_what_was_not_understood_is_counted_with_its_lines(facts: BriefFacts) -> None:
-    assert facts.checks == CheckFacts(errors=0, warnings=1, residue=1, places=((0, 1), (0, 4)))
+    assert facts.checks == CheckFacts(errors=0, warnings=1, residue=1, places=(Place(0, 1), Place(0, 4)))
 
 
 def test_a_single_body_is_no_question_of_lead(sample: ParsedDocument) -> None:
@@ -203,10 +203,17 @@ def test_row_numbers_join_runs() -> None:
 
 
 def test_less_detail_never_makes_a_longer_brief(facts: BriefFacts) -> None:
-    many = evolve(facts, bodies=evolve(facts.bodies, uncovered=(Uncovered(0, 3, "长" * 40),) * 9))
+    many = evolve(facts, bodies=evolve(facts.bodies, uncovered=(Uncovered(Place(0, 3), "长" * 40),) * 9))
     lengths = [
         len(overview(many, detail)) + sum(len(one.text) for one in concerns(many, detail))
         for detail in DETAILS
     ]
     assert lengths == sorted(lengths, reverse=True)
     assert "分工表序号" not in "".join(one.text for one in concerns(many, DETAILS[-1]))
+
+
+def test_places_of_a_file_without_lines_are_told_in_its_own_words(facts: BriefFacts) -> None:
+    places = (Place(0, 1, "第2段"), Place(0, 4, "第7段"), Place(0, 5, "第7段"), Place(0, 9, "表1第2行第3列"))
+    told = evolve(facts, checks=CheckFacts(errors=0, warnings=4, residue=0, places=places))
+    text = "".join(one.text for one in concerns(told, DETAILS[0]))
+    assert "有4处须对照原文核对（原文第2段、第7段、表1第2行第3列）" in text
