@@ -8,7 +8,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from respmatrix.attribution import read_attribution, read_responsibilities, unparse_attribution
+from respmatrix.attribution import (
+    find_tables,
+    read_attribution,
+    read_responsibilities,
+    unparse_attribution,
+)
 from respmatrix.lint import lint
 from respmatrix.model import Attribution, Diagnostic, ParsedDocument, Source
 from respmatrix.outline import read_outline
@@ -32,8 +37,9 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
     """
     if not isinstance(source, Source):
         source = read_source(source, name=name)
-    meta, outline, oddities = read_outline(source)
-    found = read_responsibilities(source, meta, outline)
+    tables = find_tables(source)
+    meta, outline, oddities = read_outline(source, apart=[table.span for table in tables])
+    found = read_responsibilities(source, meta, outline, tables)
     diagnostics = sorted((*source.diagnostics, *oddities, *found.diagnostics), key=_by_place)
     return ParsedDocument(source, meta, outline, found.tasks, found.parties, found.rules, tuple(diagnostics))
 
