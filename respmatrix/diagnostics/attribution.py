@@ -120,8 +120,8 @@ ENTRIES: tuple[Entry, ...] = (
         "这一栏的文字原样保留，没有读作单位、时限或责任人；如应读取，请改用通行的栏目名称",
         "its cells are kept as text, not read as bodies, times or persons; rename it if they should be",
         "表头逐栏按名称辨认，与次序无关。不认识的栏目不猜，其内容留在任务原文里。",
-        "Columns are told by their headings, not by their order. What is not known is not guessed; it stays in "
-        "the text of the task.",
+        "Columns are told by their headings, not by their order. What is not known is not guessed; it "
+        "stays in the text of the task.",
         "序号\t任务\t责任单位\t经费渠道\n1\t修缮校舍\t市教育局\t市级财政",
     ),
     Entry(

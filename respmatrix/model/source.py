@@ -110,7 +110,7 @@ class Source:
         return Location(span, line, span.start - self.line_starts[line - 1] + 1)
 
     def without(self, spans: Sequence[Span]) -> Source:
-        """Return this source without the paragraphs that begin inside `spans`, its text and positions as before.
+        """Return this source without the paragraphs that begin inside `spans`; text and positions stay.
 
         Args:
             spans: in the order of the text, none inside another.

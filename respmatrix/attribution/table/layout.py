@@ -184,7 +184,7 @@ class _Walk:
             title = self._first_text(row, header)
         path = self._path(row, header)
         last = self.entries[-1] if self.entries else None
-        if last and last.header is header and self._goes_on(row, last, sequence, title):
+        if last and last.header is header and self._goes_on(last, sequence, title):
             self.entries[-1] = evolve(last, rows=(*last.rows, row))
         elif title is None and sequence is None:
             self.stray.append(row)
@@ -197,7 +197,7 @@ class _Walk:
         cells = (self._cell(row, column) for key in keys for column in header.of(key))
         return next((cell for cell in cells if cell is not None), None)
 
-    def _goes_on(self, row: GridRow, last: Entry, sequence: GridCell | None, title: GridCell | None) -> bool:
+    def _goes_on(self, last: Entry, sequence: GridCell | None, title: GridCell | None) -> bool:
         """Tell whether a row belongs to the task before it: merged with it, or naming none of its own."""
         if title is not None and _CONTINUED.fullmatch(folded(title.span.of(self.text))):
             return True

@@ -96,7 +96,7 @@ class TableReader:
         )
 
     def _row(self, row: GridRow, entry: Entry) -> Accepted | None:
-        """Return what one row says; None where it names no body, or says nothing that the rows above did not."""
+        """Return what one row says; None where it names no body, or nothing that the rows above did not."""
         text = self.source.text
         cells = self._who_and_when(row, entry)
         own = [cell for _, cell in cells if cell.row == row.number]

@@ -52,12 +52,10 @@ class TableTasks:
         return others
 
     def bind(self, rules: Sequence[DocumentRule]) -> tuple[DocumentRule, ...]:
-        """Return the rules; one that stands in a table, as in a note under its rows, binds all of its rows."""
+        """Return the rules; one that stands in a table, as in a note under its rows, binds all of it."""
+        spans = [table.span for table in self._tables]
         return tuple(
-            evolve(
-                rule,
-                begins=min([rule.begins, *(t.span.start for t in self._tables if t.span.covers(rule.span))]),
-            )
+            evolve(rule, begins=min([rule.begins, *(span.start for span in spans if span.covers(rule.span))]))
             for rule in rules
         )
 
