@@ -11,7 +11,9 @@ from respmatrix.read.limits import ReadLimits
 Reader = Callable[[bytes, str, ReadLimits], Source]
 """Takes the bytes of a file, what messages call it, and the limits."""
 
-_READERS: dict[str, str] = {}
+_READERS: dict[str, str] = {
+    "xlsx": "workbook:read_xlsx",
+}
 """Module and function of the reader of each format; it is loaded when a file needs it.
 
 Keys are what `format_of` returns, such as 「docx」.
@@ -40,6 +42,8 @@ def format_of(data: bytes, suffix: str) -> str:
             if part in data[-_DIRECTORY:] or part in data[:_DIRECTORY]:
                 return kind
         return suffix.removeprefix(".")
+    if data.startswith(_COMPOUND) and suffix in _ENCRYPTED_AS:  # an encrypted file is no archive
+        return _ENCRYPTED_AS[suffix]
     if data.startswith(b"%PDF"):
         return "pdf"
     return "html" if suffix in _WEB else "text"
@@ -47,4 +51,6 @@ def format_of(data: bytes, suffix: str) -> str:
 
 _DIRECTORY = 1 << 16
 """The list of an archive's parts stands at its end; bytes looked at."""
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_AS = {".xlsx": "xlsx", ".xlsm": "xlsx"}
 _WEB = frozenset({".html", ".htm", ".shtml", ".xhtml"})
