@@ -72,11 +72,9 @@ def read_responsibilities(
     attributions = [
         _attribution(source, each, bound, stretch) for each, stretch in zip(prose, closes, strict=True)
     ]
-    listed = tuple(rows.build(lambda each, stretch: _attribution(source, each, bound, stretch)))
     tasks = build_tasks(source, outline, drafts, attributions)
-    if listed:
-        tasks = tuple(sorted([*tasks, *listed], key=lambda task: task.location.span.start))
-        attributions = [attribution for task in tasks for attribution in task.attributions]
+    tasks = rows.join(tasks, outline, lambda each, closed: _attribution(source, each, bound, closed))
+    attributions = [attribution for task in tasks for attribution in task.attributions]
     tasks = add_inferred(source, tasks, rules)
     parties = find_standing(source, meta)
     diagnostics = [

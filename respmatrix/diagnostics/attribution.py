@@ -157,4 +157,28 @@ ENTRIES: tuple[Entry, ...] = (
         "The row has neither number nor task, and there is no task before it that it could go on with.",
         "序号\t任务\t责任单位\n\t\t市教育局\n1\t修缮校舍\t市财政局",
     ),
+    Entry(
+        "RM344",
+        Severity.WARNING,
+        "这是以符号表示分工的表，但没有找到符号的含义，没有读取：{text}",
+        "this table shows who does what by marks, but nothing says what they mean; it was not read: {text}",
+        "请在表下注明符号的含义，如「★牵头　○配合」",
+        "say below the table what the marks mean, such as 「★牵头　○配合」",
+        "各单位横排、格内打符号的表，符号的含义由图例说明。用了几种符号而没有图例时，哪个是牵头无从确定。",
+        "In a table of tasks and bodies a legend tells what the marks mean. Several marks without a legend "
+        "leave open which one leads.",
+        "序号\t任务\t市教育局\t市财政局\t市民政局\n1\t修缮校舍\t★\t○\t○\n2\t更新课桌\t○\t★\t",
+    ),
+    Entry(
+        "RM345",
+        Severity.INFO,
+        "同一文件已有列明单位的分工表，以符号表示的表没有重复读取：{text}",
+        "the document lists its division of work already; the table of marks was not read again: {text}",
+        "请核对两张表是否一致",
+        "check that both tables say the same",
+        "责任矩阵通常是分工表的另一种排法，重复读取会使每项任务出现两次。",
+        "A matrix mostly shows the list once more; read twice, every task would count twice.",
+        "序号\t任务\t责任单位\n1\t修缮校舍\t市教育局\n\n\n\n序号\t任务\t市教育局\t市财政局\t市民政局\n1\t修缮校舍\t●\t\t"
+        "\n2\t更新课桌\t\t●\t●",
+    ),
 )

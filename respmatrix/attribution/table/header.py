@@ -26,6 +26,8 @@ class Key(StrEnum):
     GOAL = "goal"
     ROLE = "role"
     """bodies; which role, the heading says"""
+    MARK = "mark"
+    """one body, which the heading names; marks in the cells say its role"""
     PERSON = "person"
     DEADLINE = "deadline"
     STATUS = "status"
@@ -58,6 +60,19 @@ class Header:
     columns: tuple[Column, ...]
     unknown: tuple[GridCell, ...]
     """Headings that are not understood; what stands below them is kept as text."""
+    legend: tuple[tuple[str, Role], ...] = ()
+    """Marks and what they mean, in a table of tasks × bodies."""
+
+    def is_like(self, other: Header) -> bool:
+        """Tell whether both have the same columns, as where the header is printed on every page."""
+        return [(each.index, each.key, each.word) for each in self.columns] == [
+            (each.index, each.key, each.word) for each in other.columns
+        ]
+
+    @property
+    def who(self) -> list[Column]:
+        """Return the columns that say which bodies answer."""
+        return self.of(Key.ROLE) + self.of(Key.MARK)
 
     def of(self, key: Key) -> list[Column]:
         """Return the columns of `key`, from left to right."""
@@ -104,14 +119,11 @@ def folded(text: str) -> str:
 def find_header(text: str, rows: Sequence[GridRow], first: int) -> Header | None:
     """Return the header that begins at row `first`, None where the row begins none.
 
-    A header names a role of bodies and what the rows are about. Its headings may be merged, and
-    stand in up to three rows under headings of groups.
+    A header says what the rows are about, and names a role of bodies, or bodies themselves that
+    marks are to stand under. Its headings may be merged, and stand in up to three rows under
+    headings of groups.
     """
     row = rows[first]
-    if not any(
-        _names_role(text, cell) for below in rows[first : first + _DEEPEST] for cell in below.filled()
-    ):
-        return None
     if not any(_meaning(cell.span.of(text)) for cell in row.filled()):
         return None
     depth = min(max((cell.height for cell in row.filled()), default=1), _DEEPEST, len(rows) - first)
@@ -119,13 +131,9 @@ def find_header(text: str, rows: Sequence[GridRow], first: int) -> Header | None
         depth += 1
     columns, unknown = _columns(text, rows[first : first + depth])
     keys = {column.key for column in columns}
-    if Key.ROLE not in keys or not keys & _WHAT_IT_IS_ABOUT or len(keys) + len(unknown) < 2:
+    if not keys & _WHAT_IT_IS_ABOUT or len(keys) + len(unknown) < 2:
         return None
     return Header(first, depth, columns, unknown)
-
-
-def _names_role(text: str, cell: GridCell) -> bool:
-    return len(cell.span) <= _LONGEST_HEADING and _role(_bare(folded(cell.span.of(text)))) is not None
 
 
 def _is_heading_row(text: str, row: GridRow) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
 
+from respmatrix.attribution.table.crosswise import crosswise
 from respmatrix.attribution.table.grid import GridRow, grids_of, rows_of
 from respmatrix.attribution.table.header import Column, Header, Key, find_header, folded
 from respmatrix.model import Grid, GridCell, Source, Span
@@ -26,8 +27,7 @@ class Entry:
     title: GridCell | None
     """The cell that names it; a merged one may begin in a row above."""
     path: tuple[str, ...]
-    """Headings above it, from the outside in."""
-    header: Header
+    """Headings above it in the table, from the outside in."""
 
 
 @frozen
@@ -36,11 +36,17 @@ class TaskTable:
 
     span: Span
     """From its header to its last row; titles above the header are outside."""
-    headers: tuple[Header, ...]
-    """One, or several where it changes in the table."""
+    header: Header
     entries: tuple[Entry, ...]
     stray: tuple[GridRow, ...]
     """Rows with text that belong to no task."""
+    repeats: bool = False
+    """True for one of tasks × bodies beside a list: it shows the same once more and is not read."""
+
+    @property
+    def is_crosswise(self) -> bool:
+        """Whether marks stand under the names of bodies."""
+        return not self.header.of(Key.ROLE)
 
 
 _LEVELS = tuple((level, re.compile(pattern)) for level, pattern in tables.SECTION_LABELS)
@@ -48,7 +54,7 @@ _TOTAL = re.compile(f"(?:{tables.TOTAL})")
 _CONTINUED = re.compile(tables.CONTINUED)
 _NOTE_ROW = re.compile(tables.NOTE_ROW)
 _COUNT = re.compile(tables.COUNT)
-_UNLABELLED = 9
+_OUTERMOST, _INNERMOST = 0, 9
 _LONGEST_TOTAL = 12
 
 
@@ -62,14 +68,14 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
     for grid in grids_of(source):
         rows = rows_of(grid)
         begun = _continued(source.text, before, grid, rows)
-        walk = _Walk(source.text, begun)
+        walk = _Walk(source.text, rows, begun)
         for row in rows:
-            walk.take(row, rows)
-        table = walk.table(rows)
-        before = (grid, walk.header) if walk.header and table else None
-        if table:
-            found.append(table)
-    return tuple(found)
+            walk.take(row)
+        walk.close(len(rows))
+        found.extend(walk.tables)
+        before = (grid, walk.header) if walk.header and walk.tables else None
+    has_list = not all(table.is_crosswise for table in found)
+    return tuple(evolve(table, repeats=has_list and table.is_crosswise) for table in found)
 
 
 def _continued(
@@ -84,53 +90,57 @@ def _continued(
 
 @define
 class _Walk:
-    """Walks the rows of one grid from top to bottom."""
+    """Walks the rows of one grid from top to bottom; a header of other columns begins another table."""
 
     text: str
+    rows: Sequence[GridRow]
     header: Header | None
-    headers: list[Header] = field(factory=list)
+    tables: list[TaskTable] = field(factory=list)
+    begin: int = 0
+    """First row of the table that is open."""
     entries: list[Entry] = field(factory=list)
     stray: list[GridRow] = field(factory=list)
     sections: list[tuple[int, str]] = field(factory=list)
     """Level and heading of the open sections."""
     headed: bool = False
     """True behind a section's heading, until a task follows."""
+    encloses: bool = False
+    """True where headings without a label stand over those with one."""
     columns: tuple[str, ...] = ()
     """What the section columns said last."""
     until: int = 0
     """First row below the header."""
 
-    def take(self, row: GridRow, rows: Sequence[GridRow]) -> None:
+    def take(self, row: GridRow) -> None:
         """Tell what `row` is, and keep it where it belongs."""
         if row.number < self.until or row.is_blank():
             return
-        header = find_header(self.text, rows, row.number)
+        header = self._header(row)
         if header:
-            self.header, self.until = header, header.first + header.depth
-            self.headers.append(header)
+            self.until = header.first + header.depth
+            if self.header is None or not header.is_like(self.header):
+                self.close(row.number)
+                self.header, self.begin = header, row.number
+        elif self.header is None or self._is_apart(row):
             return
-        if self.header is None:
-            return
-        if self._is_apart(row):
-            return
-        if self._is_section(row, self.header):
+        elif self._is_section(row, self.header):
             self._open(row.filled()[0])
-            return
-        self._task(row, self.header)
-        self.headed = False
+        else:
+            self._task(row, self.header)
+            self.headed = False
 
-    def table(self, rows: Sequence[GridRow]) -> TaskTable | None:
-        """Return the table, None where none was found."""
-        if not self.entries:
-            return None
-        first = self.headers[0].first if self.headers and self.headers[0].first < self._first() else 0
-        held = [cell.span for row in rows[first:] for cell in row.own()]
-        span = Span(min(each.start for each in held), max(each.end for each in held))
-        headers = self.headers or ([self.header] if self.header else [])
-        return TaskTable(span, tuple(headers), tuple(self.entries), tuple(self.stray))
+    def close(self, end: int) -> None:
+        """Keep the table whose last row stands before row `end`, if tasks were found in it."""
+        if self.header and self.entries:
+            held = [cell.span for row in self.rows[self.begin : end] for cell in row.own()]
+            span = Span(min(each.start for each in held), max(each.end for each in held))
+            self.tables.append(TaskTable(span, self.header, tuple(self.entries), tuple(self.stray)))
+        self.entries, self.stray, self.sections = [], [], []
+        self.headed, self.encloses, self.columns = False, False, ()
 
-    def _first(self) -> int:
-        return self.entries[0].rows[0].number
+    def _header(self, row: GridRow) -> Header | None:
+        header = find_header(self.text, self.rows, row.number)
+        return header if header is None or header.of(Key.ROLE) else crosswise(self.text, header, self.rows)
 
     def _is_apart(self, row: GridRow) -> bool:
         """Tell whether a row is no part of the list: totals, and notes under the table."""
@@ -146,7 +156,7 @@ class _Walk:
             return False
         cell = filled[0]
         subject = self._subject(header)
-        if cell.width > 1 and cell.column + cell.width > max(column.index for column in header.of(Key.ROLE)):
+        if cell.width > 1 and cell.column + cell.width > max(column.index for column in header.who):
             return True
         # Nothing speaks for it from above, and it stands where tasks are named, without a number.
         alone = all(other is cell or not len(other.span) for other in row.cells.values())
@@ -157,9 +167,12 @@ class _Walk:
     def _open(self, cell: GridCell) -> None:
         heading = _one_line(cell.span.of(self.text))
         plain = folded(heading)
-        level = next((level for level, label in _LEVELS if label.match(plain)), _UNLABELLED)
-        if self.headed and level < _UNLABELLED and self.sections and self.sections[-1][0] == _UNLABELLED:
-            self.sections[-1] = (0, self.sections[-1][1])  # a heading without label over one with a label
+        level = next((level for level, label in _LEVELS if label.match(plain)), None)
+        if level is None:
+            level = _OUTERMOST if self.encloses else _INNERMOST
+        elif self.headed and self.sections and self.sections[-1][0] == _INNERMOST:
+            self.sections[-1] = (_OUTERMOST, self.sections[-1][1])
+            self.encloses = True
         while self.sections and self.sections[-1][0] >= level:
             self.sections.pop()
         self.sections.append((level, _without_count(heading)))
@@ -184,12 +197,12 @@ class _Walk:
             title = self._first_text(row, header)
         path = self._path(row, header)
         last = self.entries[-1] if self.entries else None
-        if last and last.header is header and self._goes_on(last, sequence, title):
+        if last and self._goes_on(last, sequence, title):
             self.entries[-1] = evolve(last, rows=(*last.rows, row))
         elif title is None and sequence is None:
             self.stray.append(row)
         else:
-            self.entries.append(Entry((row,), sequence, title, path, header))
+            self.entries.append(Entry((row,), sequence, title, path))
 
     def _first_text(self, row: GridRow, header: Header) -> GridCell | None:
         """Return what a numbered row is about where its 任务 is blank."""

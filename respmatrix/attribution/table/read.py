@@ -11,8 +11,9 @@ from respmatrix.attribution.accept import Accepted
 from respmatrix.attribution.find import Candidate, Shape
 from respmatrix.attribution.grammar import Reading
 from respmatrix.attribution.table.cell import is_empty, read_bodies, read_persons, says_by_duty
+from respmatrix.attribution.table.crosswise import read_marks
 from respmatrix.attribution.table.grid import GridRow
-from respmatrix.attribution.table.header import Column, Key, folded
+from respmatrix.attribution.table.header import Column, Header, Key, folded
 from respmatrix.attribution.table.layout import Entry, TaskTable
 from respmatrix.attribution.targets import find_targets
 from respmatrix.diagnostics import report
@@ -24,7 +25,7 @@ _TIME_OF_THE_TEXT = re.compile(tables.TIME_OF_THE_TEXT)
 _DITTO = re.compile(tables.CONTINUED)
 _LABELS = tuple(re.compile(label) for _, label in tables.SECTION_LABELS)
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+")
-_SAYS_WHO = frozenset({Key.ROLE, Key.PERSON, Key.DEADLINE})
+_SAYS_WHO = frozenset({Key.ROLE, Key.MARK, Key.PERSON, Key.DEADLINE})
 _TEXT = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE, Key.GOAL})
 _LONGEST_QUOTE = 40
 
@@ -53,6 +54,7 @@ class TableReader:
     level: str | None
     diagnostics: list[Diagnostic] = field(factory=list)
     _number: int = 0
+    _header: Header = field(init=False)
     _cells: dict[int, GridCell] = field(factory=dict)
     """The last cell of every column that says who or when, for 「同上」."""
 
@@ -60,9 +62,15 @@ class TableReader:
         """Yield the tasks of `table`, and note what is to be checked."""
         self._number += 1
         self._cells = {}
-        for header in table.headers:
-            for cell in header.unknown:
-                self._report("RM340", cell.span)
+        if table.repeats:
+            self._report("RM345", table.header.columns[0].heading.span)
+            return
+        if table.is_crosswise and not table.header.legend:
+            self._report("RM344", table.header.columns[0].heading.span)
+            return
+        self._header = table.header
+        for cell in table.header.unknown:
+            self._report("RM340", cell.span)
         for row in table.stray:
             self._report("RM343", _filled_span(row))
         sections = list(dict.fromkeys(entry.path for entry in table.entries))
@@ -79,7 +87,7 @@ class TableReader:
             found = self._row(row, entry)
             if found:
                 accepted.append(found)
-                closes.append(_closed(row, entry, found.candidate.span.start))
+                closes.append(_closed(row, self._header, found.candidate.span.start))
         start = min(_filled_span(row).start for row in entry.rows)
         span = Span(start, max(_filled_span(row).end for row in entry.rows))
         if not accepted:
@@ -90,7 +98,7 @@ class TableReader:
             title,
             entry.path,
             span,
-            tuple(_targets(text, entry)),
+            tuple(_targets(text, entry, self._header)),
             tuple(accepted),
             tuple(closes),
         )
@@ -98,7 +106,7 @@ class TableReader:
     def _row(self, row: GridRow, entry: Entry) -> Accepted | None:
         """Return what one row says; None where it names no body, or nothing that the rows above did not."""
         text = self.source.text
-        cells = self._who_and_when(row, entry)
+        cells = self._who_and_when(row)
         own = [cell for _, cell in cells if cell.row == row.number]
         if not own and row is not entry.rows[0]:
             return None
@@ -112,6 +120,8 @@ class TableReader:
                 continue
             if column.key is Key.PERSON:
                 persons.extend(read_persons(text, cell, column))
+            elif column.key is Key.MARK:
+                readings.extend(read_marks(text, cell, column, self._header, level=self.level))
             elif column.key is Key.DEADLINE:
                 deadline = None if _TIME_OF_THE_TEXT.search(folded(said)) else "".join(said.split("\v"))
             else:
@@ -122,15 +132,15 @@ class TableReader:
                     self._report("RM341", cell.span)
         if not readings:
             return None
-        notes = [row.cells[column.index] for column in entry.header.of(Key.NOTE) if column.index in row.cells]
+        notes = [row.cells[column.index] for column in self._header.of(Key.NOTE) if column.index in row.cells]
         by_duty = any(says_by_duty(cell.span.of(text)) for cell in notes)
         reading = _joined(readings, persons, deadline, by_duty=by_duty)
         return Accepted(Candidate(Shape.ROW, _printed(own or [cell for _, cell in cells])), reading)
 
-    def _who_and_when(self, row: GridRow, entry: Entry) -> list[tuple[Column, GridCell]]:
+    def _who_and_when(self, row: GridRow) -> list[tuple[Column, GridCell]]:
         """Return the cells of the row that say who and by when, none twice, without the blank ones."""
         found: dict[int, tuple[Column, GridCell]] = {}
-        for column in entry.header.columns:
+        for column in self._header.columns:
             cell = row.cells.get(column.index)
             if column.key in _SAYS_WHO and cell is not None and len(cell.span):
                 found.setdefault(cell.span.start, (column, cell))
@@ -171,9 +181,9 @@ def _printed(cells: Sequence[GridCell]) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _closed(row: GridRow, entry: Entry, end: int) -> Span | None:
+def _closed(row: GridRow, header: Header, end: int) -> Span | None:
     """Return the text of the row before its attribution; None where there is none."""
-    numbers = {column.index for column in entry.header.of(Key.SEQUENCE)}
+    numbers = {column.index for column in header.of(Key.SEQUENCE)}
     starts = [cell.span.start for cell in row.filled() if cell.column not in numbers]
     return Span(starts[0], end) if starts and starts[0] < end else None
 
@@ -195,10 +205,10 @@ def _named(text: str, entry: Entry) -> tuple[str, str]:
     return label or number, sentence
 
 
-def _targets(text: str, entry: Entry) -> Iterator[Target]:
+def _targets(text: str, entry: Entry, header: Header) -> Iterator[Target]:
     """Yield the targets: cells of 工作目标, and the sentences of the other text that set one for a time."""
     for row in entry.rows:
-        for column in entry.header.columns:
+        for column in header.columns:
             cell = row.cells.get(column.index)
             if column.key not in _TEXT or cell is None or not row.begins(column.index):
                 continue
@@ -231,7 +241,7 @@ def _joined(
 
 def text_cells(table: TaskTable) -> Iterator[Span]:
     """Yield the cells of the table's own text, where a bracket may say more about who answers."""
+    indexes = {column.index for column in table.header.columns if column.key in _TEXT}
     for entry in table.entries:
-        indexes = {column.index for column in entry.header.columns if column.key in _TEXT}
         for row in entry.rows:
             yield from (cell.span for cell in row.filled() if cell.column in indexes)

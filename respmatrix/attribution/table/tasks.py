@@ -1,4 +1,4 @@
-"""The tasks of all tables of a document, to be joined with those of its prose（表中任务的归属）."""
+"""The tasks of all tables of a document, joined with those of its prose（表中任务的归属）."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from attrs import evolve
 from respmatrix.attribution.accept import Accepted
 from respmatrix.attribution.table.layout import TaskTable
 from respmatrix.attribution.table.read import TableReader, TableTask, text_cells
-from respmatrix.model import Attribution, DocumentRule, Source, Span, Task
+from respmatrix.model import Attribution, DocumentRule, OutlineItem, Source, Span, Task
 
 
 class TableTasks:
@@ -59,29 +59,68 @@ class TableTasks:
             for rule in rules
         )
 
-    def build(self, attribution: Callable[[Accepted, Span | None], Attribution]) -> Iterator[Task]:
-        """Yield the tasks.
+    def join(
+        self,
+        prose: Sequence[Task],
+        outline: Sequence[OutlineItem],
+        attribution: Callable[[Accepted, Span | None], Attribution],
+    ) -> tuple[Task, ...]:
+        """Return the tasks of the prose and of the tables in the order of the text.
+
+        An item of the outline that a table stands under is the heading of its tasks, and none itself
+        unless the prose says who answers for it.
 
         Args:
+            prose: the other tasks.
+            outline: the numbered items of the prose.
             attribution: makes an attribution of what a row says and the stretch that it closes.
         """
-        for task in self._tasks:
-            own = [attribution(*each) for each in zip(task.accepted, task.closes, strict=True)]
-            own += [
-                attribution(each, Span(task.span.start, each.candidate.span.start))
-                for each in self._inside.get(task.id, ())
-            ]
-            own.sort(key=lambda each: each.location.span.start)
-            yield self._task(task, tuple(own))
+        if not self._tables:
+            return tuple(prose)
+        above = {table.span.start: _item_above(self._source.text, outline, table) for table in self._tables}
+        starts = sorted(above)
+        tasks = [task for task in prose if task.attributions or task.item not in above.values()]
+        for each in self._tasks:
+            item = above[starts[bisect_right(starts, each.span.start) - 1]]
+            tasks.append(self._task(each, _path(outline, item), tuple(self._own(each, attribution))))
+        return tuple(sorted(tasks, key=lambda task: task.location.span.start))
 
-    def _task(self, task: TableTask, own: tuple[Attribution, ...]) -> Task:
+    def _own(
+        self, task: TableTask, attribution: Callable[[Accepted, Span | None], Attribution]
+    ) -> list[Attribution]:
+        own = [attribution(*each) for each in zip(task.accepted, task.closes, strict=True)]
+        own += [
+            attribution(each, Span(task.span.start, each.candidate.span.start))
+            for each in self._inside.get(task.id, ())
+        ]
+        return sorted(own, key=lambda each: each.location.span.start)
+
+    def _task(self, task: TableTask, path: tuple[str, ...], own: tuple[Attribution, ...]) -> Task:
         return Task(
             task.id,
             task.label,
             task.title,
-            task.path,
+            (*path, *task.path),
             task.span.of(self._source.text),
             self._source.locate(task.span),
             own,
             targets=task.targets,
         )
+
+
+def _item_above(text: str, outline: Sequence[OutlineItem], table: TaskTable) -> int | None:
+    """Return the item whose text ends at the table; None where something else stands between."""
+    index = bisect_right(outline, table.span.start, key=lambda item: item.location.span.start) - 1
+    if index < 0:
+        return None
+    end = max(outline[index].location.span.end, outline[index].body.end)
+    return None if text[end : table.span.start].strip(" \t\r\n\v\f　。：:") else index
+
+
+def _path(outline: Sequence[OutlineItem], item: int | None) -> tuple[str, ...]:
+    """Return the headings that end with `item`, from the outside in."""
+    headings: list[str] = []
+    while item is not None:
+        headings.append(outline[item].label.text + outline[item].title)
+        item = outline[item].parent
+    return tuple(reversed(headings))
