@@ -29,7 +29,7 @@ def _lines(document: ParsedDocument, lang: Language) -> Iterator[str]:
         if task.path and task.path != path:
             yield f"== {' > '.join(task.path)}"
         path = task.path
-        yield f"{task.label}{task.title} [{task.id}]"
+        yield f"{task.heading} [{task.id}]"
         for line in _task(task, lang):
             yield f"    {line}"
 

@@ -1,4 +1,4 @@
-"""Tables against readings made by hand（表格）: each as a table of a document, a workbook, and pasted text."""
+"""Tables against readings made by hand（表格）: as a table of a document, a workbook, and pasted text."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ABOUT_THE_TEXT = {"RM205"}
 
 
 def drawn(table: str) -> list[ComposedCell]:
-    """Return the cells of a drawn table: 「^」 goes on with the cell above, 「<」 with the one on the left."""
+    """Return the cells of a drawn table: 「^」 is merged with the cell above, 「<」 with that on the left."""
     rows = [[cell.strip() for cell in line.split("|")] for line in table.strip("\n").splitlines()]
     cells: list[ComposedCell] = []
     for row, line in enumerate(rows):
@@ -49,11 +49,15 @@ def as_workbook(table: str) -> Source:
     sheet = workbook.active
     assert sheet is not None
     for cell in drawn(table):
-        place = {"start_row": cell.row + 1, "start_column": cell.column + 1}
         if cell.pieces:
             sheet.cell(cell.row + 1, cell.column + 1, cell.pieces[0].text)
         if cell.height > 1 or cell.width > 1:
-            sheet.merge_cells(**place, end_row=cell.row + cell.height, end_column=cell.column + cell.width)
+            sheet.merge_cells(
+                start_row=cell.row + 1,
+                start_column=cell.column + 1,
+                end_row=cell.row + cell.height,
+                end_column=cell.column + cell.width,
+            )
     stream = io.BytesIO()
     workbook.save(stream)
     return read_source(stream.getvalue(), name="分工表.xlsx")

@@ -66,10 +66,11 @@ def read_persons(text: str, cell: GridCell, column: Column) -> tuple[Person, ...
         if _SEVERAL.fullmatch(part[0].strip()):  # 「张三 李四」, not 「张 三」 and not 「张三 12345678」
             words = list(_WORD.finditer(text, *part.span()))
         for word in words:
-            name = word[0].strip()
+            label, mark, rest = word[0].rpartition("：" if "：" in word[0] else ":")
+            name = rest.strip()
             if name:
-                begin = word.start() + len(word[0]) - len(word[0].lstrip())
-                label = column.heading.span.of(text)
+                begin = word.start() + len(label) + len(mark) + len(rest) - len(rest.lstrip())
+                label = label or column.heading.span.of(text)
                 found.append(Person(name, "".join(label.split()), Span(begin, begin + len(name))))
     return tuple(found)
 

@@ -17,7 +17,7 @@ from respmatrix.attribution.table.header import Column, Header, Key, folded
 from respmatrix.attribution.table.layout import Entry, TaskTable
 from respmatrix.attribution.targets import find_targets
 from respmatrix.diagnostics import report
-from respmatrix.model import Diagnostic, GridCell, Person, Role, Source, Span, Target
+from respmatrix.model import Diagnostic, GridCell, Person, Remark, Role, Source, Span, Target
 from respmatrix.text import fold, read_number
 from respmatrix.vocabulary import tables
 
@@ -27,6 +27,7 @@ _LABELS = tuple(re.compile(label) for _, label in tables.SECTION_LABELS)
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+")
 _SAYS_WHO = frozenset({Key.ROLE, Key.MARK, Key.PERSON, Key.DEADLINE})
 _TEXT = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE, Key.GOAL})
+_BESIDE = frozenset({Key.STATUS, Key.PROGRESS, Key.ISSUE, Key.NEXT, Key.NOTE})
 _LONGEST_QUOTE = 40
 
 
@@ -40,6 +41,7 @@ class TableTask:
     path: tuple[str, ...]
     span: Span
     targets: tuple[Target, ...]
+    remarks: tuple[Remark, ...]
     accepted: tuple[Accepted, ...]
     """At most one a row."""
     closes: tuple[Span | None, ...]
@@ -99,6 +101,7 @@ class TableReader:
             entry.path,
             span,
             tuple(_targets(text, entry, self._header)),
+            tuple(_remarks(text, entry, self._header)),
             tuple(accepted),
             tuple(closes),
         )
@@ -218,6 +221,18 @@ def _targets(text: str, entry: Entry, header: Header) -> Iterator[Target]:
                 yield from dated
             elif not is_empty(span.of(text)):
                 yield Target(span.of(text), span, dated[0].time if dated else "")
+
+
+def _remarks(text: str, entry: Entry, header: Header) -> Iterator[Remark]:
+    """Yield what stands in the other columns: progress, remarks, and what is not known."""
+    headings = {column.index: column.heading for column in header.columns if column.key in _BESIDE}
+    headings |= {column.index: column.heading for column in header.of(Key.SEQUENCE)[1:]}
+    headings |= {cell.column: cell for cell in header.unknown}
+    for row in entry.rows:
+        for cell in row.filled():
+            if cell.column in headings and cell is not entry.title and not is_empty(cell.span.of(text)):
+                heading = "".join(headings[cell.column].span.of(text).split())
+                yield Remark(heading, cell.span.of(text), cell.span)
 
 
 def _joined(

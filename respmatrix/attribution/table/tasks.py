@@ -105,6 +105,7 @@ class TableTasks:
             self._source.locate(task.span),
             own,
             targets=task.targets,
+            remarks=task.remarks,
         )
 
 
