@@ -50,6 +50,8 @@ def read_xlsx(data: bytes, name: str, limits: ReadLimits) -> Source:
         raise encrypted(name) if _ENCRYPTED in data else _old_format(name)
     sheets, has_text_boxes = _check(Archive(data, name, limits), name, limits)
     workbook = _load(data, name, values=True)
+    if not workbook.sheetnames:
+        raise damaged(name)
     # Only a second look tells an empty cell from a formula whose value was never saved.
     formulas = _load(data, name, values=False) if any(map(_NO_VALUE.search, sheets)) else None
     composer = Composer()

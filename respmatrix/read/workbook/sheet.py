@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
 _MOST_NAMED = 5
+_LAST_DAY = 2_958_466
+"""Number of the first day of the year 10000, which no sheet shows."""
 
 
 @frozen
@@ -122,7 +124,7 @@ class SheetReader:
             return unescape(value).translate(_CONTROL) if "_x" in value else value.translate(_CONTROL)
         # The number of its format is told nowhere else.
         chinese = CHINESE_DATES.get(cell._style.numFmtId)  # type: ignore[attr-defined]  # noqa: SLF001
-        if chinese and isinstance(value, int | float) and not isinstance(value, bool):
+        if chinese and isinstance(value, int | float) and 0 <= value < _LAST_DAY:
             value, form = from_excel(value, self._epoch), chinese
         return shown(value, form)
 

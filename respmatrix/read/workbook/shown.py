@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 CHINESE_DATES = {
@@ -30,6 +31,8 @@ _PIECE = re.compile(
 _DIGITS = re.compile(r"[#0?](?:[#0?,]*[#0?])?(?:\.([#0?]*))?,*")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.', re.DOTALL)
 _WEEKDAYS = "一二三四五六日"
+_LARGEST = 1e15
+"""Beyond this a number has no exact digits to show."""
 _GENERAL = frozenset({"general", "@", "", "g/通用格式"})
 
 
@@ -55,7 +58,7 @@ def shown(value: object, form: str) -> str:
 
 
 def _moment(moment: datetime, form: str) -> str:
-    pieces = _pieces(_SECTION.match(form)[0] if form else "")  # type: ignore[index]
+    pieces = _pieces("" if form.lower() in _GENERAL else _sections(form)[0])
     if not any(kind == "code" for kind, _ in pieces):
         pieces = _pieces("yyyy/m/d")
     twelve = any(kind == "noon" for kind, _ in pieces)
@@ -91,26 +94,31 @@ def _part(moment: datetime, code: str, *, twelve: bool) -> str:
     numbers = {"m": moment.month, "d": moment.day, "h": hour, "n": moment.minute, "s": moment.second}
     if code[0] in "ye":
         return f"{moment.year % 100:02d}" if code == "yy" else str(moment.year)
-    if code[0] == "a" or len(code) > 3:
+    if code[0] == "a" or code in ("ddd", "dddd"):
         long = code in ("aaaa", "dddd")
         return ("星期" if long else "周") + _WEEKDAYS[moment.weekday()]
     return str(numbers[code[0]]).zfill(2 if len(code) == 2 else 1)
 
 
 def _number(value: float, form: str) -> str:
-    sections = [section for section in _SECTION.findall(form) if section]
-    section = sections[0] if sections else ""
+    sections = _sections(form)
+    section = sections[0]
     if value < 0 and len(sections) > 1:
         value, section = -value, sections[1]
     elif value == 0 and len(sections) > 2:
         section = sections[2]
     plain = _LITERAL.sub("", section)
     digits = _DIGITS.search(plain)
+    if digits is None and len(sections) > 1:
+        return "".join(_around(section))  # a word in place of the number, or nothing at all
     if plain.strip().lower() in _GENERAL or digits is None or "/" in plain or "E" in plain:
         return _general(value)
+    if not abs(value) < _LARGEST:
+        return _general(value)
     decimals = digits[1] or ""
-    scaled = value * 100 if "%" in plain else value
-    text = f"{abs(scaled):{',' if ',' in digits[0] else ''}.{len(decimals)}f}"
+    exact = Decimal(repr(value)) * (100 if "%" in plain else 1)
+    scaled = exact.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP)
+    text = f"{abs(scaled):{',' if ',' in digits[0] else ''}f}"
     for mark in reversed(decimals):  # 「0.0#」 shows the last digit only where it is none
         if mark == "0" or not text.endswith("0"):
             break
@@ -120,6 +128,18 @@ def _number(value: float, form: str) -> str:
     whole = whole.zfill(digits[0].partition(".")[0].count("0"))
     head, tail = _around(section)
     return ("-" if scaled < 0 else "") + head + whole + point + fraction + tail
+
+
+def _sections(form: str) -> list[str]:
+    """Return the parts of a format for positive and negative numbers, zero and text."""
+    found: list[str] = []
+    position = 0
+    while position <= len(form):
+        section = _SECTION.match(form, position)
+        end = section.end() if section else len(form)
+        found.append(form[position:end])
+        position = end + 1
+    return found
 
 
 def _around(section: str) -> tuple[str, str]:
@@ -146,6 +166,6 @@ def _around(section: str) -> tuple[str, str]:
 def _general(value: float) -> str:
     if isinstance(value, int):
         return str(value)
-    if value.is_integer() and abs(value) < 1e15:
+    if value.is_integer() and abs(value) < _LARGEST:
         return str(int(value))
     return f"{value:.10g}"
