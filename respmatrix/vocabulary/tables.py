@@ -91,12 +91,16 @@ COUNT = "\\((?:共)?\\d+(?:项|条|个|件|大类|方面)?(?:任务|工作|举�
 TIME_OF_THE_TEXT = "\\((?:见)?正文\\)$"
 """Behind a time that stands in the task's own text and is not the attribution's."""
 
+_COUNTED = "第[一二三四五六七八九十百\\d]+"
 SECTION_LABELS = (
-    (1, "第[一二三四五六七八九十百\\d]+[编部章]分?"),
-    (2, "[一二三四五六七八九十]{1,3}、"),
-    (3, "\\([一二三四五六七八九十]{1,3}\\)"),
-    (4, "\\d{1,3}(?:\\.(?!\\d)|、)"),
-    (5, "\\(\\d{1,3}\\)|[①-⑳]"),
+    (1, f"{_COUNTED}(?:编|部分)"),
+    (2, f"{_COUNTED}章"),
+    (3, f"{_COUNTED}节"),
+    (4, f"{_COUNTED}条"),
+    (5, "[一二三四五六七八九十]{1,3}、"),
+    (6, "\\([一二三四五六七八九十]{1,3}\\)"),
+    (7, "\\d{1,3}(?:\\.(?!\\d)|、)"),
+    (8, "\\(\\d{1,3}\\)|[①-⑳]"),
 )
 """Level and label of the headings between the rows, the outermost first."""
 MARKS = "★☆●○◎△▲□■◇◆√✓✔"

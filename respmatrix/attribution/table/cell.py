@@ -17,6 +17,8 @@ from respmatrix.vocabulary.characters import SIMPLIFIED
 _GAP = re.compile(r"\s+")
 _STRETCH = re.compile(r"[^、,，;；。:：]+")
 _BULLET = re.compile(r"(?:(?<=\s)|\A)(?:\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳•·●▪◆△○])")
+_FRAMED = re.compile(r"(\A|[\s、,，;；])[〔［\[]([^〔〕［］\[\]\s]+)[〕］\]](?=\Z|[\s、,，;；])")
+"""〔市财政局〕: a body that a table of ours has from a heading above; it is printed, and so it is read."""
 _BEHIND = re.compile(
     rf"(?:{roles.VERB_PHRASE}|{phrases.OPEN_LIST}|\((?:{roles.VERB_PHRASE})(?:单位|部门)?\))+$"
 )
@@ -83,6 +85,7 @@ def says_by_duty(text: str) -> bool:
 def _parted(cell: str) -> str:
     """Return the text of a cell, as long as it is, with 「、」 where white space parts two bodies."""
     text = _BULLET.sub(lambda bullet: " " * len(bullet[0]), cell.replace("\v", "\n"))
+    text = _FRAMED.sub(r"\1 \2 ", text)
     if not _GAP.search(text.strip()):
         return text
     kept = list(text)
@@ -106,15 +109,14 @@ def _plain(text: str) -> str:
 def _part_two(left: str, right: list[str], *, is_break: bool) -> bool:
     """Tell whether white space between `left` and the pieces `right` parts two bodies."""
     first = right[0]
-    if len(left) < _SHORTEST_NAME or first[0] in "()" or _JOINER.match(first):
+    if first[0] in "()" or _JOINER.match(first):
         return False
-    begins = any(_is_body("".join(right[:count])) for count in range(1, len(right) + 1))
-    if not begins:
-        return False
-    if is_break and begins_afresh(first) and len(first) >= _SHORTEST_NAME:
-        return True
+    if is_break and begins_afresh(first) and len(first) > 1:
+        return len(left) >= _SHORTEST_NAME or _is_body(left)
     return (
         _is_body(left)
+        and len(left) >= _SHORTEST_NAME
+        and any(_is_body("".join(right[:count])) for count in range(1, len(right) + 1))
         and not _COMMITTEE.fullmatch(left)
         and not _WHOLE_ORGAN.fullmatch(first)
         and not first.startswith(("级", "直"))
