@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from attrs import frozen
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from respmatrix import Attribution, ParsedDocument, Role, Task, build_matrix, parse, parse_text
@@ -51,6 +51,7 @@ def read_back(document: ParsedDocument) -> ParsedDocument:
     return parse(workbook_bytes(build_matrix([document])), name="责任矩阵.xlsx")
 
 
+@settings(max_examples=30)  # each writes and reads a workbook
 @given(documents())
 def test_our_own_workbook_reads_back(written: WrittenDocument) -> None:
     document = parse_text(written.text)
