@@ -44,7 +44,7 @@ def crosswise(text: str, header: Header, rows: Sequence[GridRow]) -> Header | No
     begin = header.first + header.depth
     marks = {cell.column: set(_marks(text, cell)) for cell in headings}
     for row in rows[begin : begin + _AHEAD]:
-        for cell in row.filled():
+        for cell in row.filled:
             if cell.column in marks and _MARKED.fullmatch(_printed(text, cell)):
                 marks[cell.column].update(_marks(text, cell))
     headings = [cell for cell in headings if marks[cell.column]]
@@ -82,7 +82,7 @@ def read_marks(
 def _legend(text: str, rows: Sequence[GridRow], header: Header) -> dict[str, Role]:
     """Return what the marks mean, as the text right above the headings or around the last row tells."""
     above = header.columns[0].heading.span.start
-    below = max((cell.span.end for row in rows[-_LAST:] for cell in row.filled()), default=above)
+    below = max((cell.span.end for row in rows[-_LAST:] for cell in row.filled), default=above)
     near = text[max(0, above - _NEAR) : above] + "\n" + text[max(above, below - _NEAR) : below + _NEAR]
     return {match[1]: roles.role_of(match[2]) for match in _LEGEND.finditer(near)}
 

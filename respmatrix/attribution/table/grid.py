@@ -23,13 +23,10 @@ class GridRow:
     cells: dict[int, GridCell]
     """The cell that covers each column; one that began in a row above is there too."""
 
-    def own(self) -> list[GridCell]:
-        """Return the cells that begin in this row, from left to right."""
-        return [cell for column, cell in self.cells.items() if self.begins(column)]
-
-    def filled(self) -> list[GridCell]:
-        """Return the cells with text that begin in this row, from left to right."""
-        return [cell for cell in self.own() if len(cell.span)]
+    own: tuple[GridCell, ...]
+    """The cells that begin in this row, from left to right."""
+    filled: tuple[GridCell, ...]
+    """Those of them that hold text."""
 
     def begins(self, column: int) -> bool:
         """Tell whether the cell at `column` begins there, in this row."""
@@ -38,7 +35,7 @@ class GridRow:
 
     def is_blank(self) -> bool:
         """Tell whether no cell that begins in this row holds text."""
-        return not self.filled()
+        return not self.filled
 
 
 def grids_of(source: Source) -> tuple[Grid, ...]:
@@ -62,7 +59,9 @@ def rows_of(grid: Grid) -> list[GridRow]:
         covering = {column: cell for column, cell in above.items() if cell.row + cell.height > number}
         for cell in beginning.get(number, ()):
             covering.update(dict.fromkeys(range(cell.column, min(cell.column + cell.width, width)), cell))
-        rows.append(GridRow(number, dict(sorted(covering.items()))))
+        own = tuple(beginning.get(number, ()))
+        filled = tuple(cell for cell in own if len(cell.span))
+        rows.append(GridRow(number, dict(sorted(covering.items())), own, filled))
         above = {column: cell for column, cell in covering.items() if cell.row + cell.height > number + 1}
     return rows
 

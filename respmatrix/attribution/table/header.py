@@ -65,9 +65,10 @@ class Header:
 
     def is_like(self, other: Header) -> bool:
         """Tell whether both have the same columns, as where the header is printed on every page."""
-        return [(each.index, each.key, each.word) for each in self.columns] == [
-            (each.index, each.key, each.word) for each in other.columns
-        ]
+        mine, theirs = (
+            [(each.index, each.key, each.word) for each in header.columns] for header in (self, other)
+        )
+        return mine == theirs and len(self.unknown) == len(other.unknown)
 
     @property
     def who(self) -> list[Column]:
@@ -124,9 +125,9 @@ def find_header(text: str, rows: Sequence[GridRow], first: int) -> Header | None
     headings of groups.
     """
     row = rows[first]
-    if not any(_meaning(cell.span.of(text)) for cell in row.filled()):
+    if not any(_meaning(cell.span.of(text)) for cell in row.filled):
         return None
-    depth = min(max((cell.height for cell in row.filled()), default=1), _DEEPEST, len(rows) - first)
+    depth = min(max((cell.height for cell in row.filled), default=1), _DEEPEST, len(rows) - first)
     while depth < _DEEPEST and first + depth < len(rows) and _is_heading_row(text, rows[first + depth]):
         depth += 1
     columns, unknown = _columns(text, rows[first : first + depth])
@@ -138,7 +139,7 @@ def find_header(text: str, rows: Sequence[GridRow], first: int) -> Header | None
 
 def _is_heading_row(text: str, row: GridRow) -> bool:
     """Tell whether all that a row holds are headings, two at least: then it belongs to the row above."""
-    filled = row.filled()
+    filled = row.filled
     return len(filled) > 1 and all(_meaning(cell.span.of(text)) for cell in filled)
 
 

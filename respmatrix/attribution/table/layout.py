@@ -110,6 +110,9 @@ class _Walk:
     """What the section columns said last."""
     until: int = 0
     """First row below the header."""
+    asked: Header | None = None
+    """The last header without roles, and what came of it: it may stand on every page."""
+    answer: Header | None = None
 
     def take(self, row: GridRow) -> None:
         """Tell what `row` is, and keep it where it belongs."""
@@ -124,7 +127,7 @@ class _Walk:
         elif self.header is None or self._is_apart(row):
             return
         elif self._is_section(row, self.header):
-            self._open(row.filled()[0])
+            self._open(row.filled[0])
         else:
             self._task(row, self.header)
             self.headed = False
@@ -132,7 +135,7 @@ class _Walk:
     def close(self, end: int) -> None:
         """Keep the table whose last row stands before row `end`, if tasks were found in it."""
         if self.header and self.entries:
-            held = [cell.span for row in self.rows[self.begin : end] for cell in row.own()]
+            held = [cell.span for row in self.rows[self.begin : end] for cell in row.own]
             span = Span(min(each.start for each in held), max(each.end for each in held))
             self.tables.append(TaskTable(span, self.header, tuple(self.entries), tuple(self.stray)))
         self.entries, self.stray, self.sections = [], [], []
@@ -140,18 +143,22 @@ class _Walk:
 
     def _header(self, row: GridRow) -> Header | None:
         header = find_header(self.text, self.rows, row.number)
-        return header if header is None or header.of(Key.ROLE) else crosswise(self.text, header, self.rows)
+        if header is None or header.of(Key.ROLE):
+            return header
+        if self.asked is None or not header.is_like(self.asked):
+            self.asked, self.answer = header, crosswise(self.text, header, self.rows)
+        return self.answer and evolve(self.answer, first=header.first)
 
     def _is_apart(self, row: GridRow) -> bool:
         """Tell whether a row is no part of the list: totals, and notes under the table."""
-        filled = row.filled()
+        filled = row.filled
         first = folded(filled[0].span.of(self.text)[:40])
         if _TOTAL.match(first) and len(first) <= _LONGEST_TOTAL:
             return True
         return len(filled) == 1 and (_NOTE_ROW.match(first) is not None or first.isdecimal())
 
     def _is_section(self, row: GridRow, header: Header) -> bool:
-        filled = row.filled()
+        filled = row.filled
         if len(filled) != 1:
             return False
         cell = filled[0]

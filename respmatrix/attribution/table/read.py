@@ -173,7 +173,7 @@ class TableReader:
 
 
 def _filled_span(row: GridRow) -> Span:
-    filled = row.filled()
+    filled = row.filled
     return Span(filled[0].span.start, filled[-1].span.end)
 
 
@@ -187,7 +187,7 @@ def _printed(cells: Sequence[GridCell]) -> Span:
 def _closed(row: GridRow, header: Header, end: int) -> Span | None:
     """Return the text of the row before its attribution; None where there is none."""
     numbers = {column.index for column in header.of(Key.SEQUENCE)}
-    starts = [cell.span.start for cell in row.filled() if cell.column not in numbers]
+    starts = [cell.span.start for cell in row.filled if cell.column not in numbers]
     return Span(starts[0], end) if starts and starts[0] < end else None
 
 
@@ -229,7 +229,7 @@ def _remarks(text: str, entry: Entry, header: Header) -> Iterator[Remark]:
     headings |= {column.index: column.heading for column in header.of(Key.SEQUENCE)[1:]}
     headings |= {cell.column: cell for cell in header.unknown}
     for row in entry.rows:
-        for cell in row.filled():
+        for cell in row.filled:
             if cell.column in headings and cell is not entry.title and not is_empty(cell.span.of(text)):
                 heading = "".join(headings[cell.column].span.of(text).split())
                 yield Remark(heading, cell.span.of(text), cell.span)
@@ -259,4 +259,4 @@ def text_cells(table: TaskTable) -> Iterator[Span]:
     indexes = {column.index for column in table.header.columns if column.key in _TEXT}
     for entry in table.entries:
         for row in entry.rows:
-            yield from (cell.span for cell in row.filled() if cell.column in indexes)
+            yield from (cell.span for cell in row.filled if cell.column in indexes)
