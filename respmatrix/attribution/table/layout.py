@@ -99,6 +99,9 @@ class _Walk:
     begin: int = 0
     """First row of the table that is open."""
     entries: list[Entry] = field(factory=list)
+    """Each with its first row."""
+    more: list[list[GridRow]] = field(factory=list)
+    """All rows of each entry."""
     stray: list[GridRow] = field(factory=list)
     sections: list[tuple[int, str]] = field(factory=list)
     """Level and heading of the open sections."""
@@ -137,8 +140,11 @@ class _Walk:
         if self.header and self.entries:
             held = [cell.span for row in self.rows[self.begin : end] for cell in row.own]
             span = Span(min(each.start for each in held), max(each.end for each in held))
-            self.tables.append(TaskTable(span, self.header, tuple(self.entries), tuple(self.stray)))
-        self.entries, self.stray, self.sections = [], [], []
+            entries = (
+                evolve(entry, rows=tuple(rows)) for entry, rows in zip(self.entries, self.more, strict=True)
+            )
+            self.tables.append(TaskTable(span, self.header, tuple(entries), tuple(self.stray)))
+        self.entries, self.more, self.stray, self.sections = [], [], [], []
         self.headed, self.encloses, self.columns = False, False, ()
 
     def _header(self, row: GridRow) -> Header | None:
@@ -205,11 +211,12 @@ class _Walk:
         path = self._path(row, header)
         last = self.entries[-1] if self.entries else None
         if last and self._goes_on(last, sequence, title):
-            self.entries[-1] = evolve(last, rows=(*last.rows, row))
+            self.more[-1].append(row)
         elif title is None and sequence is None:
             self.stray.append(row)
         else:
             self.entries.append(Entry((row,), sequence, title, path))
+            self.more.append([row])
 
     def _first_text(self, row: GridRow, header: Header) -> GridCell | None:
         """Return what a numbered row is about where its 任务 is blank."""
