@@ -144,7 +144,7 @@ ENTRIES: tuple[Entry, ...] = (
         "name who answers for it; fill every row where merged cells were taken apart",
         "这一行是一项任务，但各单位栏都是空白。空白不等于“同上”，因此不推定。",
         "The row is a task, but all its columns of bodies are blank. A blank is not taken for 同上.",
-        "序号\t任务\t责任单位\n1\t修缮校舍\t市教育局\n2\t更新课桌\t",
+        "序号\t任务\t责任单位\n1\t修缮校舍\t市教育局\n2\t更新课桌\t\n3\t粉刷墙面\t市教育局",
     ),
     Entry(
         "RM343",
@@ -167,7 +167,7 @@ ENTRIES: tuple[Entry, ...] = (
         "各单位横排、格内打符号的表，符号的含义由图例说明。用了几种符号而没有图例时，哪个是牵头无从确定。",
         "In a table of tasks and bodies a legend tells what the marks mean. Several marks without a legend "
         "leave open which one leads.",
-        "序号\t任务\t市教育局\t市财政局\t市民政局\n1\t修缮校舍\t★\t○\t○\n2\t更新课桌\t○\t★\t",
+        "序号\t任务\t市教育局\t市财政局\t市民政局\n1\t修缮校舍\t★\t○\t○\n2\t更新课桌\t○\t★\t○",
     ),
     Entry(
         "RM345",
