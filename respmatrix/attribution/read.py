@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -14,7 +15,6 @@ from respmatrix.attribution.carry import FIRST_LEADS, add_inferred, binding, car
 from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.attribution.find import Candidate, Finder
 from respmatrix.attribution.standing import find_standing, is_reply
-from respmatrix.attribution.table import TaskTable
 from respmatrix.attribution.table.tasks import TableTasks
 from respmatrix.diagnostics import report
 from respmatrix.model import (
@@ -29,6 +29,9 @@ from respmatrix.model import (
     Span,
     Task,
 )
+
+if TYPE_CHECKING:
+    from respmatrix.attribution.table.layout import TaskTable
 
 _LONGEST_QUOTE = 40
 _LONGEST_REST = 200

@@ -80,6 +80,8 @@ class Header:
         return [column for column in self.columns if column.key is key]
 
 
+OWN_TEXT = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE, Key.GOAL})
+"""Columns of the task's own text, where a bracket may say more about who answers."""
 _DEEPEST = 3
 _LONGEST_HEADING = 24
 _ROLE = re.compile(f"(?:{roles.LINE_LABEL})(?:名称)?")

@@ -7,13 +7,13 @@ section = a row with one heading; it stands above the tasks below it
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
 
 from respmatrix.attribution.table.crosswise import crosswise
 from respmatrix.attribution.table.grid import GridRow, grids_of, rows_of
-from respmatrix.attribution.table.header import Column, Header, Key, find_header, folded
+from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, find_header, folded
 from respmatrix.model import Grid, GridCell, Source, Span
 from respmatrix.vocabulary import phrases, tables
 
@@ -42,6 +42,13 @@ class TaskTable:
     """Rows with text that belong to no task."""
     repeats: bool = False
     """True for one of tasks × bodies beside a list: it shows the same once more and is not read."""
+
+    def own_text(self) -> Iterator[Span]:
+        """Yield the cells of the tasks' own text."""
+        indexes = {column.index for column in self.header.columns if column.key in OWN_TEXT}
+        for entry in self.entries:
+            for row in entry.rows:
+                yield from (cell.span for cell in row.filled if cell.column in indexes)
 
     @property
     def is_crosswise(self) -> bool:

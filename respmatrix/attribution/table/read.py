@@ -13,7 +13,7 @@ from respmatrix.attribution.grammar import Reading
 from respmatrix.attribution.table.cell import is_empty, read_bodies, read_persons, says_by_duty
 from respmatrix.attribution.table.crosswise import read_marks
 from respmatrix.attribution.table.grid import GridRow
-from respmatrix.attribution.table.header import Column, Header, Key, folded
+from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, folded
 from respmatrix.attribution.table.layout import Entry, TaskTable
 from respmatrix.attribution.targets import find_targets
 from respmatrix.diagnostics import report
@@ -26,7 +26,6 @@ _DITTO = re.compile(tables.CONTINUED)
 _LABELS = tuple(re.compile(label) for _, label in tables.SECTION_LABELS)
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+")
 _SAYS_WHO = frozenset({Key.ROLE, Key.MARK, Key.PERSON, Key.DEADLINE})
-_TEXT = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE, Key.GOAL})
 _BESIDE = frozenset({Key.STATUS, Key.PROGRESS, Key.ISSUE, Key.NEXT, Key.NOTE})
 _LONGEST_QUOTE = 40
 
@@ -213,7 +212,7 @@ def _targets(text: str, entry: Entry, header: Header) -> Iterator[Target]:
     for row in entry.rows:
         for column in header.columns:
             cell = row.cells.get(column.index)
-            if column.key not in _TEXT or cell is None or not row.begins(column.index):
+            if column.key not in OWN_TEXT or cell is None or not row.begins(column.index):
                 continue
             span = cell.span
             dated = find_targets(text, [(span.start, span.end)])
@@ -252,11 +251,3 @@ def _joined(
         residue=tuple(span for reading in readings for span in reading.residue),
         unsure=tuple(span for reading in readings for span in reading.unsure),
     )
-
-
-def text_cells(table: TaskTable) -> Iterator[Span]:
-    """Yield the cells of the table's own text, where a bracket may say more about who answers."""
-    indexes = {column.index for column in table.header.columns if column.key in _TEXT}
-    for entry in table.entries:
-        for row in entry.rows:
-            yield from (cell.span for cell in row.filled if cell.column in indexes)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from respmatrix.attribution.accept import Accepted
-from respmatrix.attribution.table.layout import TaskTable
-from respmatrix.attribution.table.read import TableReader, TableTask, text_cells
-from respmatrix.model import Attribution, DocumentRule, OutlineItem, Source, Span, Task
+from respmatrix.model import Attribution, Diagnostic, DocumentRule, OutlineItem, Source, Span, Task
+
+if TYPE_CHECKING:
+    from respmatrix.attribution.table.layout import TaskTable
+    from respmatrix.attribution.table.read import TableTask
 
 
 class TableTasks:
@@ -18,13 +21,18 @@ class TableTasks:
 
     def __init__(self, source: Source, tables: Sequence[TaskTable], *, level: str | None) -> None:
         """Read `tables`, given in the order of the text."""
-        reader = TableReader(source, level)
         self._source = source
         self._tables = tables
-        self._tasks = [task for table in tables for task in reader.read(table)]
-        self._tasks.sort(key=lambda task: task.span.start)
+        self._tasks: list[TableTask] = []
         self._inside: dict[str, list[Accepted]] = {}
-        self.diagnostics = reader.diagnostics
+        self.diagnostics: list[Diagnostic] = []
+        if tables:
+            from respmatrix.attribution.table.read import TableReader
+
+            reader = TableReader(source, level)
+            self._tasks = [task for table in tables for task in reader.read(table)]
+            self._tasks.sort(key=lambda task: task.span.start)
+            self.diagnostics = reader.diagnostics
         self.accepted = [each for task in self._tasks for each in task.accepted]
         """What the rows say, in the order of the tasks."""
 
@@ -32,7 +40,7 @@ class TableTasks:
         """Yield the stretches that are no prose: the tables without the cells of the tasks' own text."""
         for table in self._tables:
             begin = table.span.start
-            for cell in sorted(text_cells(table), key=lambda span: span.start):
+            for cell in sorted(table.own_text(), key=lambda span: span.start):
                 if begin < cell.start:
                     yield Span(begin, cell.start)
                 begin = max(begin, cell.end)
