@@ -28,10 +28,13 @@ def plain(text: str) -> str:
     return "".join(filter(str.isalnum, fold(text)))
 
 
-def said(attribution: Attribution) -> tuple[object, ...]:
-    # A body printed twice in one role takes one line of the table.
-    parties = {(plain(party.name), party.role, party.collective) for party in attribution.parties}
-    return parties, attribution.open_ended, attribution.open_roles, plain(attribution.deadline or "")
+def said(attributions: tuple[Attribution, ...]) -> tuple[object, ...]:
+    # A body printed twice in one role takes one line of the table; a row too tall for a page is torn in two.
+    parties = {
+        (plain(party.name), party.role, party.collective) for each in attributions for party in each.parties
+    }
+    opened = {role for each in attributions for role in each.open_roles}
+    return parties, opened, {plain(each.deadline) for each in attributions if each.deadline}
 
 
 def told(document: ParsedDocument) -> list[object]:
@@ -41,7 +44,7 @@ def told(document: ParsedDocument) -> list[object]:
         return (
             plain(task.label + task.title),
             [plain(heading) for heading in task.path],
-            [said(attribution) for attribution in task.attributions],
+            said(task.attributions),
         )
 
     return [of_task(task) for task in document.tasks if task.attributions]

@@ -19,11 +19,12 @@ from respmatrix.attribution.targets import find_targets
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, GridCell, Person, Remark, Role, Source, Span, Target
 from respmatrix.text import fold, read_number
-from respmatrix.vocabulary import tables
+from respmatrix.vocabulary import phrases, tables
 
 _TIME_OF_THE_TEXT = re.compile(tables.TIME_OF_THE_TEXT)
 _DITTO = re.compile(tables.CONTINUED)
 _LABELS = tuple(re.compile(label) for _, label in tables.SECTION_LABELS)
+_OPEN = re.compile(phrases.OPEN_LIST)
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+")
 _SAYS_WHO = frozenset({Key.ROLE, Key.MARK, Key.PERSON, Key.DEADLINE})
 _BESIDE = frozenset({Key.STATUS, Key.PROGRESS, Key.ISSUE, Key.NEXT, Key.NOTE})
@@ -55,6 +56,8 @@ class TableReader:
     level: str | None
     diagnostics: list[Diagnostic] = field(factory=list)
     _number: int = 0
+    _opened: set[Role] = field(factory=set)
+    """Roles for which a row holds nothing but 等部门."""
     _header: Header = field(init=False)
     _cells: dict[int, GridCell] = field(factory=dict)
     """The last cell of every column that says who or when, for 「同上」."""
@@ -85,7 +88,12 @@ class TableReader:
         accepted: list[Accepted] = []
         closes: list[Span | None] = []
         for row in entry.rows:
+            self._opened = set()
             found = self._row(row, entry)
+            if self._opened and not found and accepted:  # 「等部门」 torn off by a page break
+                accepted[-1] = _opened(accepted[-1], self._opened)
+            elif self._opened and found:
+                found = _opened(found, self._opened)
             if found:
                 accepted.append(found)
                 closes.append(_closed(row, self._header, found.candidate.span.start))
@@ -130,6 +138,8 @@ class TableReader:
                 reading = read_bodies(text, cell, column, level=self.level)
                 if reading:
                     readings.append(reading)
+                elif column.role and _OPEN.fullmatch(folded(said)):
+                    self._opened.add(column.role)
                 else:
                     self._report("RM341", cell.span)
         if not readings:
@@ -169,6 +179,13 @@ class TableReader:
         if len(quoted) > _LONGEST_QUOTE:
             quoted = quoted[:_LONGEST_QUOTE] + "……"
         self.diagnostics.append(report(code, self.source.locate(span), text=quoted))
+
+
+def _opened(accepted: Accepted, opened: set[Role]) -> Accepted:
+    """Return `accepted` with the lists of these roles left open."""
+    both = opened | set(accepted.reading.open_roles)
+    reading = accepted.reading._replace(open_roles=tuple(role for role in Role if role in both))
+    return accepted._replace(reading=reading)
 
 
 def _filled_span(row: GridRow) -> Span:
