@@ -13,7 +13,12 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from respmatrix import matrix
-from respmatrix.attribution import read_attribution, read_responsibilities, unparse_attribution
+from respmatrix.attribution import (
+    find_tables,
+    read_attribution,
+    read_responsibilities,
+    unparse_attribution,
+)
 from respmatrix.departments import default_registry, load_registry
 from respmatrix.lint import lint
 from respmatrix.matrix import Members
@@ -81,8 +86,9 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
     if not isinstance(source, Source):
         source = read_source(source, name=name)
     with _collector_at_rest():
-        meta, outline, oddities = read_outline(source)
-        found = read_responsibilities(source, meta, outline)
+        tables = find_tables(source)
+        meta, outline, oddities = read_outline(source, apart=[table.span for table in tables])
+        found = read_responsibilities(source, meta, outline, tables)
     diagnostics = sorted((*source.diagnostics, *oddities, *found.diagnostics), key=_by_place)
     return ParsedDocument(source, meta, outline, found.tasks, found.parties, found.rules, tuple(diagnostics))
 

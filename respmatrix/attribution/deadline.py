@@ -10,6 +10,8 @@ _YEAR = re.compile(r"((?:19|20)\d\d|[一二][〇零一二三四五六七八九]{
 _MONTH = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})月")
 _DAY = re.compile(r"月(\d{1,2}|[一二三四五六七八九十]{1,3})日")
 _PERIOD = re.compile("十([三四五六七])五")
+_POINTED = re.compile(r"(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?(?!\d)")
+"""「2025.6.30」, 「2025/6/30」, 「2025-06」, as tables print dates."""
 _CONTINUING = re.compile("持续|长期|常年|常态|滚动|每年|每月|每季|每周")
 
 
@@ -18,14 +20,16 @@ def typed_deadline(printed: str | None) -> str | None:
 
     A time without a year, such as 「9月底」 or 「年内」, has no certain value.
 
-    >>> [typed_deadline(printed) for printed in ("2025年6月底前", "持续推进", "十四五期间", "9月底")]
-    ['2025-06', 'continuing', '14th-five-year', None]
+    >>> printed = ("2025年6月底前", "持续推进", "十四五期间", "2025.6.3", "9月底")
+    >>> [typed_deadline(time) for time in printed]
+    ['2025-06', 'continuing', '14th-five-year', '2025-06-03', None]
     """
     if printed is None:
         return None
     text = "".join(fold(printed).split())
     if _CONTINUING.search(text):
         return "continuing"
+    text = _POINTED.sub(lambda date: f"{date[1]}年{date[2]}月" + (f"{date[3]}日" if date[3] else ""), text)
     period = _PERIOD.search(text)
     if period:
         return f"{10 + (read_number(period[1]) or 0)}th-five-year"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -13,8 +14,8 @@ from respmatrix.attribution.attach import build_tasks, group_by_task
 from respmatrix.attribution.carry import FIRST_LEADS, add_inferred, binding, carry, find_rules
 from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.attribution.find import Candidate, Finder
-from respmatrix.attribution.rows import find_rows
 from respmatrix.attribution.standing import find_standing, is_reply
+from respmatrix.attribution.table.tasks import TableTasks
 from respmatrix.diagnostics import report
 from respmatrix.model import (
     Attribution,
@@ -28,6 +29,9 @@ from respmatrix.model import (
     Span,
     Task,
 )
+
+if TYPE_CHECKING:
+    from respmatrix.attribution.table.layout import TaskTable
 
 _LONGEST_QUOTE = 40
 _LONGEST_REST = 200
@@ -45,29 +49,45 @@ class Responsibilities:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_responsibilities(source: Source, meta: Meta, outline: Sequence[OutlineItem]) -> Responsibilities:
+def read_responsibilities(
+    source: Source, meta: Meta, outline: Sequence[OutlineItem], tables: Sequence[TaskTable] = ()
+) -> Responsibilities:
     """Return the tasks with their attributions, the bodies of the whole document and its rules.
 
     No text raises; what could not be read is reported.
+
+    Args:
+        source: the document.
+        meta: its facts.
+        outline: its numbered items.
+        tables: its tables of division of work, whose rows are tasks of their own.
     """
+    rows = TableTasks(source, tables, level=meta.level)
+    source = source.without([table.span for table in tables])
     finder = Finder(source, outline)
-    accepted, doubtful = _judge_all(source, meta, finder)
+    accepted, doubtful = _judge_all(source, meta, finder, rows.closed())
     first_item = outline[0].location.span.start if outline else len(source.text)
-    rules = find_rules(source, accepted, first_item)
-    drafts, closes = group_by_task(source, outline, [each.candidate.span for each in accepted], meta.title)
+    printed = sorted([*accepted, *rows.accepted], key=_by_place)
+    rules = rows.bind(find_rules(source, printed, first_item))
     bound = binding(rules)
+    prose = rows.take(accepted)
+    drafts, closes = group_by_task(source, outline, [each.candidate.span for each in prose], meta.title)
     attributions = [
-        _attribution(source, each, bound, stretch) for each, stretch in zip(accepted, closes, strict=True)
+        _attribution(source, each, bound, stretch) for each, stretch in zip(prose, closes, strict=True)
     ]
-    tasks = add_inferred(source, build_tasks(source, outline, drafts, attributions), rules)
+    tasks = build_tasks(source, outline, drafts, attributions)
+    tasks = rows.join(tasks, outline, lambda each, closed: _attribution(source, each, bound, closed))
+    attributions = [attribution for task in tasks for attribution in task.attributions]
+    tasks = add_inferred(source, tasks, rules)
     parties = find_standing(source, meta)
     diagnostics = [
         *(
             report("RM309", source.locate(span), name=_quote(span.of(source.text)))
-            for each in accepted
+            for each in printed
             for span in each.reading.unsure
         ),
-        *_report_unread(source, finder, accepted, doubtful),
+        *rows.diagnostics,
+        *_report_unread(source, finder, printed, doubtful),
         *(
             diagnostic
             for attribution in attributions
@@ -80,14 +100,18 @@ def read_responsibilities(source: Source, meta: Meta, outline: Sequence[OutlineI
     return Responsibilities(tasks, parties, rules, tuple(diagnostics))
 
 
-def _judge_all(source: Source, meta: Meta, finder: Finder) -> tuple[list[Accepted], list[Span]]:
-    """Return the attributions in the order of the text, none inside another, and the doubtful places."""
+def _judge_all(
+    source: Source, meta: Meta, finder: Finder, closed: Iterable[Span]
+) -> tuple[list[Accepted], list[Span]]:
+    """Return the attributions in the order of the text, none inside another, and the doubtful places.
+
+    Nothing is looked for in the `closed` stretches, which tables hold.
+    """
     accepted: list[Accepted] = []
     doubtful: list[Span] = []
     taken = _Taken()
-    for row in find_rows(source, level=meta.level):
-        accepted.append(row)
-        taken.add(row.candidate.span)
+    for span in closed:
+        taken.add(span)
     taken.settle()
     for candidates in (finder.brackets(), finder.labelled(), finder.bare()):
         for candidate in candidates:
@@ -100,8 +124,12 @@ def _judge_all(source: Source, meta: Meta, finder: Finder) -> tuple[list[Accepte
             elif isinstance(verdict, Doubtful):
                 doubtful.append(verdict.span)
         taken.settle()
-    accepted.sort(key=lambda each: each.candidate.span.start)
+    accepted.sort(key=_by_place)
     return accepted, [span for span in doubtful if taken.is_free(span)]
+
+
+def _by_place(accepted: Accepted) -> int:
+    return accepted.candidate.span.start
 
 
 class _Taken:

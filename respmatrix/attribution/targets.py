@@ -13,6 +13,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from attrs import evolve
+
 from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.model import Span, Target
 from respmatrix.vocabulary import times
@@ -66,6 +68,14 @@ def find_targets(text: str, titles: Set[int], held: Sequence[Span]) -> Iterator[
         if len(sentence) >= len(printed) + _SHORTEST:
             span = Span(time.start, time.start + len(sentence))
             yield Target(sentence, span, printed, typed_deadline(printed))
+
+
+def targets_in(text: str, span: Span) -> list[Target]:
+    """Return the targets of one stretch of `text` that stands by itself, such as a cell."""
+    return [
+        evolve(target, span=Span(span.start + target.span.start, span.start + target.span.end))
+        for target in find_targets(span.of(text), frozenset({0}), ())
+    ]
 
 
 def _opens(text: str, time: _Time, titles: Set[int]) -> bool:

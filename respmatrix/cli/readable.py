@@ -32,7 +32,7 @@ def _lines(document: ParsedDocument, lang: Language) -> Iterator[str]:
         path = task.path
         place = document.source.place_of(task.location.span)
         told = place_words(place, lang) if place is not None else ""
-        yield f"{task.label}{task.title} [{say(lang, 'join').join(filter(None, (task.id, told)))}]"
+        yield f"{task.heading} [{say(lang, 'join').join(filter(None, (task.id, told)))}]"
         for line in _task(task, lang):
             yield f"    {line}"
 

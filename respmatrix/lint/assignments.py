@@ -51,6 +51,7 @@ def assignments_of(document: ParsedDocument) -> tuple[Assignment, ...]:
             first = group[0]
             stray = _is_blank(document, first.closes) or (
                 task.item is None
+                and "\t" not in task.text  # a row of a table names its own task
                 and position == 0
                 and (first.location.span.start < first_item or _is_title(document, first.closes, title))
             )

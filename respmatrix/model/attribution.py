@@ -97,6 +97,7 @@ class Attribution:
     raw: str
     """The text at `location`: a bracket with its brackets, a labelled line, or a bare line."""
     location: Location
+    """In a table the row's own cells; bodies of a merged cell that began above stand outside of it."""
     parties: tuple[Party, ...]
     open_ended: bool = False
     """True where 「等」 leaves the list open: bodies that are not named may belong to it."""
@@ -142,8 +143,18 @@ class InferredParty:
 
 
 @frozen
+class Remark:
+    """A cell of a table's row in a column of another kind（其他栏目）: 进展情况, 备注, an unknown one."""
+
+    heading: str
+    """The column's heading as printed, without white space."""
+    text: str
+    span: Span
+
+
+@frozen
 class Task:
-    """A numbered unit of work（任务条目）."""
+    """A numbered unit of work（任务条目）: an item of the text, or a row of a table."""
 
     id: str
     """Readable, ASCII, unique in the document: 「T2-1」 is item 1 of section 2."""
@@ -153,7 +164,7 @@ class Task:
     path: tuple[str, ...]
     """Enclosing headings from the outside in, label and title joined."""
     text: str
-    """The task's own text: the heading with what follows, attributions included."""
+    """The task's own text: the heading with what follows, attributions included; of a table its row."""
     location: Location
     """From the label to the end of `text`."""
     attributions: tuple[Attribution, ...] = ()
@@ -162,4 +173,18 @@ class Task:
     inferred: tuple[InferredParty, ...] = ()
     targets: tuple[Target, ...] = ()
     item: int | None = None
-    """Index of its item in the outline; None where the task carries no number."""
+    """Index of its item in the outline; None where the task carries no number, and for rows of tables."""
+    remarks: tuple[Remark, ...] = ()
+    """Only in tables."""
+
+    @property
+    def heading(self) -> str:
+        """Label and title in one line; a bare number of a table is parted from the title by a point.
+
+        >>> place = Location(Span(0, 4), 1, 1)
+        >>> [Task("A1-1", label, "修桥", (), "修桥", place).heading for label in ("1", "（一）", "D-7")]
+        ['1.修桥', '（一）修桥', 'D-7 修桥']
+        """
+        if not self.label[-1:].isalnum():
+            return self.label + self.title
+        return self.label + ("." if self.label.isdecimal() else " ") + self.title

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from respmatrix.model.diagnostic import Diagnostic
 from respmatrix.model.span import Location, Span
@@ -107,6 +108,23 @@ class Source:
         """Return line and column of `span`."""
         line = bisect_right(self.line_starts, span.start)
         return Location(span, line, span.start - self.line_starts[line - 1] + 1)
+
+    def without(self, spans: Sequence[Span]) -> Source:
+        """Return this source without the paragraphs that begin inside `spans`; text and positions stay.
+
+        Args:
+            spans: in the order of the text, none inside another.
+        """
+        if not spans:
+            return self
+        starts = [span.start for span in spans]
+
+        def is_inside(offset: int) -> bool:
+            index = bisect_right(starts, offset)
+            return index > 0 and offset < spans[index - 1].end
+
+        kept = tuple(each for each in self.paragraphs if not is_inside(each.span.start))
+        return evolve(self, paragraphs=kept)
 
     def place_of(self, span: Span) -> Provenance | None:
         """Return where `span` begins in the file; None for plain text."""

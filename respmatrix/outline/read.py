@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from respmatrix.model import Diagnostic, Meta, OutlineItem, Source
+from collections.abc import Sequence
+
+from respmatrix.model import Diagnostic, Meta, OutlineItem, Source, Span
 from respmatrix.outline.closing import find_breaks, find_signatures
 from respmatrix.outline.evidence import prove
 from respmatrix.outline.glued import add_glued
@@ -13,10 +15,16 @@ from respmatrix.outline.recover import recover_labels
 from respmatrix.outline.titles import read_heading
 
 
-def read_outline(source: Source) -> tuple[Meta, tuple[OutlineItem, ...], tuple[Diagnostic, ...]]:
+def read_outline(
+    source: Source, *, apart: Sequence[Span] = ()
+) -> tuple[Meta, tuple[OutlineItem, ...], tuple[Diagnostic, ...]]:
     r"""Return the facts of the document, its numbered headings in order, and what is odd in them.
 
     No text raises; what is not stated is None, what is not numbered is no item.
+
+    Args:
+        source: the document.
+        apart: tables of division of work; their rows are no headings, and the text of an item ends there.
 
     >>> from respmatrix.read import source_from_text
     >>> text = "某市节水方案\n一、工作目标\n（一）控制总量。严格计划。"
@@ -24,10 +32,13 @@ def read_outline(source: Source) -> tuple[Meta, tuple[OutlineItem, ...], tuple[D
     >>> meta.title, [(item.label.text, item.title, item.depth) for item in outline]
     ('某市节水方案', [('一、', '工作目标', 0), ('（一）', '控制总量', 1)])
     """
+    source = source.without(apart)
     labels = _find_labels(source)
     headings = [read_heading(source.text, label) for label in labels]
     signatures = find_signatures(source)
     breaks = find_breaks(source, signatures, labels[-1].start if labels else -1)
+    if apart:
+        breaks = breaks._replace(texts=sorted([*breaks.texts, *(span.start for span in apart)]))
     items = build_items(source, labels, headings, breaks)
     meta, oddities = read_meta(source, labels, signatures)
     return meta, items, (*oddities, *check_numbers(items, labels, breaks))

@@ -13,6 +13,7 @@ Reader = Callable[[bytes, str, ReadLimits], Source]
 
 _READERS: dict[str, str] = {
     "docx": "word:read_docx",
+    "xlsx": "workbook:read_xlsx",
 }
 """Module and function of the reader of each format; it is loaded when a file needs it.
 
@@ -62,6 +63,8 @@ def format_of(data: bytes, suffix: str) -> str:
             if part in data[-_DIRECTORY:] or part in data[:_DIRECTORY]:
                 return kind
         return suffix.removeprefix(".")
+    if data.startswith(_COMPOUND) and suffix in _ENCRYPTED_AS:  # an encrypted file is no archive
+        return _ENCRYPTED_AS[suffix]
     if data.startswith(b"%PDF"):
         return "pdf"
     return "html" if suffix in _WEB else "text"
@@ -70,4 +73,6 @@ def format_of(data: bytes, suffix: str) -> str:
 _DIRECTORY = 1 << 16
 """The list of an archive's parts stands at its end; bytes looked at."""
 _WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_AS = {".xlsx": "xlsx", ".xlsm": "xlsx"}
 _WEB = frozenset({".html", ".htm", ".shtml", ".xhtml"})

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import pairwise
 
 from attrs import frozen
 
 from respmatrix.export.layout.lines import em
 from respmatrix.export.layout.options import LayoutOptions
-from respmatrix.model import Attribution, ParsedDocument, Row, Span, Target
+from respmatrix.model import Attribution, ParsedDocument, Row, Span, Target, Task
+from respmatrix.vocabulary.phrases import EMPTY_VALUES
 
 _ENDS = "。！？；!?;"
+_CELL = re.compile(r"[^\t\n\r]+")
 _STOPS = _ENDS + "，、：,:\n"
 _OPENING = "（(〔【[〖［"
 
@@ -55,6 +59,8 @@ def content(document: ParsedDocument, row: Row, stretch: Stretch, options: Layou
 
     A target is left out only where it is a clause of its own; it stands in 工作目标 anyway.
     """
+    if _is_table_row(row.task):
+        return options.show("\n".join(_cells(document.source.text, row.task, stretch)))
     text = document.source.text
     cuts = [] if stretch.attribution is None else [_printed(text, row.task.attributions[stretch.attribution])]
     if stretch.span.start == row.task.location.span.start:
@@ -86,15 +92,42 @@ def _title_end(document: ParsedDocument, row: Row) -> int:
     task, text = row.task, document.source.text
     if task.item is not None and task.item < len(document.outline):
         return document.outline[task.item].title_span.end
-    wanted = "".join((task.label + task.title).split())
-    position, matched = task.location.span.start, 0
-    while matched < len(wanted) and position < task.location.span.end:
+    end = _behind(text, task.location.span, task.label + task.title)
+    return task.location.span.start if end is None else end
+
+
+def _behind(text: str, span: Span, wanted: str) -> int | None:
+    """Return where `wanted` ends, which `span` begins with, white space apart; None where it does not."""
+    wanted = "".join(wanted.split())
+    position, matched = span.start, 0
+    while matched < len(wanted) and position < span.end:
         if text[position] == wanted[matched]:
             matched += 1
         elif not text[position].isspace():
-            return task.location.span.start
+            return None
         position += 1
-    return position if matched == len(wanted) else task.location.span.start
+    return position if matched == len(wanted) else None
+
+
+def _is_table_row(task: Task) -> bool:
+    return task.item is None and "\t" in task.text
+
+
+def _cells(text: str, task: Task, stretch: Stretch) -> Iterator[str]:
+    """Yield the cells of a table's row without those that other columns show."""
+    cuts = [attribution.location.span for attribution in task.attributions]
+    cuts += [target.span for target in stretch.targets] + [remark.span for remark in task.remarks]
+    position = stretch.span.start
+    ends = Span(stretch.span.end, stretch.span.end)
+    for cut in [*sorted(cuts, key=lambda span: span.start), ends]:
+        for part in _CELL.finditer(text, position, max(position, min(cut.start, stretch.span.end))):
+            span = Span(*part.span())
+            named = (_behind(text, span, name) for name in (task.label + task.title, task.title))
+            begin = next((end for end in named if end is not None), span.start)
+            rest = text[begin : span.end].strip().removeprefix("。").lstrip()
+            if rest and rest not in EMPTY_VALUES and "".join(rest.split()) != task.label:
+                yield rest
+        position = max(position, cut.end)
 
 
 def _is_clause(text: str, span: Span, within: Span) -> bool:

@@ -61,7 +61,7 @@ def matrix_table(
         rows.extend(headings)
         cells = [
             TableCell(str(index + 1), number=index + 1),
-            TableCell(options.show(row.task.label + row.task.title)),
+            TableCell(options.show(row.task.heading)),
         ]
         for column in order:
             found = held.get(column)

@@ -94,7 +94,7 @@ def _facts_of_row(
 ) -> Iterator[tuple[Stretch, dict[str, str]]]:
     row = matrix.rows[index]
     document = matrix.documents[row.document]
-    title = options.show(row.task.label + row.task.title)
+    title = options.show(row.task.heading)
     for stretch in stretches(row):
         attributions = _attributions(row, stretch)
         persons = [

@@ -1,0 +1,30 @@
+"""Tables of division of work（责任分工表）: grid → header → rows → what they say.
+
+The patterns of this package are compiled only for documents with tables: most texts have none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from respmatrix.model import Source
+
+if TYPE_CHECKING:
+    from respmatrix.attribution.table.layout import TaskTable
+
+__all__ = ["find_tables"]
+
+
+def find_tables(source: Source) -> tuple[TaskTable, ...]:
+    r"""Return the tables of division of work in `source`, in the order of the text.
+
+    >>> from respmatrix.read import source_from_text
+    >>> source = source_from_text("任务\t责任单位\n修桥\t市住建局\n铺路\t市交通运输局\n")
+    >>> [len(table.entries) for table in find_tables(source)]
+    [2]
+    """
+    if not source.grids and "\t" not in source.text:
+        return ()
+    from respmatrix.attribution.table import layout
+
+    return layout.find_tables(source)

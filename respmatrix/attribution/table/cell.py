@@ -1,0 +1,132 @@
+"""Read the cell of a column of bodies（单位栏）: the grammar of attributions, under the column's heading."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from respmatrix.attribution.clean import Cleaned, clean
+from respmatrix.attribution.grammar import Reading, read
+from respmatrix.attribution.names import begins_afresh, kind_of
+from respmatrix.attribution.table.header import Column
+from respmatrix.model import GridCell, Person, Span
+from respmatrix.text import fold
+from respmatrix.vocabulary import bodies, phrases, roles
+from respmatrix.vocabulary.characters import SIMPLIFIED
+
+_GAP = re.compile(r"\s+")
+_STRETCH = re.compile(r"[^、,，;；。:：]+")
+_BULLET = re.compile(r"(?:(?<=\s)|\A)(?:\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳•·●▪◆△○])")
+_FRAMED = re.compile(r"(\A|[\s、,，;；])[〔［\[]([^〔〕［］\[\]\s]+)[〕］\]](?=\Z|[\s、,，;；])")
+"""〔市财政局〕: a body that a table of ours has from a heading above; it is printed, and so it is read."""
+_BEHIND = re.compile(
+    rf"(?:{roles.VERB_PHRASE}|{phrases.OPEN_LIST}|\((?:{roles.VERB_PHRASE})(?:单位|部门)?\))+$"
+)
+_WHOLE_ORGAN = re.compile(f"(?:{bodies.ORGANS})")
+_COMMITTEE = re.compile(bodies.PARTY_COMMITTEE)
+_JOINER = re.compile(f"(?:{phrases.JOINERS}|等)")
+_BY_DUTY = re.compile(f"(?:{roles.BY_DUTY})(?:负责|落实)?")
+_SHORTEST_NAME = 3
+_AHEAD = 3
+"""Pieces that a name may be broken into by white space, counted from its second."""
+_NAMES = re.compile(r"[^、,，;；/\v\n]+")
+_SEVERAL = re.compile(r"[一-龥]{2,4}(?:[ \u3000]+[一-龥]{2,4})+")
+_WORD = re.compile(r"[^ \u3000]+")
+
+
+def is_empty(text: str) -> bool:
+    """Tell whether a cell says that there is nothing: 无, /, —."""
+    return not text or "".join(fold(text).split()) in phrases.EMPTY_VALUES
+
+
+def read_bodies(text: str, cell: GridCell, column: Column, *, level: str | None) -> Reading | None:
+    """Return what a cell under a heading of bodies says; None where it cannot be read.
+
+    A word inside the cell overrules the heading. Bodies are parted by marks, and by spaces and line
+    breaks where they part two bodies.
+
+    Args:
+        text: the text of the document.
+        cell: a cell that is not empty.
+        column: the column, whose heading gives the role.
+        level: the issuer's own level.
+    """
+    inside = clean(_parted(cell.span.of(text)), 0, len(cell.span))
+    if not inside.text:
+        return None
+    label = column.word + ":"
+    start = cell.span.start
+    offsets = (*(start for _ in label), *(start + offset for offset in inside.offsets))
+    return read(text, Cleaned(label + inside.text, offsets), level=level)
+
+
+def read_persons(text: str, cell: GridCell, column: Column) -> tuple[Person, ...]:
+    """Return the persons and posts of a cell under 责任人, 分管领导 or the like."""
+    found: list[Person] = []
+    for part in _NAMES.finditer(text, cell.span.start, cell.span.end):
+        words = [part]
+        if _SEVERAL.fullmatch(part[0].strip()):  # 「张三 李四」, not 「张 三」 and not 「张三 12345678」
+            words = list(_WORD.finditer(text, *part.span()))
+        for word in words:
+            label, mark, rest = word[0].rpartition("：" if "：" in word[0] else ":")
+            name = rest.strip()
+            if name:
+                begin = word.start() + len(label) + len(mark) + len(rest) - len(rest.lstrip())
+                label = label or column.heading.span.of(text)
+                found.append(Person(name, "".join(label.split()), Span(begin, begin + len(name))))
+    return tuple(found)
+
+
+def says_by_duty(text: str) -> bool:
+    """Tell whether a remark is nothing but 按职责分工."""
+    return _BY_DUTY.match("".join(fold(text).translate(SIMPLIFIED).split())) is not None
+
+
+def _parted(cell: str) -> str:
+    """Return the text of a cell, as long as it is, with 「、」 where white space parts two bodies."""
+    text = _BULLET.sub(lambda bullet: " " * len(bullet[0]), cell.replace("\v", "\n"))
+    text = _FRAMED.sub(r"\1 \2 ", text)
+    if not _GAP.search(text.strip()):
+        return text
+    kept = list(text)
+    for stretch in _STRETCH.finditer(text):
+        parts = [(part.start(), _plain(part[0])) for part in re.finditer(r"\S+", stretch[0])]
+        left = parts[0][1] if parts else ""
+        for index, (begin, word) in enumerate(parts[1:], 1):
+            gap = text[stretch.start() + parts[index - 1][0] : stretch.start() + begin]
+            if _part_two(left, [word for _, word in parts[index : index + _AHEAD]], is_break="\n" in gap):
+                kept[stretch.start() + begin - 1] = "、"
+                left = word
+            else:
+                left += word
+    return "".join(kept)
+
+
+def _plain(text: str) -> str:
+    return fold(text).translate(SIMPLIFIED)
+
+
+def _part_two(left: str, right: list[str], *, is_break: bool) -> bool:
+    """Tell whether white space between `left` and the pieces `right` parts two bodies."""
+    first = right[0]
+    if first[0] in "()" or _JOINER.match(first):
+        return False
+    if is_break and begins_afresh(first) and len(first) > 1:
+        return len(left) >= _SHORTEST_NAME or _is_body(left)
+    return (
+        _is_body(left)
+        and len(left) >= _SHORTEST_NAME
+        and any(_is_body("".join(right[:count])) for count in range(1, len(right) + 1))
+        and not _COMMITTEE.fullmatch(left)
+        and not _WHOLE_ORGAN.fullmatch(first)
+        and not first.startswith(("级", "直"))
+    )
+
+
+@lru_cache(maxsize=8192)
+def _is_body(word: str) -> bool:
+    """Tell whether `word`, a role phrase or 等部门 behind it apart, is a body."""
+    if kind_of(word) is not None:
+        return True
+    behind = _BEHIND.search(word)
+    return behind is not None and kind_of(word[: behind.start()]) is not None

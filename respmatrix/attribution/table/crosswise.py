@@ -1,0 +1,102 @@
+"""Tables of tasks × bodies（责任矩阵、横道式分工表）: marks in the cells, and their legend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from respmatrix.attribution.clean import Cleaned, clean
+from respmatrix.attribution.grammar import Reading, read
+from respmatrix.attribution.names import kind_of
+from respmatrix.attribution.table.grid import GridRow
+from respmatrix.attribution.table.header import Column, Header, Key, folded
+from respmatrix.model import GridCell, Role, RoleSource
+from respmatrix.vocabulary import roles, tables
+
+_MARK = re.compile(f"[{tables.MARKS}]")
+_MARKED = re.compile(f"[{tables.MARKS}()、/]+")
+_LEGEND = re.compile(
+    f"([{tables.MARKS}])[^{tables.MARKS}，。；,;]{{0,4}}?((?>{roles.VERBS}|责任|主责)(?:单位|部门)?)"
+)
+_FEWEST = 3
+"""Fewer columns of bodies make no table of this kind."""
+_LONGEST_NAME = 24
+_NEAR = 600
+"""How far from the headings and from the last row the legend may stand; code points."""
+_LAST = 3
+_AHEAD = 100
+"""Rows below the headings in which marks are looked for."""
+
+
+def crosswise(text: str, header: Header, rows: Sequence[GridRow]) -> Header | None:
+    """Return `header` with its columns of bodies, None where the table is none of tasks × bodies.
+
+    Args:
+        text: the text of the document.
+        header: the heading rows; the names of bodies are headings that are not known.
+        rows: the rows of the grid.
+    """
+    headings = [cell for cell in header.unknown if _is_body(text, cell)]
+    if len(headings) < _FEWEST or not header.of(Key.TASK) + header.of(Key.CONTENT):
+        return None
+    begin = header.first + header.depth
+    marks = {cell.column: set(_marks(text, cell)) for cell in headings}
+    for row in rows[begin : begin + _AHEAD]:
+        for cell in row.filled:
+            if cell.column in marks and _MARKED.fullmatch(_printed(text, cell)):
+                marks[cell.column].update(_marks(text, cell))
+    headings = [cell for cell in headings if marks[cell.column]]
+    if len(headings) < _FEWEST:
+        return None
+    used = set[str]().union(*marks.values())
+    legend = _legend(text, rows, header)
+    if not used <= legend.keys():
+        legend = dict.fromkeys(used, Role.RESPONSIBLE) if len(used) == 1 else {}
+    columns = [Column(cell.column, Key.MARK, folded(cell.span.of(text)), cell) for cell in headings]
+    unknown = tuple(cell for cell in header.unknown if cell not in headings)
+    return evolve(header, columns=(*header.columns, *columns), unknown=unknown, legend=tuple(legend.items()))
+
+
+def read_marks(
+    text: str, cell: GridCell, column: Column, header: Header, *, level: str | None
+) -> Iterator[Reading]:
+    """Yield what the marks of one cell say: the body at the head of the column, in each role."""
+    legend = dict(header.legend)
+    inside = clean(text, column.heading.span.start, column.heading.span.end)
+    body = read(
+        text,
+        Cleaned("责任单位:" + inside.text, (inside.offsets[0],) * 5 + tuple(inside.offsets)),
+        level=level,
+    )
+    for mark in _marks(text, cell):
+        if body and mark in legend:
+            parties = tuple(
+                evolve(party, role=legend[mark], role_word=mark, role_source=RoleSource.LABEL)
+                for party in body.parties
+            )
+            yield body._replace(parties=parties)
+
+
+def _legend(text: str, rows: Sequence[GridRow], header: Header) -> dict[str, Role]:
+    """Return what the marks mean, as the text right above the headings or around the last row tells."""
+    above = header.columns[0].heading.span.start
+    below = max((cell.span.end for row in rows[-_LAST:] for cell in row.filled), default=above)
+    near = text[max(0, above - _NEAR) : above] + "\n" + text[max(above, below - _NEAR) : below + _NEAR]
+    return {match[1]: roles.role_of(match[2]) for match in _LEGEND.finditer(near)}
+
+
+def _is_body(text: str, cell: GridCell) -> bool:
+    return len(cell.span) <= _LONGEST_NAME and kind_of(_printed(text, cell)) is not None
+
+
+def _printed(text: str, cell: GridCell) -> str:
+    return folded(cell.span.of(text)).translate(_BRACKETS) if len(cell.span) <= _LONGEST_NAME else ""
+
+
+_BRACKETS = str.maketrans("〔〕[]【】", "()()()")
+
+
+def _marks(text: str, cell: GridCell) -> list[str]:
+    return _MARK.findall(cell.span.of(text))

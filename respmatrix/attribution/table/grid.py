@@ -1,0 +1,107 @@
+"""Tables as rows and columns（表格的行列）: what a merged cell covers, and tables of plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from respmatrix.model import Grid, GridCell, Paragraph, Source, Span
+
+MOST_COLUMNS = 256
+"""A wider grid is no table of division of work."""
+_LONGEST_SECTION = 60
+"""A line without tabs between rows of pasted text is a section's heading up to this length; code points."""
+
+
+@frozen
+class GridRow:
+    """One row of a grid（表格行）."""
+
+    number: int
+    """Row in the grid, counted from 0."""
+    cells: dict[int, GridCell]
+    """The cell that covers each column; one that began in a row above is there too."""
+
+    own: tuple[GridCell, ...]
+    """The cells that begin in this row, from left to right."""
+    filled: tuple[GridCell, ...]
+    """Those of them that hold text."""
+
+    def begins(self, column: int) -> bool:
+        """Tell whether the cell at `column` begins there, in this row."""
+        cell = self.cells[column]
+        return cell.row == self.number and cell.column == column
+
+    def is_blank(self) -> bool:
+        """Tell whether no cell that begins in this row holds text."""
+        return not self.filled
+
+
+def grids_of(source: Source) -> tuple[Grid, ...]:
+    """Return the tables of the source; those of plain text are its runs of lines with tabs."""
+    if source.grids or "\t" not in source.text:
+        return source.grids
+    return tuple(_pasted(source))
+
+
+def rows_of(grid: Grid) -> list[GridRow]:
+    """Return the rows of `grid`, empty for one that is wider than any table of division of work."""
+    if not grid.cells or max(cell.column for cell in grid.cells) >= MOST_COLUMNS:
+        return []
+    width = min(max(cell.column + cell.width for cell in grid.cells), MOST_COLUMNS)
+    beginning: dict[int, list[GridCell]] = {}
+    for cell in grid.cells:
+        beginning.setdefault(cell.row, []).append(cell)
+    rows: list[GridRow] = []
+    above: dict[int, GridCell] = {}  # what reaches down into the next row
+    for number in range(max(beginning) + 1):
+        covering = {column: cell for column, cell in above.items() if cell.row + cell.height > number}
+        for cell in beginning.get(number, ()):
+            covering.update(dict.fromkeys(range(cell.column, min(cell.column + cell.width, width)), cell))
+        own = tuple(beginning.get(number, ()))
+        filled = tuple(cell for cell in own if len(cell.span))
+        rows.append(GridRow(number, dict(sorted(covering.items())), own, filled))
+        above = {column: cell for column, cell in covering.items() if cell.row + cell.height > number + 1}
+    return rows
+
+
+def _pasted(source: Source) -> Iterator[Grid]:
+    """Yield the tables of a text: runs of lines with tabs, and headings alone on a line between them."""
+    text, run, held = source.text, list[Paragraph](), list[Paragraph]()
+    for paragraph in source.paragraphs:
+        if text.find("\t", *_line(source, paragraph)) >= 0:
+            run += [*held, paragraph] if run else [paragraph]
+            held = []
+        elif (
+            run
+            and not held
+            and len(paragraph.span) <= _LONGEST_SECTION
+            and text[paragraph.span.end - 1] != "。"
+        ):
+            held = [paragraph]
+        else:
+            if len(run) > 1:
+                yield _grid(source, run)
+            run, held = [], []
+    if len(run) > 1:
+        yield _grid(source, run)
+
+
+def _line(source: Source, paragraph: Paragraph) -> tuple[int, int]:
+    """Return start and end of the whole line of a paragraph, for its first cell may be empty."""
+    start = source.line_starts[paragraph.line - 1]
+    return start, paragraph.span.end
+
+
+def _grid(source: Source, lines: list[Paragraph]) -> Grid:
+    text = source.text
+    cells: list[GridCell] = []
+    for row, paragraph in enumerate(lines):
+        start, end = _line(source, paragraph)
+        for column, piece in enumerate(text[start:end].split("\t")):
+            inner = piece.strip()
+            begin = start + len(piece) - len(piece.lstrip()) if inner else start
+            cells.append(GridCell(Span(begin, begin + len(inner)), row, column))
+            start += len(piece) + 1
+    return Grid(Span(_line(source, lines[0])[0], lines[-1].span.end), tuple(cells))

@@ -1,0 +1,205 @@
+"""What the columns of a table hold（表头）: read from their headings, whatever form prints them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import lru_cache
+
+from attrs import frozen
+
+from respmatrix.attribution.table.grid import GridRow
+from respmatrix.model import GridCell, Role
+from respmatrix.vocabulary import roles, tables
+from respmatrix.vocabulary.characters import SIMPLIFIED
+
+
+class Key(StrEnum):
+    """What a column holds（栏目）."""
+
+    SEQUENCE = "seq"
+    SECTION = "section"
+    TASK = "task"
+    CONTENT = "content"
+    GOAL = "goal"
+    ROLE = "role"
+    """bodies; which role, the heading says"""
+    MARK = "mark"
+    """one body, which the heading names; marks in the cells say its role"""
+    PERSON = "person"
+    DEADLINE = "deadline"
+    STATUS = "status"
+    PROGRESS = "progress"
+    ISSUE = "issue"
+    NEXT = "next"
+    NOTE = "note"
+
+
+@frozen
+class Column:
+    """A column whose heading is understood（栏）."""
+
+    index: int
+    key: Key
+    word: str
+    """The heading, folded."""
+    heading: GridCell
+    role: Role | None = None
+
+
+@frozen
+class Header:
+    """The heading rows of a table（表头）."""
+
+    first: int
+    """Row of the grid."""
+    depth: int
+    """Rows that it takes."""
+    columns: tuple[Column, ...]
+    unknown: tuple[GridCell, ...]
+    """Headings that are not understood; what stands below them is kept as text."""
+    legend: tuple[tuple[str, Role], ...] = ()
+    """Marks and what they mean, in a table of tasks × bodies."""
+
+    def is_like(self, other: Header) -> bool:
+        """Tell whether both have the same columns, as where the header is printed on every page."""
+        mine, theirs = (
+            [(each.index, each.key, each.word) for each in header.columns] for header in (self, other)
+        )
+        return mine == theirs and len(self.unknown) == len(other.unknown)
+
+    @property
+    def who(self) -> list[Column]:
+        """Return the columns that say which bodies answer."""
+        return self.of(Key.ROLE) + self.of(Key.MARK)
+
+    def of(self, key: Key) -> list[Column]:
+        """Return the columns of `key`, from left to right."""
+        return [column for column in self.columns if column.key is key]
+
+
+OWN_TEXT = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE, Key.GOAL})
+"""Columns of the task's own text, where a bracket may say more about who answers."""
+_DEEPEST = 3
+_LONGEST_HEADING = 24
+_ROLE = re.compile(f"(?:{roles.LINE_LABEL})(?:名称)?")
+_ROLE_BESIDE = re.compile(f"(?:{roles.ROLE_LABEL})(?:名称)?")
+_WORDS = tuple(
+    (key, re.compile(pattern))
+    for key, pattern in (
+        (Key.SEQUENCE, tables.SEQUENCE),
+        (Key.PERSON, tables.PERSON),
+        (Key.STATUS, tables.STATUS),
+        (Key.PROGRESS, tables.PROGRESS_MADE),
+        (Key.DEADLINE, tables.DEADLINE),
+        (Key.NEXT, tables.NEXT),
+        (Key.NOTE, tables.NOTE),
+        (Key.SECTION, tables.SECTION),
+        (Key.TASK, tables.TASK),
+        (Key.CONTENT, tables.CONTENT),
+        (Key.GOAL, tables.GOAL),
+        (Key.ISSUE, tables.ISSUE),
+        (Key.PROGRESS, tables.PROGRESS),
+    )
+)
+_LEVEL_BEFORE = re.compile(tables.LEVEL_BEFORE)
+_BRACKET_BEHIND = re.compile(tables.BRACKET_BEHIND)
+_BRACKET = re.compile(tables.BRACKET)
+_WHAT_IT_IS_ABOUT = frozenset({Key.SEQUENCE, Key.TASK, Key.CONTENT, Key.GOAL, Key.ISSUE})
+
+
+def folded(text: str) -> str:
+    """Return `text` in compatibility form, simplified, without white space; its length may change.
+
+    >>> folded("責任 單位（配合单位）")
+    '责任单位(配合单位)'
+    """
+    return "".join(unicodedata.normalize("NFKC", text).translate(SIMPLIFIED).split())
+
+
+def find_header(text: str, rows: Sequence[GridRow], first: int) -> Header | None:
+    """Return the header that begins at row `first`, None where the row begins none.
+
+    A header says what the rows are about, and names a role of bodies, or bodies themselves that
+    marks are to stand under. Its headings may be merged, and stand in up to three rows under
+    headings of groups.
+    """
+    row = rows[first]
+    if not any(_meaning(cell.span.of(text)) for cell in row.filled):
+        return None
+    depth = min(max((cell.height for cell in row.filled), default=1), _DEEPEST, len(rows) - first)
+    while depth < _DEEPEST and first + depth < len(rows) and _is_heading_row(text, rows[first + depth]):
+        depth += 1
+    columns, unknown = _columns(text, rows[first : first + depth])
+    keys = {column.key for column in columns}
+    if not keys & _WHAT_IT_IS_ABOUT or len(keys) + len(unknown) < 2:
+        return None
+    return Header(first, depth, columns, unknown)
+
+
+def _is_heading_row(text: str, row: GridRow) -> bool:
+    """Tell whether all that a row holds are headings, two at least: then it belongs to the row above."""
+    filled = row.filled
+    return len(filled) > 1 and all(_meaning(cell.span.of(text)) for cell in filled)
+
+
+def _columns(text: str, rows: Sequence[GridRow]) -> tuple[tuple[Column, ...], tuple[GridCell, ...]]:
+    found: list[Column] = []
+    unknown: list[GridCell] = []
+    seen: set[tuple[int, int]] = set()
+    for index in sorted({column for row in rows for column in row.cells}):
+        stack = list(dict.fromkeys(row.cells[index] for row in rows if index in row.cells))
+        stack = [cell for cell in stack if len(cell.span)]
+        if not stack or (stack[-1].row, stack[-1].column) in seen:
+            continue  # a heading over two columns names the first, for the second is merged with it
+        seen.add((stack[-1].row, stack[-1].column))
+        meaning = next(filter(None, map(_meaning, _names(text, stack))), None)
+        if meaning is None:
+            unknown.append(stack[-1])
+        else:
+            found.append(Column(index, meaning[0], meaning[2], stack[-1], meaning[1]))
+    return tuple(found), tuple(unknown)
+
+
+def _names(text: str, stack: Sequence[GridCell]) -> Iterator[str]:
+    """Yield what a column may be called: its own heading, with the group's before it, the group's."""
+    words = [cell.span.of(text) for cell in stack]
+    yield words[-1]
+    if len(words) > 1:
+        yield "".join(words[-2:])
+        yield words[-1] + words[-2]
+        yield words[-2]
+
+
+def _meaning(heading: str) -> tuple[Key, Role | None, str] | None:
+    """Return what a heading means: key, role of its bodies, and the words that say it."""
+    return _meaning_of(folded(heading)) if len(heading) <= 2 * _LONGEST_HEADING else None
+
+
+@lru_cache(maxsize=4096)
+def _meaning_of(word: str) -> tuple[Key, Role | None, str] | None:
+    if not word or len(word) > _LONGEST_HEADING:
+        return None
+    for name in dict.fromkeys((word, _BRACKET_BEHIND.sub("", word), _BRACKET.sub("", word))):
+        bare = _bare(name)
+        role = _role(bare)
+        if role is not None:
+            return Key.ROLE, role, bare
+        for key, pattern in _WORDS:
+            if pattern.fullmatch(bare):
+                return key, None, bare
+        if _ROLE_BESIDE.fullmatch(bare):
+            return Key.ROLE, roles.role_of(bare), bare
+    return None
+
+
+def _bare(word: str) -> str:
+    return _LEVEL_BEFORE.sub("", word.rstrip(":"))
+
+
+@lru_cache(maxsize=4096)
+def _role(word: str) -> Role | None:
+    """Return the role that a heading gives to the bodies under it."""
+    return roles.role_of(word) if _ROLE.fullmatch(word) else None

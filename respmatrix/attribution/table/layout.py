@@ -1,0 +1,276 @@
+"""What every row of a table of division of work is（表格结构）: heading, section, task, continuation.
+
+table   = header { section | task { more of the task } | header again | total | note }
+section = a row with one heading; it stands above the tasks below it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define, evolve, field, frozen
+
+from respmatrix.attribution.table.crosswise import crosswise
+from respmatrix.attribution.table.grid import GridRow, grids_of, rows_of
+from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, find_header, folded
+from respmatrix.model import Grid, GridCell, Source, Span
+from respmatrix.vocabulary import phrases, tables
+
+
+@frozen
+class Entry:
+    """A task of the table: the rows that belong to it（表中任务）."""
+
+    rows: tuple[GridRow, ...]
+    sequence: GridCell | None
+    title: GridCell | None
+    """The cell that names it; a merged one may begin in a row above."""
+    path: tuple[str, ...]
+    """Headings above it in the table, from the outside in."""
+
+
+@frozen
+class TaskTable:
+    """A table whose columns say who answers for what（责任分工表）."""
+
+    span: Span
+    """From its header to its last row; titles above the header are outside."""
+    header: Header
+    entries: tuple[Entry, ...]
+    stray: tuple[GridRow, ...]
+    """Rows with text that belong to no task."""
+    repeats: bool = False
+    """True for one of tasks × bodies beside a list: it shows the same once more and is not read."""
+
+    def own_text(self) -> Iterator[Span]:
+        """Yield the cells of the tasks' own text."""
+        indexes = {column.index for column in self.header.columns if column.key in OWN_TEXT}
+        for entry in self.entries:
+            for row in entry.rows:
+                yield from (cell.span for cell in row.filled if cell.column in indexes)
+
+    @property
+    def is_crosswise(self) -> bool:
+        """Whether marks stand under the names of bodies."""
+        return not self.header.of(Key.ROLE)
+
+
+_LEVELS = tuple((level, re.compile(pattern)) for level, pattern in tables.SECTION_LABELS)
+_TOTAL = re.compile(f"(?:{tables.TOTAL})")
+_CONTINUED = re.compile(tables.CONTINUED)
+_NOTE_ROW = re.compile(tables.NOTE_ROW)
+_COUNT = re.compile(tables.COUNT)
+_OUTERMOST, _INNERMOST = 0, 9
+_LONGEST_TOTAL = 12
+
+
+def find_tables(source: Source) -> tuple[TaskTable, ...]:
+    """Return the tables of division of work in `source`, in the order of the text.
+
+    A table without header that follows another of as many columns goes on with it, as after a page break.
+    """
+    found: list[TaskTable] = []
+    before: tuple[Grid, Header] | None = None
+    for grid in grids_of(source):
+        rows = rows_of(grid)
+        begun = _continued(source.text, before, grid, rows)
+        walk = _Walk(source.text, rows, begun)
+        for row in rows:
+            walk.take(row)
+        walk.close(len(rows))
+        found.extend(walk.tables)
+        before = (grid, walk.header) if walk.header and walk.tables else None
+    has_list = not all(table.is_crosswise for table in found)
+    return tuple(evolve(table, repeats=has_list and table.is_crosswise) for table in found)
+
+
+def _continued(
+    text: str, before: tuple[Grid, Header] | None, grid: Grid, rows: Sequence[GridRow]
+) -> Header | None:
+    """Return the header of the table before, where `grid` goes on with it."""
+    if before is None or not rows or text[before[0].span.end : grid.span.start].strip():
+        return None
+    widths = [max(cell.column + cell.width for cell in each.cells) for each in (before[0], grid)]
+    return evolve(before[1], first=-1, depth=0) if widths[0] == widths[1] else None
+
+
+@define
+class _Walk:
+    """Walks the rows of one grid from top to bottom; a header of other columns begins another table."""
+
+    text: str
+    rows: Sequence[GridRow]
+    header: Header | None
+    tables: list[TaskTable] = field(factory=list)
+    begin: int = 0
+    """First row of the table that is open."""
+    entries: list[Entry] = field(factory=list)
+    """Each with its first row."""
+    more: list[list[GridRow]] = field(factory=list)
+    """All rows of each entry."""
+    stray: list[GridRow] = field(factory=list)
+    sections: list[tuple[int, str]] = field(factory=list)
+    """Level and heading of the open sections."""
+    headed: bool = False
+    """True behind a section's heading, until a task follows."""
+    encloses: bool = False
+    """True where headings without a label stand over those with one."""
+    columns: tuple[str, ...] = ()
+    """What the section columns said last."""
+    until: int = 0
+    """First row below the header."""
+    asked: Header | None = None
+    """The last header without roles, and what came of it: it may stand on every page."""
+    answer: Header | None = None
+
+    def take(self, row: GridRow) -> None:
+        """Tell what `row` is, and keep it where it belongs."""
+        if row.number < self.until or row.is_blank():
+            return
+        header = self._header(row)
+        if header:
+            self.until = header.first + header.depth
+            if self.header is None or not header.is_like(self.header):
+                self.close(row.number)
+                self.header, self.begin = header, row.number
+        elif self.header is None or self._is_apart(row):
+            return
+        elif self._is_section(row, self.header):
+            self._open(row.filled[0])
+        else:
+            self._task(row, self.header)
+            self.headed = False
+
+    def close(self, end: int) -> None:
+        """Keep the table whose last row stands before row `end`, if tasks were found in it."""
+        if self.header and self.entries:
+            held = [cell.span for row in self.rows[self.begin : end] for cell in row.own]
+            span = Span(min(each.start for each in held), max(each.end for each in held))
+            entries = (
+                evolve(entry, rows=tuple(rows)) for entry, rows in zip(self.entries, self.more, strict=True)
+            )
+            self.tables.append(TaskTable(span, self.header, tuple(entries), tuple(self.stray)))
+        self.entries, self.more, self.stray, self.sections = [], [], [], []
+        self.headed, self.encloses, self.columns = False, False, ()
+
+    def _header(self, row: GridRow) -> Header | None:
+        header = find_header(self.text, self.rows, row.number)
+        if header is None or header.of(Key.ROLE):
+            return header
+        if self.asked is None or not header.is_like(self.asked):
+            self.asked, self.answer = header, crosswise(self.text, header, self.rows)
+        return self.answer and evolve(self.answer, first=header.first)
+
+    def _is_apart(self, row: GridRow) -> bool:
+        """Tell whether a row is no part of the list: totals, and notes under the table."""
+        filled = row.filled
+        first = folded(filled[0].span.of(self.text)[:40])
+        if _TOTAL.match(first) and len(first) <= _LONGEST_TOTAL:
+            return True
+        return len(filled) == 1 and (_NOTE_ROW.match(first) is not None or first.isdecimal())
+
+    def _is_section(self, row: GridRow, header: Header) -> bool:
+        filled = row.filled
+        if len(filled) != 1:
+            return False
+        cell = filled[0]
+        subject = self._subject(header)
+        if cell.width > 1 and cell.column + cell.width > max(column.index for column in header.who):
+            return True
+        # Nothing speaks for it from above, and it stands where tasks are named, without a number.
+        alone = all(other is cell or not len(other.span) for other in row.cells.values())
+        numbered = header.of(Key.SEQUENCE) and cell.column == header.of(Key.SEQUENCE)[0].index
+        named = subject is not None and cell.column == subject.index
+        return alone and bool(numbered or cell.column == 0 or (named and header.of(Key.SEQUENCE)))
+
+    def _open(self, cell: GridCell) -> None:
+        heading = _one_line(cell.span.of(self.text))
+        plain = folded(heading)
+        level = next((level for level, label in _LEVELS if label.match(plain)), None)
+        if level is None:
+            level = _OUTERMOST if self.encloses else _INNERMOST
+        elif self.headed and self.sections and self.sections[-1][0] == _INNERMOST:
+            self.sections[-1] = (_OUTERMOST, self.sections[-1][1])
+            self.encloses = True
+        while self.sections and self.sections[-1][0] >= level:
+            self.sections.pop()
+        self.sections.append((level, _without_count(heading)))
+        self.headed, self.columns = True, ()
+
+    def _subject(self, header: Header) -> Column | None:
+        """Return the column that names the tasks: the last 任务, else what they are about."""
+        named = header.of(Key.TASK)
+        if named:
+            return named[-1]
+        about = sorted(
+            (column for key in (Key.ISSUE, Key.CONTENT, Key.GOAL) for column in header.of(key)),
+            key=lambda column: column.index,
+        )
+        return about[0] if about else None
+
+    def _task(self, row: GridRow, header: Header) -> None:
+        subject = self._subject(header)
+        title = self._cell(row, subject)
+        sequence = self._cell(row, next(iter(header.of(Key.SEQUENCE)), None))
+        if title is None and sequence is not None and row.begins(sequence.column):
+            title = self._first_text(row, header)
+        path = self._path(row, header)
+        last = self.entries[-1] if self.entries else None
+        if last and self._goes_on(last, sequence, title):
+            self.more[-1].append(row)
+        elif title is None and sequence is None:
+            self.stray.append(row)
+        else:
+            self.entries.append(Entry((row,), sequence, title, path))
+            self.more.append([row])
+
+    def _first_text(self, row: GridRow, header: Header) -> GridCell | None:
+        """Return what a numbered row is about where its 任务 is blank."""
+        keys = (Key.CONTENT, Key.GOAL, Key.ISSUE)
+        cells = (self._cell(row, column) for key in keys for column in header.of(key))
+        return next((cell for cell in cells if cell is not None), None)
+
+    def _goes_on(self, last: Entry, sequence: GridCell | None, title: GridCell | None) -> bool:
+        """Tell whether a row belongs to the task before it: merged with it, or naming none of its own."""
+        if title is not None and _CONTINUED.fullmatch(folded(title.span.of(self.text))):
+            return True
+        if sequence is not None:
+            return sequence is last.sequence and (title is None or title is last.title)
+        if title is not None:
+            return title is last.title
+        return not self.headed
+
+    def _cell(self, row: GridRow, column: Column | None) -> GridCell | None:
+        """Return the cell of a column with its text; None where it is empty."""
+        cell = row.cells.get(column.index) if column else None
+        return cell if cell is not None and len(cell.span) and not self._is_empty(cell) else None
+
+    def _is_empty(self, cell: GridCell) -> bool:
+        return folded(cell.span.of(self.text)) in phrases.EMPTY_VALUES
+
+    def _path(self, row: GridRow, header: Header) -> tuple[str, ...]:
+        """Return the headings above a row: those of rows, then those of columns."""
+        names = [*header.of(Key.SECTION), *header.of(Key.TASK)[:-1]]
+        held = list(self.columns) + [""] * (len(names) - len(self.columns))
+        for place, column in enumerate(sorted(names, key=lambda column: column.index)):
+            cell = self._cell(row, column)
+            if cell is not None:
+                held[place] = _without_count(_one_line(cell.span.of(self.text)))
+                if row.begins(column.index):
+                    held[place + 1 :] = [""] * (len(held) - place - 1)
+        self.columns = tuple(held)
+        return (*(heading for _, heading in self.sections), *filter(None, held))
+
+
+def _one_line(text: str) -> str:
+    return "".join(text.split("\v")).strip()
+
+
+def _without_count(heading: str) -> str:
+    """Return a heading without the number of its tasks: 「（8项）」."""
+    count = _COUNT.search(folded(heading))
+    if count is None:
+        return heading
+    cut = max(heading.rfind("（"), heading.rfind("("))
+    return heading[:cut].rstrip() or heading if cut > 0 else heading

@@ -1,0 +1,271 @@
+"""Rows of a table of division of work → what they say（表格行的读取）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define, evolve, field, frozen
+
+from respmatrix.attribution.accept import Accepted
+from respmatrix.attribution.find import Candidate, Shape
+from respmatrix.attribution.grammar import Reading
+from respmatrix.attribution.table.cell import is_empty, read_bodies, read_persons, says_by_duty
+from respmatrix.attribution.table.crosswise import read_marks
+from respmatrix.attribution.table.grid import GridRow
+from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, folded
+from respmatrix.attribution.table.layout import Entry, TaskTable
+from respmatrix.attribution.targets import targets_in
+from respmatrix.diagnostics import report
+from respmatrix.model import Diagnostic, GridCell, Person, Remark, Role, Source, Span, Target
+from respmatrix.text import fold, read_number
+from respmatrix.vocabulary import phrases, tables
+
+_TIME_OF_THE_TEXT = re.compile(tables.TIME_OF_THE_TEXT)
+_DITTO = re.compile(tables.CONTINUED)
+_LABELS = tuple(re.compile(label) for _, label in tables.SECTION_LABELS)
+_OPEN = re.compile(phrases.OPEN_LIST)
+_NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+")
+_SAYS_WHO = frozenset({Key.ROLE, Key.MARK, Key.PERSON, Key.DEADLINE})
+_BESIDE = frozenset({Key.STATUS, Key.PROGRESS, Key.ISSUE, Key.NEXT, Key.NOTE})
+_LONGEST_QUOTE = 40
+
+
+@frozen
+class TableTask:
+    """A task of a table with what its rows say（表中任务）."""
+
+    id: str
+    label: str
+    title: str
+    path: tuple[str, ...]
+    span: Span
+    targets: tuple[Target, ...]
+    remarks: tuple[Remark, ...]
+    accepted: tuple[Accepted, ...]
+    """At most one a row."""
+    closes: tuple[Span | None, ...]
+    """What each of them closes: the row's text before it."""
+
+
+@define
+class TableReader:
+    """Reads the tables of one document, one after the other."""
+
+    source: Source
+    level: str | None
+    diagnostics: list[Diagnostic] = field(factory=list)
+    _number: int = 0
+    _opened: set[Role] = field(factory=set)
+    """Roles for which a row holds nothing but 等部门."""
+    _header: Header = field(init=False)
+    _cells: dict[int, GridCell] = field(factory=dict)
+    """The last cell of every column that says who or when, for 「同上」."""
+
+    def read(self, table: TaskTable) -> Iterator[TableTask]:
+        """Yield the tasks of `table`, and note what is to be checked."""
+        self._number += 1
+        self._cells = {}
+        if table.repeats:
+            self._report("RM345", table.header.columns[0].heading.span)
+            return
+        if table.is_crosswise and not table.header.legend:
+            self._report("RM344", table.header.columns[0].heading.span)
+            return
+        self._header = table.header
+        for cell in table.header.unknown:
+            self._report("RM340", cell.span)
+        for row in table.stray:
+            self._report("RM343", _filled_span(row))
+        sections = list(dict.fromkeys(entry.path for entry in table.entries))
+        taken: dict[str, int] = {}
+        for entry in table.entries:
+            yield self._task(entry, sections.index(entry.path) + 1 if len(sections) > 1 else 0, taken)
+
+    def _task(self, entry: Entry, section: int, taken: dict[str, int]) -> TableTask:
+        text = self.source.text
+        label, title = _named(text, entry)
+        accepted: list[Accepted] = []
+        closes: list[Span | None] = []
+        for row in entry.rows:
+            self._opened = set()
+            found = self._row(row, entry)
+            if self._opened and not found and accepted:  # 「等部门」 torn off by a page break
+                accepted[-1] = _opened(accepted[-1], self._opened)
+            elif self._opened and found:
+                found = _opened(found, self._opened)
+            if found:
+                accepted.append(found)
+                closes.append(_closed(row, self._header, found.candidate.span.start))
+        start = min(_filled_span(row).start for row in entry.rows)
+        span = Span(start, max(_filled_span(row).end for row in entry.rows))
+        if not accepted:
+            self._report("RM342", span, title or label)
+        return TableTask(
+            self._id(label, section, taken),
+            label,
+            title,
+            entry.path,
+            span,
+            tuple(_targets(text, entry, self._header)),
+            tuple(_remarks(text, entry, self._header)),
+            tuple(accepted),
+            tuple(closes),
+        )
+
+    def _row(self, row: GridRow, entry: Entry) -> Accepted | None:
+        """Return what one row says; None where it names no body, or nothing that the rows above did not."""
+        text = self.source.text
+        cells = self._who_and_when(row)
+        own = [cell for _, cell in cells if cell.row == row.number]
+        if not own and row is not entry.rows[0]:
+            return None
+        readings: list[Reading] = []
+        persons: list[Person] = []
+        deadline: str | None = None
+        for column, printed in cells:
+            cell = self._meant(column, printed)
+            said = cell.span.of(text)
+            if is_empty(said):
+                continue
+            if column.key is Key.PERSON:
+                persons.extend(read_persons(text, cell, column))
+            elif column.key is Key.MARK:
+                readings.extend(read_marks(text, cell, column, self._header, level=self.level))
+            elif column.key is Key.DEADLINE:
+                deadline = None if _TIME_OF_THE_TEXT.search(folded(said)) else "".join(said.split("\v"))
+            else:
+                reading = read_bodies(text, cell, column, level=self.level)
+                if reading:
+                    readings.append(reading)
+                elif column.role and _OPEN.fullmatch(folded(said)):
+                    self._opened.add(column.role)
+                else:
+                    self._report("RM341", cell.span)
+        if not readings:
+            return None
+        notes = [row.cells[column.index] for column in self._header.of(Key.NOTE) if column.index in row.cells]
+        by_duty = any(says_by_duty(cell.span.of(text)) for cell in notes)
+        reading = _joined(readings, persons, deadline, by_duty=by_duty)
+        return Accepted(Candidate(Shape.ROW, _printed(own or [cell for _, cell in cells])), reading)
+
+    def _who_and_when(self, row: GridRow) -> list[tuple[Column, GridCell]]:
+        """Return the cells of the row that say who and by when, none twice, without the blank ones."""
+        found: dict[int, tuple[Column, GridCell]] = {}
+        for column in self._header.columns:
+            cell = row.cells.get(column.index)
+            if column.key in _SAYS_WHO and cell is not None and len(cell.span):
+                found.setdefault(cell.span.start, (column, cell))
+        return list(found.values())
+
+    def _meant(self, column: Column, cell: GridCell) -> GridCell:
+        """Return the cell that speaks: the one above where this says 「同上」."""
+        if _DITTO.fullmatch(folded(cell.span.of(self.source.text))):
+            return self._cells.get(column.index, cell)
+        self._cells[column.index] = cell
+        return cell
+
+    def _id(self, label: str, section: int, taken: dict[str, int]) -> str:
+        """Return 「A1-2-3」 for number 3 in the second section of the first table; unique."""
+        numbers = [str(read_number(number) or 0) for number in _NUMBER.findall(fold(label))]
+        name = "-".join([f"A{self._number}", *([str(section)] if section else []), *(numbers or ["U"])])
+        taken[name] = count = taken.get(name, 0) + 1
+        if not numbers:
+            return f"{name}{count}"
+        return name if count == 1 else f"{name}.{count}"
+
+    def _report(self, code: str, span: Span, text: str | None = None) -> None:
+        quoted = " ".join((span.of(self.source.text) if text is None else text).split())
+        if len(quoted) > _LONGEST_QUOTE:
+            quoted = quoted[:_LONGEST_QUOTE] + "……"
+        self.diagnostics.append(report(code, self.source.locate(span), text=quoted))
+
+
+def _opened(accepted: Accepted, opened: set[Role]) -> Accepted:
+    """Return `accepted` with the lists of these roles left open."""
+    both = opened | set(accepted.reading.open_roles)
+    reading = accepted.reading._replace(open_roles=tuple(role for role in Role if role in both))
+    return accepted._replace(reading=reading)
+
+
+def _filled_span(row: GridRow) -> Span:
+    filled = row.filled
+    return Span(filled[0].span.start, filled[-1].span.end)
+
+
+def _printed(cells: Sequence[GridCell]) -> Span:
+    """Return where the row's attribution stands: its own cells, or those that speak for it from above."""
+    line = min(cell.row for cell in cells)
+    spans = [cell.span for cell in cells if cell.row == line]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _closed(row: GridRow, header: Header, end: int) -> Span | None:
+    """Return the text of the row before its attribution; None where there is none."""
+    numbers = {column.index for column in header.of(Key.SEQUENCE)}
+    starts = [cell.span.start for cell in row.filled if cell.column not in numbers]
+    return Span(starts[0], end) if starts and starts[0] < end else None
+
+
+def _named(text: str, entry: Entry) -> tuple[str, str]:
+    """Return label and title of a task: its own label, or else the number in 序号."""
+    number = "".join(entry.sequence.span.of(text).split()) if entry.sequence else ""
+    if entry.title is None:
+        return number, ""
+    title = entry.title.span.of(text)
+    label = ""
+    plain = fold(title)
+    for pattern in _LABELS:
+        match = pattern.match(plain)
+        if match and not pattern.search(plain, match.end()):  # else it is a list of measures
+            label, title = title[: match.end()], title[match.end() :]
+            break
+    sentence = "".join(title.split("\v")).partition("。")[0].strip()
+    return label or number, sentence
+
+
+def _targets(text: str, entry: Entry, header: Header) -> Iterator[Target]:
+    """Yield the targets: cells of 工作目标, and the sentences of the other text that set one for a time."""
+    for row in entry.rows:
+        for column in header.columns:
+            cell = row.cells.get(column.index)
+            if column.key not in OWN_TEXT or cell is None or not row.begins(column.index):
+                continue
+            span = cell.span
+            dated = targets_in(text, span)
+            if column.key is not Key.GOAL:
+                yield from dated
+            elif not is_empty(span.of(text)):
+                time, due = (dated[0].time, dated[0].due) if dated else ("", None)
+                yield Target(span.of(text), span, time, due)
+
+
+def _remarks(text: str, entry: Entry, header: Header) -> Iterator[Remark]:
+    """Yield what stands in the other columns: progress, remarks, and what is not known."""
+    headings = {column.index: column.heading for column in header.columns if column.key in _BESIDE}
+    headings |= {column.index: column.heading for column in header.of(Key.SEQUENCE)[1:]}
+    headings |= {cell.column: cell for cell in header.unknown}
+    for row in entry.rows:
+        for cell in row.filled:
+            if cell.column in headings and cell is not entry.title and not is_empty(cell.span.of(text)):
+                heading = "".join(headings[cell.column].span.of(text).split())
+                yield Remark(heading, cell.span.of(text), cell.span)
+
+
+def _joined(
+    readings: Sequence[Reading], persons: Sequence[Person], deadline: str | None, *, by_duty: bool
+) -> Reading:
+    """Return the reading of a whole row, its bodies numbered through."""
+    parties = [party for reading in readings for party in reading.parties]
+    opened = {role for reading in readings for role in reading.open_roles}
+    return readings[0]._replace(
+        parties=tuple(evolve(party, position=position) for position, party in enumerate(parties)),
+        persons=(*persons, *(person for reading in readings for person in reading.persons)),
+        open_roles=tuple(role for role in Role if role in opened),
+        by_duty=by_duty or any(reading.by_duty for reading in readings),
+        deadline=deadline or next((reading.deadline for reading in readings if reading.deadline), None),
+        tags=tuple(tag for reading in readings for tag in reading.tags),
+        rules=tuple(rule for reading in readings for rule in reading.rules),
+        residue=tuple(span for reading in readings for span in reading.residue),
+        unsure=tuple(span for reading in readings for span in reading.unsure),
+    )

@@ -1,0 +1,107 @@
+"""Words of tables of division of work（责任分工表用语）: what their columns are called.
+
+Patterns are written for folded text: half-width, simplified, without white space; they are to match
+the whole heading. The forms: 重点任务分工表, 责任清单, 工作台账, 督办台账, 整改台账, 建议提案分办表.
+"""
+
+from __future__ import annotations
+
+from respmatrix.vocabulary import roles
+
+SEQUENCE = "序号?|编号|项次|(?:项目|任务|事项|条目|工作)?(?:序号|编号)|No\\.?|№"
+"""序号 in every form; 编号 in lists of proposals and supervised matters."""
+
+SECTION = (
+    "(?:工作|任务|重点|项目|事项|所属|目标|问题)?(?:领域|类别|板块|方面|分类|类型|条线)|大类|专题|维度|"
+    "(?:一级|二级)(?:指标|任务|目录)"
+)
+"""领域 and its like, mostly merged over the rows that belong together."""
+
+_MATTER = "任务|事项|工作|项目|行动|工程|要点"
+TASK = (
+    "(?:重点|主要|工作|具体|目标|年度|改革|建设|责任|任务|清单|督办|督查|承办|民生|实事|分解|牵头)*"
+    f"(?:{_MATTER})(?:名称|事项|项目|条目|清单)?|案由|标题|(?:建议|提案|议案)(?:标题|题目|名称|案由)|(?:任务|事项)分解"
+)
+"""重点任务, 工作任务, 事项; 案由 in lists of proposals."""
+
+CONTENT = (
+    "(?:主要|重点|具体|工作|改革|整改|推进|落实|实施|任务|细化|责任|建设|贯彻|实现|保障|解决|事项|项目)*"
+    "(?:内容|举措|措施|安排|办法|路径)(?:及要求)?|(?:工作|任务|具体)要求|任务描述|工作内容及(?:目标|要求)"
+)
+"""工作内容, 具体举措, 整改措施."""
+
+GOAL = (
+    "(?:20\\d\\d年?)?(?:工作|年度|预期|任务|整改|主要|总体|阶段性?|量化|绩效|全年|本年)*"
+    "(?:目标(?:任务|要求|成效|成果|值)?|成效|成果)(?:(?:及|和|与|、)?(?:具体)?(?:要求|指标|成效|成果))?|"
+    "(?:考核|量化|主要|具体|绩效)?指标(?:值)?|成果形式|目标值"
+)
+"""工作目标, 目标要求, 预期目标."""
+
+STATUS = (
+    "(?:完成|进度|办结|当前|任务|整改|推进|销号|办理|工作)?(?:状态|状况)|是否(?:已)?(?:完成|办结|销号|整改到位)|"
+    "(?:办结|销号)情况"
+)
+PROGRESS = (
+    "(?:目前|当前|工作|任务|最新|整改|推进|完成|办理|落实|实施|月度|季度|阶段|执行|年度)*"
+    "(?:进展|情况|动态|进度|成效)(?:情况|说明)?"
+)
+PROGRESS_MADE = "(?:工作|目前|当前|最新|整改|推进|完成|办理)?进度"
+"""A column of this name tells how far the work has come, not by when it is to be done."""
+ISSUE = (
+    "(?:存在|主要|具体|发现|反馈|突出|整改)?的?(?:问题|困难)(?:(?:和|及|与|、)?(?:困难|问题|建议|不足|原因))?"
+    "(?:清单|描述|表现)?"
+)
+NEXT = "下一?步(?:的?(?:工作)?)?(?:措施|打算|计划|安排|思路|举措|工作)?"
+NOTE = "备注|附注|说明|其他"
+"""Columns that returns of ledgers fill in; 问题 is the task itself in lists of what is to be put right."""
+
+PERSON = (
+    f"{roles.PERSON_LABEL}|(?:责任|分管|牵头|包保|包抓|主管|挂钩|挂点|联系|督导|配合|承办|具体|直接|市级|县级|区级|"
+    "省级)*(?:领导|责任人|负责人|联系人|联络员|联络人|经办人|承办人|具体人)(?:姓名|职务|(?:及|和|与|、|/)?"
+    "(?:联系)?(?:电话|方式|职务))*"
+)
+DEADLINE = (
+    f"{roles.DEADLINE_LABEL}|(?:完成|办结|办理|整改|要求|规定|计划)+(?:期限|时限|时间|日期)(?:要求)?|"
+    "(?:计划|拟|预计|要求)完成(?:时间|时限|日期)|时间(?:要求|安排|节点|进度|期限)|进度(?:安排|要求)"
+)
+"""完成时限; the day on which a matter was handed out（交办日期）is none."""
+
+LEVEL_BEFORE = "^(?:国家|[省市县区州镇])(?:级|直)?(?=牵头|责任|配合|主办|承办|协办|负责|参与|落实|督导|指导)"
+"""市级牵头单位, 县级责任单位."""
+
+BRACKET_BEHIND = "\\([^()]*\\)$"
+BRACKET = "\\([^()]*\\)"
+"""责任单位（配合单位）, 重点任务（领域）: the words in front name the column."""
+
+TOTAL = "合计|总计|小计|共计|累计"
+"""What a row of totals begins with."""
+
+CONTINUED = '\\(?(?:接上[页表]|续(?:上[页表]|表|前)?|同上|[〃″"])\\)?'
+"""What stands in a cell whose row goes on with the one above."""
+
+NOTE_ROW = (
+    "(?:(?:备?注|说明|填表说明|填报说明|图例|依据|来源|填报?(?:单位|人|日期|时间)|审核人?|制表人?|联系电话|单位)"
+    "\\d{0,2}(?:[:,、(.]|$)|第\\d+页)"
+)
+"""What a row under a table begins with that is no section."""
+
+COUNT = "\\((?:共)?\\d+(?:项|条|个|件|大类|方面)?(?:任务|工作|举措|措施|事项)?\\)$"
+"""（8项）behind the heading of a section."""
+
+TIME_OF_THE_TEXT = "\\((?:见)?正文\\)$"
+"""Behind a time that stands in the task's own text and is not the attribution's."""
+
+_COUNTED = "第[一二三四五六七八九十百\\d]+"
+SECTION_LABELS = (
+    (1, f"{_COUNTED}(?:编|部分)"),
+    (2, f"{_COUNTED}章"),
+    (3, f"{_COUNTED}节"),
+    (4, f"{_COUNTED}条"),
+    (5, "[一二三四五六七八九十]{1,3}、"),
+    (6, "\\([一二三四五六七八九十]{1,3}\\)"),
+    (7, "\\d{1,3}(?:\\.(?!\\d)|、)"),
+    (8, "\\(\\d{1,3}\\)|[①-⑳]"),
+)
+"""Level and label of the headings between the rows, the outermost first."""
+MARKS = "★☆●○◎△▲□■◇◆√✓✔"
+"""Marks of a table of tasks × bodies（责任矩阵、横道式分工表）."""

@@ -1,0 +1,118 @@
+"""Tables among prose: both are read, nothing twice, and what stands around a table keeps its meaning."""
+
+from __future__ import annotations
+
+from respmatrix import ParsedDocument, Role, check, dumps, loads, parse, parse_text
+from respmatrix.attribution import find_tables
+from respmatrix.model import Provenance
+from respmatrix.read import source_from_text
+from respmatrix.read.compose import ComposedCell, Composer, Piece
+
+MIXED = """某市人民政府关于加强校园安全的实施意见
+
+一、总体要求
+坚持预防为主。
+二、主要任务
+（一）修缮校舍。排查隐患。（市教育局牵头，市财政局配合）
+（二）疏导交通。（市公安局）
+
+附件：任务分工表
+序号\t任务\t责任单位\t完成时限
+1\t修缮校舍\t市教育局\t2025年8月底前
+2\t疏导交通\t市公安局\t长期坚持
+
+（三）检查食品。（市市场监管局）
+"""
+
+
+def grid(composer: Composer, rows: list[list[str]]) -> None:
+    composer.table(
+        ComposedCell([Piece(text, Provenance(0))], row, column)
+        for row, line in enumerate(rows)
+        for column, text in enumerate(line)
+    )
+
+
+def paragraph(composer: Composer, text: str) -> None:
+    composer.paragraph([Piece(text, Provenance(0))])
+
+
+def bodies(document: ParsedDocument) -> list[tuple[str, list[str]]]:
+    return [
+        (task.id, [party.name for attribution in task.attributions for party in attribution.parties])
+        for task in document.tasks
+    ]
+
+
+def test_a_document_with_an_annexed_table_gives_both() -> None:
+    document = parse_text(MIXED)
+    assert bodies(document) == [
+        ("T1", []),
+        ("T2-1", ["市教育局", "市财政局"]),
+        ("T2-2", ["市公安局"]),
+        ("A1-1", ["市教育局"]),
+        ("A1-2", ["市公安局"]),
+        ("T3", ["市市场监管局"]),
+    ]
+    assert document.meta.title == "某市人民政府关于加强校园安全的实施意见"
+    assert [item.label.text for item in document.outline] == ["一、", "二、", "（一）", "（二）", "（三）"]
+    assert not any("\t" in task.text for task in document.tasks if task.id.startswith("T"))
+    assert "RM312" not in {each.code for each in check(document)}
+    assert loads(dumps(document)) == document
+
+
+def test_a_table_stands_under_the_heading_before_it() -> None:
+    composer = Composer()
+    for number, name in (("一、", "交通"), ("二、", "教育")):
+        paragraph(composer, number + name)
+        grid(composer, [["任务", "责任单位"], [f"办好{name}", "市财政局"], [f"管好{name}", "市审计局"]])
+    document = parse(composer.finish("分工表.docx", "docx"))
+    assert [(task.id, task.title, task.path) for task in document.tasks] == [
+        ("A1-U1", "办好交通", ("一、交通",)),
+        ("A1-U2", "管好交通", ("一、交通",)),
+        ("A2-U1", "办好教育", ("二、教育",)),
+        ("A2-U2", "管好教育", ("二、教育",)),
+    ]
+
+
+def test_a_table_goes_on_without_header_behind_a_page_break() -> None:
+    composer = Composer()
+    grid(composer, [["任务", "牵头单位"], ["修桥", "市住建局"]])
+    grid(composer, [["铺路", "市交通运输局"]])
+    paragraph(composer, "另表：")
+    grid(composer, [["植树", "市林业局"]])
+    document = parse(composer.finish("分工表.docx", "docx"))
+    assert [(task.title, [p.role for p in task.attributions[0].parties]) for task in document.tasks] == [
+        ("修桥", [Role.LEAD]),
+        ("铺路", [Role.LEAD]),
+    ]
+
+
+def test_the_other_columns_are_kept_as_remarks() -> None:
+    document = parse_text(
+        "序号\t任务\t责任单位\t进展 情况\t资金\n1\t修桥\t市住建局\t已开工\t五百万元\n2\t铺路\t市住建局\t\t—\n"
+    )
+    first, second = document.tasks
+    assert [(each.heading, each.text) for each in first.remarks] == [
+        ("进展情况", "已开工"),
+        ("资金", "五百万元"),
+    ]
+    assert all(each.span.of(document.source.text) == each.text for each in first.remarks)
+    assert second.remarks == ()
+
+
+def test_a_table_of_other_things_is_left_to_the_prose() -> None:
+    source = source_from_text("索引号：\t000014349\n发文机关：\t国务院\n\n1.\t总则\n2.\t附则\n")
+    assert find_tables(source) == ()
+    assert [item.title for item in parse(source).outline] == ["总则", "附则"]
+
+
+def test_a_merged_cell_wider_and_higher_than_the_table_is_survived() -> None:
+    composer = Composer()
+    cells = [(0, 0, "任务"), (0, 1, "责任单位"), (1, 0, "修桥"), (1, 1, "市住建局")]
+    composer.table(
+        ComposedCell([Piece(text, Provenance(0))], row, column, 10**9 if text == "市住建局" else 1, 10**9)
+        for row, column, text in cells
+    )
+    (task,) = parse(composer.finish("分工表.docx", "docx")).tasks
+    assert task.title == "修桥"
