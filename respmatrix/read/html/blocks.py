@@ -10,21 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import frozen
 
 from respmatrix.read.html.lists import ListCount
+from respmatrix.read.html.survey import BREAK, LINK, LINK_END
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_BLOCKS = frozenset(
-    "html body p div section article center h1 h2 h3 h4 h5 h6 ul ol dl dt dd li blockquote pre listing "
-    "xmp plaintext address figure figcaption form fieldset legend table tbody thead tfoot tr td th caption "
-    "header footer main nav aside hgroup details summary dialog menu dir hr noframes search".split()
-)
-"""Elements that begin and end a line; all others run on within it."""
-_PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
-_HEADINGS = frozenset(("h1", "h2", "h3"))
+_SPECIAL = frozenset("table tr td th ol ul menu dir li pre listing xmp plaintext".split())
+"""Blocks that do more than begin and end a line."""
+_LISTS = frozenset(("ol", "ul", "menu", "dir"))
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·"
-_LINE_BREAK = "\n\v"
-"""What `<br>` becomes until the line is cut; a line feed alone may also be a wrap of the file."""
 
 
 class Line(NamedTuple):
@@ -93,14 +87,17 @@ def _space() -> re.Pattern[str]:
     return re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 
-_UNPRINTED = str.maketrans({"\u200b": None, "\ufeff": None, "\xad": None, "\u2060": None, "\0": None})
+@cache
+def _unprinted() -> re.Pattern[str]:
+    return re.compile("[\u200b\ufeff\xad\u2060\0\ufdd0-\ufdef]")
 
 
 def collapse(text: str) -> str:
     """Return `text` with white space as a browser shows it; a wrap between Chinese characters is none."""
     if "\n" in text:
         text = _wrap().sub("", text)
-    return _space().sub(" ", text).replace("\xa0", " ").strip()
+    text = _space().sub(" ", text).strip()
+    return text if text.isprintable() else _unprinted().sub("", text).replace("\xa0", " ").strip()
 
 
 def squeeze(text: str) -> str:
@@ -117,93 +114,127 @@ class _Frame:
 
 
 class _Walk:
+    """Goes through the blocks of a prepared page."""
+
     def __init__(self) -> None:
         self.items: list[Item] = []
         self.blocks: list[Block] = []
         self._open: list[tuple[_Element, int]] = []
         self._parts: list[str] = []
-        self._linked = self._links = self._preformatted = 0
+        self._in_link = False
+        self._preformatted = 0
         self._tables: list[_Frame] = []
         self._lists: list[ListCount] = []
         self._label = ""
 
     def run(self, root: _Element) -> None:
-        from lxml import etree
-
-        parts, inline = self._parts, _BLOCKS.__contains__
-        for event, element in etree.iterwalk(root, events=("start", "end")):
-            tag = element.tag
-            if event == "start":
-                if inline(tag):
-                    self._start(tag, element)
-                elif tag == "br":
-                    parts.append(_LINE_BREAK)
-                elif tag == "a" and element.get("href"):
-                    self._links += 1
-                if text := element.text:
+        parts = self._parts
+        self._start(root)
+        path = [(root, iter(root))]
+        while path:
+            element, children = path[-1]
+            for child in children:
+                if len(child):
+                    self._start(child)
+                    path.append((child, iter(child)))
+                    break
+                if child.tag in _SPECIAL:
+                    self._start(child)
+                    self._end(child)
+                else:
+                    if parts:
+                        self._flush()
+                    if (text := child.text) and not text.isspace():
+                        self._leaf(child, text)
+                if (text := child.tail) and not text.isspace():
                     parts.append(text)
-                    if self._links:
-                        self._linked += len(text.strip())
             else:
-                if inline(tag):
-                    self._end(tag, element)
-                elif tag == "a" and self._links and element.get("href"):
-                    self._links -= 1
-                if (text := element.tail) and element is not root:
+                path.pop()
+                self._end(element)
+                if path and (text := element.tail) and not text.isspace():
                     parts.append(text)
-                    if self._links:
-                        self._linked += len(text.strip())
-        self._flush()
 
-    def _start(self, tag: str, element: _Element) -> None:
+    def _leaf(self, element: _Element, text: str) -> None:
+        """Write the lines of a block that holds no other."""
+        start = len(self.items)
+        self._open.append((element, start))
+        self._parts.append(text)
         self._flush()
+        self._open.pop()
+        if len(self.items) > start:
+            self.blocks.append(Block(start, len(self.items), element))
+
+    def _start(self, element: _Element) -> None:
+        if self._parts:
+            self._flush()
         self._open.append((element, len(self.items)))
+        if (tag := element.tag) in _SPECIAL:
+            self._start_special(tag, element)
+        if (text := element.text) and not text.isspace():
+            self._parts.append(text)
+
+    def _start_special(self, tag: str, element: _Element) -> None:
         if tag == "table":
             self._tables.append(_Frame(element, len(self.items), len(self.blocks)))
-        elif tag == "tr" and self._tables:
-            self._tables[-1].rows.append([])
-        elif tag in _PREFORMATTED:
-            self._preformatted += 1
-        elif tag in ("ol", "ul", "menu", "dir"):
+        elif tag == "tr":
+            if self._tables:
+                self._tables[-1].rows.append([])
+        elif tag in _LISTS:
             self._lists.append(ListCount(element))
-        elif tag == "li" and self._lists:
-            self._label = self._lists[-1].next_label(element)
+        elif tag == "li":
+            self._label = self._lists[-1].next_label(element) if self._lists else ""
+        elif tag not in ("td", "th"):
+            self._preformatted += 1
 
-    def _end(self, tag: str, element: _Element) -> None:
-        self._flush()
+    def _end(self, element: _Element) -> None:
+        if self._parts:
+            self._flush()
         _, start = self._open.pop()
+        tag = element.tag
+        if tag in _SPECIAL:
+            self._end_special(tag, element, start)
+        if len(self.items) > start:
+            self.blocks.append(Block(start, len(self.items), element))
+
+    def _end_special(self, tag: str, element: _Element, start: int) -> None:
         if tag in ("td", "th"):
             if self._tables and self._tables[-1].rows:
                 self._tables[-1].rows[-1].append((start, len(self.items), element))
         elif tag == "table":
             self._close_table(self._tables.pop())
-        elif tag in _PREFORMATTED:
-            self._preformatted -= 1
-        elif tag in ("ol", "ul", "menu", "dir"):
+        elif tag in _LISTS:
             self._lists.pop()
         elif tag == "li":
             self._label = ""
-        if len(self.items) > start:
-            self.blocks.append(Block(start, len(self.items), element))
+        elif tag != "tr":
+            self._preformatted -= 1
 
     def _flush(self) -> None:
-        """End the line; what was gathered may be several where `<br>` stands in it."""
-        if not self._parts:
-            return
-        text = "".join(self._parts).translate(_UNPRINTED) if self._parts else ""
+        """End the line; what was gathered is several lines where `<br>` stands in it."""
+        text = "".join(self._parts)
         self._parts.clear()
-        linked, self._linked = self._linked, 0
-        if not text or text.isspace() or not self._open:
-            return
         element = self._open[-1][0]
-        cut = text.splitlines() if self._preformatted else text.split(_LINE_BREAK)
-        total = len(text)
-        for piece in cut:
+        if self._preformatted:
+            text = text.replace("\r\n", "\n").replace("\n", BREAK)
+        for piece in text.split(BREAK) if BREAK in text else (text,):
+            linked = 0
+            if self._in_link or LINK in piece:
+                piece, linked = self._without_links(piece)
             if line := collapse(piece):
                 if self._label:
                     line, self._label = ListCount.labelled(self._label, line), ""
-                share = min(linked * len(piece) // total + 1, len(line)) if linked else 0
-                self.items.append(Line(line, share, element))
+                self.items.append(Line(line, min(linked, len(line)), element))
+
+    def _without_links(self, text: str) -> tuple[str, int]:
+        """Return `text` without the marks of links, and how many of its characters are links."""
+        linked = 0
+        pieces = re.split(f"([{LINK}{LINK_END}])", text)
+        for piece in pieces:
+            if piece in (LINK, LINK_END):
+                self._in_link = piece == LINK
+            elif self._in_link:
+                linked += len(piece.strip())
+        return "".join(pieces[::2]), linked
 
     def _close_table(self, frame: _Frame) -> None:
         """Put one item for the lines of a data table; those of a layout table stay lines."""
@@ -246,7 +277,7 @@ def is_data(
 
 
 def lay_out(root: _Element) -> Layout:
-    """Return what a page shows, in reading order."""
+    """Return what a prepared page shows, in reading order."""
     walk = _Walk()
     walk.run(root)
     return Layout(walk.items, walk.blocks)

@@ -20,9 +20,10 @@ _FAMILIES = (
 
 
 class Decoded(NamedTuple):
-    """The text of a page（页面文字）."""
+    """A page in one encoding, whatever it came in（页面文字）."""
 
-    text: str
+    data: bytes
+    """The page in UTF-8, without a byte-order mark."""
     encoding: str
     damaged: int
     """Byte sequences that are no character of the encoding; each became U+FFFD."""
@@ -34,7 +35,7 @@ def _declaration() -> re.Pattern[bytes]:
 
 
 def decode_page(data: bytes, name: str, charset: str | None = None) -> Decoded:
-    """Return the text of a page.
+    """Return a page in UTF-8.
 
     Tried in turn: byte-order mark, UTF-16 where its pattern is clear, strict UTF-8, the encoding of
     the transport's header, the declared one, GB18030; all strictly. Chinese in GBK is hardly ever valid
@@ -64,14 +65,17 @@ def decode_page(data: bytes, name: str, charset: str | None = None) -> Decoded:
 def _least_damaged(data: bytes, encodings: tuple[str, ...], shown: str | None = None) -> Decoded:
     for encoding in encodings:
         try:
-            return Decoded(data.decode(encoding), shown or encoding, 0)
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    tries = [
-        Decoded(text := data.decode(encoding, "replace"), shown or encoding, text.count("\ufffd"))
-        for encoding in encodings
-    ]
-    return min(tries, key=lambda one: one.damaged)
+        return Decoded(data if encoding == "utf-8" else _utf8(text), shown or encoding, 0)
+    tries = [(data.decode(encoding, "replace"), encoding) for encoding in encodings]
+    text, encoding = min(tries, key=lambda one: one[0].count("\ufffd"))
+    return Decoded(_utf8(text), shown or encoding, text.count("\ufffd"))
+
+
+def _utf8(text: str) -> bytes:
+    return text.encode("utf-8", "replace")  # GB18030 and UTF-16 may hold lone surrogates
 
 
 def _declared(head: bytes) -> str:

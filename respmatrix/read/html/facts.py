@@ -84,8 +84,7 @@ class HeadFacts:
         self.values: dict[str, str] = {}
         for meta in root.iter("meta"):
             kind = names.get((meta.get("name") or meta.get("property") or "").strip().lower())
-            value = collapse(meta.get("content", ""))
-            if kind and value and kind not in self.values:
+            if kind and kind not in self.values and (value := collapse(meta.get("content", ""))):
                 self.values[kind] = value
         title = next(root.iter("title"), None)
         shown = collapse("".join(title.itertext())) if title is not None else ""

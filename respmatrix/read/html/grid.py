@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from respmatrix.model import Provenance
 from respmatrix.read.compose import ComposedCell, Piece
 from respmatrix.read.html.blocks import DataTable
@@ -20,8 +18,17 @@ _WIDEST = 1000
 """Columns that a cell may span, as browsers have it."""
 
 
-def grid_cells(table: DataTable, place: Provenance, limits: ReadLimits, name: str) -> list[ComposedCell]:
+def grid_cells(
+    table: DataTable, number: int, anchor: str, limits: ReadLimits, name: str
+) -> list[ComposedCell]:
     """Return the cells of `table` with their places in the grid, by row, then column.
+
+    Args:
+        table: the table.
+        number: its number in the file, counted from 1.
+        anchor: id by which it can be found.
+        limits: how many cells it may have.
+        name: what messages call the file.
 
     Raises:
         ReadError: the grid has more cells than `limits` allow.
@@ -44,7 +51,7 @@ def grid_cells(table: DataTable, place: Provenance, limits: ReadLimits, name: st
                 raise refused(name, f"表格超过 {limits.cells} 格", f"a table has more than {limits.cells} cells")
             for spanned in range(column, column + width):
                 taken[spanned] = row + height
-            here = evolve(place, row=row + 1, column=column + 1)
+            here = Provenance(0, table=number, row=row + 1, column=column + 1, anchor=anchor)
             text = "\n".join(line.text for line in cell.lines)
             cells.append(ComposedCell([Piece(text, here)] if text else [], row, column, height, width))
             column += width

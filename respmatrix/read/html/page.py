@@ -12,18 +12,16 @@ from respmatrix.errors import ReadError
 from respmatrix.model import Diagnostic, Provenance, Source, Span
 from respmatrix.read.compose import Composer, Piece
 from respmatrix.read.html.article import find_article
-from respmatrix.read.html.blocks import Item, Layout, Line, lay_out
+from respmatrix.read.html.blocks import Item, Line, lay_out
 from respmatrix.read.html.encoding import decode_page
 from respmatrix.read.html.facts import Fact, HeadFacts, read_facts
 from respmatrix.read.html.grid import grid_cells
-from respmatrix.read.html.tree import drop, drop_unseen, hidden_elements, parse_page
+from respmatrix.read.html.survey import prepare
+from respmatrix.read.html.tree import parse_page
 from respmatrix.read.limits import ReadLimits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_LEAST_SHOWN = 0.2
-"""Share of all characters below which what a page shows is not taken for its text."""
 
 
 def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None = None) -> Source:
@@ -38,13 +36,13 @@ def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None
     Raises:
         ReadError: it is no page, holds no text, or exceeds `limits`.
     """
-    text, encoding, damaged = decode_page(data, name, charset)
-    root = parse_page(text, name, limits)
+    page, encoding, damaged = decode_page(data, name, charset)
+    root = parse_page(page, name, limits)
     if root is None:
         raise _no_text(name)
     head = HeadFacts(root)
-    drop_unseen(root)
-    layout, hidden, shown_anyway = _shown(root)
+    survey = prepare(root, page)
+    layout = lay_out(root)
     if not layout.items:
         raise _no_text(name)
     article = find_article(layout, head.is_title)
@@ -58,36 +56,14 @@ def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None
     diagnostics: list[Diagnostic] = []
     if not article.told:
         diagnostics.append(report("RM120"))
-    if shown_anyway:
+    if survey.shown_anyway:
         diagnostics.append(report("RM122"))
-    elif count := sum(_stands_in(parent, article.container) for parent in hidden):
+    elif count := sum(_stands_in(parent, article.container) for parent in survey.hidden_in):
         diagnostics.append(report("RM121", count=str(count)))
     if damaged and (at := source.text.find("\ufffd")) >= 0:
         count = source.text.count("\ufffd")
         diagnostics.append(report("RM123", source.locate(Span(at, at + 1)), count=str(count), encoding=encoding))
     return evolve(source, diagnostics=tuple(diagnostics))
-
-
-def _shown(root: _Element) -> tuple[Layout, list[_Element], bool]:
-    """Return what the page shows, the parents of what it hides, and whether that was read after all.
-
-    A page whose text waits to be shown by a script is read as if it had been.
-    """
-    hidden = [element for element in hidden_elements(root) if _text_length(element)]
-    if not hidden:
-        return lay_out(root), [], False
-    total = _text_length(root)
-    concealed = sum(_text_length(element) for element in hidden)
-    if total - concealed < _LEAST_SHOWN * total:
-        return lay_out(root), [], True
-    parents = [parent for element in hidden if (parent := element.getparent()) is not None]
-    for element in hidden:
-        drop(element)
-    return lay_out(root), parents, False
-
-
-def _text_length(element: _Element) -> int:
-    return len("".join("".join(element.itertext()).split()))
 
 
 def _stands_in(element: _Element | None, container: _Element) -> bool:
@@ -110,7 +86,7 @@ class _Writer:
     def facts(self, facts: Sequence[Fact]) -> None:
         for number, fact in enumerate(facts, 1):
             anchor = self._anchor(fact.element) if fact.element is not None else ""
-            place = Provenance(0, part="metadata", paragraph=number, anchor=anchor)
+            place = Provenance(self.composer.length, part="metadata", paragraph=number, anchor=anchor)
             self.composer.paragraph([Piece(f"{fact.label}：{fact.value}", place)])
         if facts:
             self.composer.blank_line()
@@ -120,12 +96,12 @@ class _Writer:
         for item in items:
             if isinstance(item, Line):
                 number += 1
-                place = Provenance(0, paragraph=number, anchor=self._anchor(item.element))
+                place = Provenance(self.composer.length, paragraph=number, anchor=self._anchor(item.element))
                 self.composer.paragraph([Piece(item.text, place)])
             else:
                 self._tables += 1
-                place = Provenance(0, table=self._tables, anchor=self._anchor(item.element))
-                self.composer.table(grid_cells(item, place, self._limits, self._name))
+                anchor = self._anchor(item.element)
+                self.composer.table(grid_cells(item, self._tables, anchor, self._limits, self._name))
 
     def _anchor(self, element: _Element) -> str:
         """Return the nearest id of an element or of one around it."""

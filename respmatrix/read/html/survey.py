@@ -1,0 +1,133 @@
+"""Prepare a page for reading（页面预处理）: only blocks stay, with breaks and links marked in their text.
+
+What runs on within a line goes in one stroke each, which is an order faster than walking through it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+BLOCKS = frozenset(
+    "html body p div section article center h1 h2 h3 h4 h5 h6 ul ol dl dt dd li blockquote pre listing "
+    "xmp plaintext address figure figcaption form fieldset legend table tbody thead tfoot tr td th caption "
+    "header footer main nav aside hgroup details summary dialog menu dir hr search".split()
+)
+"""Elements that begin and end a line; all others run on within it."""
+_UNSEEN = frozenset(
+    "script style template noscript head title iframe frame noframes object embed applet svg math canvas "
+    "audio video select datalist textarea button map xml".split()
+)
+"""Elements whose text is no part of the page."""
+BREAK, LINK, LINK_END = "\ufdd2", "\ufdd0", "\ufdd1"
+"""Marks of a line break, and of where a link begins and ends: code points that are no characters."""
+_NEARBY = 2000
+"""Bytes in which a tag opens before the style that it holds."""
+_LEAST_SHOWN = 0.2
+"""Share of all characters below which what a page shows is not taken for its text."""
+
+
+@frozen
+class Survey:
+    """What was found while preparing（预处理结果）."""
+
+    hidden_in: tuple[_Element, ...] = ()
+    """Elements that held text which the page hides; it is gone."""
+    shown_anyway: bool = False
+    """Whether nearly all text is hidden, and was therefore left in place."""
+
+
+@cache
+def _hiding() -> tuple[re.Pattern[bytes], ...]:
+    # One after the other: a pattern that begins with a literal is found at the speed of memory.
+    return (
+        re.compile(rb"display\s*:\s*none"),
+        re.compile(rb"visibility\s*:\s*hidden"),
+        re.compile(rb"mso-hide\s*:\s*all"),
+        re.compile(rb"hidden(?=[\s>=/])"),
+    )
+
+
+def prepare(root: _Element, data: bytes) -> Survey:
+    """Mark breaks and links in the text of a page, and strip it of all but the blocks that it shows.
+
+    A page whose text waits to be shown by a script is read as if it had been: neither the
+    whole page nor nearly all of its text is ever hidden.
+
+    Args:
+        root: the tree; it is changed.
+        data: the page that it was made from, which tells what kinds of elements may be hidden.
+    """
+    from lxml import etree
+
+    etree.strip_elements(root, *_UNSEEN, with_tail=False)
+    for element in root.iter("br"):
+        element.tail = BREAK + (element.tail or "")
+    for element in root.iter("a"):
+        if element.get("href"):
+            element.text = LINK + (element.text or "")
+            element.tail = LINK_END + (element.tail or "")
+    survey = _clear_hidden(root, _hidden(root, data))
+    etree.strip_tags(root, *({element.tag for element in root.iter()} - BLOCKS))
+    return survey
+
+
+def _hidden_kinds(data: bytes) -> set[str]:
+    """Return the names of the elements that may be hidden; 「*」 for any."""
+    lower = data.lower()
+    kinds: set[str] = set()
+    for pattern in _hiding():
+        for hit in pattern.finditer(lower):
+            opened = lower.rfind(b"<", max(0, hit.start() - _NEARBY), hit.start())
+            name = re.match(rb"[a-z][a-z0-9:-]*", lower[opened + 1 : opened + 20]) if opened >= 0 else None
+            kinds.add(name.group().decode() if name else "*")
+    return kinds - {"html", "body"} - _UNSEEN
+
+
+def _hidden(root: _Element, data: bytes) -> list[_Element]:
+    """Return the elements that the page hides by attribute or inline style, outer ones first."""
+    kinds = _hidden_kinds(data)
+    found: list[_Element] = []
+    for element in root.iter(*kinds) if kinds else ():
+        style = element.get("style")
+        if style and ("none" in (lower := style.lower()) or "hid" in lower):
+            bare = lower.encode("utf-8", "replace")
+            if any(pattern.search(bare) for pattern in _hiding()[:3]):
+                found.append(element)
+                continue
+        if element.get("hidden") is not None:
+            found.append(element)
+    return [element for element in found if element.tag not in ("html", "body")]
+
+
+def _clear_hidden(root: _Element, hidden: list[_Element]) -> Survey:
+    """Clear the hidden elements, unless they hold nearly all of the text."""
+    if not hidden:
+        return Survey()
+    among = set(hidden)
+    sizes = {
+        element: _text_length(element)
+        for element in hidden
+        if not any(parent in among for parent in element.iterancestors())
+    }
+    if not any(sizes.values()):
+        return Survey()
+    total = _text_length(root)
+    if total - sum(sizes.values()) < _LEAST_SHOWN * total:
+        return Survey(shown_anyway=True)
+    parents = [parent for one, size in sizes.items() if size and (parent := one.getparent()) is not None]
+    for element in sizes:
+        element.clear(keep_tail=True)
+    return Survey(tuple(parents))
+
+
+def _text_length(element: _Element) -> int:
+    from lxml import etree
+
+    return len("".join(etree.tostring(element, method="text", encoding="unicode", with_tail=False).split()))
