@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _SPECIAL = frozenset("table tr td th ol ul menu dir li pre listing xmp plaintext".split())
 """Blocks that do more than begin and end a line."""
+_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 dt dd caption legend".split())
+"""Blocks that hold a line, seldom an article."""
+_LONG = 400
+"""Characters from which a paragraph may hold a whole article."""
+_HTML_SPACE = " \t\n\r\f"
 _LISTS = frozenset(("ol", "ul", "menu", "dir"))
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·"
 
@@ -94,10 +99,13 @@ def _unprinted() -> re.Pattern[str]:
 
 def collapse(text: str) -> str:
     """Return `text` with white space as a browser shows it; a wrap between Chinese characters is none."""
+    text = text.strip(_HTML_SPACE)
+    if text.isprintable() and "  " not in text:
+        return text
     if "\n" in text:
         text = _wrap().sub("", text)
-    text = _space().sub(" ", text).strip()
-    return text if text.isprintable() else _unprinted().sub("", text).replace("\xa0", " ").strip()
+    text = _space().sub(" ", text)
+    return _unprinted().sub("", text).replace("\xa0", " ").strip()
 
 
 def squeeze(text: str) -> str:
@@ -138,14 +146,14 @@ class _Walk:
                     self._start(child)
                     path.append((child, iter(child)))
                     break
-                if child.tag in _SPECIAL:
+                if (tag := child.tag) in _SPECIAL:
                     self._start(child)
                     self._end(child)
                 else:
                     if parts:
                         self._flush()
                     if (text := child.text) and not text.isspace():
-                        self._leaf(child, text)
+                        self._leaf(tag, child, text)
                 if (text := child.tail) and not text.isspace():
                     parts.append(text)
             else:
@@ -154,15 +162,19 @@ class _Walk:
                 if path and (text := element.tail) and not text.isspace():
                     parts.append(text)
 
-    def _leaf(self, element: _Element, text: str) -> None:
+    def _leaf(self, tag: str, element: _Element, text: str) -> None:
         """Write the lines of a block that holds no other."""
-        start = len(self.items)
-        self._open.append((element, start))
-        self._parts.append(text)
-        self._flush()
-        self._open.pop()
-        if len(self.items) > start:
-            self.blocks.append(Block(start, len(self.items), element))
+        items = self.items
+        start = len(items)
+        if self._in_link or self._preformatted or self._label or LINK in text or BREAK in text:
+            self._open.append((element, start))
+            self._parts.append(text)
+            self._flush()
+            self._open.pop()
+        elif line := collapse(text):
+            items.append(Line(line, 0, element))
+        if len(items) > start and (tag not in _PARAGRAPHS or len(text) > _LONG):
+            self.blocks.append(Block(start, len(items), element))
 
     def _start(self, element: _Element) -> None:
         if self._parts:

@@ -12,9 +12,10 @@ from respmatrix.read.detect import BYTE_ORDER_MARKS, refuse_other_formats, utf16
 
 _HEAD = 4096
 """Bytes in which a declaration stands."""
+_STRAY_NULS = 4
 _FAMILIES = (
     (re.compile(r"utf-?8"), "utf-8"),
-    (re.compile(r"gb|cp936|ms936|windows-936|euc-?cn|hz"), "gb18030"),
+    (re.compile(r"gb|cp936|ms936|windows-936|euc-?cn"), "gb18030"),
     (re.compile(r"big-?5|cp950"), "big5hkscs"),
 )
 
@@ -51,14 +52,19 @@ def decode_page(data: bytes, name: str, charset: str | None = None) -> Decoded:
             return _least_damaged(data[len(mark) :], (encoding.removesuffix("-sig"),), encoding)
     if (wide := utf16_order(data)) is not None:
         return _least_damaged(data, (wide,))
-    if data.count(b"\0") > len(data) // 100:
+    if data.count(b"\0") > len(data) // 100 + _STRAY_NULS:
         raise ReadError(
             f"无法读取「{name}」：内容不是网页（含有二进制数据）",
             "请确认选对了文件；如是网页，请在浏览器中重新另存",
             message_en=f"cannot read {name!r}: it holds binary data, not a web page",
             hint_en="check that it is the right file; save the page again in the browser",
         )
-    declared = _family(charset or ""), _family(_declared(data[:_HEAD]))
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        declared = _family(charset or ""), _family(_declared(data[:_HEAD]))
+    else:
+        return Decoded(data, "utf-8", 0)
     return _least_damaged(data, tuple(dict.fromkeys(filter(None, ("utf-8", *declared, "gb18030")))))
 
 

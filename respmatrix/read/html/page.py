@@ -42,7 +42,7 @@ def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None
         raise _no_text(name)
     head = HeadFacts(root)
     survey = prepare(root, page)
-    layout = lay_out(root)
+    layout = lay_out(survey.root)
     if not layout.items:
         raise _no_text(name)
     article = find_article(layout, head.is_title)

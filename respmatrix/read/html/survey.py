@@ -29,17 +29,20 @@ BREAK, LINK, LINK_END = "\ufdd2", "\ufdd0", "\ufdd1"
 """Marks of a line break, and of where a link begins and ends: code points that are no characters."""
 _NEARBY = 2000
 """Bytes in which a tag opens before the style that it holds."""
+_MANY = 20_000
+"""Elements within lines from which the tree is made anew without them."""
 _LEAST_SHOWN = 0.2
 """Share of all characters below which what a page shows is not taken for its text."""
 
 
 @frozen
 class Survey:
-    """What was found while preparing（预处理结果）."""
+    """A prepared page（预处理结果）."""
 
-    hidden_in: tuple[_Element, ...] = ()
+    root: _Element
+    hidden_in: tuple[_Element, ...]
     """Elements that held text which the page hides; it is gone."""
-    shown_anyway: bool = False
+    shown_anyway: bool
     """Whether nearly all text is hidden, and was therefore left in place."""
 
 
@@ -66,6 +69,7 @@ def prepare(root: _Element, data: bytes) -> Survey:
     """
     from lxml import etree
 
+    many = data.count(b"<") > _MANY and sum(element.tag not in BLOCKS for element in root.iter()) > _MANY
     etree.strip_elements(root, *_UNSEEN, with_tail=False)
     for element in root.iter("br"):
         element.tail = BREAK + (element.tail or "")
@@ -73,9 +77,14 @@ def prepare(root: _Element, data: bytes) -> Survey:
         if element.get("href"):
             element.text = LINK + (element.text or "")
             element.tail = LINK_END + (element.tail or "")
-    survey = _clear_hidden(root, _hidden(root, data))
-    etree.strip_tags(root, *({element.tag for element in root.iter()} - BLOCKS))
-    return survey
+    hidden_in, shown_anyway = _clear_hidden(root, _hidden(root, data))
+    inline = {element.tag for element in root.iter()} - BLOCKS
+    etree.strip_tags(root, *inline)
+    if many:
+        # What was stripped leaves one piece of text each, and joining very many takes quadratic time.
+        joined = etree.tostring(root, method="html", encoding="utf-8")
+        root = etree.fromstring(joined, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+    return Survey(root, hidden_in, shown_anyway)
 
 
 def _hidden_kinds(data: bytes) -> set[str]:
@@ -106,10 +115,14 @@ def _hidden(root: _Element, data: bytes) -> list[_Element]:
     return [element for element in found if element.tag not in ("html", "body")]
 
 
-def _clear_hidden(root: _Element, hidden: list[_Element]) -> Survey:
-    """Clear the hidden elements, unless they hold nearly all of the text."""
+def _clear_hidden(root: _Element, hidden: list[_Element]) -> tuple[tuple[_Element, ...], bool]:
+    """Clear the hidden elements, unless they hold nearly all of the text.
+
+    Returns:
+        The parents of those that held text, and whether all were left.
+    """
     if not hidden:
-        return Survey()
+        return (), False
     among = set(hidden)
     sizes = {
         element: _text_length(element)
@@ -117,14 +130,14 @@ def _clear_hidden(root: _Element, hidden: list[_Element]) -> Survey:
         if not any(parent in among for parent in element.iterancestors())
     }
     if not any(sizes.values()):
-        return Survey()
+        return (), False
     total = _text_length(root)
     if total - sum(sizes.values()) < _LEAST_SHOWN * total:
-        return Survey(shown_anyway=True)
+        return (), True
     parents = [parent for one, size in sizes.items() if size and (parent := one.getparent()) is not None]
     for element in sizes:
         element.clear(keep_tail=True)
-    return Survey(tuple(parents))
+    return tuple(parents), False
 
 
 def _text_length(element: _Element) -> int:
