@@ -102,8 +102,9 @@ def find_article(layout: Layout, is_title: Callable[[Line], bool]) -> Article:
         start, end = _joined(items, outside, start, end, is_title)
     head = _head_end(items, prose, start, end)
     if not marked:
-        titles = [index for index in range(start, head) if _is_line(items[index], is_title)]
-        start = titles[-1] + 1 if titles else start
+        # The first title on the page is the page's; one below it is the article's own.
+        title = next((index for index in range(head) if _is_line(items[index], is_title)), -1)
+        start = max(start, title + 1)
     end = _tail_start(items, sums, outside, start, end)
     if not marked:
         end = _without_links(items, start, end)

@@ -119,6 +119,7 @@ class _Frame:
     def __init__(self, element: _Element, items: int, blocks: int) -> None:
         self.element, self.items, self.blocks = element, items, blocks
         self.rows: list[list[tuple[int, int, _Element]]] = []
+        self.holds_table = False
 
 
 class _Walk:
@@ -251,10 +252,13 @@ class _Walk:
     def _close_table(self, frame: _Frame) -> None:
         """Put one item for the lines of a data table; those of a layout table stay lines."""
         rows = [row for row in frame.rows if row]
-        if not is_data(rows, self.items[frame.items :], frame.items, frame.element):
+        items = self.items[frame.items :]
+        if items and self._tables:
+            self._tables[-1].holds_table = True
+        if frame.holds_table or not is_data(rows, items, frame.items, frame.element):
             return
         inside = {index for row in rows for start, end, _ in row for index in range(start, end)}
-        stray = [item for index, item in enumerate(self.items[frame.items :], frame.items) if index not in inside]
+        stray = [item for index, item in enumerate(items, frame.items) if index not in inside]
         table = DataTable(
             [
                 [Cell([item for item in self.items[a:b] if isinstance(item, Line)], element) for a, b, element in row]
@@ -275,8 +279,6 @@ def is_data(
     lines, or nearly all of its text in one cell; menus are links.
     """
     if not items or max(map(len, rows), default=0) < 2 or element.get("role") == "presentation":
-        return False
-    if any(isinstance(item, DataTable) for item in items):
         return False
     sizes = [len(item.text) for item in items]
     total, linked = sum(sizes), sum(item.linked for item in items)

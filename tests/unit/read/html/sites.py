@@ -23,6 +23,8 @@ class Document:
     number: str = ""
     issuer: str = ""
     date: str = ""
+    """成文日期."""
+    published: str = "2024-06-03"
 
 
 def paragraphs(lines: Sequence[str], attributes: str = "") -> str:
@@ -44,7 +46,7 @@ def head(title: str, *, charset: str = "gb2312", more: str = "") -> str:
 def article_meta(document: Document) -> str:
     return (
         f'<meta name="ArticleTitle" content="{escape(document.title)}"/>'
-        '<meta name="PubDate" content="2024-06-03 10:21"/><meta name="ContentSource" content="本网"/>'
+        f'<meta name="PubDate" content="{document.published} 10:21"/><meta name="ContentSource" content="本网"/>'
     )
 
 
@@ -67,7 +69,7 @@ def trs(document: Document) -> str:
     return (
         f"<!DOCTYPE html><html>{head(document.title, more=article_meta(document))}<body>{HEADER}{CRUMB}"
         f'<div class="main"><h1 class="tit">{escape(document.title)}</h1>'
-        '<div class="info">发布时间：2024-06-03 10:21　来源：本网　【字体：<a href="#">大</a> <a href="#">中</a> '
+        f'<div class="info">发布时间：{document.published} 10:21　来源：本网　【字体：<a href="#">大</a> <a href="#">中</a> '
         '<a href="#">小</a>】</div>'
         f'<div class="TRS_Editor"><style type="text/css">.TRS_Editor P{{line-height:2}}</style>'
         f'<div class="Custom_UnionStyle">{body}</div></div>{SHARE}'
@@ -99,7 +101,7 @@ def ucap(document: Document) -> str:
         ("索 引 号：", "000014349/2024-00001", "主题分类：", "综合政务"),
         ("发文机关：", document.issuer, "成文日期：", document.date),
         ("标　　题：", document.title, "", ""),
-        ("发文字号：", document.number, "发布日期：", "2024年06月03日"),
+        ("发文字号：", document.number, "发布日期：", document.published),
     )
     table = "".join(
         "<tr>" + "".join(f'<td class="zly_xlmg2_2020">{escape(cell)}</td>' for cell in row) + "</tr>" for row in rows
@@ -122,7 +124,7 @@ def old_tables(document: Document) -> str:
         f"<TABLE>{menu}</TABLE></TD><TD valign=top><TABLE width='100%'>"
         "<TR><TD>当前位置：<A href='/'>首页</A>&gt;&gt;<A href='/zc'>政策法规</A></TD></TR>"
         f"<TR><TD align=center><FONT size=5><B>{escape(document.title)}</B></FONT></TD></TR>"
-        "<TR><TD align=center>作者：管理员　发布日期：2024-6-3　点击数：12</TD></TR>"
+        f"<TR><TD align=center>作者：管理员　发布日期：{document.published}　点击数：12</TD></TR>"
         f"<TR><TD>{body}</TD></TR><TR><TD align=right>【<A href='javascript:print()'>打印</A>】"
         "【<A href='javascript:close()'>关闭</A>】</TD></TR></TABLE></TD></TR></TABLE>"
         "<CENTER>版权所有：临江市人民政府　临ICP备00000000号</CENTER></BODY></HTML>"
@@ -134,7 +136,7 @@ def br_soup(document: Document) -> str:
     body = "<br />\n<br>".join(f"&nbsp;&nbsp;&nbsp;&nbsp;{escape(line)}" for line in document.lines)
     return (
         f"<html>{head(document.title)}<body>{HEADER}{CRUMB}<div class='w1000'><div class='bt'>{escape(document.title)}</div>"
-        "<div class='ly'>日期：2024-06-03　来源：市政府办公室　阅读：88　次</div>"
+        f"<div class='ly'>日期：{document.published}　来源：市政府办公室　阅读：88　次</div>"
         f"<div class='nr'>{body}</div><div class='dy'><a href='#'>打印</a> <a href='#'>关闭</a></div></div>"
         f"{FOOTER}</body></html>"
     )
@@ -153,7 +155,7 @@ def vsb(document: Document) -> str:
     )
     return (
         f"<html>{head(document.title, charset='GBK')}<body>{HEADER}{CRUMB}<form name='_newscontent_fromname'>"
-        f"<div class='content-title'><h3>{escape(document.title)}</h3><i>编辑日期：2024-06-03　浏览次数：[<span>12</span>]</i></div>"
+        f"<div class='content-title'><h3>{escape(document.title)}</h3><i>编辑日期：{document.published}　浏览次数：[<span>12</span>]</i></div>"
         f"<div id='vsb_content'><div class='v_news_content'>{body}</div></div>"
         "<div><p>上一条：<a href='#'>甲</a></p><p>下一条：<a href='#'>乙</a></p><p>【<a href='#'>关闭</a>】</p></div></form>"
         f"{FOOTER}</body></html>"
@@ -170,7 +172,7 @@ def facts_list(document: Document) -> str:
             ("主题分类", "其他"),
             ("发布机构", document.issuer),
             ("成文日期", document.date),
-            ("发布日期", "2024-06-03"),
+            ("发布日期", document.published),
         )
     )
     return (
@@ -189,7 +191,7 @@ def unmarked(document: Document) -> str:
         f"<!DOCTYPE html><html>{head(document.title, more=article_meta(document))}<body>{HEADER}"
         f"<div class='wrap'><div class='lf'><dl><dt>信息公开目录</dt>{links('领导之窗', '机构职能', '财政信息', tag='dd')}</dl></div>"
         f"<div class='rt'>{CRUMB}<div class='a1'><h1>{escape(document.title)}</h1>"
-        "<p>发布时间：2024-06-03 09:00:00 信息来源：市政府办公室 浏览次数：12 次</p></div>"
+        f"<p>发布时间：{document.published} 09:00:00 信息来源：市政府办公室 浏览次数：12 次</p></div>"
         f"<div class='a2'>{body}</div><div class='a3'>附件下载：<a href='1.doc'>附表.doc</a></div>"
         f"<div class='a4'><span>打印</span><span>关闭</span></div><div class='a5'>相关阅读<ul>{links('甲解读', '乙解读')}</ul></div>"
         f"</div></div>{FOOTER}</body></html>"
@@ -230,7 +232,7 @@ def lists(document: Document) -> str:
     return (
         '<?xml version="1.0" encoding="GBK"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "x.dtd">'
         f"<html xmlns='http://www.w3.org/1999/xhtml'>{head(document.title)}<body><nav>{links(*MENU)}</nav>"
-        f"<article><header><h1>{escape(document.title)}</h1><time>2024-06-03</time></header>"
+        f"<article><header><h1>{escape(document.title)}</h1><time>{document.published}</time></header>"
         f"<ul style='list-style:none'>{body}</ul></article><aside><h4>热点</h4><ul>{links('甲', '乙')}</ul></aside>"
         "<footer>版权所有：临江市人民政府办公室。未经许可，不得转载。</footer></body></html>"
     )
