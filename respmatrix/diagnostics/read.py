@@ -28,7 +28,7 @@ ENTRIES: tuple[Entry, ...] = (
         "if a browser shows them, copy the article to a .txt file and read that",
         "网页用样式隐藏的文字，读者看不到，多为备用的副本或按钮说明，因此不读。",
         "What a page hides by its styles no reader sees; it is mostly a spare copy or the text of a button.",
-        "<div class=\"TRS_Editor\"><p>一、目标</p><p style=\"display:none\">旧稿</p></div>",
+        '<div class="TRS_Editor"><p>一、目标</p><p style="display:none">旧稿</p></div>',
     ),
     Entry(
         "RM122",
@@ -38,8 +38,8 @@ ENTRIES: tuple[Entry, ...] = (
         "请与浏览器中看到的页面核对",
         "compare with what a browser shows",
         "有些网页先隐藏正文，再由脚本显示。保存下来的文件里没有脚本运行的结果，只能按显示处理。",
-        "Some pages hide their text until a script shows it. The saved file cannot tell, so all of it was read.",
-        "<div id=\"zoom\" style=\"display:none\">……</div>",
+        "Some pages hide their text until a script shows it. The saved file cannot tell, so all was read.",
+        '<div id="zoom" style="display:none">……</div>',
     ),
     Entry(
         "RM123",

@@ -34,7 +34,7 @@ def reader_of(kind: str) -> Reader | None:
 
 
 def format_of(data: bytes, suffix: str) -> str:
-    """Return the format of `data`: 「docx」, 「xlsx」, 「ofd」, 「pdf」, 「html」, 「mhtml」, or else 「text」.
+    """Return the format of `data`: 「docx」, 「xlsx」, 「ofd」, 「pdf」, 「html」, 「mhtml」, else 「text」.
 
     Args:
         data: the whole file.
@@ -58,7 +58,9 @@ def format_of(data: bytes, suffix: str) -> str:
 def _opens_page() -> re.Pattern[bytes]:
     """What only web pages begin with, behind a byte-order mark, comments and an XML declaration."""
     before = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<!--.*?-->|<\?xml\s[^>]*>)*+"
-    return re.compile(before + rb"<(?:!doctype\s+html|html|head|body|meta|title)[\s>]", re.IGNORECASE | re.DOTALL)
+    return re.compile(
+        before + rb"<(?:!doctype\s+html|html|head|body|meta|title)[\s>]", re.IGNORECASE | re.DOTALL
+    )
 
 
 _HEAD = 4096

@@ -25,6 +25,8 @@ _SURROUNDING_SHARE = 0.2
 _BEHIND_SHARE = 0.15
 """Most of the article's prose that may stand behind the line that is taken for its end."""
 _LONGEST_FURNITURE = 120
+_RUNNING = 40
+"""Characters of prose from which a line is running text."""
 _MOST_JOINED = 12
 """Lines before and behind an unmarked block that may belong to the article."""
 _PARAGRAPHS = frozenset("p pre blockquote li dd dt h1 h2 h3 h4 h5 h6 center address td th tr tbody".split())
@@ -99,7 +101,8 @@ def find_article(layout: Layout, is_title: Callable[[Line], bool]) -> Article:
     outside = set() if marked else _surroundings(layout.blocks, sums)
     start, end = block.start, block.end
     if not marked:
-        start, end = _joined(items, outside, start, end, is_title)
+        block = _grown(layout, outside, block)
+        start, end = _joined(items, outside, block.start, block.end, is_title)
     head = _head_end(items, prose, start, end)
     if not marked:
         # The first title on the page is the page's; one below it is the article's own.
@@ -177,6 +180,18 @@ def _is_surrounding(item: Item) -> bool:
     )
 
 
+def _grown(layout: Layout, outside: set[int], block: Block) -> Block:
+    """Return the widest block around `block` that adds nothing known to surround articles."""
+    items = layout.items
+    for wider in layout.blocks:
+        if wider.start <= block.start and wider.end >= block.end:
+            added = (*range(wider.start, block.start), *range(block.end, wider.end))
+            if any(index in outside or _is_surrounding(items[index]) for index in added):
+                break
+            block = wider
+    return block
+
+
 def _joined(
     items: list[Item], outside: set[int], start: int, end: int, is_title: Callable[[Line], bool]
 ) -> tuple[int, int]:
@@ -206,9 +221,9 @@ def _head_end(items: list[Item], prose: list[int], start: int, end: int) -> int:
         if isinstance(items[index], DataTable):
             continue
         text = items[index].text
-        if prose[index] >= 40 or (prose[index] and text.endswith(("。", "；"))):
-            if not is_furniture(text):
-                return index
+        running = prose[index] >= _RUNNING or (prose[index] and text.endswith(("。", "；")))
+        if running and not is_furniture(text):
+            return index
     return start
 
 

@@ -261,7 +261,10 @@ class _Walk:
         stray = [item for index, item in enumerate(items, frame.items) if index not in inside]
         table = DataTable(
             [
-                [Cell([item for item in self.items[a:b] if isinstance(item, Line)], element) for a, b, element in row]
+                [
+                    Cell([item for item in self.items[a:b] if isinstance(item, Line)], element)
+                    for a, b, element in row
+                ]
                 for row in rows
             ],
             frame.element,

@@ -12,7 +12,9 @@ from respmatrix.read.detect import BYTE_ORDER_MARKS, refuse_other_formats, utf16
 
 _HEAD = 4096
 """Bytes in which a declaration stands."""
+_SAMPLE = 1 << 16
 _STRAY_NULS = 4
+_GOOD_FOR_ONE_BAD = 4
 _FAMILIES = (
     (re.compile(r"utf-?8"), "utf-8"),
     (re.compile(r"gb|cp936|ms936|windows-936|euc-?cn"), "gb18030"),
@@ -38,10 +40,10 @@ def _declaration() -> re.Pattern[bytes]:
 def decode_page(data: bytes, name: str, charset: str | None = None) -> Decoded:
     """Return a page in UTF-8.
 
-    Tried in turn: byte-order mark, UTF-16 where its pattern is clear, strict UTF-8, the encoding of
-    the transport's header, the declared one, GB18030; all strictly. Chinese in GBK is hardly ever valid
-    UTF-8, so UTF-8 needs no declaration. Where none holds, the page is damaged: the one that
-    loses least is taken.
+    Tried in turn: byte-order mark, UTF-16 where its pattern is clear, UTF-8, the encoding of the
+    transport's header, the declared one, GB18030. Chinese in GBK is hardly ever valid UTF-8, so
+    UTF-8 needs no declaration, and a few damaged places do not speak against it. Where none
+    holds, the one that loses least is taken.
 
     Raises:
         ReadError: `data` is another format, or binary.
@@ -65,7 +67,20 @@ def decode_page(data: bytes, name: str, charset: str | None = None) -> Decoded:
         declared = _family(charset or ""), _family(_declared(data[:_HEAD]))
     else:
         return Decoded(data, "utf-8", 0)
+    if _is_damaged_utf8(data):
+        return _least_damaged(data, ("utf-8",))
     return _least_damaged(data, tuple(dict.fromkeys(filter(None, ("utf-8", *declared, "gb18030")))))
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Tell whether bytes that are no UTF-8 nearly are; Chinese in another encoding is far from it."""
+    text = data[:_SAMPLE].decode("utf-8", "replace")
+    return len(_chinese().findall(text)) > _GOOD_FOR_ONE_BAD * text.count("\ufffd")
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile("[\u3000-\u9fff\uff00-\uffee]")
 
 
 def _least_damaged(data: bytes, encodings: tuple[str, ...], shown: str | None = None) -> Decoded:

@@ -62,7 +62,9 @@ def _shapes() -> dict[str, re.Pattern[str]]:
     """What a value of each kind looks like."""
     date = re.compile(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}|[一二][〇○零九]\S{2}年")
     body = re.compile(r"(?=.*[\u4e00-\u9fff]{2})[^：:。]{2,80}")
-    number = re.compile(r"[\u4e00-\u9fff]{1,14}\s*[〔\[（(【﹝［]\s*(?:19|20)\d\d\s*[〕\]）)】﹞］]\s*第?\s*\d{1,5}\s*号")
+    number = re.compile(
+        r"[\u4e00-\u9fff]{1,14}\s*[〔\[（(【﹝［]\s*(?:19|20)\d\d\s*[〕\]）)】﹞］]\s*第?\s*\d{1,5}\s*号"
+    )
     title = re.compile(rf"(?=.*[\u4e00-\u9fff]{{3}}).{{{_LEAST_TITLE},{_LONGEST_TITLE}}}$")
     return {
         "title": title, "number": number, "own_issuer": body, "issuer": body, "own_date": date, "date": date,
@@ -87,7 +89,7 @@ class HeadFacts:
             if kind and kind not in self.values and (value := collapse(meta.get("content", ""))):
                 self.values[kind] = value
         title = next(root.iter("title"), None)
-        shown = collapse("".join(title.itertext())) if title is not None else ""
+        shown = collapse("".join(map(str, title.itertext()))) if title is not None else ""
         self.window_title = re.split(r"\s+[-–—|]+\s+|_+|\||-{2,}", shown)[0].strip()
         self._titles = {squeeze(one) for one in (self.values.get("title", ""), self.window_title)} - {""}
 
@@ -137,7 +139,9 @@ def _strings(items: Iterable[Item]) -> list[tuple[str, _Element]]:
     for item in items:
         if isinstance(item, DataTable):
             strings += [
-                (" ".join(line.text for line in cell.lines), cell.element) for row in item.rows for cell in row
+                (" ".join(line.text for line in cell.lines), cell.element)
+                for row in item.rows
+                for cell in row
             ]
         else:
             strings.append((item.text, item.element))
@@ -172,7 +176,11 @@ def _shown_title(
             return line.text, line.element
     groups: list[tuple[str, _Element]] = []
     for item in before:
-        if isinstance(item, Line) and item.element.tag in ("h1", "h2", "h3") and 2 * item.linked <= len(item.text):
+        if (
+            isinstance(item, Line)
+            and item.element.tag in ("h1", "h2", "h3")
+            and 2 * item.linked <= len(item.text)
+        ):
             if groups and groups[-1][1] is item.element:
                 groups[-1] = groups[-1][0] + item.text, item.element
             else:

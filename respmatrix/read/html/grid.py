@@ -48,7 +48,9 @@ def grid_cells(
                 width -= 1
             area += width * height
             if area > limits.cells or column > limits.cells:
-                raise refused(name, f"表格超过 {limits.cells} 格", f"a table has more than {limits.cells} cells")
+                raise refused(
+                    name, f"表格超过 {limits.cells} 格", f"a table has more than {limits.cells} cells"
+                )
             for spanned in range(column, column + width):
                 taken[spanned] = row + height
             here = Provenance(0, table=number, row=row + 1, column=column + 1, anchor=anchor)

@@ -20,7 +20,9 @@ _ROMAN = (
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    return re.compile(r"[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）.．、\s]|第[一二三四五六七八九十百]+[章节条]|[①-⑳]")
+    return re.compile(
+        r"[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）.．、\s]|第[一二三四五六七八九十百]+[章节条]|[①-⑳]"
+    )
 
 
 class ListCount:
@@ -29,7 +31,9 @@ class ListCount:
     def __init__(self, element: _Element) -> None:
         """Begin the list `element`; an unordered one has no numbers."""
         style = element.get("style", "").replace(" ", "").lower()
-        self._ordered = element.tag == "ol" and "list-style:none" not in style and "style-type:none" not in style
+        self._ordered = (
+            element.tag == "ol" and "list-style:none" not in style and "style-type:none" not in style
+        )
         self._kind = element.get("type", "1")
         self._chinese = "cjk" in style or "chinese" in style
         self._step = -1 if "reversed" in element.attrib else 1

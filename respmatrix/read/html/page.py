@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -19,9 +21,15 @@ from respmatrix.read.html.grid import grid_cells
 from respmatrix.read.html.survey import prepare
 from respmatrix.read.html.tree import parse_page
 from respmatrix.read.limits import ReadLimits
+from respmatrix.read.lines import source_from_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+
+@cache
+def _tag() -> re.Pattern[bytes]:
+    return re.compile(rb"<[A-Za-z!/?]")
 
 
 def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None = None) -> Source:
@@ -37,6 +45,8 @@ def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None
         ReadError: it is no page, holds no text, or exceeds `limits`.
     """
     page, encoding, damaged = decode_page(data, name, charset)
+    if page.strip() and not _tag().search(page):  # plain text under the suffix of a page
+        return source_from_text(page.decode(), name=name, encoding=encoding)
     root = parse_page(page, name, limits)
     if root is None:
         raise _no_text(name)
@@ -62,7 +72,9 @@ def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None
         diagnostics.append(report("RM121", count=str(count)))
     if damaged and (at := source.text.find("\ufffd")) >= 0:
         count = source.text.count("\ufffd")
-        diagnostics.append(report("RM123", source.locate(Span(at, at + 1)), count=str(count), encoding=encoding))
+        diagnostics.append(
+            report("RM123", source.locate(Span(at, at + 1)), count=str(count), encoding=encoding)
+        )
     return evolve(source, diagnostics=tuple(diagnostics))
 
 
@@ -127,5 +139,5 @@ def _no_text(name: str) -> ReadError:
         f"「{name}」中没有可读的文字：页面是空的，或正文由脚本、框架另行载入",
         "请在浏览器中打开，等正文显示出来后另存为「网页，全部」，或复制正文存为纯文本（.txt）",
         message_en=f"there is no text in {name!r}: the page is empty, or a script or frame loads its text",
-        hint_en="open it in a browser, wait for the text, and save the complete page, or copy the text to a .txt",
+        hint_en="open it in a browser, wait for the text, and save the complete page, or copy it to a .txt",
     )

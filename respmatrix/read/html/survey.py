@@ -136,7 +136,7 @@ def _clear_hidden(root: _Element, hidden: list[_Element]) -> tuple[tuple[_Elemen
         return (), True
     parents = [parent for one, size in sizes.items() if size and (parent := one.getparent()) is not None]
     for element in sizes:
-        element.clear(keep_tail=True)
+        element.clear(keep_tail=True)  # type: ignore[call-arg]
     return tuple(parents), False
 
 

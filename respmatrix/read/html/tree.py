@@ -62,7 +62,7 @@ def refused(name: str, what: str, what_en: str) -> ReadError:
         f"拒绝读取「{name}」：{what}，可能是恶意文件",
         "如确认文件可信，可在程序中调高 ReadLimits 的限额，或把正文另存为纯文本（.txt）",
         message_en=f"refused to read {name!r}: {what_en}",
-        hint_en="if the file can be trusted, raise the limits (ReadLimits) in a script, or save its text as .txt",
+        hint_en="if the file can be trusted, raise ReadLimits in a script, or save its text as .txt",
     )
 
 

@@ -2,6 +2,7 @@
 
 The markup follows what content systems write; names, menus and texts are invented.
 """
+# ruff: noqa: E501  (markup reads better unbroken)
 
 from __future__ import annotations
 
@@ -50,7 +51,9 @@ def article_meta(document: Document) -> str:
     )
 
 
-HEADER = f'<div class="header"><div class="logo">临江市人民政府</div><ul class="menu">{links(*MENU)}</ul></div>'
+HEADER = (
+    f'<div class="header"><div class="logo">临江市人民政府</div><ul class="menu">{links(*MENU)}</ul></div>'
+)
 CRUMB = (
     '<div class="position">您现在的位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; '
     '<a href="/zcwj/">政策文件</a></div>'
@@ -104,7 +107,8 @@ def ucap(document: Document) -> str:
         ("发文字号：", document.number, "发布日期：", document.published),
     )
     table = "".join(
-        "<tr>" + "".join(f'<td class="zly_xlmg2_2020">{escape(cell)}</td>' for cell in row) + "</tr>" for row in rows
+        "<tr>" + "".join(f'<td class="zly_xlmg2_2020">{escape(cell)}</td>' for cell in row) + "</tr>"
+        for row in rows
     )
     return (
         f"<!DOCTYPE html><html>{head(document.title)}<body>{HEADER}{CRUMB}<div class='pchide'><table>{table}</table></div>"
@@ -117,7 +121,9 @@ def ucap(document: Document) -> str:
 def old_tables(document: Document) -> str:
     """About 2005: capitals, tables within tables for layout, fonts, paragraphs never closed."""
     body = "".join(f"<P><FONT size=3>&nbsp;&nbsp;&nbsp; {escape(line)}</FONT>" for line in document.lines)
-    menu = "".join(f"<TR><TD height=25><A href='{index}.asp'>{text}</A></TD></TR>" for index, text in enumerate(MENU))
+    menu = "".join(
+        f"<TR><TD height=25><A href='{index}.asp'>{text}</A></TD></TR>" for index, text in enumerate(MENU)
+    )
     return (
         f"<HTML><HEAD><TITLE>{escape(document.title)}</TITLE></HEAD><BODY topmargin=0>"
         f"<TABLE width=780 align=center><TR><TD colspan=2><IMG src='top.jpg'></TD></TR><TR><TD width=160 valign=top>"
