@@ -105,7 +105,7 @@ def _unsupported(suffix: str, name: str) -> ReadError:
     if kind is None:
         return ReadError(
             f"无法读取「{name}」：不认识的格式「{suffix}」",
-            "目前支持网页（.html、.htm、.mht）和纯文本（.txt、.text、.md）；如果内容是纯文本，请改扩展名为 .txt",
+            "目前支持网页（.html、.htm、.mht）和纯文本（.txt、.text、.md）；纯文本请改扩展名为 .txt",
             message_en=f"cannot read {name!r}: unknown format {suffix!r}",
             hint_en="web pages (.html, .htm, .mht) and plain text (.txt, .text, .md) are supported; "
             "rename it to .txt if that is what it holds",

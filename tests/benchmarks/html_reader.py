@@ -37,11 +37,10 @@ def made_page(times: int) -> bytes:
     lines = [line for text in texts for line in text.splitlines()] * times
     menu = "".join(f"<li><a href='/{number}.html'>栏目{number}</a></li>" for number in range(40))
     body = "\n".join(
-        f'<p style="text-indent: 2em; line-height: 1.75"><span style="font-size: 16px">　　{escape(line)}</span></p>'
+        f'<p style="text-indent: 2em"><span style="font-size: 16px">　　{escape(line)}</span></p>'
         for line in lines
     )
-    page = f"<html><body><ul class='nav'>{menu}</ul><div class='TRS_Editor'>{body}</div><p>打印 关闭</p></body></html>"
-    return page.encode()
+    return f"<html><body><ul>{menu}</ul><div class='TRS_Editor'>{body}</div></body></html>".encode()
 
 
 def pages() -> dict[str, bytes]:

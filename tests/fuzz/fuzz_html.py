@@ -34,11 +34,66 @@ ROOT = Path(__file__).parents[2]
 SLOW_SECONDS = 3.0
 """What takes longer for a page of at most some hundred kB is a hang."""
 _TAGS = (
-    "<p> </p> <br> <div> </div> <table> <tr> <td rowspan=3> <th colspan=0> </table> <ol start=-3> <li value=x> </ol> "
-    "<span style='display:none'> </span> <div hidden> <a href=x> </a> <a> <script> </script> <style> </style> <!-- --> "
-    "<pre> </pre> <b> </b> <font> <form> <svg> <math> <template> <title> <meta charset=gbk> <body> </body> </html> "
-    "<?xml?> <![CDATA[ ]]> <!DOCTYPE> <h1> </h1> <center> <iframe> <textarea> <plaintext> <ul> <nav> <frameset>"
-).split(" ")
+    *(
+        "<p>",
+        "</p>",
+        "<br>",
+        "<div>",
+        "</div>",
+        "<table>",
+        "<tr>",
+        "<td rowspan=3>",
+        "<th colspan=0>",
+        "</table>",
+    ),
+    *(
+        "<ol start=-3>",
+        "<li value=x>",
+        "</ol>",
+        "<span style='display:none'>",
+        "</span>",
+        "<div hidden>",
+        "<ul>",
+    ),
+    *(
+        "<a href=x>",
+        "</a>",
+        "<a>",
+        "<script>",
+        "</script>",
+        "<style>",
+        "</style>",
+        "<!--",
+        "-->",
+        "<pre>",
+        "</pre>",
+    ),
+    *(
+        "<b>",
+        "</b>",
+        "<font>",
+        "<form>",
+        "<svg>",
+        "<math>",
+        "<template>",
+        "<title>",
+        "<meta charset=gbk>",
+        "<nav>",
+    ),
+    *(
+        "<body>",
+        "</body>",
+        "</html>",
+        "<?xml?>",
+        "<![CDATA[",
+        "]]>",
+        "<!DOCTYPE>",
+        "<h1>",
+        "</h1>",
+        "<center>",
+    ),
+    *("<iframe>", "<textarea>", "<plaintext>", "<frameset>"),
+)
 _PIECES = (
     *(
         "&nbsp;",
@@ -127,7 +182,8 @@ def check(source: Source) -> None:
         assert paragraph.span.of(text).strip() == paragraph.span.of(text) != "", (
             "a paragraph with space around it"
         )
-        assert source.place_of(paragraph.span) is not None, "a paragraph without a place"
+        placed = source.place_of(paragraph.span) is not None
+        assert placed or source.format == "text", "a paragraph without a place"
     for grid in source.grids:
         for cell in grid.cells:
             assert grid.span.start <= cell.span.start <= cell.span.end <= grid.span.end, (

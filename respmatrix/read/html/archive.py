@@ -30,5 +30,5 @@ def read_mhtml(data: bytes, name: str, limits: ReadLimits) -> Source:
         f"无法读取「{name}」：其中没有网页",
         "请在浏览器中打开，另存为「网页，仅 HTML」后再读取",
         message_en=f"cannot read {name!r}: there is no web page in it",
-        hint_en="open it in a browser, save it as 「web page, HTML only」, and read that",
+        hint_en="open it in a browser, save it as a web page, HTML only, and read that",
     )

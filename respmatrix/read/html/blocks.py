@@ -94,7 +94,7 @@ def _space() -> re.Pattern[str]:
 
 @cache
 def _unprinted() -> re.Pattern[str]:
-    return re.compile("[\u200b\ufeff\xad\u2060\0\ufdd0-\ufdef]")
+    return re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufdd0-\ufdef]")
 
 
 def collapse(text: str) -> str:

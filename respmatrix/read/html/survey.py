@@ -41,7 +41,7 @@ class Survey:
 
     root: _Element
     hidden_in: tuple[_Element, ...]
-    """Elements that held text which the page hides; it is gone."""
+    """Blocks that held text which the page hides; it is gone."""
     shown_anyway: bool
     """Whether nearly all text is hidden, and was therefore left in place."""
 
@@ -72,19 +72,40 @@ def prepare(root: _Element, data: bytes) -> Survey:
     many = data.count(b"<") > _MANY and sum(element.tag not in BLOCKS for element in root.iter()) > _MANY
     etree.strip_elements(root, *_UNSEEN, with_tail=False)
     for element in root.iter("br"):
-        element.tail = BREAK + (element.tail or "")
+        element.tail = _marked(BREAK, element.tail)
     for element in root.iter("a"):
         if element.get("href"):
-            element.text = LINK + (element.text or "")
-            element.tail = LINK_END + (element.tail or "")
+            element.text = _marked(LINK, element.text)
+            element.tail = _marked(LINK_END, element.tail)
     hidden_in, shown_anyway = _clear_hidden(root, _hidden(root, data))
-    inline = {element.tag for element in root.iter()} - BLOCKS
-    etree.strip_tags(root, *inline)
+    _strip_inline(root)
     if many:
         # What was stripped leaves one piece of text each, and joining very many takes quadratic time.
         joined = etree.tostring(root, method="html", encoding="utf-8")
         root = etree.fromstring(joined, etree.HTMLParser(encoding="utf-8", huge_tree=True))
     return Survey(root, hidden_in, shown_anyway)
+
+
+def _strip_inline(root: _Element) -> None:
+    """Leave nothing but blocks; the text of the other elements runs on within them."""
+    from lxml import etree
+
+    names = {element.tag for element in root.iter()} - BLOCKS
+    if odd := {name for name in names if not name.isprintable()}:  # which cannot be asked for
+        for element in [one for one in root.iter() if one.tag in odd]:
+            element.tag = "span"
+        names = names - odd | {"span"}
+    etree.strip_tags(root, *names)
+
+
+def _marked(mark: str, text: str | None) -> str:
+    """Return `text` behind a mark; a tree takes no control characters, though parsing may give them."""
+    return mark if not text else mark + (text if text.isprintable() else _control().sub(" ", text))
+
+
+@cache
+def _control() -> re.Pattern[str]:
+    return re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def _hidden_kinds(data: bytes) -> set[str]:
@@ -119,7 +140,7 @@ def _clear_hidden(root: _Element, hidden: list[_Element]) -> tuple[tuple[_Elemen
     """Clear the hidden elements, unless they hold nearly all of the text.
 
     Returns:
-        The parents of those that held text, and whether all were left.
+        The blocks around those that held text, and whether all were left.
     """
     if not hidden:
         return (), False
@@ -134,10 +155,11 @@ def _clear_hidden(root: _Element, hidden: list[_Element]) -> tuple[tuple[_Elemen
     total = _text_length(root)
     if total - sum(sizes.values()) < _LEAST_SHOWN * total:
         return (), True
-    parents = [parent for one, size in sizes.items() if size and (parent := one.getparent()) is not None]
+    blocks = (next(one.iterancestors(*BLOCKS), None) for one, size in sizes.items() if size)
+    holders = tuple(block for block in blocks if block is not None)
     for element in sizes:
         element.clear(keep_tail=True)  # type: ignore[call-arg]
-    return tuple(parents), False
+    return holders, False
 
 
 def _text_length(element: _Element) -> int:
