@@ -24,6 +24,8 @@ _SURROUNDING_SHARE = 0.2
 """A block with more of the prose is no menu, whatever its class says."""
 _BEHIND_SHARE = 0.15
 """Most of the article's prose that may stand behind the line that is taken for its end."""
+_LITTLE = 80
+"""Characters of prose that a footer may always hold, however short the article."""
 _LONGEST_FURNITURE = 120
 _RUNNING = 40
 """Characters of prose from which a line is running text."""
@@ -97,7 +99,7 @@ def find_article(layout: Layout, is_title: Callable[[Line], bool]) -> Article:
     items = layout.items
     prose = [_prose(item) for item in items]
     sums = [0, *accumulate(prose)]
-    marked, block = _container(layout.blocks, sums)
+    marked, core, block = _container(layout.blocks, sums)
     outside = set() if marked else _surroundings(layout.blocks, sums)
     start, end = block.start, block.end
     if not marked:
@@ -108,13 +110,15 @@ def find_article(layout: Layout, is_title: Callable[[Line], bool]) -> Article:
         # The first title on the page is the page's; one below it is the article's own.
         title = next((index for index in range(head) if _is_line(items[index], is_title)), -1)
         start = max(start, title + 1)
-    end = _tail_start(items, sums, outside, start, end)
+    sure = core.end if core.element.tag not in ("html", "body") else start
+    end = _tail_start(items, sums, outside, start, end, sure)
     if not marked:
         end = _without_links(items, start, end)
     kept = [
         index
         for index in range(start, end)
-        if index not in outside and not (index < head and _is_surrounding(items[index]))
+        if index not in outside
+        and not (index < head and (_is_surrounding(items[index]) or _is_day_of_publication(items, index)))
     ]
     told = marked or block.element.tag not in ("html", "body") or not _has_menus(items, kept)
     return Article(kept, block.element, told)
@@ -133,8 +137,8 @@ def _prose(item: Item) -> int:
     return size if "。" in text or "，" in text or "；" in text or "," in text else size // 4
 
 
-def _container(blocks: list[Block], sums: list[int]) -> tuple[bool, Block]:
-    """Return the block with the article, and whether the page marks it."""
+def _container(blocks: list[Block], sums: list[int]) -> tuple[bool, Block, Block]:
+    """Return whether the page marks the article, the innermost block with its bulk, and the one to start from."""
 
     def weight(block: Block) -> int:
         return sums[block.end] - sums[block.start]
@@ -148,10 +152,11 @@ def _container(blocks: list[Block], sums: list[int]) -> tuple[bool, Block]:
         if block.element.tag not in ("html", "body") and _is_marked(block.element, marks) and weight(block)
     ]
     if marked:
-        return True, max(marked, key=lambda block: (weight(block), block.end - block.start))
+        best = max(marked, key=lambda block: (weight(block), block.end - block.start))
+        return True, best, best
     chain = [block for block in large if weight(block) >= _PLAIN_SHARE * total]
     holding = (block for block in chain if block.element.tag not in _PARAGRAPHS)
-    return False, next(holding, chain[-1])
+    return False, chain[0], next(holding, chain[-1])
 
 
 def _is_marked(element: _Element, marks: re.Pattern[str]) -> bool:
@@ -160,7 +165,7 @@ def _is_marked(element: _Element, marks: re.Pattern[str]) -> bool:
 
 def _surroundings(blocks: list[Block], sums: list[int]) -> set[int]:
     """Return the items that stand in what the page marks as menu, button bar or footer."""
-    most = _SURROUNDING_SHARE * sums[-1]
+    most = max(_SURROUNDING_SHARE * sums[-1], _LITTLE)
     marks = _marks(pages.SURROUNDINGS_MARKS)
     found: set[int] = set()
     last = -1
@@ -178,6 +183,17 @@ def _is_surrounding(item: Item) -> bool:
     return is_furniture(item.text) or (
         2 * item.linked > len(item.text) and not _attachment().search(item.text)
     )
+
+
+def _is_day_of_publication(items: list[Item], index: int) -> bool:
+    """Tell whether a line is a bare date as pages print it under a title, and no label's value."""
+    above = items[index - 1].text if index else ""
+    return bool(_bare_date().fullmatch(items[index].text)) and not above.endswith(("]", "】", "：", ":"))
+
+
+@cache
+def _bare_date() -> re.Pattern[str]:
+    return re.compile(r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?:\s+\d\d?:\d\d(?::\d\d)?)?")
 
 
 def _grown(layout: Layout, outside: set[int], block: Block) -> Block:
@@ -227,19 +243,30 @@ def _head_end(items: list[Item], prose: list[int], start: int, end: int) -> int:
     return start
 
 
-def _tail_start(items: list[Item], sums: list[int], outside: set[int], start: int, end: int) -> int:
-    """Return the index behind the last item of the article: where lines begin that pages put behind it."""
-    total = sums[end] - sums[start]
+def _tail_start(
+    items: list[Item], sums: list[int], outside: set[int], start: int, end: int, sure: int
+) -> int:
+    """Return the index behind the last item of the article: where lines begin that pages put behind it.
+
+    Args:
+        items: the whole page.
+        sums: running sums of its prose.
+        outside: indices of what stands in menus and the like.
+        start: index of the first item that may be the article's.
+        end: index behind the last one.
+        sure: index up to which items stand in one block with the bulk of the article: there, nothing that
+            reads like the end of an article is cut off.
+    """
+    most = max(_BEHIND_SHARE * (sums[end] - sums[start]), _LITTLE)
     behind = 0
     cut = end
     for index in range(end - 1, start, -1):
         item = items[index]
-        ends = index in outside or (len(item.text) <= _LONGEST_FURNITURE and _closing().match(item.text))
-        if ends:
+        if index in outside or (len(item.text) <= _LONGEST_FURNITURE and _closing().match(item.text)):
             cut = index
         elif not item.linked:
             behind += sums[index + 1] - sums[index]
-            if behind > _BEHIND_SHARE * total:
+            if behind > most or (index < sure and _belonging().search(item.text)):
                 break
     return cut
 

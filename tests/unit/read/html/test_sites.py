@@ -106,6 +106,31 @@ def test_short_ends_are_not_eaten(site: Site) -> None:
     assert article(page_of(document, site).source) == lines
 
 
+TRAPS = (
+    "大中小学思政课一体化建设工作方案",
+    "无障碍环境建设行动方案",
+    "登录方式说明",
+    "时间：2024年5月3日",
+    "一、主办单位：市教育局",
+    "注册企业应当按时申报，并提交材料，由登记机关核对。",
+    "打印的材料一式三份，逐页签字，并加盖公章。",
+    "来源清楚的，予以登记，并发给凭证，由申请人保管。",
+    "浏览器应当支持国密算法，并通过检测，方可用于办公。",
+    "分享经验，推广做法，形成可复制的机制。",
+    "技术支持：市大数据中心",
+    "扫描二维码填写问卷",
+    "主办单位：市商务局　承办单位：市会展办",
+    "临江市教育局",
+    "2024年4月30日",
+)
+"""Lines of articles that look like what surrounds articles."""
+
+
+@each_site
+def test_lines_that_look_like_furniture_stay(site: Site) -> None:
+    assert article(page_of(Document("关于做好有关工作的通知", TRAPS), site).source) == list(TRAPS)
+
+
 @pytest.mark.skipif(not SEEDS, reason="the given texts (../shared/seeds) are not beside the checkout")
 @each_site
 def test_the_given_texts_as_pages_score_like_the_texts(site: Site, tmp_path: Path) -> None:
