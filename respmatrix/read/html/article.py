@@ -98,9 +98,12 @@ def find_article(layout: Layout, is_title: Callable[[Line], bool]) -> Article:
     """
     items = layout.items
     prose = [_prose(item) for item in items]
+    outside = _surroundings(layout.blocks, [0, *accumulate(prose)])
+    for index in outside:
+        prose[index] = 0
     sums = [0, *accumulate(prose)]
     marked, core, block = _container(layout.blocks, sums)
-    outside = set() if marked else _surroundings(layout.blocks, sums)
+    outside = set() if marked else outside
     start, end = block.start, block.end
     if not marked:
         block = _grown(layout, outside, block)
