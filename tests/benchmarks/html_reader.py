@@ -11,6 +11,7 @@ Bar: 4 ×, over all pages together.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -28,7 +29,7 @@ TIMES = 12
 
 def bare_text(page: bytes) -> str:
     """Return all text of `page`: what the reader is held against."""
-    return str(lxml.html.fromstring(page).text_content())
+    return str(lxml.html.fromstring(page).text_content())  # type: ignore[attr-defined]
 
 
 def made_page(times: int) -> bytes:
@@ -57,7 +58,8 @@ def main(repeats: int) -> None:
     print(f"{'page':10} {'kB':>8} {'ratio ×':>8} {'ns a byte':>10}   (bar {BAR} ×, all)")
     totals = {"bare": 0.0, "read": 0.0}
     for name, page in pages().items():
-        ways = {"bare": partial(bare_text, page), "read": partial(read_html, page, name, DEFAULT_LIMITS)}
+        read = partial(read_html, page, name, DEFAULT_LIMITS)
+        ways: dict[str, Callable[[], object]] = {"bare": partial(bare_text, page), "read": read}
         times = medians(ways, repeats=repeats)
         for way, seconds in times.items():
             totals[way] += seconds

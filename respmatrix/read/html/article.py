@@ -124,7 +124,7 @@ def find_article(layout: Layout, is_title: Callable[[Line], bool]) -> Article:
         and not (index < head and (_is_surrounding(items[index]) or _is_day_of_publication(items, index)))
     ]
     told = marked or block.element.tag not in ("html", "body") or not _has_menus(items, kept)
-    return Article(kept, block.element, told)
+    return Article(kept or list(range(block.start, block.end)), block.element, told)
 
 
 def _is_line(item: Item, test: Callable[[Line], bool]) -> bool:
@@ -141,12 +141,14 @@ def _prose(item: Item) -> int:
 
 
 def _container(blocks: list[Block], sums: list[int]) -> tuple[bool, Block, Block]:
-    """Return whether the page marks the article, the innermost block with its bulk, and the one to start from."""
+    """Return whether the page marks the article, the innermost block with its bulk, and that to start from."""
 
     def weight(block: Block) -> int:
         return sums[block.end] - sums[block.start]
 
     total = sums[-1]
+    if not total:
+        return False, blocks[-1], blocks[-1]
     large = [block for block in blocks if weight(block) >= _MARKED_SHARE * total]
     marks = _marks(pages.ARTICLE_MARKS)
     marked = [
@@ -171,9 +173,8 @@ def _surroundings(blocks: list[Block], sums: list[int]) -> set[int]:
     most = max(_SURROUNDING_SHARE * sums[-1], _LITTLE)
     marks = _marks(pages.SURROUNDINGS_MARKS)
     found: set[int] = set()
-    last = -1
     for block in reversed(blocks):  # outer ones first
-        if block.start <= last < block.end and block.end - 1 <= last and block.start in found:
+        if block.start in found and block.end - 1 in found:
             continue
         if sums[block.end] - sums[block.start] <= most and (
             block.element.tag in _OUTSIDE_TAGS or _is_marked(block.element, marks)

@@ -56,8 +56,6 @@ def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None
     if not layout.items:
         raise _no_text(name)
     article = find_article(layout, head.is_title)
-    if not article.kept:
-        raise _no_text(name)
     facts = read_facts(layout.items, article.kept, head)
     writer = _Writer(limits, name)
     writer.facts(facts)

@@ -192,3 +192,11 @@ def test_a_text_under_the_suffix_of_a_page_keeps_its_lines() -> None:
 
     source = read_html("一、目标\n（一）甲 < 乙\n".encode("gbk"), "甲.html", DEFAULT_LIMITS)
     assert [paragraph.line for paragraph in source.paragraphs] == [1, 2]
+
+
+def test_a_page_with_nothing_but_its_title_is_read() -> None:
+    assert lines("<h1>临江市节水办法</h1>", "<title>临江市节水办法</title>")[-1].endswith("临江市节水办法")
+
+
+def test_a_page_without_running_text_is_read_whole() -> None:
+    assert lines("<div>甲</div><div>乙</div><p>丙</p>") == ["甲", "乙", "丙"]
