@@ -141,7 +141,7 @@ def _prose(item: Item) -> int:
 
 
 def _container(blocks: list[Block], sums: list[int]) -> tuple[bool, Block, Block]:
-    """Return whether the page marks the article, the innermost block with its bulk, and that to start from."""
+    """Return whether the page marks the article, the innermost block with its bulk, and the first to try."""
 
     def weight(block: Block) -> int:
         return sums[block.end] - sums[block.start]

@@ -77,6 +77,14 @@ def _publisher() -> re.Pattern[str]:
     return re.compile(rf"(?!.*(?:{pages.MEDIA}))[\u4e00-\u9fff（）()\s]{{4,60}}(?:{words.ORGAN_ENDINGS})$")
 
 
+@cache
+def _site_name() -> re.Pattern[str]:
+    """What is called like a site or one of its columns, not like a document."""
+    return re.compile(
+        rf"^(?!.*关于).*(?:{words.ORGAN_ENDINGS}|网|网站|门户|平台|文件|公开|首页|动态)$|^.{{0,4}}$"
+    )
+
+
 class HeadFacts:
     """What the head of a page says of its article（页头元数据）."""
 
@@ -91,7 +99,8 @@ class HeadFacts:
         title = next(root.iter("title"), None)
         shown = collapse("".join(map(str, title.itertext()))) if title is not None else ""
         self.window_title = re.split(r"\s+[-–—|]+\s+|_+|\||-{2,}", shown)[0].strip()
-        self._titles = {squeeze(one) for one in (self.values.get("title", ""), self.window_title)} - {""}
+        window = "" if _site_name().search(self.window_title) else self.window_title
+        self._titles = {squeeze(one) for one in (self.values.get("title", ""), window)} - {""}
 
     def is_title(self, line: Line) -> bool:
         """Tell whether a line prints the title of the page."""
@@ -125,12 +134,7 @@ def read_facts(items: Sequence[Item], kept: Sequence[int], head: HeadFacts) -> l
         shape = _publisher() if kind == "issuer" else _shapes()[kind]
         if kind not in found and f"own_{kind}" not in found and shape.match(value):
             found[kind] = (value, None)
-    return [
-        Fact(_KEYS[kind].split("|")[0], value, element)
-        for kind in _KEYS
-        if (one := found.get(kind))
-        for value, element in [one]
-    ]
+    return [Fact(_KEYS[kind].split("|")[0], *found[kind]) for kind in _KEYS if kind in found]
 
 
 def _strings(items: Iterable[Item]) -> list[tuple[str, _Element]]:
@@ -187,6 +191,7 @@ def _shown_title(
                 groups.append((item.text, item.element))
     stated = squeeze(head.values.get("title", ""))
     for text, element in reversed(groups):
-        if _shapes()["title"].match(text) and (not stated or squeeze(text) == stated):
+        fits = squeeze(text) == stated if stated else not _site_name().search(text)
+        if fits and _shapes()["title"].match(text):
             return text, element
     return None

@@ -144,6 +144,10 @@ def test_a_page_that_waits_for_its_script_is_read() -> None:
 def test_the_title_of_the_window_is_taken_only_where_the_page_shows_it() -> None:
     site = "<title>临江市人民政府</title>"
     assert lines("<div><p>为了发展，制定本办法。</p></div>", site) == ["为了发展，制定本办法。"]
+    logo = (
+        "<h1><a href='/'>主页</a></h1><h1>临江市人民政府</h1><div id=zoom><p>为了发展，制定本办法。</p></div>"
+    )
+    assert lines(logo, site) == ["为了发展，制定本办法。"]
     shown = "<title>临江市节水办法 - 临江市人民政府</title>"
     body = "<h3>临江市节水办法</h3><div><p>为了发展，制定本办法。</p></div>"
     assert lines(body, shown) == ["标题：临江市节水办法", "为了发展，制定本办法。"]
