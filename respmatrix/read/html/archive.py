@@ -5,7 +5,7 @@ from __future__ import annotations
 from respmatrix.errors import ReadError
 from respmatrix.model import Source
 from respmatrix.read.html.page import read_html
-from respmatrix.read.html.tree import refused
+from respmatrix.read.html.tree import check_size
 from respmatrix.read.limits import ReadLimits
 
 
@@ -18,8 +18,7 @@ def read_mhtml(data: bytes, name: str, limits: ReadLimits) -> Source:
     import email
     import email.policy
 
-    if len(data) > limits.file_bytes:
-        raise refused(name, "文件过大", "it is too large")
+    check_size(data, name, limits)
     message = email.message_from_bytes(data, policy=email.policy.compat32)
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):

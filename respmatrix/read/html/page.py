@@ -19,7 +19,7 @@ from respmatrix.read.html.encoding import decode_page
 from respmatrix.read.html.facts import Fact, HeadFacts, read_facts
 from respmatrix.read.html.grid import grid_cells
 from respmatrix.read.html.survey import prepare
-from respmatrix.read.html.tree import parse_page
+from respmatrix.read.html.tree import check_size, parse_page
 from respmatrix.read.limits import ReadLimits
 from respmatrix.read.lines import source_from_text
 
@@ -44,6 +44,7 @@ def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None
     Raises:
         ReadError: it is no page, holds no text, or exceeds `limits`.
     """
+    check_size(data, name, limits)
     page, encoding, damaged = decode_page(data, name, charset)
     if page.strip() and not _tag().search(page):  # plain text under the suffix of a page
         return source_from_text(page.decode(), name=name, encoding=encoding)

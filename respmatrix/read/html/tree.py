@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from respmatrix.errors import ReadError
-from respmatrix.read.limits import ReadLimits
+from respmatrix.read.limits import MEBIBYTE, ReadLimits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -66,9 +66,17 @@ def refused(name: str, what: str, what_en: str) -> ReadError:
     )
 
 
-def _check(data: bytes, name: str, limits: ReadLimits) -> None:
+def check_size(data: bytes, name: str, limits: ReadLimits) -> None:
+    """Refuse a file that is larger than `limits` allow.
+
+    Raises:
+        ReadError: it is.
+    """
     if len(data) > limits.file_bytes:
-        raise refused(name, "文件过大", "it is too large")
+        raise refused(name, f"文件超过 {limits.file_bytes // MEBIBYTE} MB", "it is too large")
+
+
+def _check(data: bytes, name: str, limits: ReadLimits) -> None:
     if data.count(b"<") > limits.tags:
         raise refused(name, f"标签超过 {limits.tags} 个", f"it has more than {limits.tags} tags")
     if len(data) > _SMALL and any(hit.lastgroup for hit in _crowded().finditer(data)):

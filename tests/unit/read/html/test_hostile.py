@@ -73,7 +73,7 @@ def test_limits_can_be_raised() -> None:
     assert read_html(deep.encode(), "甲", evolve(DEFAULT_LIMITS, depth=1000)).text == "字\n"
     with pytest.raises(ReadError, match="标签超过 5 个"):
         read_html(b"<p>1</p>" * 3, "甲", ReadLimits(tags=5))
-    with pytest.raises(ReadError, match="文件过大"):
+    with pytest.raises(ReadError, match="文件超过"):
         read_html(b"<p>1</p>", "甲", ReadLimits(file_bytes=5))
 
 
