@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -150,11 +150,12 @@ def _container(blocks: list[Block], sums: list[int]) -> tuple[bool, Block, Block
     if not total:
         return False, blocks[-1], blocks[-1]
     large = [block for block in blocks if weight(block) >= _MARKED_SHARE * total]
-    marks = _marks(pages.ARTICLE_MARKS)
     marked = [
         block
         for block in large
-        if block.element.tag not in ("html", "body") and _is_marked(block.element, marks) and weight(block)
+        if block.element.tag not in ("html", "body")
+        and _is_marked(block.element, pages.ARTICLE_MARKS)
+        and weight(block)
     ]
     if marked:
         best = max(marked, key=lambda block: (weight(block), block.end - block.start))
@@ -164,20 +165,26 @@ def _container(blocks: list[Block], sums: list[int]) -> tuple[bool, Block, Block
     return False, chain[0], next(holding, chain[-1])
 
 
-def _is_marked(element: _Element, marks: re.Pattern[str]) -> bool:
-    return bool(marks.search(element.get("id", "")) or marks.search(element.get("class", "")))
+def _is_marked(element: _Element, words: str) -> bool:
+    """Tell whether the id or a class of an element is among `words`."""
+    style, name = element.get("class"), element.get("id")
+    return bool((style and _tells(style, words)) or (name and _tells(name, words)))
+
+
+@lru_cache(maxsize=4096)
+def _tells(names: str, words: str) -> bool:
+    return bool(_marks(words).search(names))
 
 
 def _surroundings(blocks: list[Block], sums: list[int]) -> set[int]:
     """Return the items that stand in what the page marks as menu, button bar or footer."""
     most = max(_SURROUNDING_SHARE * sums[-1], _LITTLE)
-    marks = _marks(pages.SURROUNDINGS_MARKS)
     found: set[int] = set()
     for block in reversed(blocks):  # outer ones first
         if block.start in found and block.end - 1 in found:
             continue
         if sums[block.end] - sums[block.start] <= most and (
-            block.element.tag in _OUTSIDE_TAGS or _is_marked(block.element, marks)
+            block.element.tag in _OUTSIDE_TAGS or _is_marked(block.element, pages.SURROUNDINGS_MARKS)
         ):
             found.update(range(block.start, block.end))
     return found
