@@ -51,7 +51,8 @@ def parse_page(data: bytes, name: str, limits: ReadLimits) -> _Element | None:
         return None
     except etree.XMLSyntaxError:
         root = None
-    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+    last = parser.error_log.last_error  # at a limit the parser stops, so nothing comes behind it
+    if last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
         raise refused(name, "标签嵌套过深", "its elements are nested too deep")
     return root
 
