@@ -58,6 +58,12 @@ def _wrapper() -> re.Pattern[str]:
 
 
 @cache
+def _asks() -> re.Pattern[str]:
+    """A notice that asks for opinions on a draft."""
+    return re.compile("征求|征集|公开征|徵求")
+
+
+@cache
 def _carried() -> re.Pattern[str]:
     return re.compile(r"《(.{4,80})》|(?:印发|转发|发布|公布|印發|轉發)(.{4,80})的(?:通知|公告|函)")
 
@@ -65,7 +71,8 @@ def _carried() -> re.Pattern[str]:
 def find_headline(lines: Sequence[str], *, head: int, stated: str | None) -> Headline:
     """Return the title.
 
-    A notice that carries a document yields to the document's own title where that stands below.
+    A notice that carries a document yields to the document's own title where that stands below; but
+    where a table states the notice's title as that of what is in force, it stands.
 
     Args:
         lines: all paragraphs of the document.
@@ -78,7 +85,8 @@ def find_headline(lines: Sequence[str], *, head: int, stated: str | None) -> Hea
         first = stated
     if first is None:
         return Headline(_glued_title(lines), None, -1, None)
-    carried = _carried().search(first) if _wrapper().search(first) else None
+    in_force = stated is not None and _same_start(stated, first) and not _asks().search(first)
+    carried = _carried().search(first) if _wrapper().search(first) and not in_force else None
     if carried is not None:
         name = carried.group(1) or carried.group(2)
         if name.startswith("《"):

@@ -8,11 +8,12 @@ from functools import cache
 
 from respmatrix.errors import ReadError
 
-_BOMS = (
+BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+"""Marks at the head of a file, each with the encoding that it tells."""
 _MAGIC = (
     (
         b"PK\x03\x04",
@@ -45,7 +46,7 @@ def _control_characters() -> re.Pattern[str]:
 
 @cache
 def _markup() -> re.Pattern[bytes]:
-    return re.compile(rb"\s*<(?:!doctype\s+html|html[\s>]|\?xml\s)", re.IGNORECASE)
+    return re.compile(rb"\s*<\?xml\s")
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
@@ -58,7 +59,9 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     """
     if not data.strip():
         raise _empty(name)
-    _refuse_other_formats(data, name)
+    refuse_other_formats(data, name)
+    if _markup().match(data[:400].removeprefix(codecs.BOM_UTF8)):
+        raise _xml(name)
     text, encoding = _decode_strictly(data, name)
     if _control_characters().search(text):
         raise _binary(name)
@@ -69,10 +72,10 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
 
 def _decode_strictly(data: bytes, name: str) -> tuple[str, str]:
     try:
-        for mark, encoding in _BOMS:
+        for mark, encoding in BYTE_ORDER_MARKS:
             if data.startswith(mark):
                 return data[len(mark) :].decode(encoding.removesuffix("-sig")), encoding
-        if (wide := _utf16_order(data)) is not None:
+        if (wide := utf16_order(data)) is not None:
             return data.decode(wide), wide
     except UnicodeDecodeError as error:
         raise _undecodable(name, error.start) from None
@@ -86,7 +89,7 @@ def _decode_strictly(data: bytes, name: str) -> tuple[str, str]:
         raise (_binary(name) if b"\0" in data[:_SAMPLE] else _undecodable(name, place)) from None
 
 
-def _utf16_order(data: bytes) -> str | None:
+def utf16_order(data: bytes) -> str | None:
     """Return the byte order of UTF-16 without a mark, None where neither order gives readable text.
 
     Line ends, digits and ASCII punctuation hold a zero byte, and so does 「一」; text in UTF-8
@@ -110,7 +113,12 @@ def _readable(text: str) -> float:
     return (chinese + latin) / len(text)
 
 
-def _refuse_other_formats(data: bytes, name: str) -> None:
+def refuse_other_formats(data: bytes, name: str) -> None:
+    """Refuse what opens like an office file, a picture or an archive.
+
+    Raises:
+        ReadError: `data` is one.
+    """
     for magic, chinese, english in _MAGIC:
         if data.startswith(magic):
             raise ReadError(
@@ -119,13 +127,15 @@ def _refuse_other_formats(data: bytes, name: str) -> None:
                 message_en=f"cannot read {name!r}: it is {english}; only plain text can be read",
                 hint_en="save it as plain text (.txt, encoding UTF-8) in the program that made it",
             )
-    if _markup().match(data[:400].removeprefix(codecs.BOM_UTF8)):
-        raise ReadError(
-            f"无法读取「{name}」：这是网页或 XML 文件，目前只能读纯文本",
-            "请在浏览器中全选、复制正文，另存为纯文本（.txt）后再读取",
-            message_en=f"cannot read {name!r}: it is a web page or XML; only plain text can be read",
-            hint_en="copy the text from the browser and save it as plain text (.txt)",
-        )
+
+
+def _xml(name: str) -> ReadError:
+    return ReadError(
+        f"无法读取「{name}」：这是 XML 文件，目前不支持",
+        "请在原程序中打开，另存为 Word 文档或纯文本（.txt）后再读取",
+        message_en=f"cannot read {name!r}: it is XML, which is not supported",
+        hint_en="open it in the program that made it, and save it as a Word document or plain text (.txt)",
+    )
 
 
 def _empty(name: str) -> ReadError:

@@ -24,17 +24,13 @@ _KNOWN_SUFFIXES = {
     ".xlsx": "Excel",
     ".xls": "Excel",
     ".et": "WPS",
-    ".html": "网页",
-    ".htm": "网页",
-    ".mht": "网页",
-    ".mhtml": "网页",
 }
 
 
 def read_source(
     source: str | os.PathLike[str] | bytes, *, name: str | None = None, limits: ReadLimits = DEFAULT_LIMITS
 ) -> Source:
-    """Read a file, or the bytes of one.
+    """Read a file, or the bytes of one: plain text or a web page.
 
     Encodings of plain text: UTF-8, UTF-16 and GB18030 (with it GBK and GB2312), each found by itself.
 
@@ -114,9 +110,10 @@ def _unsupported(suffix: str, name: str) -> ReadError:
     if kind is None:
         return ReadError(
             f"无法读取「{name}」：不认识的格式「{suffix}」",
-            "目前支持纯文本 .txt、.text、.md；如果内容就是纯文本，请把扩展名改为 .txt",
+            "目前支持网页（.html、.htm、.mht）和纯文本（.txt、.text、.md）；纯文本请改扩展名为 .txt",
             message_en=f"cannot read {name!r}: unknown format {suffix!r}",
-            hint_en="plain text is supported: .txt, .text, .md; rename it to .txt if that is what it holds",
+            hint_en="web pages (.html, .htm, .mht) and plain text (.txt, .text, .md) are supported; "
+            "rename it to .txt if that is what it holds",
         )
     return ReadError(
         f"无法读取「{name}」：目前不支持 {kind} 格式（{suffix}）",

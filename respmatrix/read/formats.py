@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 
 from respmatrix.model import Source
@@ -14,6 +16,8 @@ Reader = Callable[[bytes, str, ReadLimits], Source]
 _READERS: dict[str, str] = {
     "docx": "word:read_docx",
     "xlsx": "workbook:read_xlsx",
+    "html": "html:read_html",
+    "mhtml": "html:read_mhtml",
 }
 """Module and function of the reader of each format; it is loaded when a file needs it.
 
@@ -50,7 +54,7 @@ def reader_of(kind: str) -> Reader | None:
 
 
 def format_of(data: bytes, suffix: str) -> str:
-    """Return the format of `data`: 「docx」, 「xlsx」, 「ofd」, 「pdf」, 「html」, or else 「text」.
+    """Return the format of `data`: 「docx」, 「xlsx」, 「ofd」, 「pdf」, 「html」, 「mhtml」, else 「text」.
 
     Args:
         data: the whole file.
@@ -67,9 +71,25 @@ def format_of(data: bytes, suffix: str) -> str:
         return _ENCRYPTED_AS[suffix]
     if data.startswith(b"%PDF"):
         return "pdf"
-    return "html" if suffix in _WEB else "text"
+    if suffix in _WEB:
+        return "html"
+    if suffix in _WEB_ARCHIVES:
+        return "mhtml"
+    return "html" if suffix in _TEXT and _opens_page().match(data[:_HEAD].replace(b"\0", b"")) else "text"
 
 
+@cache
+def _opens_page() -> re.Pattern[bytes]:
+    """What only web pages begin with, behind a byte-order mark, comments and an XML declaration."""
+    before = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<!--.*?-->|<\?xml\s[^>]*>)*+"
+    return re.compile(
+        before + rb"<(?:!doctype\s+html|html|head|body|meta|title)[\s>]", re.IGNORECASE | re.DOTALL
+    )
+
+
+_HEAD = 4096
+_TEXT = frozenset({"", ".txt", ".text", ".md"})
+_WEB_ARCHIVES = frozenset({".mht", ".mhtml"})
 _DIRECTORY = 1 << 16
 """The list of an archive's parts stands at its end; bytes looked at."""
 _WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})

@@ -28,6 +28,8 @@ class ReadLimits:
     """Tags and attributes of one XML file of an archive."""
     depth: int = 256
     """How deep elements of markup may be nested."""
+    tags: int = 2_000_000
+    """Opening and closing tags of a web page."""
     pages: int = 5_000
     """Pages of a PDF or OFD file."""
     cells: int = 5_000_000

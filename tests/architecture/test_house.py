@@ -81,6 +81,14 @@ def test_the_front_door_loads_no_heavy_library(code: str) -> None:
     assert not loaded & HEAVY
 
 
+def test_reading_a_text_loads_no_heavy_library(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("一、建设平台。（市财政局负责）", encoding="utf-8")
+    loaded = loaded_by(f"import respmatrix; respmatrix.parse({str(path)!r})")
+    assert not loaded & HEAVY
+    assert not {name for name in loaded if name.startswith("respmatrix.read.html")}
+
+
 def test_the_import_alone_loads_no_room() -> None:
     ours = {name for name in loaded_by("import respmatrix") if name.startswith("respmatrix")}
     assert ours == {"respmatrix"}

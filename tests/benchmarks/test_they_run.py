@@ -12,6 +12,7 @@ import pytest
 
 HERE = Path(__file__).parent
 SMALLEST = {
+    "html_reader.py": ["1"],
     "import_time.py": ["1"],
     "large_file.py": ["0.3", "2"],
     "linearity.py": ["1", "2"],

@@ -6,6 +6,12 @@ What makes a file unreadable is a `ReadError`; here stands what else must be kno
 from __future__ import annotations
 
 from respmatrix.diagnostics.entry import Entry
-from respmatrix.diagnostics.read import many, word, workbook
+from respmatrix.diagnostics.read import many, pages, web, word, workbook
 
-ENTRIES: tuple[Entry, ...] = (*word.ENTRIES, *workbook.ENTRIES, *many.ENTRIES)
+ENTRIES: tuple[Entry, ...] = (
+    *word.ENTRIES,
+    *web.ENTRIES,
+    *pages.ENTRIES,
+    *workbook.ENTRIES,
+    *many.ENTRIES,
+)

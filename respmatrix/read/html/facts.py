@@ -1,0 +1,197 @@
+"""Facts of the document that stand around the article（要素表）: title, number, bodies, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from respmatrix.read.html.blocks import DataTable, Item, Line, collapse, squeeze
+from respmatrix.vocabulary import headings as words
+from respmatrix.vocabulary import pages
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_KEYS = {
+    "title": words.TITLE_KEYS,
+    "number": words.NUMBER_KEYS,
+    "own_issuer": words.ISSUER_KEYS_OWN,
+    "issuer": words.ISSUER_KEYS_PUBLISHED,
+    "own_date": words.DATE_KEYS_OWN,
+    "date": words.DATE_KEYS_PUBLISHED,
+}
+"""Labels of each fact, in the order in which the facts are handed on."""
+_NEAR = 15
+"""Items before the article in which an unlabelled number or heading is its own."""
+_LEAST_TITLE, _LONGEST_TITLE = 5, 150
+
+
+@frozen
+class Fact:
+    """A fact under its label（要素）."""
+
+    label: str
+    value: str
+    element: _Element | None
+    """Where the page prints it; None where only `<meta>` holds it."""
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    spaced = {kind: "|".join(r"\s*".join(key) for key in keys.split("|")) for kind, keys in _KEYS.items()}
+    kinds = "|".join(f"(?P<{kind}>{keys})" for kind, keys in spaced.items())
+    return re.compile(rf"(?:^|[\s\[【|])\s*(?:{kinds})\s*(?:[:：]\s*|[\]】]\s*[:：]?\s*)")
+
+
+@cache
+def _any_label() -> re.Pattern[str]:
+    return re.compile(r"[^\s：:]{1,3}(?:\s?[^\s：:]){1,7}\s*[:：]|\[[^\]]{2,10}\]|【[^】]{2,10}】")
+
+
+@cache
+def _value_end() -> re.Pattern[str]:
+    return re.compile(r"\s{2,}|[\u3000|｜]|\s(?=[^\s：:]{2,8}[：:])|\s?[\[【]")
+
+
+@cache
+def _shapes() -> dict[str, re.Pattern[str]]:
+    """What a value of each kind looks like."""
+    date = re.compile(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}|[一二][〇○零九]\S{2}年")
+    body = re.compile(r"(?=.*[\u4e00-\u9fff]{2})[^：:。]{2,80}")
+    number = re.compile(
+        r"[\u4e00-\u9fff]{1,14}\s*[〔\[（(【﹝［]\s*(?:19|20)\d\d\s*[〕\]）)】﹞］]\s*第?\s*\d{1,5}\s*号"
+    )
+    title = re.compile(rf"(?=.*[\u4e00-\u9fff]{{3}}).{{{_LEAST_TITLE},{_LONGEST_TITLE}}}$")
+    return {
+        "title": title, "number": number, "own_issuer": body, "issuer": body, "own_date": date, "date": date,
+    }  # fmt: skip
+
+
+@cache
+def _publisher() -> re.Pattern[str]:
+    """A source that is a body of government, no medium."""
+    return re.compile(rf"(?!.*(?:{pages.MEDIA}))[\u4e00-\u9fff（）()\s]{{4,60}}(?:{words.ORGAN_ENDINGS})$")
+
+
+@cache
+def _site_name() -> re.Pattern[str]:
+    """What is called like a site or one of its columns, not like a document."""
+    return re.compile(
+        rf"^(?!.*关于).*(?:{words.ORGAN_ENDINGS}|网|网站|门户|平台|文件|公开|首页|动态)$|^.{{0,4}}$"
+    )
+
+
+class HeadFacts:
+    """What the head of a page says of its article（页头元数据）."""
+
+    def __init__(self, root: _Element) -> None:
+        """Read `<title>` and `<meta>` of the page."""
+        names = {name: kind for kind, names in pages.META_NAMES.items() for name in names}
+        self.values: dict[str, str] = {}
+        for meta in root.iter("meta"):
+            kind = names.get((meta.get("name") or meta.get("property") or "").strip().lower())
+            if kind and kind not in self.values and (value := collapse(meta.get("content", ""))):
+                self.values[kind] = value
+        title = next(root.iter("title"), None)
+        shown = collapse("".join(map(str, title.itertext()))) if title is not None else ""
+        self.window_title = re.split(r"\s+[-–—|]+\s+|_+|\||-{2,}", shown)[0].strip()
+        window = "" if _site_name().search(self.window_title) else self.window_title
+        self._titles = {squeeze(one) for one in (self.values.get("title", ""), window)} - {""}
+
+    def is_title(self, line: Line) -> bool:
+        """Tell whether a line prints the title of the page."""
+        return squeeze(line.text) in self._titles
+
+
+def read_facts(items: Sequence[Item], kept: Sequence[int], head: HeadFacts) -> list[Fact]:
+    """Return the facts that stand outside the article, then those that only `<meta>` holds.
+
+    Args:
+        items: the whole page.
+        kept: indices of the article's items.
+        head: what `<title>` and `<meta>` say.
+    """
+    article = set(kept)
+    around = [item for index, item in enumerate(items) if index not in article]
+    before = [items[index] for index in range(max(0, min(kept, default=0) - _NEAR), min(kept, default=0))]
+    found = _labelled(_strings(around))
+    shown = _shown_title([item for item in around if isinstance(item, Line)], before, head)
+    opening = squeeze("".join(items[index].text for index in kept[:8]))
+    if shown is not None:
+        found["title"] = shown
+    elif "title" not in found and (title := head.values.get("title")) and squeeze(title) not in opening:
+        found["title"] = (title, None)
+    if "number" not in found:
+        for item in before:
+            if isinstance(item, Line) and (hit := _shapes()["number"].fullmatch(item.text)):
+                found["number"] = (hit.group(), item.element)
+    for kind in ("date", "issuer"):
+        value = head.values.get(kind, "")
+        shape = _publisher() if kind == "issuer" else _shapes()[kind]
+        if kind not in found and f"own_{kind}" not in found and shape.match(value):
+            found[kind] = (value, None)
+    return [Fact(_KEYS[kind].split("|")[0], *found[kind]) for kind in _KEYS if kind in found]
+
+
+def _strings(items: Iterable[Item]) -> list[tuple[str, _Element]]:
+    """Return lines and cells in order."""
+    strings: list[tuple[str, _Element]] = []
+    for item in items:
+        if isinstance(item, DataTable):
+            strings += [
+                (" ".join(line.text for line in cell.lines), cell.element)
+                for row in item.rows
+                for cell in row
+            ]
+        else:
+            strings.append((item.text, item.element))
+    return strings
+
+
+def _labelled(strings: list[tuple[str, _Element]]) -> dict[str, tuple[str, _Element | None]]:
+    """Return the values that stand behind a label, on its line or in the next line or cell."""
+    found: dict[str, tuple[str, _Element | None]] = {}
+    shapes = _shapes()
+    for index, (text, element) in enumerate(strings):
+        if len(text) > 400 or not any(mark in text for mark in "：:]】"):
+            continue
+        for hit in _label().finditer(text):
+            kind = hit.lastgroup or ""
+            end = _value_end().search(text, hit.end())
+            value, place = text[hit.end() : end.start() if end else len(text)].strip(), element
+            if not value and hit.end() == len(text) and index + 1 < len(strings):
+                following, place = strings[index + 1]
+                value = "" if _any_label().match(following) else following
+            if value and kind not in found and shapes[kind].match(value):
+                found[kind] = (collapse(value), place)
+    return found
+
+
+def _shown_title(
+    around: list[Line], before: Sequence[Item], head: HeadFacts
+) -> tuple[str, _Element | None] | None:
+    """Return the title that the page prints outside the article."""
+    for line in around:
+        if head.is_title(line):
+            return line.text, line.element
+    groups: list[tuple[str, _Element]] = []
+    for item in before:
+        if (
+            isinstance(item, Line)
+            and item.element.tag in ("h1", "h2", "h3")
+            and 2 * item.linked <= len(item.text)
+        ):
+            if groups and groups[-1][1] is item.element:
+                groups[-1] = groups[-1][0] + item.text, item.element
+            else:
+                groups.append((item.text, item.element))
+    stated = squeeze(head.values.get("title", ""))
+    for text, element in reversed(groups):
+        fits = squeeze(text) == stated if stated else not _site_name().search(text)
+        if fits and _shapes()["title"].match(text):
+            return text, element
+    return None

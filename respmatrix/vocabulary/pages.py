@@ -1,0 +1,67 @@
+"""Words and marks of government web pages around the article（网页版式用语）."""
+
+from __future__ import annotations
+
+ARTICLE_MARKS = (
+    "trs_editor|trs_ueditor|trs_editor_view|trs_web|ucap-?content|ucapcontent|zoom|zoomcon|zoomcon_text|"
+    "v_news_content|vsb_content(?:_\\d+)?|wp_articlecontent|pages_content|con_text|content_text|"
+    "content_article|article[-_]?content|articlecontent|article[-_]?con|article[-_]?body|article[-_]?text|"
+    "artical_content|arti_content|news[-_]?content|newscontent|news[-_]?con|news[-_]?text|newstext|"
+    "info[-_]?cont|info[-_]?content|infocontent|xxgk[-_]?content|detail[-_]?content|detail[-_]?con|"
+    "text[-_]?content|con[-_]?txt|bt[-_]content|xl[-_]?content|xl[-_]?con|wz[-_]?content|wz[-_]?con|"
+    "zw[-_]?content|main[-_]?text|b12c|mobile-text|js_content|rich_media_content|j-fontcontent"
+)
+"""Ids and classes that content systems give the place of the article（正文容器）.
+
+Among them 拓尔思 TRS, 开普 UCAP, 博达 Visual SiteBuilder, 苏迪 WebPlus, 大汉 JCMS, the systems of
+国务院 and of 南方网, and 微信公众号.
+"""
+
+SURROUNDINGS_MARKS = (
+    "nav|navbar|menu|menus|topnav|mainnav|crumb|crumbs|breadcrumb|bread|curb|curmb|location|position|dqwz|"
+    "weizhi|share|bdsharebuttonbox|bshare|share-?box|fenxiang|print|qrcode|qr|ewm|erweima|fontsize|setfont|"
+    "sidebar|side|aside|leftnav|rightnav|related|xgwz|xgxw|xglj|xgjd|xgyd|relevant|recommend|hot|search|"
+    "searchbox|login|toolbar|quickbar|backtop|gotop|copyright|foot|footer|bottom|friendlink|links|yqlj|"
+    "jiathis_style|pagination|page_nav|prevnext|prev_next|slt|ad|ads|banner|topbar|top_bar|comment|comments"
+)
+"""Ids and classes of menus, breadcrumbs, share buttons, sidebars and footers（页面附件区）."""
+
+OPENING_FURNITURE = (
+    r"(?:您|你)?(?:现在|当前|所在|目前)*的?(?:当前|所在|目前)?的?位置(?:是|为)?\s*[:：>＞]|首页\s*[>＞»›｜|]|"
+    r"(?:发布|发表|更新|公开|编辑|录入|上传)(?:时间|日期)\s*[:：]|发布于\s*[:：]?\s*\d|"
+    r"(?:日期|时间|作者)\s*[:：].*(?:来源|作者|浏览|阅读|点击|字号|字体|编辑)|"
+    r"(?:信息|文章|稿件|新闻|文件|内容)?(?:来源|出处)\s*[:：]|(?:浏览|点击|阅读|访问|查看)(?:次数|量|数|字号|\s*[:：])|"
+    r"[【\[(（]?\s*(?:浏览)?(?:字体|字号|文字大小|视力保护色?)(?:大小)?\s*[:：】\]]|[A-Za-z]?[+-]?大\s+[A-Za-z]?[+-]?中\s|"
+    r"[【\[]?\s*(?:打印|分享|收藏|纠错|点赞|朗读|语音播报|无障碍(?:阅读|浏览)?|长者(?:助手|模式|专区)|简体|繁体|繁體|"
+    r"手机版|登\s?录|注册|搜索|高级搜索|大\s?中\s?小)\s*(?:$|[】\]\s|｜/])|"
+    r"扫一扫|分享(?:到|至|文章)|(?:发布人|发布者|供稿|撰稿|责任编辑|责编)\s*[:：]|"
+    r"下载(?:文字|图片)版|【?下载\s*WORD|基本信息$|索\s*引\s*号\s*[:：]|\[\s*索\s*引\s*号"
+)
+"""How lines begin that pages put between title and article（标题与正文之间的页面附属文字）.
+
+Words that articles use too (时间, 登录, 大中小学) count only as a whole line or beside others.
+"""
+
+CLOSING_FURNITURE = (
+    r"扫一扫|扫描(?:上方|下方)?二维码|分享(?:到|至|文章|[:：]|\s|$)|[【\[]?\s*(?:返回|回到)(?:顶部|列表|首页|上页|上一页)|"
+    r"[【\[]?\s*(?:打印|关闭)(?:本页|此页|窗口|页面|该页)?\s*(?:$|[】\]\s|｜/])|我要(?:打印|纠错|收藏)\s*(?:$|[】\]|])|"
+    r"[【\[<]?\s*(?:上|下)(?:一)?(?:篇|条|页)\s*(?:$|[:：】\]>])|"
+    r"相关(?:链接|文档|文件|阅读|附件|解读|信息|新闻|文章|稿件|报道|政策|推荐)\s*(?:$|[:：>》】])|(?:政策|文件)解读\s*$|"
+    r"附件下载|延伸阅读|猜你喜欢|热门(?:推荐|文章)|推荐阅读|评论(?:回复|$)|网友评论|我来说两句|"
+    r"[(（【\[]?\s*(?:责任编辑|责编|编辑|撰稿|供稿|初审|复审|终审|信息来源|稿件来源|文章来源)\s*[:：]|"
+    r"浏览(?:次数|量)|点击(?:次数|量|数)|访问(?:次数|量)|您是第|友情链接|网站(?:地图|声明|标识码|支持|首页|纠错)|"
+    r"关于(?:我们|本站)|联系我们\s*(?:$|[|｜])|版权(?:所有|声明)|隐私(?:安全|声明)|使用帮助|[©]|copyright|"
+    r"主办(?:单位)?\s*[:：].{0,60}(?:ICP|备案|标识码|技术支持|网站|版权|邮编|联系方式)|"
+    r"[^，。；]{0,4}ICP\s*[备证]|[^，。；]{0,2}公网安备|您访问的链接即将离开"
+)
+"""How lines begin that pages put behind the article（正文之后的页面附属文字）."""
+
+META_NAMES: dict[str, tuple[str, ...]] = {
+    "title": ("articletitle", "article_title", "og:title"),
+    "date": ("pubdate", "publishdate", "publish_date"),
+    "issuer": ("contentsource", "source"),
+}
+"""Names of `<meta>` elements that hold a fact, the standard of government sites first（网页元数据）."""
+
+MEDIA = "网$|网站|新媒体|日报|晚报|早报|时报|报社|通讯社|新华社|电视台|广播|融媒体|公众号|客户端"
+"""What names a medium as the source of an article, no body of government（媒体来源）."""
