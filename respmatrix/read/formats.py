@@ -11,7 +11,9 @@ from respmatrix.read.limits import ReadLimits
 Reader = Callable[[bytes, str, ReadLimits], Source]
 """Takes the bytes of a file, what messages call it, and the limits."""
 
-_READERS: dict[str, str] = {}
+_READERS: dict[str, str] = {
+    "pdf": "pdf:read_pdf",
+}
 """Module and function of the reader of each format; it is loaded when a file needs it.
 
 Keys are what `format_of` returns, such as 「docx」.

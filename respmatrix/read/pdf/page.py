@@ -1,0 +1,255 @@
+"""One page of a PDF: its text and where it stands（PDF 页面）.
+
+PDFium gives the characters of a page in the order in which they were drawn, with line ends and spaces of
+its own guessing; a call for the place of each would cost more than all the rest, so only the ends of
+lines and the gaps in them are asked for.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from respmatrix.read.archive import damaged
+from respmatrix.read.unwrap import HYPHEN, Fragment, PageText
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+_LINE = re.compile(r"[^\r\n]+")
+_IDEOGRAPH = re.compile("[\u3400-\u9fff]")
+_WORD = re.compile("[!-~\u00c0-\u024f]")
+_HYPHENS = {0x02: HYPHEN, 0xFFFE: HYPHEN}
+"""PDFium's codes for a hyphen at the end of a line."""
+_SAMPLES = 7
+"""Lines of a page whose direction is asked for."""
+_CELL_GAP = 1.5
+"""A wider gap parts two fragments; full-width characters."""
+_OTHER_ROW = 0.6
+"""Baselines of one line that are further apart are of two rows; full-width characters."""
+_FEW = 50
+"""A page of fewer characters may be a picture."""
+_COVERED = 0.3
+"""Share of the page that pictures take where it is one."""
+_MOST_ASKED = 1_000
+"""Objects and annotations of a page that are looked at."""
+
+
+class PdfPageText(NamedTuple):
+    """The text of a page, and what else is on it."""
+
+    text: PageText
+    characters: int
+    """Visible characters."""
+    is_picture: bool
+    """Hardly any text, and pictures over a large part of the page."""
+    is_recognised: bool
+    """The text is invisible: recognition software laid it under the picture of the page."""
+    has_notes: bool
+    """Annotations or form fields hold text of their own."""
+
+
+def text_of_page(document: PdfDocument, index: int, name: str) -> PdfPageText:
+    """Return the text of a page.
+
+    Args:
+        document: the open file.
+        index: of the page, from 0.
+        name: what messages call the file.
+
+    Raises:
+        ReadError: the page is damaged.
+    """
+    from pypdfium2 import raw
+
+    page = raw.FPDF_LoadPage(document.raw, index)
+    if not page:
+        raise damaged(name)
+    try:
+        text_page = raw.FPDFText_LoadPage(page)
+        if not text_page:
+            raise damaged(name)
+        try:
+            layer = _TextLayer(raw, page, text_page)
+            fragments = list(layer.fragments())
+            recognised = layer.is_invisible()
+        finally:
+            raw.FPDFText_ClosePage(text_page)
+        characters = sum(len(fragment.text) for fragment in fragments)
+        return PdfPageText(
+            PageText(index + 1, layer.width, fragments),
+            characters,
+            characters < _FEW and _picture_share(raw, page) > _COVERED,
+            recognised,
+            _has_notes(raw, page),
+        )
+    finally:
+        raw.FPDF_ClosePage(page)
+
+
+class _TextLayer:
+    """The characters of a page, by index."""
+
+    def __init__(self, raw: Any, page: Any, text_page: Any) -> None:
+        self._raw, self._handle = raw, text_page
+        self._count = max(raw.FPDFText_CountChars(text_page), 0)
+        self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._text = self._characters()
+        self._lines = [match.span() for match in _LINE.finditer(self._text)]
+        self._turn = self._direction()
+        self._origin = 0.0
+        raw.FPDF_GetPageBoundingBox(page, self._box)
+        self._origin, right = self._ends()
+        self.width = right
+
+    def _characters(self) -> str:
+        """Return the text of the page, one code point or half of a surrogate pair for each index."""
+        buffer = (ctypes.c_ushort * (self._count + 1))()
+        written = self._raw.FPDFText_GetText(self._handle, 0, self._count, buffer)
+        text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "surrogatepass")
+        if len(text) != self._count:  # characters without a code, which that call leaves out
+            codes = (self._raw.FPDFText_GetUnicode(self._handle, index) for index in range(self._count))
+            text = "".join(chr(code) if 0 < code <= 0x10FFFF else "\ufffd" for code in codes)
+        return text.translate(_HYPHENS) if "\x02" in text or "\ufffe" in text else text
+
+    def _direction(self) -> int:
+        """Return in which direction most of the text runs: 0 to the right, 1 upwards, 2, 3 downwards."""
+        step = max(1, len(self._lines) // _SAMPLES)
+        angles = [self._raw.FPDFText_GetCharAngle(self._handle, start) for start, _ in self._lines[::step]]
+        turns = Counter(round(angle / (math.pi / 2)) % 4 for angle in angles if angle >= 0)
+        return turns.most_common(1)[0][0] if turns else 0
+
+    def is_invisible(self) -> bool:
+        """Tell whether the text is drawn without being shown."""
+        if not self._lines:
+            return False
+        middle = self._lines[len(self._lines) // 2][0]
+        drawn = self._raw.FPDFText_GetTextObject(self._handle, middle)
+        return bool(drawn) and (
+            self._raw.FPDFTextObj_GetTextRenderMode(drawn) == self._raw.FPDF_TEXTRENDERMODE_INVISIBLE
+        )
+
+    def fragments(self) -> Iterator[Fragment]:
+        """Yield the text in stretches without wide gaps, each of one row."""
+        text = self._text
+        for start, end in self._lines:
+            while start < end and text[start].isspace():
+                start += 1
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            if start < end:
+                yield from self._in_line(start, end)
+
+    def _in_line(self, start: int, end: int) -> Iterator[Fragment]:
+        size = self._size(start, end)
+        if abs(self._baseline(end - 1) - self._baseline(start)) < _OTHER_ROW * size:
+            yield from self._between_gaps(start, end, size)
+            return
+        begin = start
+        for index in range(start + 1, end):
+            if abs(self._baseline(index) - self._baseline(index - 1)) >= _OTHER_ROW * size:
+                yield from self._between_gaps(begin, index, size)
+                begin = index
+        yield from self._between_gaps(begin, end, size)
+
+    def _between_gaps(self, start: int, end: int, size: float) -> Iterator[Fragment]:
+        """Yield the stretches of a row; of the spaces that stand for a gap only those of words are kept."""
+        text, begin, parts = self._text, start, []
+        at = text.find(" ", start, end)
+        while at >= 0:
+            if start < at < end - 1 and self._raw.FPDFText_IsGenerated(self._handle, at):
+                parts.append(text[begin:at])
+                if self._left(at + 1) - self._right(at - 1) >= _CELL_GAP * size:
+                    yield self._fragment("".join(parts), start, at, size)
+                    start, parts = at + 1, []
+                elif _WORD.match(text[at - 1]) and _WORD.match(text[at + 1]):
+                    parts.append(" ")
+                begin = at + 1
+            at = text.find(" ", at + 1, end)
+        parts.append(text[begin:end])
+        yield self._fragment("".join(parts), start, end, size)
+
+    def _fragment(self, text: str, start: int, end: int, size: float) -> Fragment:
+        if not text.isascii():
+            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        left, right = self._left(start), self._right(end - 1)
+        return Fragment(text, min(left, right), max(left, right), self._baseline(start), size)
+
+    def _size(self, start: int, end: int) -> float:
+        ideograph = _IDEOGRAPH.search(self._text, start, end)
+        size = 0.0
+        if ideograph:
+            self._place(ideograph.start())
+            left, right = self._ends()
+            size = right - left
+        if size <= 0:
+            self._raw.FPDFText_GetMatrix(self._handle, start, self._matrix)
+            scale = math.hypot(self._matrix.c, self._matrix.d)
+            size = self._raw.FPDFText_GetFontSize(self._handle, start) * scale
+        return size if 0.1 < size < 1e4 else 10.0
+
+    def _left(self, index: int) -> float:
+        self._place(index)
+        return self._ends()[0]
+
+    def _right(self, index: int) -> float:
+        self._place(index)
+        return self._ends()[1]
+
+    def _place(self, index: int) -> None:
+        self._raw.FPDFText_GetLooseCharBox(self._handle, index, self._box)
+
+    def _ends(self) -> tuple[float, float]:
+        """Return where the box begins and ends along the text, from the edge of the page."""
+        box, origin = self._box, self._origin
+        if self._turn == 0:
+            return box.left - origin, box.right - origin
+        if self._turn == 1:
+            return box.bottom - origin, box.top - origin
+        if self._turn == 2:
+            return -box.right - origin, -box.left - origin
+        return -box.top - origin, -box.bottom - origin
+
+    def _baseline(self, index: int) -> float:
+        """Return the place of a character across the text, downwards."""
+        self._raw.FPDFText_GetCharOrigin(self._handle, index, self._x, self._y)
+        x, y = self._x.value, self._y.value
+        return (-y, x, y, -x)[self._turn]
+
+
+def _picture_share(raw: Any, page: Any) -> float:
+    """Return how much of the page pictures take; they may overlap."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    area = 0.0
+    for index in range(min(raw.FPDFPage_CountObjects(page), _MOST_ASKED)):
+        drawn = raw.FPDFPage_GetObject(page, index)
+        if raw.FPDFPageObj_GetType(drawn) in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM):
+            raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
+            area += max(right.value - left.value, 0) * max(top.value - bottom.value, 0)
+    whole = raw.FPDF_GetPageWidthF(page) * raw.FPDF_GetPageHeightF(page)
+    return area / whole if whole > 0 else 0.0
+
+
+def _has_notes(raw: Any, page: Any) -> bool:
+    """Tell whether annotations or form fields hold text; a signature or a link does not."""
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST_ASKED)):
+        note = raw.FPDFPage_GetAnnot(page, index)
+        if not note:
+            continue
+        try:
+            kind = raw.FPDFAnnot_GetSubtype(note)
+            key = {
+                raw.FPDF_ANNOT_TEXT: b"Contents",
+                raw.FPDF_ANNOT_FREETEXT: b"Contents",
+                raw.FPDF_ANNOT_WIDGET: b"V",
+            }.get(kind)
+            if key is not None and raw.FPDFAnnot_GetStringValue(note, key, None, 0) > 2:
+                return True
+        finally:
+            raw.FPDFPage_CloseAnnot(note)
+    return False

@@ -1,0 +1,175 @@
+"""Rows → paragraphs: which line breaks are soft（硬换行还原）.
+
+A break is soft where the first word of the next row had no room left on the row. Where the row is
+full by chance, the indent of the next one decides, then the space between them, then the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from respmatrix.read.unwrap.frame import Frame
+from respmatrix.read.unwrap.page import HYPHEN, Row
+from respmatrix.text import fold
+
+_LABEL = re.compile(
+    r"(?:第[一二三四五六七八九十百零〇\d]+[编章节条款]|\(?[一二三四五六七八九十百]{1,4}[、)]"
+    r"|\(?\d{1,3}(?:[、)]|\.(?!\d))|[①-⑳⑴-⒇⒈-⒛㈠-㈩])"
+)
+"""How a numbered item begins, of folded text."""
+_ENDED = re.compile(r"[。！？!?；;：:…][”’」』\")）】〉》]*$")
+_CLOSED = re.compile(r"[)）】\]]$")
+_RUNS_ON = re.compile(r"[，、,（(《“‘—和与及或按照据的]$")
+_OPENING, _CLOSING = "（(〔[【《", "）)〕]】》"
+_LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
+
+_LONGEST_BRACKET = 40
+"""Rows back that an open bracket is looked for."""
+_SIDE = 4.5
+"""A row that is indented further is no first line but a signature, a date or a cell; characters."""
+_SAME_LEFT = 0.4
+_INDENTED = 0.7
+_SAME_SIZE = 0.15
+"""Sizes that differ by a smaller share are of one paragraph."""
+_GAP_INDENTED, _GAP_FLUSH = 1.7, 1.25
+"""Rows further apart are of two paragraphs, where first lines are indented and where they are not;
+of the usual pitch."""
+
+
+class Unwrapped(NamedTuple):
+    """One paragraph put together again."""
+
+    pieces: list[tuple[int, str]]
+    """Page and text of each of its parts, one for every page that it stands on."""
+    doubts: list[int]
+    """Offsets in it where another paragraph might begin."""
+
+
+class _Breaks:
+    """Decides of two rows that follow each other whether they are of one paragraph."""
+
+    def __init__(
+        self, rows: Sequence[Row], frames: Mapping[tuple[int, int], Frame], pitch: float
+    ) -> None:
+        self._frames, self._pitch = frames, pitch
+        self._indented = self._first_lines_are_indented(rows)
+
+    def frame(self, row: Row) -> Frame:
+        return self._frames[row.page, row.column]
+
+    def _first_lines_are_indented(self, rows: Sequence[Row]) -> bool:
+        """Tell the style by the long rows that follow a hard break."""
+        firsts = indented = 0
+        for before, row in pairwise(rows):
+            frame = self.frame(row)
+            if self.frame(before).is_full(before, row) or row.right < frame.right - 3 * row.size:
+                continue
+            firsts += 1
+            indented += _INDENTED < frame.indent(row) < _SIDE
+        return 2 * indented > firsts
+
+    def is_soft(self, paragraph: Sequence[Row], row: Row) -> tuple[bool, bool]:
+        """Tell whether `row` goes on with the paragraph, and whether that is in doubt."""
+        before = paragraph[-1]
+        frame = self.frame(before)
+        if "\t" in before.text or "\t" in row.text:
+            return False, False
+        if abs(before.size - row.size) > _SAME_SIZE * max(before.size, row.size):
+            return False, False
+        if not frame.is_full(before, row) or self._apart(before, row):
+            return False, False
+        return self._by_indent(paragraph, row)
+
+    def _apart(self, before: Row, row: Row) -> bool:
+        gap = row.baseline - before.baseline
+        limit = _GAP_INDENTED if self._indented else _GAP_FLUSH
+        return before.page == row.page and gap > limit * max(self._pitch, 1.2 * row.size)
+
+    def _by_indent(self, paragraph: Sequence[Row], row: Row) -> tuple[bool, bool]:
+        first, before = paragraph[0], paragraph[-1]
+        here, start = self.frame(row).indent(row), self.frame(before).indent(before)
+        if self.frame(before).is_centred(before) or self.frame(row).is_centred(row):
+            return not _ENDED.search(before.text) and not _is_label(row.text), False
+        if start > _SIDE or here > _SIDE:
+            return False, False
+        if here > _INDENTED:
+            same = len(paragraph) > 1 and abs(here - start) < _SAME_LEFT
+            if self._indented and not same:
+                return False, False
+            return (same or _is_open(paragraph)) and self._by_words(before, row)[0], False
+        if self._indented and self.frame(first).indent(first) > _INDENTED:
+            return not (_ENDED.search(before.text) and _is_label(row.text)), False
+        return self._by_words(before, row)
+
+    def _by_words(self, before: Row, row: Row) -> tuple[bool, bool]:
+        if _is_label(row.text):
+            return bool(_RUNS_ON.search(before.text)), False
+        return True, bool(_ENDED.search(before.text) or _CLOSED.search(before.text))
+
+
+def unwrap(
+    rows: Sequence[Row], frames: Mapping[tuple[int, int], Frame], pitch: float
+) -> Iterator[Unwrapped]:
+    """Yield the paragraphs that the rows are.
+
+    Args:
+        rows: of all pages, in reading order.
+        frames: of every page and column.
+        pitch: the usual distance of rows.
+    """
+    if not rows:
+        return
+    breaks = _Breaks(rows, frames, pitch)
+    paragraph: list[Row] = []
+    doubtful: set[int] = set()
+    for row in rows:
+        soft, doubt = breaks.is_soft(paragraph, row) if paragraph else (False, False)
+        if paragraph and not soft:
+            yield _joined(paragraph, doubtful)
+            paragraph, doubtful = [], set()
+        if soft and doubt:
+            doubtful.add(len(paragraph))
+        paragraph.append(row)
+    yield _joined(paragraph, doubtful)
+
+
+def _joined(rows: Sequence[Row], doubtful: set[int]) -> Unwrapped:
+    pages: list[tuple[int, list[str]]] = []
+    doubts: list[int] = []
+    length = 0
+    for index, row in enumerate(rows):
+        if index in doubtful:
+            doubts.append(length)
+        text = _before(row.text, rows[index + 1].text if index + 1 < len(rows) else "")
+        length += len(text)
+        if pages and pages[-1][0] == row.page:
+            pages[-1][1].append(text)
+        else:
+            pages.append((row.page, [text]))
+    return Unwrapped([(page, "".join(texts)) for page, texts in pages], doubts)
+
+
+def _before(text: str, after: str) -> str:
+    """Return the text of a row as it stands before that of the next: words parted, or made whole again."""
+    if text.endswith(HYPHEN):
+        return text[:-1] if after[:1].islower() else text[:-1] + "-"
+    return text + " " if _LETTER.search(text[-1:]) and _LETTER.match(after) else text
+
+
+def _is_label(text: str) -> bool:
+    return bool(_LABEL.match(fold(text[:12])))
+
+
+def _is_open(rows: Sequence[Row]) -> bool:
+    """Tell whether a bracket of the paragraph is still open."""
+    depth = 0
+    for row in rows[-_LONGEST_BRACKET:]:
+        for character in row.text:
+            if character in _OPENING:
+                depth += 1
+            elif character in _CLOSING and depth:
+                depth -= 1
+    return depth > 0
