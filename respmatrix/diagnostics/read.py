@@ -139,6 +139,23 @@ _PAGES: tuple[Entry, ...] = (
         ),
         example="带有批注框的 PDF",
     ),
+    Entry(
+        code="RM139",
+        severity=Severity.WARNING,
+        message="第 {pages} 页有表格，按一行行文字读取，跨行的单元格会错开",
+        message_en="pages with tables, read line by line; cells of several lines are torn apart: {pages}",
+        hint="表格中的责任分工请用 Word 或 Excel 原件读取",
+        hint_en="read the division of work in a table from the Word or Excel original",
+        why=(
+            "PDF、OFD 只有文字的位置，没有单元格。同一行的各格以制表符隔开；"
+            "一格排成几行时，各行与其他格的文字交错，单位可能读错。"
+        ),
+        why_en=(
+            "PDF and OFD say where text stands but know no cells. Cells of one line are parted by tabs; a "
+            "cell of several lines is mixed with its neighbours, and bodies may be read wrongly."
+        ),
+        example="责任分工表.pdf",
+    ),
 )
 
 ENTRIES: tuple[Entry, ...] = _PAGES

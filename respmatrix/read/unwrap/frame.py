@@ -12,14 +12,22 @@ from typing import NamedTuple
 from respmatrix.read.unwrap.page import Row
 from respmatrix.text import display_width
 
+_WORD = r"(?:[!-~\u00c0-\u024f０-９Ａ-Ｚａ-ｚ]+|.)"
+_AFTER = r"[）)》〉”’」』】〕\]，。、；：！？,.;:!?%％…]*"
 _UNIT = re.compile(
-    r"[（(《〈“‘「『【〔\[]*(?:[!-~\u00c0-\u024f０-９Ａ-Ｚａ-ｚ]+|.)[）)》〉”’」』】〕\]，。、；：！？,.;:!?%％…]*"
+    rf"[（(《〈“‘「『【〔\[]*{_WORD}{_AFTER}(?:(?:(?<=[!-~”’])|[\"'“‘])[“‘]?{_WORD}{_AFTER})?"
 )
-"""What is not parted at the end of a line: a character or a word with the marks that hang on it."""
+"""What is not parted at the end of a line: a character or a word with the marks that hang on it.
+
+Programs do not agree whether a line may end beside a quotation mark; the longer stretch is taken."""
 _LONG = 0.55
 """A row that takes more of the width is running text, and not a title, a signature or a cell."""
 _LEAST_FULL = 0.3
 """Share of the long rows of a page that end at its right edge, or it has no running text."""
+_HANGING = "，、。；：,.;:"
+"""Marks that may be set beyond the end of the line."""
+_FIRST_LINE = 3.0
+"""A first line may be indented as far; characters."""
 _TOLERANCE = 0.5
 """Punctuation is squeezed and spaces are stretched by as much; full-width characters."""
 
@@ -42,7 +50,7 @@ class Frame(NamedTuple):
     def is_full(self, row: Row, after: Row) -> bool:
         """Tell whether the first word of `after` had no room left on `row`: what makes a line break soft."""
         room = self.right - row.right
-        if self.is_centred(row):
+        if self.indent(row) > _FIRST_LINE and self.is_centred(row):
             room += row.left - self.left
         match = _UNIT.match(after.text)
         unit = display_width(match[0]) / 2 if match else 0.0
@@ -80,7 +88,8 @@ def _frame(rows: Sequence[Row]) -> Frame | None:
     if len(long) < 4:
         return None
     size = median(row.size for row in long)
-    right = _outermost([row.right for row in long], size)
+    inside = [row for row in long if row.text[-1:] not in _HANGING]
+    right = _outermost([row.right for row in inside or long], size)
     if sum(row.right > right - 1.2 * size for row in long) < _LEAST_FULL * len(long):
         return None
     return Frame(-_outermost([-row.left for row in long], size), right)

@@ -14,18 +14,23 @@ from typing import NamedTuple
 from respmatrix.read.unwrap.frame import Frame
 from respmatrix.read.unwrap.page import HYPHEN, Row
 from respmatrix.text import fold
+from respmatrix.vocabulary.headings import ROLE_LABEL
 
 _LABEL = re.compile(
     r"(?:第[一二三四五六七八九十百零〇\d]+[编章节条款]|\(?[一二三四五六七八九十百]{1,4}[、)]"
     r"|\(?\d{1,3}(?:[、)]|\.(?!\d))|[①-⑳⑴-⒇⒈-⒛㈠-㈩])"
 )
 """How a numbered item begins, of folded text."""
+_KEY = re.compile(r"[\u4e00-\u9fff]{2,8}:")
+"""How a line begins that says what it gives, such as 「抄送：」, of folded text."""
+_ROLE = re.compile(ROLE_LABEL)
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』\")）】〉》]*$")
 _CLOSED = re.compile(r"[)）】\]]$")
 _RUNS_ON = re.compile(r"[，、,（(《“‘—和与及或按照据的]$")
 _OPENING, _CLOSING = "（(〔[【《", "）)〕]】》"
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
+_LABEL_LENGTH = 12
 _LONGEST_BRACKET = 40
 """Rows back that an open bracket is looked for."""
 _SIDE = 4.5
@@ -46,6 +51,8 @@ class Unwrapped(NamedTuple):
     """Page and text of each of its parts, one for every page that it stands on."""
     doubts: list[int]
     """Offsets in it where another paragraph might begin."""
+    apart: bool
+    """There is an empty line, or as much room, before it."""
 
 
 class _Breaks:
@@ -56,6 +63,7 @@ class _Breaks:
     ) -> None:
         self._frames, self._pitch = frames, pitch
         self._indented = self._first_lines_are_indented(rows)
+        self._gap = _GAP_INDENTED if self._indented else _GAP_FLUSH
 
     def frame(self, row: Row) -> Frame:
         return self._frames[row.page, row.column]
@@ -79,35 +87,31 @@ class _Breaks:
             return False, False
         if abs(before.size - row.size) > _SAME_SIZE * max(before.size, row.size):
             return False, False
-        if not frame.is_full(before, row) or self._apart(before, row):
+        if not frame.is_full(before, row) or self.is_apart(before, row, self._gap):
             return False, False
         return self._by_indent(paragraph, row)
 
-    def _apart(self, before: Row, row: Row) -> bool:
+    def is_apart(self, before: Row, row: Row, limit: float = _GAP_INDENTED) -> bool:
+        """Tell whether two rows of a page are further apart than `limit` usual pitches."""
         gap = row.baseline - before.baseline
-        limit = _GAP_INDENTED if self._indented else _GAP_FLUSH
         return before.page == row.page and gap > limit * max(self._pitch, 1.2 * row.size)
 
     def _by_indent(self, paragraph: Sequence[Row], row: Row) -> tuple[bool, bool]:
         first, before = paragraph[0], paragraph[-1]
         here, start = self.frame(row).indent(row), self.frame(before).indent(before)
-        if self.frame(before).is_centred(before) or self.frame(row).is_centred(row):
-            return not _ENDED.search(before.text) and not _is_label(row.text), False
+        if self.frame(row).is_centred(row) and (start < 1 or self.frame(before).is_centred(before)):
+            return not (_ENDED.search(before.text) or _is_label(row.text)), False
         if start > _SIDE or here > _SIDE:
             return False, False
         if here > _INDENTED:
             same = len(paragraph) > 1 and abs(here - start) < _SAME_LEFT
-            if self._indented and not same:
+            if not same and (self._indented or not _is_open(paragraph)):
                 return False, False
-            return (same or _is_open(paragraph)) and self._by_words(before, row)[0], False
+            return _by_words(paragraph, row)
         if self._indented and self.frame(first).indent(first) > _INDENTED:
-            return not (_ENDED.search(before.text) and _is_label(row.text)), False
-        return self._by_words(before, row)
-
-    def _by_words(self, before: Row, row: Row) -> tuple[bool, bool]:
-        if _is_label(row.text):
-            return bool(_RUNS_ON.search(before.text)), False
-        return True, bool(_ENDED.search(before.text) or _CLOSED.search(before.text))
+            begins = _is_label(row.text) and _is_ended(before.text)
+            return not begins or _is_open(paragraph), False
+        return _by_words(paragraph, row)
 
 
 def unwrap(
@@ -125,18 +129,20 @@ def unwrap(
     breaks = _Breaks(rows, frames, pitch)
     paragraph: list[Row] = []
     doubtful: set[int] = set()
+    apart = False
     for row in rows:
         soft, doubt = breaks.is_soft(paragraph, row) if paragraph else (False, False)
         if paragraph and not soft:
-            yield _joined(paragraph, doubtful)
+            yield _joined(paragraph, doubtful, apart)
+            apart = breaks.is_apart(paragraph[-1], row)
             paragraph, doubtful = [], set()
         if soft and doubt:
             doubtful.add(len(paragraph))
         paragraph.append(row)
-    yield _joined(paragraph, doubtful)
+    yield _joined(paragraph, doubtful, apart)
 
 
-def _joined(rows: Sequence[Row], doubtful: set[int]) -> Unwrapped:
+def _joined(rows: Sequence[Row], doubtful: set[int], apart: bool) -> Unwrapped:
     pages: list[tuple[int, list[str]]] = []
     doubts: list[int] = []
     length = 0
@@ -149,7 +155,7 @@ def _joined(rows: Sequence[Row], doubtful: set[int]) -> Unwrapped:
             pages[-1][1].append(text)
         else:
             pages.append((row.page, [text]))
-    return Unwrapped([(page, "".join(texts)) for page, texts in pages], doubts)
+    return Unwrapped([(page, "".join(texts)) for page, texts in pages], doubts, apart)
 
 
 def _before(text: str, after: str) -> str:
@@ -159,8 +165,22 @@ def _before(text: str, after: str) -> str:
     return text + " " if _LETTER.search(text[-1:]) and _LETTER.match(after) else text
 
 
+def _by_words(paragraph: Sequence[Row], row: Row) -> tuple[bool, bool]:
+    """Tell by what is said whether `row` goes on with the paragraph, and whether that is in doubt."""
+    before = paragraph[-1].text
+    ended = _is_ended(before)
+    begins = _ROLE.match(row.text) or (_is_label(row.text) and (ended or not _RUNS_ON.search(before)))
+    if not begins and not (ended and _KEY.match(fold(row.text[:_LABEL_LENGTH]))):
+        return True, ended
+    return _is_open(paragraph), False
+
+
+def _is_ended(text: str) -> bool:
+    return bool(_ENDED.search(text) or _CLOSED.search(text))
+
+
 def _is_label(text: str) -> bool:
-    return bool(_LABEL.match(fold(text[:12])))
+    return bool(_LABEL.match(fold(text[:_LABEL_LENGTH])))
 
 
 def _is_open(rows: Sequence[Row]) -> bool:

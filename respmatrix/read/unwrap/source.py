@@ -12,13 +12,15 @@ from respmatrix.model import Diagnostic, Provenance, Source, Span
 from respmatrix.read.compose import Composer, Piece
 from respmatrix.read.unwrap.frame import frames_of
 from respmatrix.read.unwrap.furniture import usual_pitch, without_furniture
-from respmatrix.read.unwrap.page import PageText
+from respmatrix.read.unwrap.page import PageText, Row
 from respmatrix.read.unwrap.paragraphs import unwrap
 from respmatrix.read.unwrap.rows import rows_of
 
 _UNREADABLE = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
 """Private use and replacement characters: the font alone knows what they look like."""
 _MOST_SHOWN = 40
+_TABLE_ROWS = 3
+"""Rows of several cells on a page that has a table."""
 
 
 def source_from_pages(
@@ -40,6 +42,8 @@ def source_from_pages(
     doubts: list[Span] = []
     rows = [row for page in cleared.pages for row in page]
     for number, paragraph in enumerate(unwrap(rows, frames, usual_pitch(cleared.pages)), 1):
+        if paragraph.apart:
+            composer.blank_line()
         start = composer.length
         composer.paragraph(
             [Piece(text, Provenance(0, page=page, paragraph=number)) for page, text in paragraph.pieces]
@@ -51,9 +55,17 @@ def source_from_pages(
         found.append(report("RM130", texts="」「".join(text[:_MOST_SHOWN] for text in cleared.repeated)))
     if in_columns:
         found.append(report("RM133", pages="、".join(in_columns)))
+    if tables := _pages_with_tables(cleared.pages):
+        found.append(report("RM139", pages="、".join(tables)))
     found += [report("RM132", source.locate(span)) for span in doubts]
     if unreadable := _UNREADABLE.findall(source.text):
         first = _UNREADABLE.search(source.text)
         place = source.locate(Span(*first.span())) if first else None
         found.append(report("RM131", place, count=str(len(unreadable))))
     return evolve(source, diagnostics=tuple(found))
+
+
+def _pages_with_tables(pages: Sequence[Sequence[Row]]) -> list[str]:
+    return [
+        str(rows[0].page) for rows in pages if sum("\t" in row.text for row in rows) >= _TABLE_ROWS
+    ]
