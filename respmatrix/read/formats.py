@@ -13,6 +13,7 @@ Reader = Callable[[bytes, str, ReadLimits], Source]
 
 _READERS: dict[str, str] = {
     "pdf": "pdf:read_pdf",
+    "ofd": "ofd:read_ofd",
 }
 """Module and function of the reader of each format; it is loaded when a file needs it.
 

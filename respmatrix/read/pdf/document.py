@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from respmatrix.errors import ReadError
 from respmatrix.read.archive import damaged, encrypted
 from respmatrix.read.limits import ReadLimits
+from respmatrix.read.unwrap import too_many_pages
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -49,33 +50,6 @@ def open_pdf(data: bytes, name: str, limits: ReadLimits) -> Iterator[PdfDocument
             yield document
         finally:
             document.close()
-
-
-def too_many_pages(name: str, count: int, limit: int) -> ReadError:
-    """Return the error for a file of more pages than may be read."""
-    return ReadError(
-        f"拒绝读取「{name}」：共 {count} 页，超过 {limit} 页",
-        "请只保留需要的页；也可以在程序中调高 ReadLimits.pages",
-        message_en=f"refused to read {name!r}: it has {count} pages, more than {limit}",
-        hint_en="keep the pages that are needed, or raise ReadLimits.pages in a script",
-    )
-
-
-def no_text(name: str, *, scanned: bool) -> ReadError:
-    """Return the error for a file without a text layer."""
-    if scanned:
-        return ReadError(
-            f"无法读取「{name}」：这是扫描件，页面是图片，没有文字层",
-            "请用文字识别（OCR）软件处理后再读取，或使用电子原件（.docx）",
-            message_en=f"cannot read {name!r}: it is a scan; its pages are pictures without a text layer",
-            hint_en="run text recognition (OCR) on it, or use the electronic original (.docx)",
-        )
-    return ReadError(
-        f"无法读取「{name}」：其中没有文字（空白页，或文字已转成图形）",
-        "请确认文件有内容、能用鼠标选中文字；否则请使用电子原件（.docx）",
-        message_en=f"cannot read {name!r}: there is no text in it (blank pages, or text turned into drawings)",
-        hint_en="check that its text can be selected; otherwise use the electronic original (.docx)",
-    )
 
 
 def _no_library(name: str) -> ReadError:

@@ -12,10 +12,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from respmatrix.read.archive import damaged
-from respmatrix.read.unwrap import HYPHEN, Fragment, PageText
+from respmatrix.read.unwrap import CELL_GAP, HYPHEN, LEAST_TEXT, Fragment, PageText, Surveyed
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -23,38 +23,22 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\r\n]+")
 _IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile("[!-~\u00c0-\u024f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _HYPHENS = {0x02: HYPHEN, 0xFFFE: HYPHEN}
 """PDFium's codes for a hyphen at the end of a line."""
-_SAMPLES = 7
+_SAMPLES = 3
 """Lines of a page whose direction is asked for."""
-_CELL_GAP = 1.5
-"""A wider gap parts two fragments; full-width characters."""
 _OTHER_ROW = 0.6
 """Baselines of one line that are further apart are of two rows; full-width characters."""
-_FEW = 50
-"""A page of fewer characters may be a picture."""
 _COVERED = 0.3
 """Share of the page that pictures take where it is one."""
+_NOTES = ("批注或表单", "annotations or form fields")
 _MOST_ASKED = 1_000
 """Objects and annotations of a page that are looked at."""
 
 
-class PdfPageText(NamedTuple):
-    """The text of a page, and what else is on it."""
-
-    text: PageText
-    characters: int
-    """Visible characters."""
-    is_picture: bool
-    """Hardly any text, and pictures over a large part of the page."""
-    is_recognised: bool
-    """The text is invisible: recognition software laid it under the picture of the page."""
-    has_notes: bool
-    """Annotations or form fields hold text of their own."""
-
-
-def text_of_page(document: PdfDocument, index: int, name: str) -> PdfPageText:
-    """Return the text of a page.
+def survey_page(document: PdfDocument, index: int, name: str) -> Surveyed:
+    """Return the text of a page, and what else is on it.
 
     Args:
         document: the open file.
@@ -75,18 +59,11 @@ def text_of_page(document: PdfDocument, index: int, name: str) -> PdfPageText:
             raise damaged(name)
         try:
             layer = _TextLayer(raw, page, text_page)
-            fragments = list(layer.fragments())
-            recognised = layer.is_invisible()
+            text = PageText(index + 1, layer.width, list(layer.fragments()))
+            is_picture = layer.count < LEAST_TEXT and _picture_share(raw, page) > _COVERED
+            return Surveyed(text, is_picture, layer.is_invisible(), _NOTES if _has_notes(raw, page) else None)
         finally:
             raw.FPDFText_ClosePage(text_page)
-        characters = sum(len(fragment.text) for fragment in fragments)
-        return PdfPageText(
-            PageText(index + 1, layer.width, fragments),
-            characters,
-            characters < _FEW and _picture_share(raw, page) > _COVERED,
-            recognised,
-            _has_notes(raw, page),
-        )
     finally:
         raw.FPDF_ClosePage(page)
 
@@ -96,31 +73,30 @@ class _TextLayer:
 
     def __init__(self, raw: Any, page: Any, text_page: Any) -> None:
         self._raw, self._handle = raw, text_page
-        self._count = max(raw.FPDFText_CountChars(text_page), 0)
+        self.count: int = max(raw.FPDFText_CountChars(text_page), 0)
         self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._text = self._characters()
         self._lines = [match.span() for match in _LINE.finditer(self._text)]
         self._turn = self._direction()
-        self._origin = 0.0
+        self._edge = 0.0
         raw.FPDF_GetPageBoundingBox(page, self._box)
-        self._origin, right = self._ends()
-        self.width = right
+        self._edge, self.width = self._ends()
 
     def _characters(self) -> str:
         """Return the text of the page, one code point or half of a surrogate pair for each index."""
-        buffer = (ctypes.c_ushort * (self._count + 1))()
-        written = self._raw.FPDFText_GetText(self._handle, 0, self._count, buffer)
+        buffer = (ctypes.c_ushort * (self.count + 1))()
+        written = self._raw.FPDFText_GetText(self._handle, 0, self.count, buffer)
         text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "surrogatepass")
-        if len(text) != self._count:  # characters without a code, which that call leaves out
-            codes = (self._raw.FPDFText_GetUnicode(self._handle, index) for index in range(self._count))
+        if len(text) != self.count:  # characters without a code, which that call leaves out
+            codes = (self._raw.FPDFText_GetUnicode(self._handle, index) for index in range(self.count))
             text = "".join(chr(code) if 0 < code <= 0x10FFFF else "\ufffd" for code in codes)
         return text.translate(_HYPHENS) if "\x02" in text or "\ufffe" in text else text
 
     def _direction(self) -> int:
         """Return in which direction most of the text runs: 0 to the right, 1 upwards, 2, 3 downwards."""
         step = max(1, len(self._lines) // _SAMPLES)
-        angles = [self._raw.FPDFText_GetCharAngle(self._handle, start) for start, _ in self._lines[::step]]
+        angles = [self._raw.FPDFText_GetCharAngle(self._handle, start) for start, _ in self._lines[step // 2 :: step]]
         turns = Counter(round(angle / (math.pi / 2)) % 4 for angle in angles if angle >= 0)
         return turns.most_common(1)[0][0] if turns else 0
 
@@ -147,44 +123,57 @@ class _TextLayer:
 
     def _in_line(self, start: int, end: int) -> Iterator[Fragment]:
         size = self._size(start, end)
-        if abs(self._baseline(end - 1) - self._baseline(start)) < _OTHER_ROW * size:
-            yield from self._between_gaps(start, end, size)
-            return
-        begin = start
-        for index in range(start + 1, end):
-            if abs(self._baseline(index) - self._baseline(index - 1)) >= _OTHER_ROW * size:
-                yield from self._between_gaps(begin, index, size)
-                begin = index
-        yield from self._between_gaps(begin, end, size)
+        left, baseline = self._origin(start)
+        right = self._right(end - 1)
+        below = (-self._box.bottom, self._box.right, self._box.top, -self._box.left)[self._turn] - baseline
+        if not -0.5 * size < below < 0.9 * size:  # the last character is not on the row of the first
+            yield from self._in_rows(start, end, size)
+        elif self._text.find(" ", start + 1, end - 1) < 0:
+            yield self._fragment(self._text[start:end], left, right, baseline, size)
+        else:
+            yield from self._in_row(start, end, size)
 
-    def _between_gaps(self, start: int, end: int, size: float) -> Iterator[Fragment]:
+    def _in_rows(self, start: int, end: int, size: float) -> Iterator[Fragment]:
+        """Yield the stretches of what PDFium took for one line."""
+        begin, baseline = start, self._origin(start)[1]
+        for index in range(start + 1, end):
+            here = self._origin(index)[1]
+            if abs(here - baseline) >= _OTHER_ROW * size:
+                yield from self._in_row(begin, index, size)
+                begin = index
+            baseline = here
+        yield from self._in_row(begin, end, size)
+
+    def _in_row(self, start: int, end: int, size: float) -> Iterator[Fragment]:
         """Yield the stretches of a row; of the spaces that stand for a gap only those of words are kept."""
         text, begin, parts = self._text, start, []
-        at = text.find(" ", start, end)
+        left, baseline = self._origin(start)
+        at = text.find(" ", start + 1, end - 1)
         while at >= 0:
-            if start < at < end - 1 and self._raw.FPDFText_IsGenerated(self._handle, at):
+            if self._raw.FPDFText_IsGenerated(self._handle, at):
                 parts.append(text[begin:at])
-                if self._left(at + 1) - self._right(at - 1) >= _CELL_GAP * size:
-                    yield self._fragment("".join(parts), start, at, size)
-                    start, parts = at + 1, []
+                before, after = self._right(at - 1), self._origin(at + 1)[0]
+                if after - before >= CELL_GAP * size:
+                    yield self._fragment("".join(parts), left, before, baseline, size)
+                    left, parts = after, []
                 elif _WORD.match(text[at - 1]) and _WORD.match(text[at + 1]):
                     parts.append(" ")
                 begin = at + 1
-            at = text.find(" ", at + 1, end)
+            at = text.find(" ", at + 1, end - 1)
         parts.append(text[begin:end])
-        yield self._fragment("".join(parts), start, end, size)
+        yield self._fragment("".join(parts), left, self._right(end - 1), baseline, size)
 
-    def _fragment(self, text: str, start: int, end: int, size: float) -> Fragment:
-        if not text.isascii():
+    @staticmethod
+    def _fragment(text: str, left: float, right: float, baseline: float, size: float) -> Fragment:
+        if _SURROGATE.search(text):
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        left, right = self._left(start), self._right(end - 1)
-        return Fragment(text, min(left, right), max(left, right), self._baseline(start), size)
+        return Fragment(text, left, max(left, right), baseline, size)
 
     def _size(self, start: int, end: int) -> float:
         ideograph = _IDEOGRAPH.search(self._text, start, end)
         size = 0.0
         if ideograph:
-            self._place(ideograph.start())
+            self._raw.FPDFText_GetLooseCharBox(self._handle, ideograph.start(), self._box)
             left, right = self._ends()
             size = right - left
         if size <= 0:
@@ -193,33 +182,27 @@ class _TextLayer:
             size = self._raw.FPDFText_GetFontSize(self._handle, start) * scale
         return size if 0.1 < size < 1e4 else 10.0
 
-    def _left(self, index: int) -> float:
-        self._place(index)
-        return self._ends()[0]
-
-    def _right(self, index: int) -> float:
-        self._place(index)
-        return self._ends()[1]
-
-    def _place(self, index: int) -> None:
-        self._raw.FPDFText_GetLooseCharBox(self._handle, index, self._box)
-
-    def _ends(self) -> tuple[float, float]:
-        """Return where the box begins and ends along the text, from the edge of the page."""
-        box, origin = self._box, self._origin
-        if self._turn == 0:
-            return box.left - origin, box.right - origin
-        if self._turn == 1:
-            return box.bottom - origin, box.top - origin
-        if self._turn == 2:
-            return -box.right - origin, -box.left - origin
-        return -box.top - origin, -box.bottom - origin
-
-    def _baseline(self, index: int) -> float:
-        """Return the place of a character across the text, downwards."""
+    def _origin(self, index: int) -> tuple[float, float]:
+        """Return where a character begins along the text, from the edge of the page, and its baseline."""
         self._raw.FPDFText_GetCharOrigin(self._handle, index, self._x, self._y)
         x, y = self._x.value, self._y.value
-        return (-y, x, y, -x)[self._turn]
+        if self._turn == 0:
+            return x - self._edge, -y
+        along, down = ((y, x), (-x, y), (-y, -x))[self._turn - 1]
+        return along - self._edge, down
+
+    def _right(self, index: int) -> float:
+        """Return where a character ends along the text, from the edge of the page."""
+        self._raw.FPDFText_GetLooseCharBox(self._handle, index, self._box)
+        return self._ends()[1]
+
+    def _ends(self) -> tuple[float, float]:
+        """Return where the box begins and ends along the text."""
+        box, edge = self._box, self._edge
+        if self._turn == 0:
+            return box.left - edge, box.right - edge
+        ends = ((box.bottom, box.top), (-box.right, -box.left), (-box.top, -box.bottom))[self._turn - 1]
+        return ends[0] - edge, ends[1] - edge
 
 
 def _picture_share(raw: Any, page: Any) -> float:

@@ -52,6 +52,8 @@ class Frame(NamedTuple):
         room = self.right - row.right
         if self.indent(row) > _FIRST_LINE and self.is_centred(row):
             room += row.left - self.left
+        if room < row.size:
+            return True
         match = _UNIT.match(after.text)
         unit = display_width(match[0]) / 2 if match else 0.0
         return room < (unit + _TOLERANCE) * row.size

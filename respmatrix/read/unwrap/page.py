@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+CELL_GAP = 1.5
+"""A wider gap parts cells of a table; full-width characters."""
 HYPHEN = "\u00ad"
 """What a reader of a format writes for a hyphen that parts a word at the end of a line."""
 

@@ -61,33 +61,33 @@ class _Breaks:
     def __init__(
         self, rows: Sequence[Row], frames: Mapping[tuple[int, int], Frame], pitch: float
     ) -> None:
-        self._frames, self._pitch = frames, pitch
-        self._indented = self._first_lines_are_indented(rows)
+        self._rows, self._frames, self._pitch = rows, frames, pitch
+        self._full = [self.frame(before).is_full(before, row) for before, row in pairwise(rows)]
+        self._indented = self._first_lines_are_indented()
         self._gap = _GAP_INDENTED if self._indented else _GAP_FLUSH
 
     def frame(self, row: Row) -> Frame:
         return self._frames[row.page, row.column]
 
-    def _first_lines_are_indented(self, rows: Sequence[Row]) -> bool:
+    def _first_lines_are_indented(self) -> bool:
         """Tell the style by the long rows that follow a hard break."""
         firsts = indented = 0
-        for before, row in pairwise(rows):
+        for row, full in zip(self._rows[1:], self._full, strict=True):
             frame = self.frame(row)
-            if self.frame(before).is_full(before, row) or row.right < frame.right - 3 * row.size:
+            if full or row.right < frame.right - 3 * row.size:
                 continue
             firsts += 1
             indented += _INDENTED < frame.indent(row) < _SIDE
         return 2 * indented > firsts
 
-    def is_soft(self, paragraph: Sequence[Row], row: Row) -> tuple[bool, bool]:
-        """Tell whether `row` goes on with the paragraph, and whether that is in doubt."""
-        before = paragraph[-1]
-        frame = self.frame(before)
-        if "\t" in before.text or "\t" in row.text:
+    def is_soft(self, paragraph: Sequence[Row], index: int) -> tuple[bool, bool]:
+        """Tell whether row `index` goes on with the paragraph before it, and whether that is in doubt."""
+        if not self._full[index - 1]:
+            return False, False
+        before, row = paragraph[-1], self._rows[index]
+        if "\t" in before.text or "\t" in row.text or self.is_apart(before, row, self._gap):
             return False, False
         if abs(before.size - row.size) > _SAME_SIZE * max(before.size, row.size):
-            return False, False
-        if not frame.is_full(before, row) or self.is_apart(before, row, self._gap):
             return False, False
         return self._by_indent(paragraph, row)
 
@@ -98,8 +98,9 @@ class _Breaks:
 
     def _by_indent(self, paragraph: Sequence[Row], row: Row) -> tuple[bool, bool]:
         first, before = paragraph[0], paragraph[-1]
-        here, start = self.frame(row).indent(row), self.frame(before).indent(before)
-        if self.frame(row).is_centred(row) and (start < 1 or self.frame(before).is_centred(before)):
+        frame, frame_before = self.frame(row), self.frame(before)
+        here, start = frame.indent(row), frame_before.indent(before)
+        if here > 1 and frame.is_centred(row) and (start < 1 or frame_before.is_centred(before)):
             return not (_ENDED.search(before.text) or _is_label(row.text)), False
         if start > _SIDE or here > _SIDE:
             return False, False
@@ -109,7 +110,7 @@ class _Breaks:
                 return False, False
             return _by_words(paragraph, row)
         if self._indented and self.frame(first).indent(first) > _INDENTED:
-            begins = _is_label(row.text) and _is_ended(before.text)
+            begins = _is_ended(before.text) and _is_label(row.text)
             return not begins or _is_open(paragraph), False
         return _by_words(paragraph, row)
 
@@ -130,8 +131,8 @@ def unwrap(
     paragraph: list[Row] = []
     doubtful: set[int] = set()
     apart = False
-    for row in rows:
-        soft, doubt = breaks.is_soft(paragraph, row) if paragraph else (False, False)
+    for index, row in enumerate(rows):
+        soft, doubt = breaks.is_soft(paragraph, index) if paragraph else (False, False)
         if paragraph and not soft:
             yield _joined(paragraph, doubtful, apart)
             apart = breaks.is_apart(paragraph[-1], row)

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from respmatrix.read.unwrap.page import HYPHEN, Fragment, PageText, Row
+from respmatrix.read.unwrap.page import CELL_GAP, HYPHEN, Fragment, PageText, Row
 from respmatrix.text import fold_radicals
 
-CELL_GAP = 1.5
-"""A wider gap parts cells of a table; full-width characters."""
 _SAME_ROW = 0.5
 """Baselines nearer than this are of one row (a raised note mark stands up to that high); of its size."""
 _WORD_GAP = 0.15

@@ -12,9 +12,10 @@ from respmatrix.model import Diagnostic, Provenance, Source, Span
 from respmatrix.read.compose import Composer, Piece
 from respmatrix.read.unwrap.frame import frames_of
 from respmatrix.read.unwrap.furniture import usual_pitch, without_furniture
-from respmatrix.read.unwrap.page import PageText, Row
+from respmatrix.read.unwrap.page import Row
 from respmatrix.read.unwrap.paragraphs import unwrap
 from respmatrix.read.unwrap.rows import rows_of
+from respmatrix.read.unwrap.survey import Surveyed, survey
 
 _UNREADABLE = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
 """Private use and replacement characters: the font alone knows what they look like."""
@@ -24,16 +25,21 @@ _TABLE_ROWS = 3
 
 
 def source_from_pages(
-    pages: Sequence[PageText], name: str, kind: str, oddities: Iterable[Diagnostic] = ()
+    surveyed: Sequence[Surveyed], name: str, kind: str, oddities: Iterable[Diagnostic] = ()
 ) -> Source:
-    """Return the source that `pages` are: furniture left out, paragraphs put together again.
+    """Return the source that the pages are: furniture left out, paragraphs put together again.
 
     Args:
-        pages: in order.
+        surveyed: the pages, in order.
         name: what messages call the file.
         kind: `Source.format`.
         oddities: what the reader of the format has found.
+
+    Raises:
+        ReadError: there is no text on them.
     """
+    found = [*oddities, *survey(surveyed, name)]
+    pages = [page.text for page in surveyed]
     all_rows = [rows_of(page) for page in pages]
     in_columns = [str(rows[0].page) for rows in all_rows if any(row.column for row in rows)]
     cleared = without_furniture(all_rows)
@@ -50,7 +56,6 @@ def source_from_pages(
         )
         doubts += [Span(start + offset - 1, start + offset + 1) for offset in paragraph.doubts]
     source = composer.finish(name, kind)
-    found = [*oddities]
     if cleared.repeated:
         found.append(report("RM130", texts="」「".join(text[:_MOST_SHOWN] for text in cleared.repeated)))
     if in_columns:
