@@ -18,9 +18,9 @@ _PAGES: tuple[Entry, ...] = (
             "按页眉页脚略去；紧接正文重复的行（如续表的表头）保留第一处。"
         ),
         why_en=(
-            "PDF and OFD only say where text stands on a page. Page numbers, and text that is repeated at the "
-            "same height of several pages apart from the text, are left out as heads and feet; a row repeated "
-            "close to the text, such as the head of a table, is kept once."
+            "PDF and OFD only say where text stands on a page. Page numbers, and text that is repeated at "
+            "the same height of several pages apart from the text, are left out as heads and feet; a row "
+            "repeated close to the text, such as the head of a table, is kept once."
         ),
         example="某市人民政府公报　2024年第3期（每页页眉）",
     ),
@@ -92,8 +92,8 @@ _PAGES: tuple[Entry, ...] = (
         hint_en="compare the names with the picture of the page, or use the electronic original",
         why="页面是图片，文字层不可见，由识别软件写入。识别错误会使单位名称、序数出错。",
         why_en=(
-            "The page is a picture with invisible text that recognition software wrote. Its mistakes end up "
-            "in names and numbers."
+            "The page is a picture with invisible text that recognition software wrote. Its mistakes end "
+            "up in names and numbers."
         ),
         example="带有隐藏文字层的扫描 PDF",
     ),
@@ -128,8 +128,8 @@ _PAGES: tuple[Entry, ...] = (
     Entry(
         code="RM138",
         severity=Severity.WARNING,
-        message="第 {pages} 页有没有读入的文字：{what}",
-        message_en="text on these pages was not read: {pages} ({what_en})",
+        message="第 {pages} 页有批注、表单、隐藏文字或复合图形，其中的文字没有读入",
+        message_en="text of annotations, forms, hidden objects or drawings was not read on pages {pages}",
         hint="请对照原件核对；需要时请作者另存为普通文字",
         hint_en="compare with the original; if needed have it saved as ordinary text",
         why="批注、表单、隐藏文字和复合图形里的文字不属于正文，位置也不可靠，因此没有读入。",

@@ -8,7 +8,7 @@ from pathlib import Path
 from respmatrix.errors import ReadError
 from respmatrix.model import Source
 from respmatrix.read.detect import decode
-from respmatrix.read.formats import format_of, reader_of
+from respmatrix.read.formats import format_of, format_of_suffix, reader_of
 from respmatrix.read.limits import DEFAULT_LIMITS, ReadLimits
 from respmatrix.read.lines import source_from_text
 
@@ -112,6 +112,13 @@ def _unsupported(suffix: str, name: str) -> ReadError:
             "目前支持纯文本 .txt、.text、.md；如果内容就是纯文本，请把扩展名改为 .txt",
             message_en=f"cannot read {name!r}: unknown format {suffix!r}",
             hint_en="plain text is supported: .txt, .text, .md; rename it to .txt if that is what it holds",
+        )
+    if reader_of(format_of_suffix(suffix.lower())) is not None:
+        return ReadError(
+            f"无法读取「{name}」：内容不是 {kind} 文件，扩展名（{suffix}）与内容不符，或文件已损坏",
+            "请重新下载，或在原程序中打开、另存；如果内容就是纯文本，请把扩展名改为 .txt",
+            message_en=f"cannot read {name!r}: its content is not what the suffix {suffix} says",
+            hint_en="download it again or save it anew; rename it to .txt if it holds plain text",
         )
     return ReadError(
         f"无法读取「{name}」：目前不支持 {kind} 格式（{suffix}）",

@@ -14,6 +14,10 @@ Reader = Callable[[bytes, str, ReadLimits], Source]
 _READERS: dict[str, str] = {
     "pdf": "pdf:read_pdf",
     "ofd": "ofd:read_ofd",
+    "doc": "convert:read_document",
+    "rtf": "convert:read_document",
+    "odt": "convert:read_document",
+    "xls": "convert:read_workbook",
 }
 """Module and function of the reader of each format; it is loaded when a file needs it.
 
@@ -32,22 +36,49 @@ def reader_of(kind: str) -> Reader | None:
 
 
 def format_of(data: bytes, suffix: str) -> str:
-    """Return the format of `data`: 「docx」, 「xlsx」, 「ofd」, 「pdf」, 「html」, or else 「text」.
+    """Return the format of `data`, such as 「docx」, 「ofd」, 「pdf」, 「doc」 or 「html」, or else 「text」.
 
     Args:
         data: the whole file.
         suffix: of its name, in lower case with the dot; may be empty.
     """
     if data.startswith(b"PK\x03\x04"):
+        if _ODT in data[:_HEADER]:
+            return "odt"
         for part, kind in ((b"word/", "docx"), (b"xl/", "xlsx"), (b"OFD.xml", "ofd")):
             if part in data[-_DIRECTORY:] or part in data[:_DIRECTORY]:
                 return kind
         return suffix.removeprefix(".")
-    if data.startswith(b"%PDF"):
+    if data.startswith(_OLE):
+        return _ole_format(data, suffix)
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if b"%PDF-" in data[:_HEADER]:
         return "pdf"
     return "html" if suffix in _WEB else "text"
 
 
+def format_of_suffix(suffix: str) -> str:
+    """Return the format that a suffix promises, such as 「doc」 for 「.wps」."""
+    return _SUFFIXES.get(suffix, suffix.removeprefix("."))
+
+
+def _ole_format(data: bytes, suffix: str) -> str:
+    """Return what an old office file is; WPS names the streams inside it as Word and Excel do."""
+    for stream, kind in (("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls")):
+        if stream.encode("utf-16-le") in data:
+            return kind
+    promised = format_of_suffix(suffix)
+    return {"docx": "doc", "xlsx": "xls"}.get(promised, promised if promised in ("doc", "xls") else "text")
+
+
 _DIRECTORY = 1 << 16
 """The list of an archive's parts stands at its end; bytes looked at."""
+_HEADER = 1 << 10
+"""Bytes in which a file says what it is; some PDF files have a few others before."""
 _WEB = frozenset({".html", ".htm", ".shtml", ".xhtml"})
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SUFFIXES = {".wps": "doc", ".et": "xls", ".htm": "html", ".shtml": "html", ".xhtml": "html"}
+ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+"""Name under which an old office file holds a .docx or .xlsx that asks for a password."""

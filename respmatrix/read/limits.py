@@ -30,6 +30,8 @@ class ReadLimits:
     """Pages of a PDF or OFD file."""
     cells: int = 5_000_000
     """Cells of a workbook, merged and empty ones within its used range included."""
+    conversion_seconds: int = 120
+    """Time for converting an old format."""
 
 
 DEFAULT_LIMITS = ReadLimits()

@@ -132,7 +132,7 @@ class _Builder(ElementTree.TreeBuilder):
         super().__init__()
         self._left = depth
 
-    def start(self, tag: str, attributes: dict[str, str]) -> Element:  # type: ignore[override]
+    def start(self, tag: str, attributes: dict[str, str]) -> Element:
         self._left -= 1
         if self._left < 0:
             raise ValueError("nested too deep")

@@ -13,9 +13,6 @@ from respmatrix.read.unwrap import CELL_GAP, LEAST_TEXT, Fragment, PageText, Sur
 
 _COVERED = 0.3
 """Share of a page that pictures take where it is one."""
-_HIDDEN = ("隐藏的文字", "hidden text")
-_DRAWN = ("复合图形", "composite drawings")
-_NOTED = ("批注", "annotations")
 _NO_NOTE = frozenset({"Watermark", "Link", "Stamp"})
 _AS_IT_IS = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _USUAL_SIZE = 3.5
@@ -49,17 +46,15 @@ def survey_page(page: OfdPage, number: int) -> tuple[Surveyed, int]:
     turn = turns.most_common(1)[0][0] if turns else 0
     fragments = [_turned(stretch, turn) for stretch in stretches]
     width = box[3] if turn % 2 else box[2]
-    unread = None
-    if len(shown) < len(texts):
-        unread = _HIDDEN
-    elif any(layer.find(".//CompositeObject") is not None for layer in page.layers):
-        unread = _DRAWN
-    elif any(_has_words(note) for note in page.note_layers):
-        unread = _NOTED
+    has_unread = (
+        len(shown) < len(texts)
+        or any(layer.find(".//CompositeObject") is not None for layer in page.layers)
+        or any(map(_has_words, page.note_layers))
+    )
     few = sum(len(stretch.text) for stretch in stretches) < LEAST_TEXT
     glyphs = sum(one.find("CGTransform") is not None for one in shown)
     text = PageText(number, width, fragments)
-    return Surveyed(text, few and _picture_share(page, box) > _COVERED, unread=unread), glyphs
+    return Surveyed(text, few and _picture_share(page, box) > _COVERED, has_unread=has_unread), glyphs
 
 
 def _is_visible(element: Element) -> bool:

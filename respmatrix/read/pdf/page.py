@@ -32,7 +32,6 @@ _OTHER_ROW = 0.6
 """Baselines of one line that are further apart are of two rows; full-width characters."""
 _COVERED = 0.3
 """Share of the page that pictures take where it is one."""
-_NOTES = ("批注或表单", "annotations or form fields")
 _MOST_ASKED = 1_000
 """Objects and annotations of a page that are looked at."""
 
@@ -61,7 +60,7 @@ def survey_page(document: PdfDocument, index: int, name: str) -> Surveyed:
             layer = _TextLayer(raw, page, text_page)
             text = PageText(index + 1, layer.width, list(layer.fragments()))
             is_picture = layer.count < LEAST_TEXT and _picture_share(raw, page) > _COVERED
-            return Surveyed(text, is_picture, layer.is_invisible(), _NOTES if _has_notes(raw, page) else None)
+            return Surveyed(text, is_picture, layer.is_invisible(), _has_notes(raw, page))
         finally:
             raw.FPDFText_ClosePage(text_page)
     finally:
@@ -96,7 +95,10 @@ class _TextLayer:
     def _direction(self) -> int:
         """Return in which direction most of the text runs: 0 to the right, 1 upwards, 2, 3 downwards."""
         step = max(1, len(self._lines) // _SAMPLES)
-        angles = [self._raw.FPDFText_GetCharAngle(self._handle, start) for start, _ in self._lines[step // 2 :: step]]
+        angles = [
+            self._raw.FPDFText_GetCharAngle(self._handle, start)
+            for start, _ in self._lines[step // 2 :: step]
+        ]
         turns = Counter(round(angle / (math.pi / 2)) % 4 for angle in angles if angle >= 0)
         return turns.most_common(1)[0][0] if turns else 0
 

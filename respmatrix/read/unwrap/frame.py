@@ -14,9 +14,7 @@ from respmatrix.text import display_width
 
 _WORD = r"(?:[!-~\u00c0-\u024f０-９Ａ-Ｚａ-ｚ]+|.)"
 _AFTER = r"[）)》〉”’」』】〕\]，。、；：！？,.;:!?%％…]*"
-_UNIT = re.compile(
-    rf"[（(《〈“‘「『【〔\[]*{_WORD}{_AFTER}(?:(?:(?<=[!-~”’])|[\"'“‘])[“‘]?{_WORD}{_AFTER})?"
-)
+_UNIT = re.compile(rf"[（(《〈“‘「『【〔\[]*{_WORD}{_AFTER}(?:(?:(?<=[!-~”’])|[\"'“‘])[“‘]?{_WORD}{_AFTER})?")
 """What is not parted at the end of a line: a character or a word with the marks that hang on it.
 
 Programs do not agree whether a line may end beside a quotation mark; the longer stretch is taken."""
@@ -59,9 +57,7 @@ class Frame(NamedTuple):
         return room < (unit + _TOLERANCE) * row.size
 
 
-def frames_of(
-    pages: Sequence[Sequence[Row]], widths: Mapping[int, float]
-) -> Mapping[tuple[int, int], Frame]:
+def frames_of(pages: Sequence[Sequence[Row]], widths: Mapping[int, float]) -> Mapping[tuple[int, int], Frame]:
     """Return the frame of every page and column that has rows, by page and column number.
 
     Args:

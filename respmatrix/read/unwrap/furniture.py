@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
@@ -13,7 +14,8 @@ from respmatrix.read.unwrap.page import Row
 from respmatrix.text import fold
 
 _DECORATED = re.compile(
-    r"[-–—―－─·•~～]{1,3} ?\d{1,4} ?[-–—―－─·•~～]{1,3}|第 ?\d{1,4} ?页(?:[ ,，/]?共 ?\d{1,4} ?页)?|[Pp]age ?\d{1,4}"
+    r"[-–—―－─·•~～]{1,3} ?\d{1,4} ?[-–—―－─·•~～]{1,3}"
+    r"|第 ?\d{1,4} ?页(?:[ ,，/]?共 ?\d{1,4} ?页)?|[Pp]age ?\d{1,4}"
 )
 """A number that can only be that of the page."""
 _PLAIN = re.compile(r"(\d{1,4})(?: ?[/／] ?\d{1,4})?")
@@ -66,7 +68,7 @@ def usual_pitch(pages: Sequence[Sequence[Row]]) -> float:
     gaps = [
         after.baseline - before.baseline
         for rows in pages
-        for before, after in zip(rows, rows[1:], strict=False)
+        for before, after in pairwise(rows)
         if before.baseline < after.baseline < before.baseline + 4 * before.size
     ]
     return median(gaps) if gaps else 0.0
@@ -116,9 +118,7 @@ def _running(
         for part in row.text.split("\t"):
             if not _is_number(part):
                 places[part].append((index, row))
-    text_ends = [
-        outward * row.baseline for index, row in edges.items() if len(places.get(row.text, ())) == 1
-    ]
+    text_ends = [outward * row.baseline for index, row in edges.items() if len(places.get(row.text, ())) == 1]
     furthest = max(text_ends, default=float("-inf"))
     found: dict[int, Row] = {}
     for places_of_one in places.values():
@@ -143,7 +143,7 @@ def _at_one_height(places: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
 def _often(indices: Sequence[int], pages: int) -> bool:
     if len(indices) < 2:
         return False
-    runs = sum(after - before <= 2 for before, after in zip(indices, indices[1:], strict=False))
+    runs = sum(after - before <= 2 for before, after in pairwise(indices))
     return len(indices) >= _SHARE * pages or runs >= _RUN - 1
 
 

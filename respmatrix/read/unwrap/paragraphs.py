@@ -58,9 +58,7 @@ class Unwrapped(NamedTuple):
 class _Breaks:
     """Decides of two rows that follow each other whether they are of one paragraph."""
 
-    def __init__(
-        self, rows: Sequence[Row], frames: Mapping[tuple[int, int], Frame], pitch: float
-    ) -> None:
+    def __init__(self, rows: Sequence[Row], frames: Mapping[tuple[int, int], Frame], pitch: float) -> None:
         self._rows, self._frames, self._pitch = rows, frames, pitch
         self._full = [self.frame(before).is_full(before, row) for before, row in pairwise(rows)]
         self._indented = self._first_lines_are_indented()
@@ -115,9 +113,7 @@ class _Breaks:
         return _by_words(paragraph, row)
 
 
-def unwrap(
-    rows: Sequence[Row], frames: Mapping[tuple[int, int], Frame], pitch: float
-) -> Iterator[Unwrapped]:
+def unwrap(rows: Sequence[Row], frames: Mapping[tuple[int, int], Frame], pitch: float) -> Iterator[Unwrapped]:
     """Yield the paragraphs that the rows are.
 
     Args:

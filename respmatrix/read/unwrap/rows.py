@@ -122,9 +122,7 @@ def _is_column(fragments: Sequence[Fragment]) -> bool:
     return right - left > 8 * size and full >= _LEAST_FULL * len(fragments)
 
 
-def _bands(
-    fragments: Sequence[Fragment], gutter: float
-) -> Iterator[tuple[list[Fragment], list[Fragment]]]:
+def _bands(fragments: Sequence[Fragment], gutter: float) -> Iterator[tuple[list[Fragment], list[Fragment]]]:
     """Yield what stands in columns between two stretches of full width, and the stretch below it."""
     band: list[Fragment] = []
     across: list[Fragment] = []

@@ -71,6 +71,4 @@ def source_from_pages(
 
 
 def _pages_with_tables(pages: Sequence[Sequence[Row]]) -> list[str]:
-    return [
-        str(rows[0].page) for rows in pages if sum("\t" in row.text for row in rows) >= _TABLE_ROWS
-    ]
+    return [str(rows[0].page) for rows in pages if sum("\t" in row.text for row in rows) >= _TABLE_ROWS]

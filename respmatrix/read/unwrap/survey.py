@@ -22,8 +22,8 @@ class Surveyed(NamedTuple):
     """Pictures cover much of the page, and there is hardly any text."""
     is_recognised: bool = False
     """The text is invisible: recognition software laid it under the picture of the page."""
-    unread: tuple[str, str] | None = None
-    """What holds text that was not read, in Chinese and English; None where nothing does."""
+    has_unread: bool = False
+    """Annotations, form fields, hidden objects or composite drawings hold text that was not read."""
 
     @property
     def characters(self) -> int:
@@ -46,9 +46,8 @@ def survey(pages: Sequence[Surveyed], name: str) -> list[Diagnostic]:
         found.append(report("RM134", pages=_numbers(pictures)))
     if recognised := [page for page in pages if page.is_recognised]:
         found.append(report("RM135", pages=_numbers(recognised)))
-    for what in dict.fromkeys(page.unread for page in pages if page.unread):
-        numbers = _numbers(page for page in pages if page.unread == what)
-        found.append(report("RM138", pages=numbers, what=what[0], what_en=what[1]))
+    if unread := [page for page in pages if page.has_unread]:
+        found.append(report("RM138", pages=_numbers(unread)))
     return found
 
 
@@ -73,7 +72,7 @@ def _no_text(name: str, *, scanned: bool) -> ReadError:
     return ReadError(
         f"无法读取「{name}」：其中没有文字（空白页，或文字已转成图形）",
         "请确认文件有内容、能用鼠标选中文字；否则请使用电子原件（.docx）",
-        message_en=f"cannot read {name!r}: there is no text in it (blank pages, or text turned into drawings)",
+        message_en=f"cannot read {name!r}: there is no text in it (blank pages, or text turned to drawings)",
         hint_en="check that its text can be selected; otherwise use the electronic original (.docx)",
     )
 

@@ -52,7 +52,11 @@ def page_xml(content: str, templates: str = "") -> str:
 
 
 def ofd(
-    pages: Sequence[str], *, template: str = "", parts: Mapping[str, str | bytes] | None = None, more: str = ""
+    pages: Sequence[str],
+    *,
+    template: str = "",
+    parts: Mapping[str, str | bytes] | None = None,
+    more: str = "",
 ) -> bytes:
     """Return an OFD file.
 
@@ -99,7 +103,7 @@ def set_lines(
     pages: list[list[Text]] = [[]]
     y = 40.0
     for paragraph in paragraphs:
-        rest, indent = paragraph, 2
+        rest, indent = paragraph, 2.0
         while rest:
             taken, width = 0, indent
             while taken < len(rest) and width + (0.5 if rest[taken].isascii() else 1) <= characters:
@@ -109,5 +113,5 @@ def set_lines(
                 pages.append([])
                 y = 40.0
             pages[-1].append(Text(rest[:taken], left + indent * size, y, size))
-            rest, indent, y = rest[taken:], 0, y + 9.8
+            rest, indent, y = rest[taken:], 0.0, y + 9.8
     return pages
