@@ -99,7 +99,7 @@ class _TextLayer:
             self._raw.FPDFText_GetCharAngle(self._handle, start)
             for start, _ in self._lines[step // 2 :: step]
         ]
-        turns = Counter(round(angle / (math.pi / 2)) % 4 for angle in angles if angle >= 0)
+        turns = Counter(-round(angle / (math.pi / 2)) % 4 for angle in angles if angle >= 0)
         return turns.most_common(1)[0][0] if turns else 0
 
     def is_invisible(self) -> bool:

@@ -24,7 +24,7 @@ _DEPTH = 3
 """Rows at the head and at the foot of a page that are looked at, one after the other."""
 _NEAR = 1.0
 """What is repeated stands at the same height to within this; of its size."""
-_APART = 1.5
+_APART = 1.3
 """A single number, or what is repeated, stands that far from the text; of the usual pitch of rows."""
 _SHARE = 0.4
 """Share of the pages that bear a running head; in a document of many chapters it is a run of pages."""
@@ -42,7 +42,7 @@ class Cleared(NamedTuple):
 def without_furniture(pages: Sequence[Sequence[Row]]) -> Cleared:
     """Return the pages without page numbers and without what is repeated at their head and foot.
 
-    A line repeated close above the text, such as the head of a table, stays on its first page.
+    What is repeated close to the text is text, but for the head of a table, which stays where it is first.
     """
     kept = [list(rows) for rows in pages]
     pitch = usual_pitch(kept)
@@ -120,19 +120,23 @@ def _running(
                 places[part].append((index, row))
     text_ends = [outward * row.baseline for index, row in edges.items() if len(places.get(row.text, ())) == 1]
     furthest = max(text_ends, default=float("-inf"))
-    found: dict[int, Row] = {}
-    for places_of_one in places.values():
+    repeated: dict[int, set[str]] = defaultdict(set)
+    for part, places_of_one in places.items():
         same = _at_one_height(places_of_one)
         if not _often([index for index, _ in same], len(edges)):
             continue
         if any(outward * row.baseline < furthest + 0.3 * row.size for _, row in same):
             continue  # other pages have text of their own at this height
-        rows = dict(same)
         near_the_text = median(_gap(row, pages[index]) for index, row in same) <= _APART * pitch
         if near_the_text:
-            rows.pop(min(rows))
-        found |= rows
-    return found
+            same = [(index, row) for index, row in same[1:] if outward < 0 and "\t" in row.text]
+        for index, _ in same:
+            repeated[index].add(part)
+    return {
+        index: edges[index]
+        for index, parts in repeated.items()
+        if all(part in parts or _is_number(part) for part in edges[index].text.split("\t"))
+    }
 
 
 def _at_one_height(places: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
