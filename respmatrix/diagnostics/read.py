@@ -103,7 +103,7 @@ _PAGES: tuple[Entry, ...] = (
         message="由 {program} 从 {suffix} 格式转换后读取",
         message_en="converted from {suffix} by {program} before it was read",
         hint="转换可能改变自动编号和版式；有疑问时请用原程序另存为 {target} 再读取",
-        hint_en="conversion may change numbering and layout; when in doubt save it as {target} in its program",
+        hint_en="conversion may change numbering and layout; when in doubt save it as {target} yourself",
         why="旧格式由本机安装的办公软件转换。出处（段落、单元格）指转换后的文件。",
         why_en=(
             "Old formats are converted by the office program on this machine. Places (paragraph, cell) are "

@@ -65,7 +65,8 @@ def format_of_suffix(suffix: str) -> str:
 
 def _ole_format(data: bytes, suffix: str) -> str:
     """Return what an old office file is; WPS names the streams inside it as Word and Excel do."""
-    for stream, kind in (("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls")):
+    streams = (("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"), (_LOCKED, "doc"))
+    for stream, kind in streams:
         if stream.encode("utf-16-le") in data:
             return kind
     promised = format_of_suffix(suffix)
@@ -80,5 +81,6 @@ _WEB = frozenset({".html", ".htm", ".shtml", ".xhtml"})
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SUFFIXES = {".wps": "doc", ".et": "xls", ".htm": "html", ".shtml": "html", ".xhtml": "html"}
-ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_LOCKED = "EncryptedPackage"
+ENCRYPTED_PACKAGE = _LOCKED.encode("utf-16-le")
 """Name under which an old office file holds a .docx or .xlsx that asks for a password."""

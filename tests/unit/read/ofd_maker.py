@@ -5,9 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from tests.unit.read.typeset import Line, advance
+
+MM = 25.4 / 72
+"""One pt."""
 SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 
 
@@ -96,22 +101,15 @@ def ofd(
     return stream.getvalue()
 
 
-def set_lines(
-    paragraphs: Sequence[str], *, characters: int = 28, left: float = 27.0, size: float = 5.6
-) -> list[list[Text]]:
-    """Return pages of paragraphs set as documents are: first lines indented by two characters."""
-    pages: list[list[Text]] = [[]]
-    y = 40.0
-    for paragraph in paragraphs:
-        rest, indent = paragraph, 2.0
-        while rest:
-            taken, width = 0, indent
-            while taken < len(rest) and width + (0.5 if rest[taken].isascii() else 1) <= characters:
-                width += 0.5 if rest[taken].isascii() else 1
-                taken += 1
-            if y > 262:
-                pages.append([])
-                y = 40.0
-            pages[-1].append(Text(rest[:taken], left + indent * size, y, size))
-            rest, indent, y = rest[taken:], 0.0, y + 9.8
-    return pages
+def set_text(pages: Sequence[Sequence[Line]]) -> list[str]:
+    """Return the layer of each page of typeset lines, each line one text object."""
+    return [layer([of_line(line) for line in lines]) for lines in pages]
+
+
+def of_line(line: Line) -> Text:
+    """Return a typeset line as a text object; 「g」 tells how often the same distance follows."""
+    deltas: list[str] = []
+    for step, same in groupby(line.text[:-1], lambda mark: advance(mark, line.size) + line.spread):
+        count = len(list(same))
+        deltas.append(f"g {count} {step * MM:.4f}" if count > 2 else " ".join([f"{step * MM:.4f}"] * count))
+    return Text(line.text, line.x * MM, line.y * MM, line.size * MM, " ".join(deltas))

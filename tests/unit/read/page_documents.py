@@ -127,10 +127,8 @@ def two_columns() -> Fixture:
     """A gazette: the title over both columns, the text in two."""
     heading = typeset([Block("清河市海洋观测产业扶持办法", "centred", 18)], top=100)[0]
     texts = [text for text in PLAN[6:] if isinstance(text, str)] * 3
-    columns = {"size": 10.5, "pitch": 16.0, "top": 150.0, "bottom": 700.0}
-    size = columns.pop("size")
-    blocks = [Block(text, "indented", size) for text in texts]
-    lines = typeset(blocks, left=60, right=285, **columns)
+    blocks = [Block(text, "indented", 10.5) for text in texts]
+    lines = typeset(blocks, left=60, right=285, pitch=16, top=150, bottom=700)
     pages = []
     for at in range(0, len(lines), 2):
         moved = [line._replace(x=line.x + 250) for line in (lines[at + 1] if at + 1 < len(lines) else [])]
@@ -164,9 +162,7 @@ def labels() -> Fixture:
         ("责任单位：市民政局、市财政局", [("市民政局", "responsible"), ("市财政局", "responsible")]),
     ]
     outline = [("一、", "完善社区嵌入式服务"), ("（一）", "增加托育床位"), ("（二）", "补齐养老短板")]
-    return Fixture(
-        typeset(blocks), _texts(blocks), outline, attributions, "柳城市城市更新行动计划"
-    )
+    return Fixture(typeset(blocks), _texts(blocks), outline, attributions, "柳城市城市更新行动计划")
 
 
 def radicals() -> Fixture:
@@ -181,7 +177,10 @@ def radicals() -> Fixture:
         "支持西部陆海新通道建设，鼓励长期资金投入，引导银行机构创新产品，优化门店布局。"
         "（市金融办、市人力资源社会保障局，\ue001县政府负责）",
     ]
-    return Fixture(typeset(blocks), plain, [("一、", "加强金融服务")], [], None, ("RM131",))
+    names = ["市金融办", "市人力资源社会保障局", "\ue001县政府"]
+    parties = [(name, "responsible") for name in names]
+    raw = plain[1][plain[1].index("（") :]
+    return Fixture(typeset(blocks), plain, [("一、", "加强金融服务")], [(raw, parties)], None, ("RM131",))
 
 
 def table() -> Fixture:
@@ -194,9 +193,7 @@ def table() -> Fixture:
     ]
     lines = [Line("清河市2025年民生实事分解表", 180, 100, 16, 0)]
     for number, row in enumerate([[name for name, _ in heads], *rows]):
-        lines += [
-            Line(cell, x, 150 + 24 * number, 12, 0) for cell, (_, x) in zip(row, heads, strict=True)
-        ]
+        lines += [Line(cell, x, 150 + 24 * number, 12, 0) for cell, (_, x) in zip(row, heads, strict=True)]
     paragraphs = [lines[0].text, *("\t".join(row) for row in [[name for name, _ in heads], *rows])]
     attributions = [("\t".join(row[2:]), [(row[2], "lead"), (row[3], "support")]) for row in rows]
     outline = [(row[0], row[1]) for row in rows]

@@ -10,44 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from respmatrix import ReadError, Source, parse, read_source
+from respmatrix import ReadError, read_source
 from respmatrix.model import Span
 from respmatrix.read.limits import ReadLimits
-from tests.unit.read.page_documents import FIXTURES, PLAN, Fixture, official
+from tests.unit.read.page_documents import FIXTURES, PLAN, official
 from tests.unit.read.pdf_maker import draw, new_canvas, pdf
+from tests.unit.read.reading import check, codes, texts
 from tests.unit.read.typeset import Block, Line, typeset
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
     pytest.importorskip("reportlab.pdfgen.canvas", reason="reportlab, which writes the PDF files, is missing")
 pytest.importorskip("pypdfium2", reason="pypdfium2, which reads PDF files, is missing")
-
-
-def texts(source: Source) -> list[str]:
-    return [paragraph.span.of(source.text) for paragraph in source.paragraphs]
-
-
-def codes(source: Source) -> list[str]:
-    return [diagnostic.code for diagnostic in source.diagnostics]
-
-
-def check(data: bytes, fixture: Fixture) -> Source:
-    """Assert that all of the fixture is read."""
-    source = read_source(data, name="甲.pdf")
-    assert texts(source) == fixture.paragraphs
-    assert codes(source) == list(fixture.codes)
-    document = parse(source)
-    assert [(item.label.text, item.title) for item in document.outline] == fixture.outline
-    found = [
-        (attribution.raw, [(party.name, party.role.value) for party in attribution.parties if party.role])
-        for task in document.tasks
-        for attribution in task.attributions
-    ]
-    if fixture.attributions:
-        assert found == fixture.attributions
-    if fixture.title is not None:
-        assert document.meta.title == fixture.title
-    return source
 
 
 @pytest.mark.parametrize("name", FIXTURES)
@@ -89,7 +63,11 @@ def test_a_span_leads_to_its_page_and_paragraph() -> None:
 
 def test_words_are_parted_and_put_together_again() -> None:
     full = typeset(["推进数字化转型，" * 12], indent=0)[0]
-    rows = ["依托工业互联网平台，（以下简称平台，即 Industrial", "Internet Platform）推进数字化转型。", "项目 A 1"]
+    rows = [
+        "依托工业互联网平台，（以下简称平台，即 Industrial",
+        "Internet Platform）推进数字化转型。",
+        "项目 A 1",
+    ]
     lines = [Line(text, 79, 300 + 28 * number, 16, 0) for number, text in enumerate(rows)]
     assert texts(read_source(pdf([[*full, *lines]])))[1:] == [
         "依托工业互联网平台，（以下简称平台，即 Industrial Internet Platform）推进数字化转型。",
@@ -211,7 +189,7 @@ def test_a_form_with_words_in_it_is_reported() -> None:
 
 def test_what_cannot_be_read_is_refused(tmp_path: Path) -> None:
     whole = pdf(official().pages)
-    with pytest.raises(ReadError, match="「甲.pdf」：文件已加密"):
+    with pytest.raises(ReadError, match=r"「甲\.pdf」：文件已加密"):
         read_source(pdf(official().pages, password="secret"), name="甲.pdf")
     for broken in (whole[: len(whole) // 2], whole[:-40], b"%PDF-1.7\n%%EOF", b"%PDF-1.4" + bytes(900)):
         with pytest.raises(ReadError, match="损坏或不完整"):

@@ -99,7 +99,9 @@ def _may_break(text: str, at: int) -> bool:
     return not word and after not in _CLOSERS and before not in _OPENERS
 
 
-def numbered(pages: Sequence[Sequence[Line]], form: str = "— {} —", *, size: float = 14.0) -> list[list[Line]]:
+def numbered(
+    pages: Sequence[Sequence[Line]], form: str = "— {} —", *, size: float = 14.0
+) -> list[list[Line]]:
     """Return the pages with their numbers at the foot, to the right on odd and to the left on even pages."""
     result = []
     for number, lines in enumerate(pages, 1):
