@@ -15,7 +15,7 @@ _COVERED = 0.3
 """Share of a page that pictures take where it is one."""
 _NO_NOTE = frozenset({"Watermark", "Link", "Stamp"})
 _AS_IT_IS = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-_USUAL_SIZE = 3.5
+_USUAL_SIZE, _LEAST_SIZE = 3.5, 0.01
 _FURTHEST = 1e6
 
 
@@ -82,10 +82,11 @@ def _stretches(element: Element) -> Iterator[_Stretch]:
     left, top, _, _ = _numbers(element.get("Boundary", ""), 4)
     matrix = _numbers(element.get("CTM", ""), 6)
     a, b, c, d, e, f = matrix if any(matrix[:4]) else _AS_IT_IS
-    size = _number(element.get("Size"), _USUAL_SIZE) * _number(element.get("HScale"), 1.0)
+    size = abs(_number(element.get("Size"), _USUAL_SIZE) * _number(element.get("HScale"), 1.0))
+    size = size if size > _LEAST_SIZE else _USUAL_SIZE
     read = _number(element.get("ReadDirection"), 0.0)
     turn = round((math.degrees(math.atan2(b, a)) + read) / 90) % 4
-    scale = math.hypot(a, b)
+    scale = math.hypot(a, b) or 1.0
     x = y = 0.0
     for code in element.iter("TextCode"):
         x, y = _number(code.get("X"), x), _number(code.get("Y"), y)
@@ -97,7 +98,7 @@ def _stretches(element: Element) -> Iterator[_Stretch]:
             if begin < end:
                 at_x, at_y = left + a * starts[begin] + c * y + e, top + b * starts[begin] + d * y + f
                 length = scale * (ends[end - 1] - starts[begin])
-                yield _Stretch(text[begin:end], at_x, at_y, length, size * scale, turn)
+                yield _Stretch(text[begin:end], at_x, at_y, length, max(size * scale, _LEAST_SIZE), turn)
 
 
 def _starts(text: str, x: float, deltas: str, size: float) -> Iterator[float]:

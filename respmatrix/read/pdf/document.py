@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from respmatrix.errors import ReadError
 from respmatrix.read.archive import damaged, encrypted
 from respmatrix.read.limits import ReadLimits
+from respmatrix.read.pdf.streams import refuse_bombs
 from respmatrix.read.unwrap import too_many_pages
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def open_pdf(data: bytes, name: str, limits: ReadLimits) -> Iterator[PdfDocument
         raise _no_library(name) from None
     if data.rfind(b"%%EOF") < data.rfind(b"endobj", max(0, len(data) - _ENDING)):
         raise damaged(name)  # PDFium would rebuild what is left of it, and pages would be missing
+    refuse_bombs(data, name)
     with _LOCK:
         try:
             document = pypdfium2.PdfDocument(data)
@@ -50,6 +52,16 @@ def open_pdf(data: bytes, name: str, limits: ReadLimits) -> Iterator[PdfDocument
             yield document
         finally:
             document.close()
+
+
+def too_much_text(name: str, limit: int) -> ReadError:
+    """Return the error for a file, or a page, with more on it than any document has."""
+    return ReadError(
+        f"拒绝读取「{name}」：页面内容异常多，超过 {limit:,} 项",
+        "如确认文件可信，请拆成几个文件；也可以在程序中调高 ReadLimits.characters",
+        message_en=f"refused to read {name!r}: there is more on its pages than {limit:,} items",
+        hint_en="if it can be trusted, split it, or raise ReadLimits.characters in a script",
+    )
 
 
 def _no_library(name: str) -> ReadError:

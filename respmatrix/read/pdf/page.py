@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from respmatrix.read.archive import damaged
+from respmatrix.read.pdf.document import too_much_text
 from respmatrix.read.unwrap import CELL_GAP, HYPHEN, LEAST_TEXT, Fragment, PageText, Surveyed
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _OTHER_ROW = 0.6
 """Baselines of one line that are further apart are of two rows; full-width characters."""
 _COVERED = 0.3
 """Share of the page that pictures take where it is one."""
+_MOST_OBJECTS = 200_000
+"""A page with more drawn objects is no page of text; each costs time."""
 _MOST_ASKED = 1_000
 """Objects and annotations of a page that are looked at."""
 
@@ -53,6 +56,8 @@ def survey_page(document: PdfDocument, index: int, name: str) -> Surveyed:
     if not page:
         raise damaged(name)
     try:
+        if raw.FPDFPage_CountObjects(page) > _MOST_OBJECTS:
+            raise too_much_text(name, _MOST_OBJECTS)
         text_page = raw.FPDFText_LoadPage(page)
         if not text_page:
             raise damaged(name)

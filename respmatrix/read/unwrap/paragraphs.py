@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from respmatrix.read.unwrap.frame import Frame
@@ -27,7 +28,7 @@ _ROLE = re.compile(ROLE_LABEL)
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』\")）】〉》]*$")
 _CLOSED = re.compile(r"[)）】\]]$")
 _RUNS_ON = re.compile(r"[，、,（(《“‘—和与及或按照据的]$")
-_OPENING, _CLOSING = "（(〔[【《", "）)〕]】》"
+_OPENING, _CLOSING = "（(", "）)"
 _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 _LABEL_LENGTH = 12
@@ -61,22 +62,23 @@ class _Breaks:
     def __init__(self, rows: Sequence[Row], frames: Mapping[tuple[int, int], Frame], pitch: float) -> None:
         self._rows, self._frames, self._pitch = rows, frames, pitch
         self._full = [self.frame(before).is_full(before, row) for before, row in pairwise(rows)]
-        self._indented = self._first_lines_are_indented()
+        indents = self._first_indents()
+        self._indent = median(indents) if indents else 0.0
+        self._indented = self._indent > _INDENTED
         self._gap = _GAP_INDENTED if self._indented else _GAP_FLUSH
 
     def frame(self, row: Row) -> Frame:
         return self._frames[row.page, row.column]
 
-    def _first_lines_are_indented(self) -> bool:
-        """Tell the style by the long rows that follow a hard break."""
-        firsts = indented = 0
-        for row, full in zip(self._rows[1:], self._full, strict=True):
-            frame = self.frame(row)
-            if full or row.right < frame.right - 3 * row.size:
-                continue
-            firsts += 1
-            indented += _INDENTED < frame.indent(row) < _SIDE
-        return 2 * indented > firsts
+    def _first_indents(self) -> list[float]:
+        """Return the indents of the long rows that follow a hard break."""
+        return [
+            indent
+            for row, full in zip(self._rows[1:], self._full, strict=True)
+            if not full
+            and row.right >= (frame := self.frame(row)).right - 3 * row.size
+            and (indent := frame.indent(row)) < _SIDE
+        ]
 
     def is_soft(self, paragraph: Sequence[Row], index: int) -> tuple[bool, bool]:
         """Tell whether row `index` goes on with the paragraph before it, and whether that is in doubt."""
@@ -107,7 +109,10 @@ class _Breaks:
             if not same and (self._indented or not _is_open(paragraph)):
                 return False, False
             return _by_words(paragraph, row)
-        if self._indented and self.frame(first).indent(first) > _INDENTED:
+        begun = self.frame(first).indent(first)
+        if self.frame(first).is_centred(first) and abs(begun - self._indent) > _SAME_LEFT:
+            return False, False
+        if self._indented and begun > _INDENTED:
             begins = _is_ended(before.text) and _is_label(row.text)
             return not begins or _is_open(paragraph), False
         return _by_words(paragraph, row)

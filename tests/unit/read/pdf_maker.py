@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from tests.unit.read.typeset import HEIGHT, WIDTH, Line, numbered, typeset
+from tests.unit.read.typeset import HEIGHT, WIDTH, Line, advance, numbered, typeset
 
 FONT = "STSong-Light"
 TASKS = (
@@ -57,9 +57,12 @@ def new_canvas(stream: io.BytesIO, password: str = "") -> Any:
 
 def draw(canvas: Any, line: Line, height: float = HEIGHT, *, mode: int = 0) -> None:
     """Draw one line; `mode` 3 draws it invisibly."""
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    short = advance(line.text, line.size) - stringWidth(line.text, FONT, line.size)
     text = canvas.beginText(line.x, height - line.y)
     text.setFont(FONT, line.size)
-    text.setCharSpace(line.spread)
+    text.setCharSpace(line.spread + short / max(len(line.text) - 1, 1))
     text.setTextRenderMode(mode)
     text.textOut(line.text)
     canvas.drawText(text)

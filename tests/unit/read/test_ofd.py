@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from respmatrix import ReadError, read_source
@@ -173,6 +176,16 @@ def test_wild_distances_do_no_harm(deltas: str) -> None:
     wild = Text("市财政局", 30, 60, 5, deltas, 'CTM="nan 0 0 x"')
     source = read_source(one_page(wild, Text("市教育局", 30, 90)))
     assert "".join("".join(texts(source)).split()) == "市财政局市教育局"
+
+
+@pytest.mark.parametrize("size", ["0", "-5", "1e-9", "1e300", "x"])
+def test_wild_sizes_do_no_harm(size: str) -> None:
+    data = one_page(Text("市财政局", 30, 60), Text("市教育局", 30, 90, extra='CTM="0 0 1 1 0 0"'))
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as given, zipfile.ZipFile(written, "w") as made:
+        for name in given.namelist():
+            made.writestr(name, given.read(name).replace(b'Size="5"', f'Size="{size}"'.encode()))
+    assert "".join("".join(texts(read_source(written.getvalue()))).split()) == "市财政局市教育局"
 
 
 def test_lines_of_a_page_are_objects_in_any_order() -> None:

@@ -6,6 +6,7 @@ import io
 import sys
 import threading
 import warnings
+import zlib
 from pathlib import Path
 
 import pytest
@@ -222,3 +223,42 @@ def test_threads_may_read_at_once() -> None:
     for thread in threads:
         thread.join()
     assert read == [fixture.paragraphs] * 4
+
+
+def packed_page(commands: bytes, times: int = 1) -> bytes:
+    """Return a PDF of one page with these drawing commands, packed several times over."""
+    for _ in range(times):
+        commands = zlib.compress(commands, 9)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d/Filter[%s]>>stream\n%s\nendstream"
+        % (len(commands), b"/FlateDecode " * times, commands),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    data = b"%PDF-1.4\n"
+    places = []
+    for number, written in enumerate(objects, 1):
+        places.append(b"%010d 00000 n \n" % len(data))
+        data += b"%d 0 obj%s\nendobj\n" % (number, written)
+    table = b"xref\n0 6\n0000000000 65535 f \n" + b"".join(places)
+    return data + table + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(data)
+
+
+def test_a_bomb_is_refused_before_it_goes_off() -> None:
+    text = b"BT /F1 12 Tf 50 700 Td (responsible for the task) Tj "
+    assert texts(read_source(packed_page(text + b"ET"))) == ["responsible for the task"]
+    for times in (1, 2):
+        bomb = packed_page(text + b"(again) Tj " * 1_000_000, times)
+        assert len(bomb) < 50_000
+        with pytest.raises(ReadError, match="压缩比异常"):
+            read_source(bomb, name="甲.pdf")
+
+
+def test_a_page_of_endless_text_is_refused() -> None:
+    text = b"BT /F1 12 Tf 50 700 Td " + b"(a) Tj " * 210_000 + b"ET"
+    with pytest.raises(ReadError, match="超过 200,000 项"):
+        read_source(packed_page(text))
+    with pytest.raises(ReadError, match="超过 100 项"):
+        read_source(pdf(official().pages), limits=ReadLimits(characters=100))
