@@ -15,6 +15,7 @@ SMALLEST = {
     "large_file.py": ["0.3", "2"],
     "linearity.py": ["1", "2"],
     "parse_against_regex.py": ["1"],
+    "pdf_reader.py": ["1"],
 }
 
 
