@@ -4,8 +4,8 @@
 
 The loop takes the text of every page as pypdfium2 gives it; the reader also finds the rows, the
 furniture and the paragraphs. Both run in turns in one process; medians are compared. Files: pages
-whose font is not embedded, and, where LibreOffice is installed, the same text as it sets it with an
-embedded font, which PDFium reads several times as fast. Bar: 1.5 ×.
+whose font is not embedded, and, where LibreOffice is installed, real texts (../shared/seeds, or the
+examples) as it sets them with an embedded font. Bar: 1.5 ×.
 """
 
 from __future__ import annotations
@@ -27,15 +27,22 @@ def bare(data: bytes) -> list[str]:
     return texts
 
 
+def texts() -> list[Path]:
+    """Return the texts that LibreOffice sets."""
+    root = Path(__file__).parents[2]
+    seeds = sorted((root.parent / "shared" / "seeds").glob("*.txt"))
+    return seeds or sorted((root / "examples" / "documents").glob("*.txt"))
+
+
 def files() -> dict[str, bytes]:
     """Return the PDF files that are read."""
     from respmatrix.read.convert import convert, find_office
     from respmatrix.read.limits import DEFAULT_LIMITS
-    from tests.unit.read.pdf_maker import TASKS, long_document
+    from tests.unit.read.pdf_maker import long_document
 
     made = {"20 pages": long_document(20), "1 page": long_document(1)}
     if find_office() is not None:
-        text = "\n".join(TASKS.format(number) for number in "一二三四五六七八九十" * 15)
+        text = "\n".join(path.read_text(encoding="utf-8") for path in texts())
         plain = ("\ufeff" + text).encode()
         made["embedded font"] = convert(plain, ".txt", "pdf", "a.txt", DEFAULT_LIMITS)
     return made
@@ -47,12 +54,12 @@ def main(repeats: int) -> None:
 
     print(f"{'file':16} {'pages':>6} {'characters':>11} {'ratio':>7}   (bar {BAR} ×)")
     for name, data in files().items():
-        texts = bare(data)
+        pages = bare(data)
         times = medians(
             {"bare": partial(bare, data), "reader": partial(read_source, data, name="a.pdf")}, repeats=repeats
         )
         ratio = times["reader"] / times["bare"]
-        print(f"{name:16} {len(texts):6} {sum(map(len, texts)):11} {ratio:7.2f}")
+        print(f"{name:16} {len(pages):6} {sum(map(len, pages)):11} {ratio:7.2f}")
 
 
 if __name__ == "__main__":

@@ -9,8 +9,11 @@ from xml.etree import ElementTree
 
 from respmatrix.read.archive import Archive, damaged, encrypted
 from respmatrix.read.limits import ReadLimits
+from respmatrix.read.unwrap import too_much_text
 
 Element = ElementTree.Element
+_MOST_ELEMENTS = 500_000
+"""A part with more is no page of text; each takes memory."""
 
 
 class OfdPage(NamedTuple):
@@ -54,7 +57,7 @@ class OfdPackage:
             ReadError: there is no such part, or it is damaged.
         """
         try:
-            parser = ElementTree.XMLParser(target=_Builder(self._depth))
+            parser = ElementTree.XMLParser(target=_Builder(self._name, self._depth))
             parser.feed(self._archive.xml(self._parts[_key(part)]))
             root: Element = parser.close()
         except (KeyError, ElementTree.ParseError, ValueError, LookupError, AssertionError):
@@ -126,14 +129,17 @@ def _key(part: str) -> str:
 
 
 class _Builder(ElementTree.TreeBuilder):
-    """Builds a tree without namespaces, and gives up where elements are nested too deep."""
+    """Builds a tree without namespaces; gives up on too many elements, and where they are nested too deep."""
 
-    def __init__(self, depth: int) -> None:
+    def __init__(self, name: str, depth: int) -> None:
         super().__init__()
-        self._left = depth
+        self._name, self._left, self._count = name, depth, 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> Element:
         self._left -= 1
+        self._count += 1
+        if self._count > _MOST_ELEMENTS:
+            raise too_much_text(self._name, _MOST_ELEMENTS)
         if self._left < 0:
             raise ValueError("nested too deep")
         return super().start(tag.rpartition("}")[2], attributes)

@@ -54,16 +54,6 @@ def open_pdf(data: bytes, name: str, limits: ReadLimits) -> Iterator[PdfDocument
             document.close()
 
 
-def too_much_text(name: str, limit: int) -> ReadError:
-    """Return the error for a file, or a page, with more on it than any document has."""
-    return ReadError(
-        f"拒绝读取「{name}」：页面内容异常多，超过 {limit:,} 项",
-        "如确认文件可信，请拆成几个文件；也可以在程序中调高 ReadLimits.characters",
-        message_en=f"refused to read {name!r}: there is more on its pages than {limit:,} items",
-        hint_en="if it can be trusted, split it, or raise ReadLimits.characters in a script",
-    )
-
-
 def _no_library(name: str) -> ReadError:
     return ReadError(
         f"无法读取「{name}」：读取 PDF 需要 pypdfium2，尚未安装",

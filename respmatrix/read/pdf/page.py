@@ -15,8 +15,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from respmatrix.read.archive import damaged
-from respmatrix.read.pdf.document import too_much_text
-from respmatrix.read.unwrap import CELL_GAP, HYPHEN, LEAST_TEXT, Fragment, PageText, Surveyed
+from respmatrix.read.unwrap import CELL_GAP, HYPHEN, LEAST_TEXT, Fragment, PageText, Surveyed, too_much_text
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -119,26 +118,24 @@ class _TextLayer:
 
     def fragments(self) -> Iterator[Fragment]:
         """Yield the text in stretches without wide gaps, each of one row."""
-        text = self._text
+        text, box = self._text, self._box
         for start, end in self._lines:
             while start < end and text[start].isspace():
                 start += 1
             while end > start and text[end - 1].isspace():
                 end -= 1
-            if start < end:
-                yield from self._in_line(start, end)
-
-    def _in_line(self, start: int, end: int) -> Iterator[Fragment]:
-        size = self._size(start, end)
-        left, baseline = self._origin(start)
-        right = self._right(end - 1)
-        below = (-self._box.bottom, self._box.right, self._box.top, -self._box.left)[self._turn] - baseline
-        if not -0.5 * size < below < 0.9 * size:  # the last character is not on the row of the first
-            yield from self._in_rows(start, end, size)
-        elif self._text.find(" ", start + 1, end - 1) < 0:
-            yield self._fragment(self._text[start:end], left, right, baseline, size)
-        else:
-            yield from self._in_row(start, end, size)
+            if start == end:
+                continue
+            size = self._size(start, end)
+            left, baseline = self._origin(start)
+            right = self._right(end - 1)
+            below = (-box.bottom, box.right, box.top, -box.left)[self._turn] - baseline
+            if not -0.5 * size < below < 0.9 * size:  # the last character is not on the row of the first
+                yield from self._in_rows(start, end, size)
+            elif text.find(" ", start + 1, end - 1) < 0:
+                yield self._fragment(text[start:end], left, right, baseline, size)
+            else:
+                yield from self._in_row(start, end, size)
 
     def _in_rows(self, start: int, end: int, size: float) -> Iterator[Fragment]:
         """Yield the stretches of what PDFium took for one line."""

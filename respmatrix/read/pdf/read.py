@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from respmatrix.model import Source
 from respmatrix.read.limits import ReadLimits
-from respmatrix.read.pdf.document import open_pdf, too_much_text
+from respmatrix.read.pdf.document import open_pdf
 from respmatrix.read.pdf.page import survey_page
-from respmatrix.read.unwrap import Surveyed, source_from_pages
+from respmatrix.read.unwrap import Surveyed, source_from_pages, too_much_text
 
 
 def read_pdf(data: bytes, name: str, limits: ReadLimits) -> Source:

@@ -2,7 +2,7 @@
 
 from respmatrix.read.unwrap.page import CELL_GAP, HYPHEN, Fragment, PageText
 from respmatrix.read.unwrap.source import source_from_pages
-from respmatrix.read.unwrap.survey import LEAST_TEXT, Surveyed, too_many_pages
+from respmatrix.read.unwrap.survey import LEAST_TEXT, Surveyed, too_many_pages, too_much_text
 
 __all__ = [
     "CELL_GAP",
@@ -13,4 +13,5 @@ __all__ = [
     "Surveyed",
     "source_from_pages",
     "too_many_pages",
+    "too_much_text",
 ]

@@ -60,24 +60,23 @@ class _Breaks:
     """Decides of two rows that follow each other whether they are of one paragraph."""
 
     def __init__(self, rows: Sequence[Row], frames: Mapping[tuple[int, int], Frame], pitch: float) -> None:
-        self._rows, self._frames, self._pitch = rows, frames, pitch
-        self._full = [self.frame(before).is_full(before, row) for before, row in pairwise(rows)]
+        self._rows, self._pitch = rows, pitch
+        self._frames = [frames[row.page, row.column] for row in rows]
+        self._full = [
+            frame.is_full(before, row)
+            for frame, (before, row) in zip(self._frames, pairwise(rows), strict=False)
+        ]
         indents = self._first_indents()
         self._indent = median(indents) if indents else 0.0
         self._indented = self._indent > _INDENTED
         self._gap = _GAP_INDENTED if self._indented else _GAP_FLUSH
 
-    def frame(self, row: Row) -> Frame:
-        return self._frames[row.page, row.column]
-
     def _first_indents(self) -> list[float]:
         """Return the indents of the long rows that follow a hard break."""
         return [
             indent
-            for row, full in zip(self._rows[1:], self._full, strict=True)
-            if not full
-            and row.right >= (frame := self.frame(row)).right - 3 * row.size
-            and (indent := frame.indent(row)) < _SIDE
+            for row, frame, full in zip(self._rows[1:], self._frames[1:], self._full, strict=True)
+            if not full and row.right >= frame.right - 3 * row.size and (indent := frame.indent(row)) < _SIDE
         ]
 
     def is_soft(self, paragraph: Sequence[Row], index: int) -> tuple[bool, bool]:
@@ -89,16 +88,17 @@ class _Breaks:
             return False, False
         if abs(before.size - row.size) > _SAME_SIZE * max(before.size, row.size):
             return False, False
-        return self._by_indent(paragraph, row)
+        return self._by_indent(paragraph, index)
 
     def is_apart(self, before: Row, row: Row, limit: float = _GAP_INDENTED) -> bool:
         """Tell whether two rows of a page are further apart than `limit` usual pitches."""
         gap = row.baseline - before.baseline
         return before.page == row.page and gap > limit * max(self._pitch, 1.2 * row.size)
 
-    def _by_indent(self, paragraph: Sequence[Row], row: Row) -> tuple[bool, bool]:
-        first, before = paragraph[0], paragraph[-1]
-        frame, frame_before = self.frame(row), self.frame(before)
+    def _by_indent(self, paragraph: Sequence[Row], index: int) -> tuple[bool, bool]:
+        first, before, row = paragraph[0], paragraph[-1], self._rows[index]
+        frame, frame_before = self._frames[index], self._frames[index - 1]
+        frame_first = self._frames[index - len(paragraph)]
         here, start = frame.indent(row), frame_before.indent(before)
         if here > 1 and frame.is_centred(row) and (start < 1 or frame_before.is_centred(before)):
             return not (_ENDED.search(before.text) or _is_label(row.text)), False
@@ -109,8 +109,8 @@ class _Breaks:
             if not same and (self._indented or not _is_open(paragraph)):
                 return False, False
             return _by_words(paragraph, row)
-        begun = self.frame(first).indent(first)
-        if self.frame(first).is_centred(first) and abs(begun - self._indent) > _SAME_LEFT:
+        begun = frame_first.indent(first)
+        if abs(begun - self._indent) > _SAME_LEFT and frame_first.is_centred(first):
             return False, False
         if self._indented and begun > _INDENTED:
             begins = _is_ended(before.text) and _is_label(row.text)

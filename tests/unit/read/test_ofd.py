@@ -171,6 +171,15 @@ def test_limits_hold() -> None:
         read_source(data[: len(data) // 2], name="甲.ofd")
 
 
+def test_a_page_of_endless_elements_is_refused() -> None:
+    with pytest.raises(ReadError, match="超过 500,000 项"):
+        read_source(
+            ofd([layer([Text("市财政局", 30, 60)]) + "<a/>" * 510_000]), limits=ReadLimits(ratio=10**6)
+        )
+    with pytest.raises(ReadError, match="超过 100 项"):
+        read_source(ofd(set_text(official().pages)), limits=ReadLimits(characters=100))
+
+
 @pytest.mark.parametrize("deltas", ["g 999999999999 1", "g", "g 3", "nan inf -1e300", "g -5 2 g 1e9 0"])
 def test_wild_distances_do_no_harm(deltas: str) -> None:
     wild = Text("市财政局", 30, 60, 5, deltas, 'CTM="nan 0 0 x"')
