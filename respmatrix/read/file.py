@@ -8,8 +8,8 @@ from pathlib import Path
 from respmatrix.errors import ReadError
 from respmatrix.model import Source
 from respmatrix.read.detect import decode
-from respmatrix.read.formats import format_of, readable_suffixes, reader_of
-from respmatrix.read.limits import DEFAULT_LIMITS, ReadLimits
+from respmatrix.read.formats import format_of, format_of_suffix, readable_suffixes, reader_of
+from respmatrix.read.limits import DEFAULT_LIMITS, MEBIBYTE, ReadLimits
 from respmatrix.read.lines import source_from_text
 
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
@@ -30,7 +30,7 @@ _KNOWN_SUFFIXES = {
 def read_source(
     source: str | os.PathLike[str] | bytes, *, name: str | None = None, limits: ReadLimits = DEFAULT_LIMITS
 ) -> Source:
-    """Read a file, or the bytes of one: plain text or a web page.
+    """Read a file, or the bytes of one: text, Word, Excel, a web page, PDF, OFD, or an old format.
 
     Encodings of plain text: UTF-8, UTF-16 and GB18030 (with it GBK and GB2312), each found by itself.
 
@@ -41,16 +41,18 @@ def read_source(
 
     Raises:
         ReadError: the file is missing, a directory, unreadable, empty, binary, in an unknown
-            encoding, or of a format that is not plain text.
+            encoding, or of a format that cannot be read.
     """
     if isinstance(source, bytes):
         return _from_bytes(source, name or "<bytes>", "", limits)
     path = Path(source)
     shown = os.fspath(source) if name is None else name
-    return _from_bytes(_read_bytes(path, shown), shown, path.suffix, limits)
+    return _from_bytes(_read_bytes(path, shown, limits), shown, path.suffix, limits)
 
 
 def _from_bytes(data: bytes, name: str, suffix: str, limits: ReadLimits) -> Source:
+    if len(data) > limits.file_bytes:
+        raise _too_large(name, limits)
     reader = reader_of(format_of(data, suffix.lower()))
     if reader is not None:
         return reader(data, name, limits)
@@ -65,9 +67,10 @@ def unread_suffixes() -> frozenset[str]:
     return frozenset(_KNOWN_SUFFIXES) - readable_suffixes()
 
 
-def _read_bytes(path: Path, name: str) -> bytes:
+def _read_bytes(path: Path, name: str, limits: ReadLimits) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(limits.file_bytes + 1)  # one more shows that it is too large
     except FileNotFoundError:
         raise ReadError(
             f"找不到文件「{name}」",
@@ -105,15 +108,31 @@ def _directory(name: str) -> ReadError:
     )
 
 
+def _too_large(name: str, limits: ReadLimits) -> ReadError:
+    most = limits.file_bytes // MEBIBYTE
+    return ReadError(
+        f"拒绝读取「{name}」：文件超过 {most} MB",
+        "请拆成几份再读取；如确认需要，可在程序中调高 ReadLimits 的 file_bytes",
+        message_en=f"refused to read {name!r}: it is larger than {most} MB",
+        hint_en="split it, or raise file_bytes of ReadLimits in a script",
+    )
+
+
 def _unsupported(suffix: str, name: str) -> ReadError:
     kind = _KNOWN_SUFFIXES.get(suffix.lower())
     if kind is None:
         return ReadError(
             f"无法读取「{name}」：不认识的格式「{suffix}」",
-            "目前支持网页（.html、.htm、.mht）和纯文本（.txt、.text、.md）；纯文本请改扩展名为 .txt",
+            "支持 .docx、.xlsx、网页、.pdf、.ofd、旧版 Office 和纯文本；纯文本请改名为 .txt",
             message_en=f"cannot read {name!r}: unknown format {suffix!r}",
-            hint_en="web pages (.html, .htm, .mht) and plain text (.txt, .text, .md) are supported; "
-            "rename it to .txt if that is what it holds",
+            hint_en="Word, Excel, web pages, PDF, OFD and text are supported; rename it to .txt if it is text",
+        )
+    if reader_of(format_of_suffix(suffix.lower())) is not None:
+        return ReadError(
+            f"无法读取「{name}」：内容不是 {kind} 文件，扩展名（{suffix}）与内容不符，或文件已损坏",
+            "请重新下载，或在原程序中打开、另存；如果内容就是纯文本，请把扩展名改为 .txt",
+            message_en=f"cannot read {name!r}: its content is not what the suffix {suffix} says",
+            hint_en="download it again or save it anew; rename it to .txt if it holds plain text",
         )
     return ReadError(
         f"无法读取「{name}」：目前不支持 {kind} 格式（{suffix}）",

@@ -18,14 +18,19 @@ _READERS: dict[str, str] = {
     "xlsx": "workbook:read_xlsx",
     "html": "html:read_html",
     "mhtml": "html:read_mhtml",
+    "pdf": "pdf:read_pdf",
+    "ofd": "ofd:read_ofd",
+    "doc": "convert:read_document",
+    "rtf": "convert:read_document",
+    "odt": "convert:read_document",
+    "xls": "convert:read_workbook",
 }
 """Module and function of the reader of each format; it is loaded when a file needs it.
 
 Keys are what `format_of` returns, such as 「docx」.
 """
 
-
-_TEXT_SUFFIXES = (".txt", ".text", ".md")
+_TEXT = frozenset({"", ".txt", ".text", ".md"})
 _SUFFIXES = {
     **dict.fromkeys((".docm", ".dotx", ".dotm"), "docx"),
     **dict.fromkeys((".htm", ".shtml", ".xhtml"), "html"),
@@ -36,11 +41,24 @@ _SUFFIXES = {
 }
 """Formats of the suffixes that are not the name of one."""
 
+_DIRECTORY = 1 << 16
+"""The list of an archive's parts stands at its end; bytes looked at."""
+_HEADER = 1 << 10
+"""Bytes in which a file says what it is; some PDF files have a few others before."""
+_PAGE_HEAD = 1 << 12
+_PARTS = ((b"word/", "docx"), (b"xl/", "xlsx"), (b"OFD.xml", "ofd"))
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS = (("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"))
+"""Parts of old office files; WPS names them as Word and Excel do."""
+ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+"""Name under which an old office file holds a .docx or .xlsx that asks for a password."""
+
 
 def readable_suffixes() -> frozenset[str]:
     """Return the suffixes of the files that can be read, in lower case with the dot."""
     others = (suffix for suffix, kind in _SUFFIXES.items() if kind in _READERS)
-    return frozenset((*_TEXT_SUFFIXES, *(f".{kind}" for kind in _READERS), *others))
+    return frozenset((*filter(None, _TEXT), *(f".{kind}" for kind in _READERS), *others))
 
 
 def reader_of(kind: str) -> Reader | None:
@@ -53,29 +71,50 @@ def reader_of(kind: str) -> Reader | None:
     return reader
 
 
+def format_of_suffix(suffix: str) -> str:
+    """Return the format that a suffix promises, such as 「doc」 for 「.wps」."""
+    return _SUFFIXES.get(suffix, suffix.removeprefix("."))
+
+
 def format_of(data: bytes, suffix: str) -> str:
-    """Return the format of `data`: 「docx」, 「xlsx」, 「ofd」, 「pdf」, 「html」, 「mhtml」, else 「text」.
+    """Return the format of `data`, such as 「docx」, 「ofd」, 「pdf」, 「doc」 or 「html」, or else 「text」.
 
     Args:
         data: the whole file.
         suffix: of its name, in lower case with the dot; may be empty.
     """
-    if suffix in _WORD:
-        return "docx"
+    promised = format_of_suffix(suffix)
     if data.startswith(b"PK\x03\x04"):
-        for part, kind in ((b"word/", "docx"), (b"xl/", "xlsx"), (b"OFD.xml", "ofd")):
-            if part in data[-_DIRECTORY:] or part in data[:_DIRECTORY]:
-                return kind
-        return suffix.removeprefix(".")
-    if data.startswith(_COMPOUND) and suffix in _ENCRYPTED_AS:  # an encrypted file is no archive
-        return _ENCRYPTED_AS[suffix]
-    if data.startswith(b"%PDF"):
+        return _archive_format(data, promised)
+    if data.startswith(_OLE):
+        return _ole_format(data, promised)
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if b"%PDF-" in data[:_HEADER]:
         return "pdf"
-    if suffix in _WEB:
-        return "html"
-    if suffix in _WEB_ARCHIVES:
-        return "mhtml"
-    return "html" if suffix in _TEXT and _opens_page().match(data[:_HEAD].replace(b"\0", b"")) else "text"
+    if promised in ("docx", "html", "mhtml"):
+        return promised
+    opens_page = suffix in _TEXT and _opens_page().match(data[:_PAGE_HEAD].replace(b"\0", b""))
+    return "html" if opens_page else "text"
+
+
+def _archive_format(data: bytes, promised: str) -> str:
+    if _ODT in data[:_HEADER]:
+        return "odt"
+    if promised == "docx":
+        return promised
+    listed = data[:_DIRECTORY] + data[-_DIRECTORY:]
+    return next((kind for part, kind in _PARTS if part in listed), promised)
+
+
+def _ole_format(data: bytes, promised: str) -> str:
+    """Return what an old office file is; an encrypted new one is left to its own reader, which says so."""
+    if ENCRYPTED_PACKAGE in data:
+        return promised if promised in ("docx", "xlsx") else "doc"
+    for stream, kind in _STREAMS:
+        if stream.encode("utf-16-le") in data:
+            return kind
+    return promised if promised in _READERS else "text"
 
 
 @cache
@@ -85,14 +124,3 @@ def _opens_page() -> re.Pattern[bytes]:
     return re.compile(
         before + rb"<(?:!doctype\s+html|html|head|body|meta|title)[\s>]", re.IGNORECASE | re.DOTALL
     )
-
-
-_HEAD = 4096
-_TEXT = frozenset({"", ".txt", ".text", ".md"})
-_WEB_ARCHIVES = frozenset({".mht", ".mhtml"})
-_DIRECTORY = 1 << 16
-"""The list of an archive's parts stands at its end; bytes looked at."""
-_WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_AS = {".xlsx": "xlsx", ".xlsm": "xlsx"}
-_WEB = frozenset({".html", ".htm", ".shtml", ".xhtml"})

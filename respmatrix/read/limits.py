@@ -32,8 +32,12 @@ class ReadLimits:
     """Opening and closing tags of a web page."""
     pages: int = 5_000
     """Pages of a PDF or OFD file."""
+    characters: int = 10_000_000
+    """Characters of a PDF or OFD file."""
     cells: int = 5_000_000
     """Cells of a workbook, merged and empty ones within its used range included."""
+    conversion_seconds: int = 120
+    """Time for converting an old format."""
 
 
 DEFAULT_LIMITS = ReadLimits()

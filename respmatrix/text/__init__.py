@@ -2,6 +2,7 @@
 
 from respmatrix.text.fold import fold
 from respmatrix.text.numerals import read_number, write_chinese
+from respmatrix.text.radicals import fold_radicals
 from respmatrix.text.width import display_width
 
-__all__ = ["display_width", "fold", "read_number", "write_chinese"]
+__all__ = ["display_width", "fold", "fold_radicals", "read_number", "write_chinese"]

@@ -17,7 +17,7 @@ PACKAGE = Path(respmatrix.__file__).parent
 FILES = sorted(path for path in PACKAGE.rglob("*.py"))
 TREE = Path(__file__).parents[2]
 FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "misc", "core"}
-HEAVY = {"openpyxl", "docx", "lxml", "cattrs", "narwhals", "pandas", "polars", "pyarrow"}
+HEAVY = {"openpyxl", "docx", "lxml", "cattrs", "narwhals", "pandas", "polars", "pyarrow", "pypdfium2"}
 
 
 def relative(path: Path) -> str:

@@ -21,6 +21,7 @@ SMALLEST = {
     "side_by_side.py": ["1"],
     "word_reader.py": ["1", "20"],
     "resolution.py": ["100", "1"],
+    "pdf_reader.py": ["1"],
 }
 
 
