@@ -48,9 +48,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "date": ("日期", "DATE"),
     "expansion": ("名称[=单位,单位…]", "NAME[=BODY,BODY...]"),
     "about": (
-        "读取政策文件（纯文本），找出每项任务的责任分工，生成「任务 × 部门」责任矩阵，导出 Excel 和 Word。",
-        "Read policy documents (plain text), find who is responsible for which task, build the "
-        "task × department matrix, and export Excel and Word.",
+        "读取政策文件（Word、网页、PDF、OFD、Excel、纯文本），找出每项任务的责任分工，"
+        "生成「任务 × 部门」责任矩阵，导出 Excel、Word 和网页。",
+        "Read policy documents (Word, web pages, PDF, OFD, Excel, text), find who is responsible for which "
+        "task, build the task × department matrix, and export Excel, Word and web pages.",
     ),
     "about-end": (
         "例：respmatrix build 实施意见.txt -o 责任矩阵.xlsx -o 任务分工表.docx\n"

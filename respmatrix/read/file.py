@@ -125,7 +125,7 @@ def _unsupported(suffix: str, name: str) -> ReadError:
             f"无法读取「{name}」：不认识的格式「{suffix}」",
             "支持 .docx、.xlsx、网页、.pdf、.ofd、旧版 Office 和纯文本；纯文本请改名为 .txt",
             message_en=f"cannot read {name!r}: unknown format {suffix!r}",
-            hint_en="Word, Excel, web pages, PDF, OFD and text are supported; rename it to .txt if it is text",
+            hint_en="Word, Excel, web pages, PDF, OFD and text are read; rename it to .txt if it is text",
         )
     if reader_of(format_of_suffix(suffix.lower())) is not None:
         return ReadError(

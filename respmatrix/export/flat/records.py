@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from respmatrix.diagnostics.place import where
 from respmatrix.export.layout import LayoutOptions, marks
 from respmatrix.export.layout.sections import document_title
 from respmatrix.export.marked import MarkedCell, headings
-from respmatrix.export.where import where
 from respmatrix.model import Cell, CellKind, Evidence, ResponsibilityMatrix, Role
 
 _KINDS = tuple(CellKind)

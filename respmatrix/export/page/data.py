@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from respmatrix.diagnostics.place import where
 from respmatrix.diagnostics.render import sentences
 from respmatrix.export.layout import marks, notes_table, task_table, unit_columns
 from respmatrix.export.layout.marks import MARKS, NO_LEAD, mark_legend
@@ -13,7 +14,6 @@ from respmatrix.export.marked import headings
 from respmatrix.export.page.options import PageOptions
 from respmatrix.export.page.place import ShownText
 from respmatrix.export.page.words import HEADINGS, words
-from respmatrix.export.where import where
 from respmatrix.model import (
     CellKind,
     Diagnostic,

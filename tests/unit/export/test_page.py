@@ -14,7 +14,6 @@ from respmatrix.errors import ReadError, WriteError
 from respmatrix.export.page import PageOptions, page_bytes, read_html, write_html
 from respmatrix.export.page.place import ShownText
 from respmatrix.export.page.words import words
-from respmatrix.export.where import where
 from respmatrix.matrix import build_matrix
 from respmatrix.model import ParsedDocument, Provenance, Source, Span
 
@@ -159,13 +158,3 @@ def test_a_span_keeps_its_place_in_the_text_shown() -> None:
         start, end = shown.place(Span(begin, begin + len(name)))
         assert utf16[2 * start : 2 * end].decode("utf-16-le") == name
     assert shown.place(Span(0, len(text))) == (0, len(utf16) // 2)
-
-
-def test_a_place_is_told_as_the_file_shows_it() -> None:
-    assert where(source_of("甲乙\n丙"), Span(3, 4), "zh") == "第2行"
-    assert where(source_of("甲乙\n丙"), Span(3, 4), "en") == "line 2"
-    page = Provenance(0, page=3, table=2, row=4, column=1)
-    assert where(source_of("甲乙", page), Span(0, 1), "zh") == "第3页，第2个表，第4行第1列"
-    assert where(source_of("甲乙", Provenance(0, part="footnote", paragraph=7)), Span(0, 1), "en") == (
-        "footnote, paragraph 7"
-    )
