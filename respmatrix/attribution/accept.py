@@ -24,6 +24,8 @@ _GIVES_DUTY = re.compile(
     rf"(?:{'|'.join((*roles.LEAD_WORDS, *roles.SUPPORT_WORDS, '负责', '承办', '落实'))})(?=[,;。]|$)"
 )
 """A body with its role word behind it, at the end of a clause."""
+_MAY_GIVE_DUTY = re.compile("[头办责总位实合与加助同持作动](?=[,;。]|$)")
+"""How every such clause ends; it is looked for first, for it costs little."""
 _LONGEST_DOUBT = 200
 _OFFICIAL = re.compile("(?:政府|部门|单位|管委会|机关|办事处|组织|团体|区|县|市|乡镇|街道)(?:\\(.*\\))?$")
 """Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
@@ -67,7 +69,9 @@ def _names_duties(text: str, shape: Shape) -> bool:
     """Tell whether a text that could not be read looks like an attribution all the same."""
     if shape is Shape.LABELLED:
         return _NAMES_UNITS.match(text) is not None
-    return shape is Shape.BRACKET and len(text) <= _LONGEST_DOUBT and _GIVES_DUTY.search(text) is not None
+    if shape is not Shape.BRACKET or len(text) > _LONGEST_DOUBT or not _MAY_GIVE_DUTY.search(text):
+        return False
+    return _GIVES_DUTY.search(text) is not None
 
 
 def _mostly_understood(reading: Reading) -> bool:
