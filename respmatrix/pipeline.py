@@ -142,7 +142,7 @@ def build_matrix(
     >>> document = parse_text("1.建设平台。（市数据局牵头，市财政局配合）")
     >>> matrix = build_matrix([document])
     >>> [column.name for column in matrix.columns], [cell.marks for cell in matrix.cells]
-    (['市数据局', '市财政局'], ['★', '○'])
+    (['市财政局', '市数据局'], ['○', '★'])
     """
     kept = tuple(documents)
     known = default_registry() if registry is None else registry

@@ -18,6 +18,9 @@ from respmatrix.model import (
 )
 from respmatrix.text import fold
 
+_OWN_COLUMN = "RM407"
+"""A body of an unknown place has a column of its document's own: with one document nothing is to be told."""
+
 
 def find(
     documents: Sequence[ParsedDocument], columns: Sequence[Column], cells: Iterable[Cell]
@@ -60,7 +63,10 @@ def _about(
     location = place if len(documents) == 1 else None
     if not (column.collective and first.resolution.status is ResolutionStatus.UNKNOWN):
         for found in check_resolution(first.resolution, location):
-            yield found if location else _in_document(found, first.document + 1, place.line)
+            if location is None:
+                yield _in_document(found, first.document + 1, place.line)
+            elif found.code != _OWN_COLUMN:
+                yield found
     if column.department is not None and len({fold(name) for name in column.names}) > 1:
         yield report(
             "RM503",

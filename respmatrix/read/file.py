@@ -24,7 +24,12 @@ _KNOWN_SUFFIXES = {
     ".xlsx": "Excel",
     ".xls": "Excel",
     ".et": "WPS",
+    ".ppt": "PowerPoint",
+    ".pptx": "PowerPoint",
+    ".dps": "WPS",
+    ".ceb": "CEB",
 }
+"""Documents that offices have; those that no reader takes are refused with a way out."""
 
 
 def read_source(

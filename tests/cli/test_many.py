@@ -61,9 +61,9 @@ def test_patterns_are_in_natural_order_and_leave_out_what_programs_leave(folder:
 
 
 def test_a_document_that_cannot_be_read_is_not_passed_over_in_silence(run: Any, folder: Path) -> None:
-    (folder / "旧.wps").write_bytes(b"\xd0\xcf\x11\xe0")
+    (folder / "旧.ceb").write_bytes(b"Founder CEB")
     done = run("check", "材料")
-    assert "1 个文件的格式不能读取，没有列入：材料/旧.wps" in done.err.replace("\\", "/")
+    assert "1 个文件的格式不能读取，没有列入：材料/旧.ceb" in done.err.replace("\\", "/")
     assert "图.png" not in done.err
 
 
