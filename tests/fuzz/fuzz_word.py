@@ -11,25 +11,22 @@ written beside the working directory. Exit status 1 if any.
 
 from __future__ import annotations
 
-import argparse
 import io
 import re
 import sys
 import zipfile
-from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
-from random import Random, SystemRandom
-from time import monotonic
+from random import Random
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))  # for the modules beside this script
 
-from respmatrix import ReadError, Source, Span
+from respmatrix import ReadError
 from respmatrix.read.limits import DEFAULT_LIMITS
 from respmatrix.read.word import names, read_docx
-from tests.fuzz.laws import BrokenError, Failure, attempt
+from tests.fuzz.files import check_source, run_files
+from tests.fuzz.laws import BrokenError
 from tests.made.renumbered import renumbered
 from tests.made.word import (
     archive,
@@ -45,10 +42,6 @@ from tests.made.word import (
     text_box,
 )
 
-COUNT = 20_000
-_TICK = 10
-"""Seconds between lines of progress."""
-_HANGS = 5
 _TAG = re.compile(r"<[^>]*>")
 _VALUE = re.compile(r'"[^"]*"')
 _NAMES = sorted(
@@ -132,8 +125,10 @@ def good_files() -> list[bytes]:
 class Damage:
     """Writes damaged files（损坏）."""
 
-    def __init__(self) -> None:
-        self._files = good_files()
+    def __init__(self, files: Sequence[bytes] = (), main: str = "word/document.xml") -> None:
+        """Take good files, Word's by default, and the part that is damaged most often."""
+        self._files = list(files) or good_files()
+        self._main = main
         self._parts = [self._unpacked(data) for data in self._files]
 
     @staticmethod
@@ -143,7 +138,7 @@ class Damage:
 
     def write(self, chance: Random) -> bytes:
         """Return one damaged file."""
-        index = chance.choice((0, 0, 0, 1, 1, 2))
+        index = min(chance.choice((0, 0, 0, 1, 1, 2)), len(self._files) - 1)
         if chance.random() < 0.15:
             return self._damaged_bytes(bytearray(self._files[index]), chance)
         parts = dict(self._parts[index])
@@ -152,9 +147,7 @@ class Damage:
             if chance.random() < 0.05:
                 parts.pop(part, None)
             elif part:
-                wanted = (
-                    "word/document.xml" if "word/document.xml" in parts and chance.random() < 0.6 else part
-                )
+                wanted = self._main if self._main in parts and chance.random() < 0.6 else part
                 parts[wanted] = self._damaged_xml(parts[wanted], chance)
         return archive(parts, zipfile.ZIP_STORED)
 
@@ -271,73 +264,13 @@ def check(data: bytes) -> bool:
         if not (error.message and error.hint and error.message_en and error.hint_en):
             raise BrokenError("an error that says too little", str(error)) from None
         return False
-    _check_source(source)
+    check_source(source)
     return True
-
-
-def _check_into(found: list[bool], data: bytes) -> None:
-    found.append(check(data))
-
-
-def _check_source(source: Source) -> None:
-    length, starts = len(source.text), [place.start for place in source.provenance]
-    if starts != sorted(set(starts)) or any(start >= length for start in starts):
-        raise BrokenError("places out of order or outside the text", starts[:20])
-    for grid in source.grids:
-        taken: Counter[tuple[int, int]] = Counter()
-        for cell in grid.cells:
-            if (
-                not grid.span.covers(cell.span)
-                or cell.span.of(source.text) != cell.span.of(source.text).strip()
-            ):
-                raise BrokenError("a cell is not where it says", cell)
-            taken.update(
-                (row, column)
-                for row in range(cell.row, cell.row + cell.height)
-                for column in range(cell.column, cell.column + cell.width)
-            )
-        if any(count > 1 for count in taken.values()):
-            raise BrokenError("cells overlap", grid.cells[:10])
-    for diagnostic in source.diagnostics:
-        for place in (diagnostic.location, *diagnostic.related):
-            if place is not None and not Span(0, length).covers(place.span):
-                raise BrokenError("a diagnostic outside the text", diagnostic)
-
-
-def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Feed the Word reader damaged files.")
-    extent = parser.add_mutually_exclusive_group()
-    extent.add_argument("--seconds", type=float, help="how long to run")
-    extent.add_argument("--count", type=int, default=COUNT, help=f"how many files to try ({COUNT:,})")
-    parser.add_argument("--seed", type=int, help="repeats a run; drawn and printed by default")
-    return parser.parse_args(given)
 
 
 def main(given: Sequence[str] | None = None) -> int:
     """Run and return the exit status."""
-    options = _arguments(given)
-    seed = SystemRandom().randrange(10**6) if options.seed is None else options.seed
-    print(f"seed {seed}", flush=True)
-    damage, failures, kinds, number, were_read = Damage(), dict[str, Failure](), Counter[str](), 0, 0
-    start = ticked = monotonic()
-    while (monotonic() - start < options.seconds) if options.seconds else number < options.count:
-        data = damage.write(Random(f"{seed}/{number}"))
-        found: list[bool] = []
-        failure = attempt(partial(_check_into, found, data), hangs=_HANGS)
-        were_read += any(found)
-        if failure:
-            kinds[failure.kind] += 1
-            if failure.kind not in failures:
-                failures[failure.kind] = failure
-                Path(f"fuzz_word_{seed}_{number}.docx").write_bytes(data)
-                print(f"FAILURE {failure.kind} (file {number}): {failure.detail}", flush=True)
-        number += 1
-        if monotonic() - ticked > _TICK:
-            ticked = monotonic()
-            print(f"{number:,} files, {were_read:,} of them read; {sum(kinds.values())} failures", flush=True)
-    print(f"{number:,} files, {were_read:,} of them read, in {monotonic() - start:.0f} s")
-    print(f"{len(failures)} kinds of failure: {dict(kinds)}" if failures else "every law held")
-    return 1 if failures else 0
+    return run_files("word", ".docx", Damage().write, check, given)
 
 
 if __name__ == "__main__":

@@ -18,9 +18,10 @@ from tests.fuzz import fuzz_word, laws
 SCRIPT = Path(__file__).parent / "fuzz_word.py"
 
 
-def test_a_short_run_holds(tmp_path: Path) -> None:
+@pytest.mark.parametrize("script", [SCRIPT, SCRIPT.with_name("fuzz_workbook.py")], ids=lambda path: path.stem)
+def test_a_short_run_holds(tmp_path: Path, script: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-X", "utf8", SCRIPT, "--count", "100", "--seed", "1"],
+        [sys.executable, "-X", "utf8", script, "--count", "100", "--seed", "1"],
         capture_output=True,
         encoding="utf-8",
         check=False,
