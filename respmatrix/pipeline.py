@@ -26,6 +26,7 @@ from respmatrix.model import (
     Attribution,
     Department,
     Diagnostic,
+    Leader,
     Meta,
     ParsedDocument,
     Party,
@@ -57,6 +58,10 @@ class Resolver(Protocol):
 
 class Registry(Protocol):
     """What building a matrix asks of a registry of departments（机构名录）."""
+
+    @property
+    def leaders(self) -> Sequence[Leader]:
+        """Return the leaders that the user's own file names."""
 
     def resolver(self, *, as_of: str | None = None) -> Resolver:
         """Return what tells whom mentions mean.

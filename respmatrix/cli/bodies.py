@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from respmatrix.cli.arguments import Order
 from respmatrix.cli.words import say
-from respmatrix.model import ParsedDocument, ResponsibilityMatrix
+from respmatrix.model import LeaderView, ParsedDocument, ResponsibilityMatrix
 from respmatrix.text import fold
 
 if TYPE_CHECKING:
     from respmatrix.matrix import Members
 
 
-def with_registry(order: Order) -> Callable[[Sequence[ParsedDocument]], ResponsibilityMatrix]:
+@frozen
+class Building:
+    """What builds the matrix as the user asks（建立责任矩阵）."""
+
+    build: Callable[[Sequence[ParsedDocument]], ResponsibilityMatrix]
+    leaders: Mapping[str, Sequence[str]]
+    """Leaders with the bodies in their charge, from the user's own registry."""
+
+    def view(self, matrix: ResponsibilityMatrix) -> LeaderView | None:
+        """Return the tasks by leader, None where the registry names no leaders."""
+        from respmatrix.matrix.views import by_leader
+
+        return by_leader(matrix, self.leaders) if self.leaders else None
+
+
+def with_registry(order: Order) -> Building:
     """Return what builds the matrix as `order` asks; the registry is read now, before any document.
 
     Raises:
@@ -24,15 +41,14 @@ def with_registry(order: Order) -> Callable[[Sequence[ParsedDocument]], Responsi
     from respmatrix.pipeline import build_matrix, open_registry
 
     registry = open_registry(order.registry)
-    expand: dict[str, Members] = {}
-    for wanted in order.expand:
-        if wanted.members:
-            expand[wanted.name] = wanted.members
-        else:
-            expand[wanted.name] = partial(registry.districts, as_of=order.as_of)
-    return partial(
+    expand: dict[str, Members] = {
+        wanted.name: wanted.members or partial(registry.districts, as_of=order.as_of)
+        for wanted in order.expand
+    }
+    build = partial(
         build_matrix, registry=registry, as_of=order.as_of, expand=expand, column_order=order.columns
     )
+    return Building(build, {leader.name: leader.departments for leader in registry.leaders})
 
 
 def unexpanded(matrix: ResponsibilityMatrix, order: Order) -> Iterator[str]:

@@ -39,20 +39,21 @@ def _build(order: Order) -> int:
     from attrs import evolve
 
     from respmatrix.cli.bodies import unexpanded, with_registry
-    from respmatrix.cli.outputs import check_outputs, write_output
+    from respmatrix.cli.outputs import Wishes, check_outputs, write_output
     from respmatrix.cli.summary import all_diagnostics, summary
     from respmatrix.diagnostics import report
 
     check_outputs(order.outputs, order.files)
-    build = with_registry(order)
+    building = with_registry(order)
     documents, failures = _all_or_nothing(order)
     if not documents:
         return UNUSABLE
-    matrix = build(documents)
+    matrix = building.build(documents)
     # Who is handed the tables must see what is not in them.
     missing = tuple(report("RM190", what=failure.message) for failure in failures)
     matrix = evolve(matrix, diagnostics=(*missing, *matrix.diagnostics))
-    _write_each(order, lambda output: write_output(matrix, output, order.title, order.lang))
+    wishes = Wishes(order.title, order.lang, building.view(matrix))
+    _write_each(order, lambda output: write_output(matrix, output, wishes))
     for message in unexpanded(matrix, order):
         write_message(message)
     write_message(summary(matrix, order.given, order.outputs, order.lang))

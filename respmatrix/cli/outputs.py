@@ -6,13 +6,26 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from attrs import frozen
+
 from respmatrix.cli.arguments import STDIN
 from respmatrix.cli.files import identity
 from respmatrix.diagnostics.render import Language
 from respmatrix.errors import WriteError
-from respmatrix.model import ResponsibilityMatrix
+from respmatrix.model import LeaderView, ResponsibilityMatrix
 
-Writer = Callable[[ResponsibilityMatrix, str, str | None, Language], None]
+
+@frozen
+class Wishes:
+    """What the user wants of all outputs（输出要求）."""
+
+    title: str | None = None
+    lang: Language = "zh"
+    leaders: LeaderView | None = None
+    """Tasks by leader, which the workbook has a sheet for."""
+
+
+Writer = Callable[[ResponsibilityMatrix, str, Wishes], None]
 
 
 def check_outputs(
@@ -47,36 +60,36 @@ def check_outputs(
         first[same] = output
 
 
-def write_output(matrix: ResponsibilityMatrix, path: str, title: str | None, lang: Language = "zh") -> None:
+def write_output(matrix: ResponsibilityMatrix, path: str, wishes: Wishes) -> None:
     """Write `matrix` to `path` in the format of its suffix.
 
     Raises:
         WriteError: the file cannot be written; what was there before is untouched.
     """
-    _WRITERS[Path(path).suffix.lower()](matrix, path, title, lang)
+    _WRITERS[Path(path).suffix.lower()](matrix, path, wishes)
 
 
-def _write_workbook(matrix: ResponsibilityMatrix, path: str, title: str | None, _: Language) -> None:
+def _write_workbook(matrix: ResponsibilityMatrix, path: str, wishes: Wishes) -> None:
     from respmatrix.export.excel import ExcelOptions, write_xlsx
 
-    write_xlsx(matrix, path, options=ExcelOptions(title=title))
+    write_xlsx(matrix, path, options=ExcelOptions(title=wishes.title, leaders=wishes.leaders))
 
 
-def _write_brief(matrix: ResponsibilityMatrix, path: str, title: str | None, _: Language) -> None:
+def _write_brief(matrix: ResponsibilityMatrix, path: str, wishes: Wishes) -> None:
     from respmatrix.export.word import WordOptions, write_docx
     from respmatrix.matrix import collapse_matrix
 
     # The brief speaks of what the documents print: classes of bodies, not their members.
-    write_docx(collapse_matrix(matrix), path, options=WordOptions(title=title))
+    write_docx(collapse_matrix(matrix), path, options=WordOptions(title=wishes.title))
 
 
-def _write_page(matrix: ResponsibilityMatrix, path: str, title: str | None, lang: Language) -> None:
+def _write_page(matrix: ResponsibilityMatrix, path: str, wishes: Wishes) -> None:
     from respmatrix.export.page import PageOptions, write_html
 
-    write_html(matrix, path, options=PageOptions(title=title, lang=lang))
+    write_html(matrix, path, options=PageOptions(title=wishes.title, lang=wishes.lang))
 
 
-def _write_flat(matrix: ResponsibilityMatrix, path: str, title: str | None, _: Language) -> None:
+def _write_flat(matrix: ResponsibilityMatrix, path: str, wishes: Wishes) -> None:
     from respmatrix.export import flat
 
     writers = {
@@ -85,7 +98,7 @@ def _write_flat(matrix: ResponsibilityMatrix, path: str, title: str | None, _: L
         ".md": flat.write_markdown,
         ".parquet": flat.write_parquet,
     }
-    writers[Path(path).suffix.lower()](matrix, path, options=flat.FlatOptions(title=title))
+    writers[Path(path).suffix.lower()](matrix, path, options=flat.FlatOptions(title=wishes.title))
 
 
 _WRITERS: dict[str, Writer] = {

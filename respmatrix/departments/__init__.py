@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from respmatrix.departments.findings import check_overrides
-from respmatrix.departments.layer import Body, Fault, Leader, read_layer
+from respmatrix.departments.layer import Body, Fault, read_layer
 from respmatrix.departments.load import default_registry, load_registry
 from respmatrix.departments.registry import DepartmentRegistry
 from respmatrix.departments.resolve import Resolver, resolve
@@ -12,7 +12,6 @@ __all__ = [
     "Body",
     "DepartmentRegistry",
     "Fault",
-    "Leader",
     "Resolver",
     "check_overrides",
     "default_registry",

@@ -14,7 +14,7 @@ from respmatrix.departments.clean import clean
 from respmatrix.departments.order import GROUP
 from respmatrix.departments.schema import SCHEMA_VERSION, Function
 from respmatrix.errors import RegistryError
-from respmatrix.model import Level
+from respmatrix.model import Leader, Level
 
 
 @frozen
@@ -31,15 +31,6 @@ class Body:
     level: Level | None
     entry: str
     """Where it stands in the file."""
-
-
-@frozen
-class Leader:
-    """A leader with the departments in their charge（分管领导）."""
-
-    name: str
-    title: str
-    departments: tuple[str, ...]
 
 
 @frozen

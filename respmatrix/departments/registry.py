@@ -11,11 +11,11 @@ from attrs import evolve, field, frozen
 
 from respmatrix.departments.clean import clean
 from respmatrix.departments.collectives import LOCAL_GOVERNMENTS, CollectiveGrammar
-from respmatrix.departments.layer import Layer, Leader
+from respmatrix.departments.layer import Layer
 from respmatrix.departments.order import protocol_order
 from respmatrix.departments.places import Gazetteer
 from respmatrix.departments.schema import Division, Former, Function, Rename, Rule
-from respmatrix.model import Department, Level
+from respmatrix.model import Department, Leader, Level
 
 if TYPE_CHECKING:
     from respmatrix.departments.resolve import Resolver

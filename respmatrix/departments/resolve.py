@@ -12,10 +12,9 @@ from attrs import define, evolve, field
 from respmatrix.departments.clean import clean
 from respmatrix.departments.identify import Identifier
 from respmatrix.departments.issuer import Issuer, issuer_of, issuer_of_document
-from respmatrix.departments.layer import Leader
 from respmatrix.departments.load import default_registry
 from respmatrix.departments.registry import DepartmentRegistry
-from respmatrix.model import Department, Level, Meta, Party, Resolution, ResolutionStatus
+from respmatrix.model import Department, Leader, Level, Meta, Party, Resolution, ResolutionStatus
 
 
 class _Known(dict[str, Resolution]):

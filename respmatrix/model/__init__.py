@@ -12,7 +12,7 @@ from respmatrix.model.attribution import (
     Target,
     Task,
 )
-from respmatrix.model.department import Department, Level, Resolution, ResolutionStatus
+from respmatrix.model.department import Department, Leader, Level, Resolution, ResolutionStatus
 from respmatrix.model.diagnostic import Diagnostic, Severity
 from respmatrix.model.document import DocumentRule, ParsedDocument
 from respmatrix.model.matrix import (
@@ -59,6 +59,7 @@ __all__ = [
     "InferredParty",
     "Label",
     "LabelStyle",
+    "Leader",
     "LeaderAssignment",
     "LeaderTasks",
     "LeaderView",

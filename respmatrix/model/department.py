@@ -73,3 +73,13 @@ class Resolution:
     change: str = ""
     """What the date of names that was asked for did: 「rename」 where it was applied; 「merge」, 「split」,
     「absorbed」 or 「unconfirmed」 where it is only told and the name stands; empty where nothing changed."""
+
+
+@frozen
+class Leader:
+    """A leader with the departments in their charge（分管领导）."""
+
+    name: str
+    title: str
+    departments: tuple[str, ...]
+    """As the user's own registry prints them."""

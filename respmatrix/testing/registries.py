@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import field, frozen
 
-from respmatrix.model import Department, Level, Meta, Party, Resolution, ResolutionStatus
+from respmatrix.model import Department, Leader, Level, Meta, Party, Resolution, ResolutionStatus
 from respmatrix.text import fold
 
 _LEVELS = {
@@ -38,6 +38,8 @@ class ToyRegistry:
     order: tuple[str, ...] = ("发展改革委", "教育", "财政", "民政", "数据", "商务")
     """Functions in protocol order（机构序列）; the others stand behind them."""
     districts_of: dict[str, tuple[str, ...]] = field(factory=lambda: dict(_DISTRICTS))
+    leaders: tuple[Leader, ...] = ()
+    """Leaders with the departments in their charge（分管领导）, as the user's own registry has them."""
 
     def resolver(self, *, as_of: str | None = None) -> ToyResolver:
         """Return what tells whom mentions mean."""
