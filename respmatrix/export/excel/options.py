@@ -24,6 +24,17 @@ class Fonts:
     """Legends and remarks."""
 
 
+SheetName = Literal["任务分工表", "责任矩阵", "核对", "说明"]
+SHEETS: tuple[SheetName, ...] = ("任务分工表", "责任矩阵", "核对", "说明")
+"""All sheets, in their order."""
+
+
+def _known(_: object, __: object, value: tuple[str, ...]) -> None:
+    unknown = [name for name in value if name not in SHEETS]
+    if unknown or not value:
+        raise ValueError(f"sheets must be some of {'、'.join(SHEETS)}, not {'、'.join(unknown) or 'none'}")
+
+
 @frozen
 class ExcelOptions:
     """Choices about the workbook（工作簿选项）."""
@@ -33,6 +44,8 @@ class ExcelOptions:
     punctuation: Literal["fullwidth", "raw"] = field(default="fullwidth", validator=in_(("fullwidth", "raw")))
     """Full-width punctuation restored for display, or left as printed."""
     fonts: Fonts = Fonts()
+    sheets: tuple[SheetName, ...] = field(default=SHEETS, converter=tuple, validator=_known)
+    """The sheets wanted; they always stand in the order of `SHEETS`."""
 
     @property
     def layout(self) -> LayoutOptions:

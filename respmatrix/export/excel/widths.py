@@ -18,6 +18,8 @@ _BOUNDS = {
     "note": (7.0, 24.0),
     **{role.value: (11.0, 24.0) for role in Role},
 }
+CHECK_WIDTHS = [5.0, 9.0, 16.0, 9.4, 38.0, 45.0]
+"""Number, kind, place, tasks, message, source sentence on A4 landscape（核对）."""
 _WRAPS = 17.0
 """A name of a body that needs more than this may be broken over two lines."""
 _SAMPLE = 80
