@@ -24,8 +24,8 @@ class Fonts:
     """Legends and remarks."""
 
 
-SheetName = Literal["任务分工表", "责任矩阵", "核对", "说明"]
-SHEETS: tuple[SheetName, ...] = ("任务分工表", "责任矩阵", "核对", "说明")
+SheetName = Literal["任务分工表", "责任矩阵", "各部门任务清单", "核对", "说明"]
+SHEETS: tuple[SheetName, ...] = ("任务分工表", "责任矩阵", "各部门任务清单", "核对", "说明")
 """All sheets, in their order."""
 
 

@@ -27,7 +27,7 @@ from respmatrix.export.excel.options import SHEETS, ExcelOptions
 from respmatrix.export.excel.page import A4_LANDSCAPE
 from respmatrix.export.excel.rows_sheet import SIZE, RowsSheet
 from respmatrix.export.excel.widths import CHECK_WIDTHS, column_widths
-from respmatrix.export.layout import matrix_table, notes_table, task_table
+from respmatrix.export.layout import department_table, matrix_table, notes_table, task_table
 from respmatrix.model import ResponsibilityMatrix, RowKind, Table, TableCell, TableRow
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _TASKS, _MATRIX, _CHECKS, _NOTES = "任务分工表", "责任矩阵", "核对", "说明"
-_NOTHING = "没有需要核对的内容"
+_DEPARTMENTS = "各部门任务清单"
+_NO_TASKS, _NOTHING = "未从所给文件中识别出责任分工", "没有需要核对的内容"
 _DATE = datetime(2000, 1, 1)
 _MANY_ROWS = 60
 """Rows beyond which the matrix shows the outermost headings only."""
@@ -47,7 +48,7 @@ def write_xlsx(
     *,
     options: ExcelOptions = ExcelOptions(),  # noqa: B008 - a frozen value
 ) -> None:
-    """Write `matrix` as a workbook ready for the meeting: 任务分工表, 责任矩阵, 核对, 说明.
+    """Write `matrix` as a workbook ready for the meeting: 任务分工表, 责任矩阵, 各部门任务清单, 核对, 说明.
 
     Equal input gives equal bytes. The file is there whole or not at all.
 
@@ -103,12 +104,17 @@ class _Sheets:
         places: Places = {}
         if sheet := self._sheets.get(_TASKS):
             widths = column_widths(tasks, A4_LANDSCAPE.pixels, SIZE)
-            rows = RowsSheet(sheet, tasks, widths, "未从所给文件中识别出责任分工")
+            rows = RowsSheet(sheet, tasks, widths, _NO_TASKS)
             rows.write()
             places = rows.places()
         numbers: dict[int | None, Target] = {
             row: target for (row, attribution), target in places.items() if attribution is None
         }
+        if sheet := self._sheets.get(_DEPARTMENTS):
+            lists = department_table(matrix, layout)
+            RowsSheet(
+                sheet, lists, column_widths(lists, A4_LANDSCAPE.pixels, SIZE), _NO_TASKS, numbers
+            ).write()
         found = checks(matrix, layout)
         bases: dict[Basis, Target] = {}
         if sheet := self._sheets.get(_CHECKS):

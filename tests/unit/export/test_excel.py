@@ -18,6 +18,7 @@ from respmatrix import parse_text
 from respmatrix.errors import WriteError
 from respmatrix.export.excel import ExcelOptions, Fonts, workbook_bytes, write_xlsx
 from respmatrix.export.excel.cells import capacity
+from respmatrix.export.excel.options import SHEETS
 from respmatrix.export.layout import display, em, task_table
 from respmatrix.matrix import build_matrix
 from respmatrix.model import Meta, ParsedDocument, ResponsibilityMatrix, Role
@@ -108,8 +109,14 @@ def test_counts_stand_as_numbers_and_agree(sample: ParsedDocument) -> None:
 
 
 def test_sheets_and_their_order(sample: ParsedDocument) -> None:
-    assert list(sheets(build_matrix([sample]))) == ["任务分工表", "责任矩阵", "核对", "说明"]
-    assert list(sheets(build_matrix([]))) == ["任务分工表", "核对", "说明"]
+    assert list(sheets(build_matrix([sample]))) == [
+        "任务分工表",
+        "责任矩阵",
+        "各部门任务清单",
+        "核对",
+        "说明",
+    ]
+    assert list(sheets(build_matrix([]))) == ["任务分工表", "各部门任务清单", "核对", "说明"]
     empty = sheets(build_matrix([]))["任务分工表"]
     assert "未从所给文件中识别出责任分工" in [cell.value for row in empty.iter_rows() for cell in row]
 
@@ -318,7 +325,7 @@ def test_thousands_of_bodies_are_written(sample: ParsedDocument) -> None:
 def test_bodies_of_several_places_stand_apart_where_they_are_many(sample: ParsedDocument) -> None:
     elsewhere = evolve(many(sample, 20), meta=Meta(title="另一方案", place="另一市"))
     found = sheets(build_matrix([many(sample, 20), elsewhere]))
-    assert list(found) == ["任务分工表", "责任矩阵1", "责任矩阵2", "核对", "说明"]
+    assert list(found)[:3] == ["任务分工表", "责任矩阵1", "责任矩阵2"]
     assert {number for number, *_ in marked(found["责任矩阵2"])} == {2}
     together = sheets(build_matrix([sample, evolve(sample, meta=Meta(title="另一方案", place="另一市"))]))
     assert {group for _, group, _, _ in marked(together["责任矩阵"])} >= {"某市列名单位", "另一市列名单位"}
