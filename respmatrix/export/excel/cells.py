@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from respmatrix.errors import WriteError
 from respmatrix.export.layout import wrap
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ of other systems stand taller."""
 _PADDING = 6.0
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _MAX_COMMENTS = 20_000
+_MAX_ROWS = 1_048_576
+MAX_LINKS = 65_530
+"""Links that Excel allows on a sheet."""
+
+Target = tuple[str, int]
+"""Where a link leads: name of a sheet, and row on it."""
 
 
 def put(sheet: Worksheet, row: int, column: int, value: str | int, style: str) -> Cell:
@@ -65,11 +72,27 @@ def comment(cell: Cell, text: str, count: int) -> None:
         cell.comment = Comment(_ESCAPE.sub("_x005F_", text), "respmatrix", height=120, width=320)
 
 
-def link(cell: Cell, sheet: str, row: int) -> None:
-    """Make `cell` lead to the first column of `row` on `sheet`."""
+def link(cell: Cell, target: Target) -> None:
+    """Make `cell` lead to the first column of a row."""
     from openpyxl.worksheet.hyperlink import Hyperlink
 
+    sheet, row = target
     cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{sheet}'!A{row}")
+
+
+def check_row(row: int, sheet: str) -> None:
+    """Check that `row` can stand on a sheet.
+
+    Raises:
+        WriteError: Excel has no such row.
+    """
+    if row > _MAX_ROWS:
+        raise WriteError(
+            f"工作表「{sheet}」超过 Excel 的 {_MAX_ROWS} 行上限",
+            "请把文件分成几批，分别写出工作簿",
+            message_en=f"the sheet {sheet} would have more than the {_MAX_ROWS} rows that Excel allows",
+            hint_en="write several workbooks, each from a part of the documents",
+        )
 
 
 def capacity(width: float, size: float) -> float:

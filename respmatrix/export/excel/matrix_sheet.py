@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import ceil
 from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from respmatrix.export.excel import style
-from respmatrix.export.excel.cells import capacity, comment, link, merge, parts, put, put_across
+from respmatrix.export.excel.cells import (
+    MAX_LINKS,
+    Target,
+    capacity,
+    comment,
+    link,
+    merge,
+    parts,
+    put,
+    put_across,
+)
 from respmatrix.export.excel.page import A3_LANDSCAPE, A4_LANDSCAPE, Paper, break_pages, set_up
 from respmatrix.export.layout import break_title, em, wrap
 from respmatrix.model import RowKind, Table, TableColumn, TableRow
 
 if TYPE_CHECKING:
+    from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
 _SIZE = 10.5
@@ -62,16 +74,20 @@ def _part(table: Table, keep: list[int]) -> Table:
     )
 
 
+def links_marks(table: Table) -> bool:
+    """Tell whether Excel allows as many links as the sheet of `table` has marks and rows."""
+    linked = [index for index, column in enumerate(table.columns) if column.key in ("seq", "unit")]
+    return sum(bool(row.cells[index].text) for row in table.data() for index in linked) <= MAX_LINKS
+
+
 @define
 class MatrixSheet:
     """One sheet of the matrix while it is written."""
 
     sheet: Worksheet
     table: Table
-    tasks: str
-    """Name of the sheet of tasks."""
-    places: dict[int, int]
-    """Row on that sheet of every row of the matrix."""
+    links: Mapping[tuple[int, int | None], Target]
+    """Where a mark leads, by row and column of the matrix; (row, None) is for the row's number."""
     comments: int = 0
     """Comments written so far, on earlier sheets too."""
     widths: list[float] = field(init=False)
@@ -81,6 +97,8 @@ class MatrixSheet:
     _first: int = 0
     """First row below the headings; 0 until they are written."""
     _stretch: float = 1.0
+    _linked: int = 0
+    _links_marks: bool = field(init=False)
     _heights: list[tuple[float, bool]] = field(factory=list)
 
     def write(self) -> None:
@@ -88,6 +106,7 @@ class MatrixSheet:
         from openpyxl.utils import get_column_letter
 
         self._choose_paper()
+        self._links_marks = links_marks(self.table)
         for index, width in enumerate(self.widths, start=1):
             self.sheet.column_dimensions[get_column_letter(index)].width = width
         last = len(self.widths)
@@ -237,8 +256,15 @@ class MatrixSheet:
             if held.comment:
                 comment(cell, held.comment, self.comments)
                 self.comments += 1
-            if heading.key == "seq" and row.row in self.places and row.row < 60_000:
-                link(cell, self.tasks, self.places[row.row])
+            if row.row is not None and (heading.key == "seq" or (heading.key == "unit" and held.text)):
+                self._link(cell, row.row, heading.column)
+
+    def _link(self, cell: Cell, row: int, column: int | None) -> None:
+        """Make a number or a mark lead to its source; where there are too many marks, only numbers do."""
+        target = self.links.get((row, column))
+        if target and (column is None or self._links_marks) and self._linked < MAX_LINKS:
+            link(cell, target)
+            self._linked += 1
 
 
 def _style(heading: TableColumn) -> str:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from attrs.validators import in_
 
 from respmatrix.export.layout import LayoutOptions
+from respmatrix.model import LeaderView
 
 
 @frozen
@@ -24,6 +25,24 @@ class Fonts:
     """Legends and remarks."""
 
 
+SheetName = Literal["任务分工表", "责任矩阵", "各部门任务清单", "分管领导任务清单", "核对", "说明"]
+SHEETS: tuple[SheetName, ...] = (
+    "任务分工表",
+    "责任矩阵",
+    "各部门任务清单",
+    "分管领导任务清单",
+    "核对",
+    "说明",
+)
+"""All sheets, in their order; that of the leaders only where `ExcelOptions.leaders` is given."""
+
+
+def _known(_: object, __: object, value: tuple[str, ...]) -> None:
+    unknown = [name for name in value if name not in SHEETS]
+    if unknown or not value:
+        raise ValueError(f"sheets must be some of {'、'.join(SHEETS)}, not {'、'.join(unknown) or 'none'}")
+
+
 @frozen
 class ExcelOptions:
     """Choices about the workbook（工作簿选项）."""
@@ -33,6 +52,10 @@ class ExcelOptions:
     punctuation: Literal["fullwidth", "raw"] = field(default="fullwidth", validator=in_(("fullwidth", "raw")))
     """Full-width punctuation restored for display, or left as printed."""
     fonts: Fonts = Fonts()
+    sheets: tuple[SheetName, ...] = field(default=SHEETS, converter=tuple, validator=_known)
+    """The sheets wanted; they always stand in the order of `SHEETS`."""
+    leaders: LeaderView | None = None
+    """Tasks by leader（分管领导）, as `by_leader` gives them; None for no such sheet."""
 
     @property
     def layout(self) -> LayoutOptions:

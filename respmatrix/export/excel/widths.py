@@ -13,11 +13,16 @@ _BOUNDS = {
     "task": (11.0, 26.0),
     "content": (24.0, 80.0),
     "goal": (14.0, 44.0),
+    "number": (9.6, 14.0),
+    "role": (8.8, 12.0),
+    "partners": (24.0, 70.0),
     "person": (9.0, 18.0),
     "deadline": (9.6, 15.0),
     "note": (7.0, 24.0),
     **{role.value: (11.0, 24.0) for role in Role},
 }
+CHECK_WIDTHS = [5.0, 9.0, 16.0, 9.4, 38.0, 45.0]
+"""Number, kind, place, tasks, message, source sentence on A4 landscape（核对）."""
 _WRAPS = 17.0
 """A name of a body that needs more than this may be broken over two lines."""
 _SAMPLE = 80
@@ -36,14 +41,15 @@ def column_widths(table: Table, pixels: float, size: float) -> list[float]:
         size: font size in points.
     """
     keys = [column.key for column in table.columns]
-    widest = [_BOUNDS[key][1] if "content" in keys or key != "task" else 90.0 for key in keys]
+    main = next((keys.index(key) for key in ("content", "partners") if key in keys), keys.index("task"))
+    widest = [90.0 if key == "task" == keys[main] else _BOUNDS[key][1] for key in keys]
     rows = _sample(table)
     widths = [
         _start(key, [cells[index] for cells in rows], size, most)
         for index, (key, most) in enumerate(zip(keys, widest, strict=True))
     ]
     narrowest = [min(width, _WRAPS) for width in widths]
-    _fill(widths, widest, keys.index("content") if "content" in keys else 1, pixels)
+    _fill(widths, widest, main, pixels)
     return _traded(widths, narrowest, widest, rows, size)
 
 
@@ -104,7 +110,7 @@ def _sample(table: Table) -> list[list[list[float]]]:
 def _start(key: str, cells: list[list[float]], size: float, most: float) -> float:
     least = _BOUNDS[key][0]
     longest = max((length for lengths in cells for length in lengths), default=0.0)
-    if key in ("content", "goal", "task") or (key == "note" and longest > 6):
+    if key in ("content", "goal", "partners", "task") or (key == "note" and longest > 6):
         return least
     return min(max(least, ceil(((longest + 0.3) * size * 96 / 72 + 4) / 8 * 10) / 10), most)
 

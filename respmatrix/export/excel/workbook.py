@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from respmatrix.export.atomic import repack, write_atomically
+from respmatrix.export.checks import Basis, Check, checks, checks_table
 from respmatrix.export.excel import style
-from respmatrix.export.excel.matrix_sheet import MAX_SHEETS, UNITS_PER_SHEET, MatrixSheet, blocks
+from respmatrix.export.excel.cells import MAX_LINKS, Target
+from respmatrix.export.excel.links import Places, mark_links
+from respmatrix.export.excel.matrix_sheet import (
+    MAX_SHEETS,
+    UNITS_PER_SHEET,
+    MatrixSheet,
+    blocks,
+    links_marks,
+)
 from respmatrix.export.excel.notes_sheet import write_notes
-from respmatrix.export.excel.options import ExcelOptions
-from respmatrix.export.excel.task_sheet import TaskSheet
-from respmatrix.export.layout import matrix_table, notes_table, review_table, task_table
-from respmatrix.model import ResponsibilityMatrix
+from respmatrix.export.excel.options import SHEETS, ExcelOptions
+from respmatrix.export.excel.page import A4_LANDSCAPE
+from respmatrix.export.excel.rows_sheet import SIZE, RowsSheet
+from respmatrix.export.excel.widths import CHECK_WIDTHS, column_widths
+from respmatrix.export.layout import department_table, matrix_table, notes_table, task_table
+from respmatrix.export.layout.leaders import leaders_table
+from respmatrix.model import ResponsibilityMatrix, RowKind, Table, TableCell, TableRow
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
 
-_TASKS, _MATRIX, _NOTES = "任务分工表", "责任矩阵", "说明"
+_TASKS, _MATRIX, _CHECKS, _NOTES = "任务分工表", "责任矩阵", "核对", "说明"
+_LEADERS = "分管领导任务清单"
+_DEPARTMENTS = "各部门任务清单"
+_NO_TASKS, _NOTHING = "未从所给文件中识别出责任分工", "没有需要核对的内容"
 _DATE = datetime(2000, 1, 1)
 _MANY_ROWS = 60
 """Rows beyond which the matrix shows the outermost headings only."""
@@ -31,14 +50,14 @@ def write_xlsx(
     *,
     options: ExcelOptions = ExcelOptions(),  # noqa: B008 - a frozen value
 ) -> None:
-    """Write `matrix` as a workbook ready to print: 任务分工表, 责任矩阵, 说明.
+    """Write `matrix` as a workbook ready for the meeting: 任务分工表, 责任矩阵, 各部门任务清单, 核对, 说明.
 
     Equal input gives equal bytes. The file is there whole or not at all.
 
     Args:
         matrix: the matrix.
         path: where to write; an old file is replaced.
-        options: title, punctuation and fonts.
+        options: sheets, title, punctuation and fonts.
 
     Raises:
         WriteError: the directory does not exist, or the file cannot be written.
@@ -55,41 +74,108 @@ def workbook_bytes(
 
     Args:
         matrix: the matrix.
-        options: title, punctuation and fonts.
+        options: sheets, title, punctuation and fonts.
     """
     workbook = style.new_workbook()
     style.add_styles(workbook, options.fonts)
     for sheet in workbook.worksheets:
         workbook.remove(sheet)
-    table = task_table(matrix, options.layout)
-    tasks = TaskSheet(workbook.create_sheet(_TASKS), table)
-    tasks.write()
-    if matrix.rows and matrix.columns:
-        _write_matrix(workbook, matrix, options, tasks.places)
-    notes = workbook.create_sheet(_NOTES)
-    write_notes(notes, notes_table(matrix, options.layout), review_table(matrix, options.layout))
-    _describe(workbook, table.title)
+    title = _Sheets(workbook, matrix, options).write()
+    _describe(workbook, title)
     return _saved(workbook)
 
 
-def _write_matrix(
-    workbook: Workbook, matrix: ResponsibilityMatrix, options: ExcelOptions, places: dict[int, int]
-) -> None:
+class _Sheets:
+    """The sheets while they are written: first those that others lead to."""
+
+    def __init__(self, workbook: Workbook, matrix: ResponsibilityMatrix, options: ExcelOptions) -> None:
+        self._matrix, self._options = matrix, options
+        self._grids = _grids(matrix, options) if matrix.rows and matrix.columns else []
+        several = len(self._grids) > 1
+        names = [f"{_MATRIX}{number}" for number in range(1, len(self._grids) + 1)] if several else [_MATRIX]
+        self._sheets: dict[str, Worksheet] = {}
+        for wanted in SHEETS:
+            for name in names[: len(self._grids)] if wanted == _MATRIX else (wanted,):
+                if wanted in options.sheets and (wanted != _LEADERS or options.leaders):
+                    self._sheets[name] = workbook.create_sheet(name)
+
+    def write(self) -> str:
+        """Write all sheets and return the title of the workbook."""
+        matrix, layout = self._matrix, self._options.layout
+        tasks = task_table(matrix, layout)
+        places: Places = {}
+        if sheet := self._sheets.get(_TASKS):
+            widths = column_widths(tasks, A4_LANDSCAPE.pixels, SIZE)
+            rows = RowsSheet(sheet, tasks, widths, _NO_TASKS)
+            rows.write()
+            places = rows.places()
+        numbers: dict[int | None, Target] = {
+            row: target for (row, attribution), target in places.items() if attribution is None
+        }
+        if sheet := self._sheets.get(_DEPARTMENTS):
+            lists = department_table(matrix, layout)
+            RowsSheet(
+                sheet, lists, column_widths(lists, A4_LANDSCAPE.pixels, SIZE), _NO_TASKS, numbers
+            ).write()
+        if self._options.leaders and (sheet := self._sheets.get(_LEADERS)):
+            charges = leaders_table(matrix, self._options.leaders, layout)
+            widths = column_widths(charges, A4_LANDSCAPE.pixels, SIZE)
+            RowsSheet(sheet, charges, widths, _NO_TASKS, numbers).write()
+        found = checks(matrix, layout)
+        bases: dict[Basis, Target] = {}
+        if sheet := self._sheets.get(_CHECKS):
+            review = RowsSheet(sheet, checks_table(matrix, found, layout), CHECK_WIDTHS, _NOTHING, numbers)
+            review.write()
+            bases = _bases(found, review)
+        self._write_grids(mark_links(matrix, places, bases))
+        if sheet := self._sheets.get(_NOTES):
+            notes = notes_table(matrix, layout)
+            write_notes(sheet, evolve(notes, rows=(*notes.rows, *self._about_links())))
+        return tasks.title
+
+    def _write_grids(self, links: dict[tuple[int, int | None], Target]) -> None:
+        comments = 0
+        sheets = [sheet for name, sheet in self._sheets.items() if name.startswith(_MATRIX)]
+        for sheet, table in zip(sheets, self._grids, strict=False):
+            grid = MatrixSheet(sheet, table, links, comments)
+            grid.write()
+            comments = grid.comments
+
+    def _about_links(self) -> Iterator[TableRow]:
+        """Yield what a click on a mark leads to."""
+        if not self._grids or not {_MATRIX, _TASKS} <= set(self._options.sheets):
+            return
+        text = "责任矩阵中的符号可以点击：直接列名的，到任务分工表中该项分工所在的行；"
+        text += "〔　〕内的，到“核对”中所依据的原文。序号到任务分工表中该项任务。"
+        if not all(map(links_marks, self._grids)):
+            text = f"责任矩阵的符号超过 Excel 每张工作表 {MAX_LINKS} 个链接的上限，只有序号可以点击，"
+            text += "到任务分工表中该项任务。"
+        yield TableRow(RowKind.DATA, (TableCell("点击查出处"), TableCell(text)))
+
+
+def _bases(found: tuple[Check, ...], review: RowsSheet) -> dict[Basis, Target]:
+    """Return where the sentences stand that cells rest on which their tasks do not print."""
+    starts = [
+        start for row, start in zip(review.table.rows, review.starts, strict=True) if row.kind is RowKind.DATA
+    ]
+    return {
+        check.basis: (review.sheet.title, start)
+        for check, start in zip(found, starts, strict=True)
+        if check.basis
+    }
+
+
+def _grids(matrix: ResponsibilityMatrix, options: ExcelOptions) -> list[Table]:
+    """Return the parts of the matrix, one for every sheet."""
     depth = 1 if len(matrix.rows) > _MANY_ROWS else None
     scopes: list[str | None] = [*dict.fromkeys(column.scope for column in matrix.columns)]
     # Bodies of different places share no row; on one sheet they would leave it mostly blank.
     apart = len(scopes) > 1 and len(matrix.columns) > UNITS_PER_SHEET and len(scopes) <= MAX_SHEETS
-    tables = [
+    return [
         part
         for scope in (scopes if apart else [None])
         for part in blocks(matrix_table(matrix, options.layout, depth=depth, scope=scope))
     ]
-    comments = 0
-    for number, part in enumerate(tables, start=1):
-        name = _MATRIX if len(tables) == 1 else f"{_MATRIX}{number}"
-        sheet = MatrixSheet(workbook.create_sheet(name), part, _TASKS, places, comments)
-        sheet.write()
-        comments = sheet.comments
 
 
 def _describe(workbook: Workbook, title: str) -> None:

@@ -1,5 +1,6 @@
 """Matrix → neutral tables that any format can write（版面）."""
 
+from respmatrix.export.layout.assignments import AssignmentText, assignments, department_table
 from respmatrix.export.layout.display import display
 from respmatrix.export.layout.grid import matrix_table, unit_columns
 from respmatrix.export.layout.lines import break_title, em, wrap
@@ -10,8 +11,11 @@ from respmatrix.export.layout.tasks import task_table
 
 __all__ = [
     "MISSING",
+    "AssignmentText",
     "LayoutOptions",
+    "assignments",
     "break_title",
+    "department_table",
     "display",
     "em",
     "marks",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from respmatrix.export.layout.assignments import task_number
 from respmatrix.export.layout.marks import MISSING, mark_legend
 from respmatrix.export.layout.notes import table_title
 from respmatrix.export.layout.options import LayoutOptions
@@ -22,8 +23,9 @@ from respmatrix.model import (
 NAME = "分管领导任务清单"
 _COLUMNS = (
     ("seq", "序号"),
+    ("number", "任务编号"),
     ("task", "重点任务"),
-    ("unit", "分管单位及角色"),
+    ("partners", "分管单位及角色"),
     ("deadline", "完成时限"),
 )
 
@@ -72,7 +74,8 @@ def _block(matrix: ResponsibilityMatrix, leader: LeaderTasks, options: LayoutOpt
         times = [one.deadline for one in assignment.row.attributions if one.deadline]
         cells = (
             TableCell(str(number), number=number),
-            TableCell(options.show(task.heading)),
+            TableCell(options.show(task_number(matrix.documents[assignment.row.document], assignment.row))),
+            TableCell(options.show(task.title or task.heading)),
             TableCell("\n".join(_units(matrix, assignment, options))),
             TableCell("\n".join(dict.fromkeys(map(options.show, times))) or MISSING),
         )

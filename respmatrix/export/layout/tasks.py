@@ -96,7 +96,7 @@ def _facts_of_row(
     document = matrix.documents[row.document]
     title = options.show(row.task.heading)
     for stretch in stretches(row):
-        attributions = _attributions(row, stretch)
+        attributions = attributions_of(row, stretch)
         persons = [
             options.show(f"{person.label}：{person.name}" if person.label else person.name)
             for attribution in attributions
@@ -107,7 +107,7 @@ def _facts_of_row(
             "content": content(document, row, stretch, options),
             "goal": "\n".join(options.show(target.text) for target in stretch.targets),
             "person": "\n".join(dict.fromkeys(persons)),
-            "deadline": _deadline(attributions, stretch, options),
+            "deadline": deadline_of(attributions, stretch, options),
             "note": "\n".join(_notes(document, row, attributions, options)),
         }
         units = _units(document, row, attributions, options)
@@ -116,7 +116,8 @@ def _facts_of_row(
         yield stretch, cells
 
 
-def _attributions(row: Row, stretch: Stretch) -> tuple[Attribution, ...]:
+def attributions_of(row: Row, stretch: Stretch) -> tuple[Attribution, ...]:
+    """Return the attributions that speak for `stretch` of `row`."""
     return row.attributions if stretch.attribution is None else (row.task.attributions[stretch.attribution],)
 
 
@@ -141,7 +142,8 @@ def _bracketed(party: Party, options: LayoutOptions) -> tuple[Role, str]:
     return party.role, f"〔{options.show(party.name)}〕"
 
 
-def _deadline(attributions: tuple[Attribution, ...], stretch: Stretch, options: LayoutOptions) -> str:
+def deadline_of(attributions: tuple[Attribution, ...], stretch: Stretch, options: LayoutOptions) -> str:
+    """Return the attributions' own deadline, else the times of the text, marked as such; else nothing."""
     printed = dict.fromkeys(options.show(each.deadline) for each in attributions if each.deadline)
     if printed:
         return "\n".join(printed)
@@ -150,7 +152,7 @@ def _deadline(attributions: tuple[Attribution, ...], stretch: Stretch, options: 
 
 
 def _duty(row: Row, stretch: Stretch) -> str:
-    attributions = _attributions(row, stretch)
+    attributions = attributions_of(row, stretch)
     if not any(attribution.by_duty for attribution in attributions):
         return ""
     carried = all(attribution.by_duty_rule for attribution in attributions if attribution.by_duty)

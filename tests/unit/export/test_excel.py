@@ -108,8 +108,14 @@ def test_counts_stand_as_numbers_and_agree(sample: ParsedDocument) -> None:
 
 
 def test_sheets_and_their_order(sample: ParsedDocument) -> None:
-    assert list(sheets(build_matrix([sample]))) == ["任务分工表", "责任矩阵", "说明"]
-    assert list(sheets(build_matrix([]))) == ["任务分工表", "说明"]
+    assert list(sheets(build_matrix([sample]))) == [
+        "任务分工表",
+        "责任矩阵",
+        "各部门任务清单",
+        "核对",
+        "说明",
+    ]
+    assert list(sheets(build_matrix([]))) == ["任务分工表", "各部门任务清单", "核对", "说明"]
     empty = sheets(build_matrix([]))["任务分工表"]
     assert "未从所给文件中识别出责任分工" in [cell.value for row in empty.iter_rows() for cell in row]
 
@@ -166,12 +172,68 @@ def test_a_cell_of_the_matrix_tells_where_it_says_so(sample: ParsedDocument) -> 
     assert any(comment.startswith("牵头 · 第3行 · 原文列第1位") for comment in comments)
 
 
-def test_what_is_to_be_checked_is_listed(sample: ParsedDocument) -> None:
-    values = [[cell.value for cell in row] for row in sheets(build_matrix([sample]))["说明"].iter_rows()]
-    assert ["需核对", None, None, None, None] in values
-    assert [1, "警告", "第1行", "RM304"] in [row[:4] for row in values]
-    header = [row[0] for row in values].index("序号") + 1
-    assert sheets(build_matrix([sample]))["说明"].print_title_rows == f"${header}:${header}"
+def checked(matrix: ResponsibilityMatrix) -> dict[str, tuple[str, str, str, str, str | None]]:
+    """Return place, tasks, message, source sentence and link of every entry of 核对, by kind."""
+    rows = sheets(matrix)["核对"].iter_rows()
+    return {
+        text(row[1].value): (
+            *(text(cell.value) for cell in row[2:6]),
+            row[0].hyperlink.location if row[0].hyperlink else None,
+        )  # type: ignore[misc]
+        for row in rows
+        if isinstance(row[0].value, int)
+    }
+
+
+def test_what_is_to_be_checked_is_listed_with_sentence_and_link(sample: ParsedDocument) -> None:
+    matrix = build_matrix([sample])
+    tasks, found = sheets(matrix)["任务分工表"], checked(matrix)
+    assert set(found) == {"RM304", "推定", "未列单位"}
+    place, number, message, sentence, link = found["推定"]
+    assert (place, number, sentence) == ("第1行", "3", "以下均需各街道落实。")
+    assert "各街道" in message
+    assert link is not None
+    assert tasks[link.split("!")[1]].value == 3
+    assert found["未列单位"][0] == "第7行"
+    assert found["未列单位"][3] == "（二）没有单位的事项。"
+    assert found["未列单位"][4] is None
+
+
+def test_inherited_bodies_are_one_entry_for_every_sentence() -> None:
+    text = "一、做好服务（市财政局牵头，市审计局配合）\n（一）办事。办好一件事。\n（二）跑腿。少跑一趟。\n"
+    matrix = build_matrix([parse_text(text)])
+    kinds = [evidence.kind.value for cell in matrix.cells for evidence in cell.evidence]
+    assert "inherited" in kinds
+    place, number, message, sentence, _ = checked(matrix)["承自上级"]
+    assert place == "第1行"
+    assert "市财政局、市审计局" in message
+    assert "市财政局牵头，市审计局配合" in sentence
+    inherited = {cell.row + 1 for cell in matrix.cells if cell.kind.value == "inherited"}
+    assert number == f"{min(inherited)}—{max(inherited)}"
+
+
+def test_nothing_to_check_is_said() -> None:
+    sheet = sheets(build_matrix([parse_text("1.建平台。（市财政局牵头）")]))["核对"]
+    values = [text(cell.value) for row in sheet.iter_rows() for cell in row]
+    assert ("没有需要核对的内容" in values) or any(value.startswith("RM") for value in values)
+
+
+def test_a_mark_leads_to_its_source(sample: ParsedDocument) -> None:
+    found = sheets(build_matrix([sample]))
+    grid, top = found["责任矩阵"], header_row(found["责任矩阵"])
+    for row in grid.iter_rows(min_row=top + 2):
+        for cell in row[2:]:
+            if not set(text(cell.value)) & set(_MARKS):
+                continue
+            assert cell.hyperlink is not None
+            sheet, place = str(cell.hyperlink.location).split("!")
+            number = row[0].value
+            if text(cell.value).startswith("〔"):
+                assert sheet == "'核对'"
+                assert found["核对"][place.replace("A", "B")].value == "推定"
+            else:
+                assert sheet == "'任务分工表'"
+                assert text(found["任务分工表"][place].value).split("-")[0] == str(number)
 
 
 def test_the_caller_chooses_title_punctuation_and_fonts(sample: ParsedDocument) -> None:
@@ -262,7 +324,7 @@ def test_thousands_of_bodies_are_written(sample: ParsedDocument) -> None:
 def test_bodies_of_several_places_stand_apart_where_they_are_many(sample: ParsedDocument) -> None:
     elsewhere = evolve(many(sample, 20), meta=Meta(title="另一方案", place="另一市"))
     found = sheets(build_matrix([many(sample, 20), elsewhere]))
-    assert list(found) == ["任务分工表", "责任矩阵1", "责任矩阵2", "说明"]
+    assert list(found)[:3] == ["任务分工表", "责任矩阵1", "责任矩阵2"]
     assert {number for number, *_ in marked(found["责任矩阵2"])} == {2}
     together = sheets(build_matrix([sample, evolve(sample, meta=Meta(title="另一方案", place="另一市"))]))
     assert {group for _, group, _, _ in marked(together["责任矩阵"])} >= {"某市列名单位", "另一市列名单位"}

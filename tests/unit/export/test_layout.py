@@ -7,9 +7,12 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from respmatrix import parse_text
 from respmatrix.export.layout import (
     LayoutOptions,
+    assignments,
     break_title,
+    department_table,
     display,
     em,
     matrix_table,
@@ -248,3 +251,49 @@ def test_an_empty_matrix_has_empty_tables() -> None:
     assert task_table(matrix).rows == ()
     assert matrix_table(matrix).rows == ()
     assert Role.LEAD not in matrix.roles
+
+
+def test_every_body_has_its_tasks_with_its_own_part_of_them(sample: ParsedDocument) -> None:
+    matrix = build_matrix([sample])
+    table = department_table(matrix)
+    assert [column.heading for column in table.columns][:4] == ["序号", "任务编号", "重点任务", "角色"]
+    blocks: dict[str, list[tuple[str, ...]]] = {}
+    for row in table.rows:
+        if row.kind is RowKind.SECTION:
+            block = blocks.setdefault(row.cells[0].text.split(". ")[1].split("（")[0], [])
+        else:
+            block.append(tuple(cell.text for cell in row.cells[2:]))
+    assert sum(map(len, blocks.values())) == len(matrix.cells)
+    assert list(blocks)[-1] == "各街道"
+    # Each of two attributions of one task has its own deadline; the first knows nothing of the second.
+    (office,) = blocks["市机关事务局"]
+    assert (office[1], office[-1]) == ("负责", "2025年底前完成")
+    (_, second) = blocks["市数据局"]
+    assert (second[1], second[-1]) == ("指导", "—")
+    assert blocks["市财政局"][0][1:3] == ("配合", "牵头：市数据局\n配合：市审计局等")
+    assert blocks["各街道"][-1][1] == "〔负责〕"
+
+
+def test_one_role_gives_way_to_the_printed_order() -> None:
+    matrix = build_matrix([parse_text("一、办事\n（一）办好。（市财政局、市审计局按职责分工负责）")])
+    table = department_table(matrix, only={1})
+    assert "原文次序" in [column.heading for column in table.columns]
+    (row,) = table.data()
+    assert [cell.text for cell in row.cells][1:5] == ["一（一）", "（一）办好", "第2位", "市财政局"]
+
+
+def test_ids_are_readable_unique_and_in_the_order_of_the_text(sample: ParsedDocument) -> None:
+    told = [text.id for row in assignments(build_matrix([sample]), LayoutOptions()) for text in row]
+    assert told[:3] == ["T1-01", "T1-02", "T1-03"]
+    several = [
+        text.id for row in assignments(build_matrix([sample, sample]), LayoutOptions()) for text in row
+    ]
+    assert len(set(several)) == len(several) == 2 * len(told)
+    assert several[0] == "D1-T1-01"
+
+
+def test_a_list_of_very_many_partners_is_only_counted() -> None:
+    names = "、".join(f"东{number}区政府" for number in range(60))
+    table = department_table(build_matrix([parse_text(f"1.办事。（{names}负责）")]))
+    partners = {row.cells[4].text for row in table.data()}
+    assert partners == {"另有59个单位，见任务分工表序号1"}

@@ -1,68 +1,93 @@
-"""The sheet of tasks（任务分工表）: A4 landscape."""
+"""A sheet of rows of text（任务分工表、各部门任务清单、核对）: A4 landscape, as many pages as it takes."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from respmatrix.export.excel import style
-from respmatrix.export.excel.cells import MAX_HEIGHT, capacity, height, lines_in, parts, put, put_across
+from respmatrix.export.excel.cells import (
+    MAX_HEIGHT,
+    MAX_LINKS,
+    Target,
+    capacity,
+    check_row,
+    height,
+    lines_in,
+    link,
+    parts,
+    put,
+    put_across,
+)
 from respmatrix.export.excel.page import A4_LANDSCAPE, break_pages, set_up
-from respmatrix.export.excel.widths import column_widths
 from respmatrix.export.layout import MISSING, break_title
 from respmatrix.model import RowKind, Table, TableRow
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_SIZE = 10.5
+SIZE = 10.5
+"""Size of the text in points."""
 _TITLE = 20.0
-_STYLES = {"seq": style.NUMBER, "task": style.TASK, "deadline": style.CENTRED}
+_STYLES = {
+    "seq": style.NUMBER,
+    "task": style.TASK,
+    **dict.fromkeys(("deadline", "number", "role", "kind", "where", "tasks"), style.CENTRED),
+}
 _HEADINGS = {
     RowKind.DOCUMENT: (style.DOCUMENT, 12.0),
-    RowKind.SECTION: (style.SECTION, _SIZE),
+    RowKind.SECTION: (style.SECTION, SIZE),
 }
 
 
 @define
-class TaskSheet:
+class RowsSheet:
     """The sheet while it is written, and afterwards where its rows stand."""
 
     sheet: Worksheet
     table: Table
-    widths: list[float] = field(init=False)
-    places: dict[int, int] = field(factory=dict)
-    """Row on the sheet of every row of the matrix."""
+    widths: list[float]
+    """Width of every column, in Excel's units."""
+    empty: str
+    """What stands in place of the rows where there are none."""
+    links: Mapping[int | None, Target] = field(factory=dict)
+    """Where the number of a row leads, by row of the matrix."""
+    starts: list[int] = field(factory=list)
+    """Row on the sheet of every row of the table."""
     _next: int = 1
     _header: int = 0
     _limit: int = 0
     """Lines that a row holds at most."""
     _heights: list[tuple[float, bool]] = field(factory=list)
     """Height of every row below the header, and whether it is a heading."""
+    _linked: int = 0
 
     def write(self) -> None:
         """Write title, header, rows and legend, and set up the page."""
         from openpyxl.utils import get_column_letter
 
-        self.widths = column_widths(self.table, A4_LANDSCAPE.pixels, _SIZE)
         for index, width in enumerate(self.widths, start=1):
             self.sheet.column_dimensions[get_column_letter(index)].width = width
         self._across(break_title(self.table.title, self._em(_TITLE)), style.TITLE, _TITLE)
-        self._across(self.table.basis, style.BASIS, _SIZE)
+        if self.table.basis:
+            self._across(self.table.basis, style.BASIS, SIZE)
         self._header = self._next
         for column, heading in enumerate(self.table.columns, start=1):
             put(self.sheet, self._next, column, heading.heading, style.HEADER)
         self._close(26.0)
         above = sum(self.sheet.row_dimensions[row].height or 0.0 for row in range(1, self._next))
         # Any row shall fit below title and headings, so that no page has those alone.
-        self._limit = max(lines_in(A4_LANDSCAPE.points * 0.97 - above - 46, _SIZE), 5)
+        self._limit = max(lines_in(A4_LANDSCAPE.points * 0.97 - above - 46, SIZE), 5)
         for row in self.table.rows:
+            self.starts.append(self._next)
             self._row(row)
         if not self.table.rows:
-            self._across("未从所给文件中识别出责任分工", style.SECTION, _SIZE)
+            self._across(self.empty, style.SECTION, SIZE)
         style.frame(self.sheet, self._header, self._next - 1, len(self.widths))
-        self._across("注：" + "；".join(self.table.legend) + "。", style.LEGEND, _SIZE)
+        if self.table.legend:
+            self._across("注：" + "；".join(self.table.legend) + "。", style.LEGEND, SIZE)
         scale = min(1.0, A4_LANDSCAPE.pixels / sum(8 * width + 5 for width in self.widths))
         break_pages(self.sheet, self._header, self._heights, A4_LANDSCAPE.points / scale)
         last = get_column_letter(len(self.widths))
@@ -74,12 +99,22 @@ class TaskSheet:
             pane=f"C{self._header + 1}",
         )
 
+    def places(self) -> dict[tuple[int, int | None], Target]:
+        """Return where rows of the matrix stand, by attribution; with None where the first of each stands."""
+        found: dict[tuple[int, int | None], Target] = {}
+        for row, start in zip(self.table.rows, self.starts, strict=True):
+            if row.row is not None:
+                found.setdefault((row.row, None), (self.sheet.title, start))
+                found.setdefault((row.row, row.attribution), (self.sheet.title, start))
+        return found
+
     def _em(self, size: float) -> float:
         """Return how many em fit across the whole table."""
         pixels = sum(8 * width + 5 for width in self.widths)
         return (pixels - 12) / (size * 96 / 72)
 
     def _close(self, points: float, *, heading: bool = False) -> None:
+        check_row(self._next, self.sheet.title)
         self.sheet.row_dimensions[self._next].height = points
         if self._header and self._next > self._header:
             self._heights.append((points, heading))
@@ -102,11 +137,8 @@ class TaskSheet:
 
     def _data(self, row: TableRow) -> None:
         """Write a data row; what is too tall for one goes on in a second that says so（续）."""
-        if row.row is not None:
-            self.places.setdefault(row.row, self._next)
-        limit = self._limit
         groups = [
-            parts(cell.text, capacity(width, _SIZE), limit)
+            parts(cell.text, capacity(width, SIZE), self._limit)
             for cell, width in zip(row.cells, self.widths, strict=True)
         ]
         for part in range(max(map(len, groups))):
@@ -117,11 +149,18 @@ class TaskSheet:
                 group = groups[column - 1]
                 held = group[part] if part < len(group) else []
                 value: str | int = "".join(held).rstrip("\n")
-                if part and heading.key == "task" and not held:
+                if part and heading.key == self._continued() and not held:
                     value, held = "（续）", ["（续）"]
                 if not part and cell.number is not None:
                     value = cell.number
                 name = style.CENTRED if value == MISSING else _STYLES.get(heading.key, style.TEXT)
-                put(self.sheet, self._next, column, value, name)
-                tallest = max(tallest, height(held, _SIZE))
+                written = put(self.sheet, self._next, column, value, name)
+                tallest = max(tallest, height(held, SIZE))
+                if not part and heading.key == "seq" and row.row in self.links and self._linked < MAX_LINKS:
+                    link(written, self.links[row.row])
+                    self._linked += 1
             self._close(tallest)
+
+    def _continued(self) -> str:
+        """Return the key of the column that says that a row goes on: the task's, or what is next to it."""
+        return "task" if self.table.index("task") is not None else self.table.columns[1].key

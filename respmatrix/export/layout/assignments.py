@@ -1,0 +1,256 @@
+"""What every body has to do（各部门任务清单）, and the facts that lists and ledger share."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from attrs import frozen
+
+from respmatrix.export.layout.content import Stretch, stretches
+from respmatrix.export.layout.marks import MISSING, ROLE_WORDS
+from respmatrix.export.layout.notes import table_title
+from respmatrix.export.layout.options import LayoutOptions
+from respmatrix.export.layout.tasks import attributions_of, deadline_of
+from respmatrix.model import (
+    Cell,
+    LabelStyle,
+    ParsedDocument,
+    ResponsibilityMatrix,
+    Role,
+    Row,
+    RowKind,
+    Span,
+    Table,
+    TableCell,
+    TableColumn,
+    TableRow,
+)
+
+NAME = "各部门任务清单"
+_COLUMNS = {
+    "seq": "序号",
+    "number": "任务编号",
+    "task": "重点任务",
+    "role": "角色",
+    "partners": "共同责任单位",
+    "goal": "工作目标",
+    "deadline": "完成时限",
+}
+_MOST_PARTNERS = 40
+"""Bodies beyond which a list only counts them: nobody reads more, and they grow with their square."""
+
+
+@frozen
+class AssignmentText:
+    """One body's part in one task, as tables print it（承担的任务）."""
+
+    cell: Cell
+    id: str
+    """Readable and unique: the row's id with the body's place among those of its task, 「T2-1-03」."""
+    number: str
+    """Number of the task in its document（任务编号）: 「二（一）」."""
+    task: str
+    role: str
+    """Words of the roles, in brackets where the task itself does not print them."""
+    position: str
+    """Place in the printed list: 「第2位」; the role where the task itself does not print the body."""
+    goal: str
+    deadline: str
+
+
+def assignments(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator[list[AssignmentText]]:
+    """Yield for every row of `matrix` the parts of its bodies, in the order of the text."""
+    held: list[list[Cell]] = [[] for _ in matrix.rows]
+    for cell in matrix.cells:
+        held[cell.row].append(cell)
+    for row, cells in zip(matrix.rows, held, strict=True):
+        yield list(_of_row(matrix, row, sorted(cells, key=_place_in_text), options))
+
+
+def department_table(
+    matrix: ResponsibilityMatrix,
+    options: LayoutOptions = LayoutOptions(),  # noqa: B008
+    *,
+    only: Collection[int] | None = None,
+) -> Table:
+    """Return the tasks of every body, one block each, classes of bodies last（各部门任务清单）.
+
+    Where the document tells a single role, its place in the printed list stands instead of it.
+
+    Args:
+        matrix: the matrix.
+        options: title and punctuation.
+        only: indices of the columns wanted; None for all.
+    """
+    parts: list[list[tuple[AssignmentText, str]]] = [[] for _ in matrix.columns]
+    for texts in assignments(matrix, options):
+        partners = _Partners(matrix, [text.cell for text in texts], options)
+        for text in texts:
+            if only is None or text.cell.column in only:
+                parts[text.cell.column].append((text, partners.of(text.cell)))
+    several = len(matrix.roles) > 1
+    has_goal = any(text.goal for held in parts for text, _ in held)
+    rows: list[TableRow] = []
+    order = sorted(range(len(matrix.columns)), key=lambda index: matrix.columns[index].collective)
+    number = 0
+    for column in order:
+        if not parts[column]:
+            continue
+        number += 1
+        rows.append(_heading(matrix, column, number, [text.cell for text, _ in parts[column]], options))
+        rows += [
+            _row(place, text, partners, several, has_goal)
+            for place, (text, partners) in enumerate(parts[column], 1)
+        ]
+    headings = _COLUMNS if several else {**_COLUMNS, "role": "原文次序"}
+    said = "同一任务涉及多个单位的，在各单位名下分别列示。"
+    if not several:
+        said += "“原文次序”为该单位在原文责任分工中的位置，不表示牵头。"
+    legend = [f"“{MISSING}”：原文未载明"]
+    if any(not cell.printed for cell in matrix.cells):
+        legend.append("〔　〕：任务本身未列名，承自上级标题或全文、按原文规则推定，或由集合主体展开")
+    if any(row.open_ended for row in matrix.rows):
+        legend.append("“等”：原文名单未列全")
+    return Table(
+        "departments",
+        NAME,
+        table_title(matrix, NAME, options),
+        said,
+        tuple(TableColumn(key, heading) for key, heading in headings.items() if has_goal or key != "goal"),
+        tuple(rows),
+        tuple(legend),
+    )
+
+
+def task_number(document: ParsedDocument, row: Row) -> str:
+    """Return the number of a task with those of the headings above it: 「二（一）」; its id without one."""
+    index = row.task.item
+    labels: list[str] = []
+    while index is not None and index < len(document.outline):
+        item = document.outline[index]
+        labels.append("".join(item.label.text.split()).rstrip("、.．。,，:："))
+        # A decimal label tells the numbers above it itself.
+        index = None if item.label.style is LabelStyle.DECIMAL else item.parent
+    return "".join(reversed(labels)) or row.task.label or row.task.id
+
+
+def _place_in_text(cell: Cell) -> tuple[bool, int, int, int]:
+    first = min(cell.evidence, key=lambda one: (not one.printed, one.span.start, one.member))
+    return not first.printed, first.span.start, first.member, cell.column
+
+
+def _of_row(
+    matrix: ResponsibilityMatrix, row: Row, cells: list[Cell], options: LayoutOptions
+) -> Iterator[AssignmentText]:
+    document = matrix.documents[row.document]
+    own = _Stretches(row, options)
+    number = options.show(task_number(document, row))
+    number = f"文件{row.document + 1} {number}" if len(matrix.documents) > 1 else number
+    task = options.show(row.task.label + row.task.title)
+    for place, cell in enumerate(cells, start=1):
+        goal, deadline = own.facts(cell)
+        yield AssignmentText(
+            cell, f"{row.id}-{place:02}", number, task, _role(cell), _position(cell), goal, deadline
+        )
+
+
+class _Stretches:
+    """Goals and deadlines of the parts of a task, each told once."""
+
+    def __init__(self, row: Row, options: LayoutOptions) -> None:
+        self._parts = stretches(row)
+        self._facts = [
+            (
+                [options.show(target.text) for target in part.targets],
+                deadline_of(attributions_of(row, part), part, options),
+            )
+            for part in self._parts
+        ]
+        self._part_of: dict[Span, list[int]] = {}
+        for index, part in enumerate(self._parts):
+            self._note(row, index, part)
+
+    def _note(self, row: Row, index: int, part: Stretch) -> None:
+        for attribution in attributions_of(row, part):
+            for party in attribution.parties:
+                self._part_of.setdefault(party.span, []).append(index)
+
+    def facts(self, cell: Cell) -> tuple[str, str]:
+        """Return goals and deadlines of the parts of the task in which the body of `cell` stands."""
+        found = {index for one in cell.evidence for index in self._part_of.get(one.span, ())}
+        if not found or any(one.span not in self._part_of for one in cell.evidence):
+            found = set(range(len(self._parts)))
+        told = [self._facts[index] for index in sorted(found)]
+        goals = dict.fromkeys(goal for goals, _ in told for goal in goals)
+        deadlines = dict.fromkeys(deadline for _, deadline in told if deadline)
+        return "\n".join(goals), "\n".join(deadlines)
+
+
+def _role(cell: Cell) -> str:
+    printed = {one.role for one in cell.evidence if one.printed}
+    return "、".join(
+        ROLE_WORDS[role] if role in printed else f"〔{ROLE_WORDS[role]}〕" for role in cell.roles
+    )
+
+
+def _position(cell: Cell) -> str:
+    places = dict.fromkeys(one.party.position + 1 for one in cell.evidence if one.printed)
+    return "、".join(f"第{place}位" for place in places) or _role(cell)
+
+
+class _Partners:
+    """The other bodies of a task, by role where there are several."""
+
+    def __init__(self, matrix: ResponsibilityMatrix, cells: list[Cell], options: LayoutOptions) -> None:
+        self._several = len(matrix.roles) > 1
+        self._cells = cells
+        self._row = matrix.rows[cells[0].row] if cells else None
+        few = len(cells) <= _MOST_PARTNERS + 1
+        self._names = [options.show(matrix.columns[cell.column].name) for cell in cells] if few else []
+
+    def of(self, cell: Cell) -> str:
+        if not self._names:
+            return f"另有{len(self._cells) - 1}个单位，见任务分工表序号{cell.row + 1}"
+        others = [
+            (other, name if other.printed else f"〔{name}〕")
+            for other, name in zip(self._cells, self._names, strict=True)
+            if other.column != cell.column
+        ]
+        opened = "等" if self._row and self._row.open_ended else ""
+        if not self._several:
+            return "、".join(name for _, name in others) + (opened if others else opened and "（等）")
+        lines = []
+        for role in Role:
+            names = [name for other, name in others if role in other.roles]
+            lines += [f"{ROLE_WORDS[role]}：{'、'.join(names)}"] if names else []
+        return "\n".join(lines) + (opened if lines else opened and "（等）")
+
+
+def _heading(
+    matrix: ResponsibilityMatrix, column: int, number: int, cells: list[Cell], options: LayoutOptions
+) -> TableRow:
+    body = matrix.columns[column]
+    name = options.show(body.name)
+    several = len({other.scope for other in matrix.columns}) > 1
+    scope = f"（{options.show(body.scope)}）" if several and body.scope else ""
+    counts = [f"{len(cells)}项"]
+    leads = sum(Role.LEAD in cell.roles for cell in cells)
+    counts += [f"其中牵头{leads}项"] if leads else []
+    indirect = sum(not cell.printed for cell in cells)
+    counts += [f"〔　〕{indirect}项"] if indirect else []
+    return TableRow(
+        RowKind.SECTION, (TableCell(f"{number}. {name}{scope}（{'，'.join(counts)}）"),), row=None
+    )
+
+
+def _row(place: int, text: AssignmentText, partners: str, several: bool, has_goal: bool) -> TableRow:
+    cells = [
+        TableCell(str(place), number=place),
+        TableCell(text.number),
+        TableCell(text.task),
+        TableCell(text.role if several else text.position),
+        TableCell(partners or MISSING),
+        *([TableCell(text.goal or MISSING)] if has_goal else []),
+        TableCell(text.deadline or MISSING),
+    ]
+    return TableRow(RowKind.DATA, tuple(cells), row=text.cell.row)
