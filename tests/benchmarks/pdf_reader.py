@@ -36,13 +36,14 @@ def texts() -> list[Path]:
 
 def files() -> dict[str, bytes]:
     """Return the PDF files that are read."""
+    from respmatrix import read_source
     from respmatrix.read.convert import convert, find_office
     from respmatrix.read.limits import DEFAULT_LIMITS
     from tests.unit.read.pdf_maker import long_document
 
     made = {"20 pages": long_document(20), "1 page": long_document(1)}
     if find_office() is not None:
-        text = "\n".join(path.read_text(encoding="utf-8") for path in texts())
+        text = "\n".join(read_source(path).text for path in texts())
         plain = ("\ufeff" + text).encode()
         made["embedded font"] = convert(plain, ".txt", "pdf", "a.txt", DEFAULT_LIMITS)
     return made
