@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from respmatrix.text import fold, read_number
 
@@ -15,6 +16,7 @@ _POINTED = re.compile(r"(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?(?!\d)")
 _CONTINUING = re.compile("持续|长期|常年|常态|滚动|每年|每月|每季|每周")
 
 
+@lru_cache(maxsize=4096)
 def typed_deadline(printed: str | None) -> str | None:
     """Return an ISO date, 「2025-10」, 「2025」, 「14th-five-year」 or 「continuing」; None where uncertain.
 

@@ -89,8 +89,8 @@ def _rows(lines: list[str]) -> dict[str, str]:
     """Return the values of the labelled rows above the text, the first of each kind."""
     rows: dict[str, str] = {}
     for index, line in enumerate(lines):
-        if not _key_marks().search(line):
-            continue
+        if "。" in line or not _key_marks().search(line):
+            continue  # a sentence is no row
         for hit in _row().finditer(line):
             end = _value_end().search(line, hit.end())
             value = line[hit.end() : end.start() if end else len(line)].strip()
