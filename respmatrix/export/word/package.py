@@ -9,15 +9,14 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from respmatrix.export.atomic import EPOCH, repack, write_atomically
-from respmatrix.export.layout import task_table
-from respmatrix.export.word.annex import annex_mark, annex_markup
+from respmatrix.export.word.annex import Annex, annex_mark, annexes
 from respmatrix.export.word.brief import brief_markup, brief_title
 from respmatrix.export.word.markup import XML_DECLARATION, clean, document_part
 from respmatrix.export.word.options import PageNumber, WordOptions
-from respmatrix.export.word.page import LANDSCAPE, PORTRAIT
+from respmatrix.export.word.page import PORTRAIT
 from respmatrix.export.word.page_numbers import add_footers
 from respmatrix.export.word.styles import apply_styles, font_table
-from respmatrix.model import ResponsibilityMatrix, Table
+from respmatrix.model import ResponsibilityMatrix
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -58,9 +57,9 @@ def docx_bytes(matrix: ResponsibilityMatrix, options: WordOptions) -> bytes:
     _drop_leftovers(document)
     apply_styles(document, options.fonts)
     document.settings.odd_and_even_pages_header_footer = options.page_number is PageNumber.GB9704
-    tables = (task_table(matrix, options.layout),) if matrix.rows else ()
-    body = _body(document, matrix, tables, options)
-    _describe(document, matrix, tables, options)
+    attached = annexes(matrix, options)
+    body = _body(document, matrix, attached, options)
+    _describe(document, matrix, attached, options)
     buffer = BytesIO()
     document.save(buffer)
     # Moved into python-docx's tree element by element, a long table would take many times longer.
@@ -73,16 +72,22 @@ def docx_bytes(matrix: ResponsibilityMatrix, options: WordOptions) -> bytes:
 
 
 def _body(
-    document: Document, matrix: ResponsibilityMatrix, tables: Sequence[Table], options: WordOptions
+    document: Document, matrix: ResponsibilityMatrix, attached: Sequence[Annex], options: WordOptions
 ) -> str:
     """Return the sections, the brief and then every annex on its own pages; footers go to `document`."""
-    section = PORTRAIT.section(add_footers(document, PORTRAIT, options.page_number))
-    if not tables:
-        return brief_markup(matrix, (), "", options.layout) + section
-    parts = [brief_markup(matrix, [table.name for table in tables], section, options.layout)]
-    for number, table in enumerate(tables, start=1):
-        parts.append(annex_markup(table, annex_mark(number, len(tables))))
-    parts.append(LANDSCAPE.section(add_footers(document, LANDSCAPE, options.page_number)))
+    sections = {
+        page: page.section(add_footers(document, page, options.page_number))
+        for page in dict.fromkeys((PORTRAIT, *(annex.page for annex in attached)))
+    }
+    if not attached:
+        return brief_markup(matrix, (), "", options.layout) + sections[PORTRAIT]
+    names = [annex.name for annex in attached]
+    parts = [brief_markup(matrix, names, sections[PORTRAIT], options.layout)]
+    for number, annex in enumerate(attached, start=1):
+        last = number == len(attached)
+        closing = "" if last else sections[annex.page]
+        parts.append(annex.markup(annex_mark(number, len(attached)), closing))
+    parts.append(sections[attached[-1].page])
     return "".join(parts)
 
 
@@ -94,13 +99,13 @@ def _drop_leftovers(document: Document) -> None:
 
 
 def _describe(
-    document: Document, matrix: ResponsibilityMatrix, tables: Sequence[Table], options: WordOptions
+    document: Document, matrix: ResponsibilityMatrix, attached: Sequence[Annex], options: WordOptions
 ) -> None:
     """Set the properties; the dates are fixed, for they would make every file another one."""
     properties = document.core_properties
     fixed = datetime(*EPOCH, tzinfo=UTC)
     properties.title = clean("".join(brief_title(matrix, options.layout)))[:_LONGEST_PROPERTY]
-    properties.subject = "、".join(table.name for table in tables)
+    properties.subject = "、".join(annex.name for annex in attached)
     properties.author = properties.last_modified_by = "respmatrix"
     properties.keywords = "责任分工;任务分工表"
     properties.comments = ""

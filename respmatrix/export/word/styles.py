@@ -64,12 +64,20 @@ STYLES = {
         outline=1,
         western=False,
     ),
+    "RmAnnexTitleAgain": _Style(
+        name="附件续页标题", face="title", size=22, pitch=32, align="center", keep_next=True, western=False
+    ),
     "RmNote": _Style(name="表格说明", face="note", size=10.5, pitch=15, align="left", keep_next=True),
     "RmTableHead": _Style(name="表格栏目", face="head", size=10.5, pitch=15, align="center", keep_next=True),
     "RmTableSection": _Style(name="表格分节", face="head", size=10.5, pitch=15, align="left", keep_next=True),
     "RmTableText": _Style(name="表格正文", face="body", size=10.5, pitch=14.5),
     "RmTableLeft": _Style(name="表格左对齐", face="body", size=10.5, pitch=14.5, align="left"),
     "RmTableCenter": _Style(name="表格居中", face="body", size=10.5, pitch=14.5, align="center"),
+    "RmMatrixHead": _Style(name="矩阵栏目", face="head", size=9, pitch=10.4, align="center", keep_next=True),
+    "RmMatrixSection": _Style(name="矩阵分节", face="head", size=9, pitch=10.4, align="left", keep_next=True),
+    "RmMatrixText": _Style(name="矩阵任务", face="body", size=9, pitch=10.4, align="left"),
+    "RmMatrixMark": _Style(name="矩阵符号", face="number", size=9, pitch=10.4, align="center", western=False),
+    "RmMatrixNote": _Style(name="矩阵说明", face="note", size=9, pitch=10.4, align="left", keep_next=True),
     "RmPageNumber": _Style(
         name="公文页码", face="number", size=14, pitch=12, exact=False, align="left", western=False
     ),
