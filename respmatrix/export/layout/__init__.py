@@ -1,5 +1,6 @@
 """Matrix → neutral tables that any format can write（版面）."""
 
+from respmatrix.export.layout.departments import department_table
 from respmatrix.export.layout.display import display
 from respmatrix.export.layout.grid import matrix_table, unit_columns
 from respmatrix.export.layout.lines import break_title, em, wrap
@@ -12,6 +13,7 @@ __all__ = [
     "MISSING",
     "LayoutOptions",
     "break_title",
+    "department_table",
     "display",
     "em",
     "marks",

@@ -20,7 +20,7 @@ from respmatrix.model import (
 )
 
 NAME = "责任矩阵"
-_NAMED, _EXPANDED, _CLASSES = "列名单位", "集合主体展开", "集合主体"
+NAMED, EXPANDED, CLASSES = "列名单位", "集合主体展开", "集合主体"
 
 
 def matrix_table(
@@ -121,7 +121,7 @@ def _units(matrix: ResponsibilityMatrix, order: list[int], options: LayoutOption
     units = []
     for index in order:
         column = matrix.columns[index]
-        group = _CLASSES if column.collective else _NAMED if column.names else _EXPANDED
+        group = CLASSES if column.collective else NAMED if column.names else EXPANDED
         if several:
             # A scope that is no place is the title of a document: too long for a heading.
             scope = options.show(column.scope) if column.scope in places else f"文件{first[index]}"

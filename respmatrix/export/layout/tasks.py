@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from respmatrix.export.layout.content import Stretch, content, stretches
 from respmatrix.export.layout.marks import MISSING, ROLE_HEADINGS
@@ -22,6 +22,7 @@ from respmatrix.model import (
     TableCell,
     TableColumn,
     TableRow,
+    Target,
 )
 
 NAME = "重点任务分工表"
@@ -35,6 +36,8 @@ _HEADINGS = {
     "deadline": "完成时限",
     "note": "备注",
 }
+IN_TEXT = "（正文）"
+"""Follows a time that the task's own text gives."""
 _OPTIONAL = ("content", "goal", "person", *(role.value for role in Role))
 
 
@@ -107,7 +110,7 @@ def _facts_of_row(
             "content": content(document, row, stretch, options),
             "goal": "\n".join(options.show(target.text) for target in stretch.targets),
             "person": "\n".join(dict.fromkeys(persons)),
-            "deadline": _deadline(attributions, stretch, options),
+            "deadline": deadline_of(attributions, stretch.targets, options),
             "note": "\n".join(_notes(document, row, attributions, options)),
         }
         units = _units(document, row, attributions, options)
@@ -141,12 +144,20 @@ def _bracketed(party: Party, options: LayoutOptions) -> tuple[Role, str]:
     return party.role, f"〔{options.show(party.name)}〕"
 
 
-def _deadline(attributions: tuple[Attribution, ...], stretch: Stretch, options: LayoutOptions) -> str:
+def own_attributions(row: Row, own: Iterable[Stretch]) -> tuple[Attribution, ...]:
+    """Return the attributions that close the parts `own` of the task of `row`, each once."""
+    return tuple({id(one): one for stretch in own for one in _attributions(row, stretch)}.values())
+
+
+def deadline_of(
+    attributions: Iterable[Attribution], targets: Sequence[Target], options: LayoutOptions
+) -> str:
+    """Return the deadlines that the attributions print, else the times of the targets; empty if none."""
     printed = dict.fromkeys(options.show(each.deadline) for each in attributions if each.deadline)
     if printed:
         return "\n".join(printed)
-    times = dict.fromkeys(options.show(target.time) for target in stretch.targets if target.time)
-    return "\n".join([*times, "（正文）"]) if times else ""
+    times = dict.fromkeys(options.show(target.time) for target in targets if target.time)
+    return "\n".join([*times, IN_TEXT]) if times else ""
 
 
 def _duty(row: Row, stretch: Stretch) -> str:

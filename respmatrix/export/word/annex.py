@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
-from respmatrix.export.layout import task_table
+from respmatrix.export.layout import department_table, task_table
 from respmatrix.export.word.markup import paragraph
 from respmatrix.export.word.matrix_page import MatrixPage, legend, matrix_pages, too_long
 from respmatrix.export.word.matrix_table import matrix_markup
 from respmatrix.export.word.options import AnnexName, WordOptions
-from respmatrix.export.word.page import LANDSCAPE, Page
+from respmatrix.export.word.page import LANDSCAPE, PORTRAIT, Page
 from respmatrix.export.word.table import Frame, table_markup
-from respmatrix.export.word.widths import FIRST_HEAD, task_widths
+from respmatrix.export.word.widths import FIRST_HEAD, department_widths, task_widths
 from respmatrix.model import ResponsibilityMatrix, RowKind, Table
 
 MATRIX = "责任矩阵"
@@ -55,16 +55,21 @@ def annexes(matrix: ResponsibilityMatrix, options: WordOptions) -> tuple[Annex, 
 
 
 def _tasks(matrix: ResponsibilityMatrix, options: WordOptions) -> Annex:
-    return _listed(task_table(matrix, options.layout), LANDSCAPE, task_widths)
+    table = task_table(matrix, options.layout)
+    return _listed(table, LANDSCAPE, task_widths(table, *LANDSCAPE.block))
 
 
-def _listed(table: Table, page: Page, widths: Callable[[Table, float, float], tuple[float, ...]]) -> Annex:
+def _departments(matrix: ResponsibilityMatrix, options: WordOptions) -> Annex:
+    table = department_table(matrix, options.layout)
+    return _listed(table, PORTRAIT, department_widths(table, *PORTRAIT.block))
+
+
+def _listed(table: Table, page: Page, widths: tuple[float, ...]) -> Annex:
     """Return an annex of one table that runs over as many pages as it needs."""
     notes = [table.basis] if table.basis else []
     if table.legend:
         notes.append(f"注：{'；'.join(table.legend)}。")
-    width, height = page.block
-    frame = Frame(widths(table, width, height), height, FIRST_HEAD)
+    frame = Frame(widths, page.block[1], FIRST_HEAD)
     parts = [paragraph("RmNote"), paragraph("RmAnnexTitle", table.name)]
     parts.extend(paragraph("RmNote", note) for note in notes)
     parts.append(table_markup(table, frame, summary=_summary(table)))
@@ -113,4 +118,5 @@ def _place(page: MatrixPage, number: int, total: int) -> str:
 _MAKERS: Mapping[AnnexName, Callable[[ResponsibilityMatrix, WordOptions], Annex]] = {
     "tasks": _tasks,
     "matrix": _matrix,
+    "departments": _departments,
 }

@@ -22,11 +22,13 @@ _CHARACTERS = 27.0
 """Characters of 三号 on a line, one fewer than fit, for marks that are carried over."""
 _LONGEST_TITLE = 80
 """Characters of a title that the page has room for."""
+_TELLING = [detail for detail in DETAILS if detail.groups > 1]
 _FITTINGS = (
-    *((LINE_PITCH, detail) for detail in DETAILS),
-    *((pitch, DETAILS[-1]) for pitch in (26.0, 24.0, 22.0, 20.0)),
+    *((pitch, detail) for pitch in (LINE_PITCH, 26.0) for detail in _TELLING),
+    *((pitch, detail) for detail in DETAILS[len(_TELLING) :] for pitch in (LINE_PITCH, 26.0)),
+    *((pitch, DETAILS[-1]) for pitch in (24.0, 22.0, 20.0)),
 )
-"""Line pitch in points and detail, from the usual page to the fullest."""
+"""Line pitch in points and detail, from the usual page to the fullest; lines move before references go."""
 
 
 @frozen

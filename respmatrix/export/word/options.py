@@ -12,7 +12,7 @@ from respmatrix.export.layout import LayoutOptions
 
 AnnexName = Literal["tasks", "matrix", "departments"]
 """Annex 1, 2 and 3: 重点任务分工表, 责任矩阵, 各部门任务清单."""
-ANNEXES: tuple[AnnexName, ...] = ("tasks", "matrix")
+ANNEXES: tuple[AnnexName, ...] = ("tasks", "matrix", "departments")
 
 
 class PageNumber(StrEnum):

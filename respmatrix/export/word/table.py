@@ -25,7 +25,7 @@ _ROWS_A_TABLE = 1000
 """Programs grow slow on longer tables; the next one begins a page."""
 _WIDE = 30.0
 """Columns from this width on are justified."""
-_CENTERED = frozenset({"seq", "deadline", "note"})
+_CENTERED = frozenset({"seq", "number", "role", "deadline", "note"})
 HEAD_FILL, SECTION_FILL, DOCUMENT_FILL = "E7EEF7", "F2F2F2", "E7EEF7"
 
 
