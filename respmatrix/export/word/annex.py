@@ -11,7 +11,7 @@ from respmatrix.export.word.markup import paragraph
 from respmatrix.export.word.matrix_page import MatrixPage, legend, matrix_pages, too_long
 from respmatrix.export.word.matrix_table import matrix_markup
 from respmatrix.export.word.options import AnnexName, WordOptions
-from respmatrix.export.word.page import LANDSCAPE, PORTRAIT, Page
+from respmatrix.export.word.page import PORTRAIT, Page
 from respmatrix.export.word.table import Frame, table_markup
 from respmatrix.export.word.widths import FIRST_HEAD, department_widths, task_widths
 from respmatrix.model import ResponsibilityMatrix, RowKind, Table
@@ -49,19 +49,27 @@ def annex_mark(number: int, total: int) -> str:
     return "附件" if total == 1 else f"附件{number}"
 
 
-def annexes(matrix: ResponsibilityMatrix, options: WordOptions) -> tuple[Annex, ...]:
-    """Return the annexes that were asked for, in order; none where the matrix has no rows."""
-    return tuple(_MAKERS[name](matrix, options) for name in options.annexes if matrix.rows)
+def annexes(
+    matrix: ResponsibilityMatrix, options: WordOptions, portrait: Page = PORTRAIT
+) -> tuple[Annex, ...]:
+    """Return the annexes that were asked for, in order; none where the matrix has no rows.
+
+    Args:
+        matrix: what they show.
+        options: which of them, and how text is displayed.
+        portrait: the page of the brief; annexes stand on it or on the same sheet turned.
+    """
+    return tuple(_MAKERS[name](matrix, options, portrait) for name in options.annexes if matrix.rows)
 
 
-def _tasks(matrix: ResponsibilityMatrix, options: WordOptions) -> Annex:
-    table = task_table(matrix, options.layout)
-    return _listed(table, LANDSCAPE, task_widths(table, *LANDSCAPE.block))
+def _tasks(matrix: ResponsibilityMatrix, options: WordOptions, portrait: Page) -> Annex:
+    table, page = task_table(matrix, options.layout), portrait.turned
+    return _listed(table, page, task_widths(table, *page.block))
 
 
-def _departments(matrix: ResponsibilityMatrix, options: WordOptions) -> Annex:
+def _departments(matrix: ResponsibilityMatrix, options: WordOptions, portrait: Page) -> Annex:
     table = department_table(matrix, options.layout)
-    return _listed(table, PORTRAIT, department_widths(table, *PORTRAIT.block))
+    return _listed(table, portrait, department_widths(table, *portrait.block))
 
 
 def _listed(table: Table, page: Page, widths: tuple[float, ...]) -> Annex:
@@ -82,17 +90,18 @@ def _summary(table: Table) -> str:
     return f"共{tasks}行，各栏依次为{headings}。"
 
 
-def _matrix(matrix: ResponsibilityMatrix, options: WordOptions) -> Annex:
+def _matrix(matrix: ResponsibilityMatrix, options: WordOptions, portrait: Page) -> Annex:
+    sheet = portrait.turned
     if too_long(matrix):
         text = (
             f"共{len(matrix.rows)}项任务、{len(matrix.columns)}个单位，纸面排不下，本附件从略。"
             "请查阅工作簿或网页中的责任矩阵；各单位的任务见附件“各部门任务清单”。"
         )
         content = paragraph("RmNote") + paragraph("RmAnnexTitle", MATRIX) + paragraph("RmBody", text)
-        return Annex(MATRIX, LANDSCAPE, content)
-    pages = matrix_pages(matrix, options.layout, LANDSCAPE.block)
+        return Annex(MATRIX, sheet, content)
+    pages = matrix_pages(matrix, options.layout, sheet.block)
     content = "".join(_matrix_page(page, number, len(pages)) for number, page in enumerate(pages, start=1))
-    return Annex(MATRIX, LANDSCAPE, content)
+    return Annex(MATRIX, sheet, content)
 
 
 def _matrix_page(page: MatrixPage, number: int, total: int) -> str:
@@ -115,7 +124,7 @@ def _place(page: MatrixPage, number: int, total: int) -> str:
     return shown + f"，{units[0]}至{units[-1]}{len(units)}个单位。"
 
 
-_MAKERS: Mapping[AnnexName, Callable[[ResponsibilityMatrix, WordOptions], Annex]] = {
+_MAKERS: Mapping[AnnexName, Callable[[ResponsibilityMatrix, WordOptions, Page], Annex]] = {
     "tasks": _tasks,
     "matrix": _matrix,
     "departments": _departments,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from typing import Literal
 
@@ -49,6 +50,9 @@ class WordOptions:
     page_number: PageNumber = PageNumber.GB9704
     annexes: tuple[AnnexName, ...] = field(default=ANNEXES, validator=deep_iterable(in_(ANNEXES)))
     """Which annexes follow the brief, in this order."""
+
+    template: str | os.PathLike[str] | None = None
+    """A .docx file whose letterhead, margins and styles are used; None for a plain page after GB/T 9704."""
 
     @property
     def layout(self) -> LayoutOptions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -104,6 +105,22 @@ def apply_styles(document: Document, fonts: FontProfile) -> None:
     _apply_settings(document)
 
 
+def add_styles(document: Document, fonts: FontProfile, known: Container[str]) -> None:
+    """Add to a template the styles that it lacks; text takes the font of the template's own（正文）.
+
+    Args:
+        document: made from the template.
+        fonts: the font names of titles, headings and notes.
+        known: ids of ours that styles of the template stand for.
+    """
+    from docx.enum.style import WD_STYLE_TYPE
+
+    usual = document.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    parent = usual.style_id if usual is not None else ""
+    markup = "".join(_style(key, style, fonts, parent) for key, style in STYLES.items() if key not in known)
+    document.styles.element.extend(elements(markup))
+
+
 def font_table(fonts: FontProfile) -> bytes:
     """Return the font table: what Word may use where a font is not installed."""
     alternatives = {
@@ -157,20 +174,33 @@ def _defaults(fonts: FontProfile) -> str:
     )
 
 
-def _style(key: str, style: _Style, fonts: FontProfile) -> str:
+def _style(key: str, style: _Style, fonts: FontProfile, parent: str = "") -> str:
+    """Return the markup of a style; with a `parent`, text has its font, the brief its size too."""
     east_asian: str = getattr(fonts, style.face)
+    inherits = bool(parent) and style.face == "body"
+    if inherits and key in ("RmBody", "RmAnnexList"):
+        first_line = '<w:ind w:firstLineChars="200" w:firstLine="420"/>' if style.indent else ""
+        return (
+            f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{key}"><w:name w:val="{style.name}"/>'
+            f'<w:basedOn w:val="{attribute(parent)}"/><w:qFormat/>'
+            f"<w:pPr>{first_line}</w:pPr></w:style>"
+        )
     line = round(style.pitch * 20)
     rule = "exact" if style.exact else "auto"
     first = round(style.indent * style.size * 20)
     indent = f'<w:ind w:firstLineChars="{style.indent * 100}" w:firstLine="{first}"/>' if first else ""
+    if inherits and not first:
+        indent = '<w:ind w:leftChars="0" w:left="0" w:firstLineChars="0" w:firstLine="0"/>'
+    based = f'<w:basedOn w:val="{attribute(parent)}"/>' if inherits else ""
+    faces = "" if inherits else _fonts(east_asian, fonts.latin if style.western else east_asian)
     outline = "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>'
     size = round(style.size * 2)
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{key}"><w:name w:val="{style.name}"/>'
-        f"<w:qFormat/><w:pPr>{'<w:keepNext/>' if style.keep_next else ''}{_COMMON}"
+        f"{based}<w:qFormat/><w:pPr>{'<w:keepNext/>' if style.keep_next else ''}{_COMMON}"
         f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="{rule}"/>{indent}'
         f'<w:jc w:val="{style.align}"/>{outline}</w:pPr>'
-        f"<w:rPr>{_fonts(east_asian, fonts.latin if style.western else east_asian)}"
+        f"<w:rPr>{faces}"
         f'<w:color w:val="000000"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
     )
 
