@@ -27,7 +27,8 @@ class TableColumn:
 
     key: str
     """What it holds: 「seq」, 「task」, 「content」, 「goal」, 「lead」, 「responsible」, 「support」,
-    「guide」, 「person」, 「deadline」, 「note」; in a matrix 「unit」, 「open」 and 「total」 too."""
+    「guide」, 「person」, 「deadline」, 「note」; in a matrix 「unit」, 「open」 and 「total」 too; in lists
+    of bodies 「number」, 「role」 and 「partners」."""
     heading: str
     group: str = ""
     """Heading over neighbouring columns of the same group; empty where there is none."""
@@ -67,7 +68,7 @@ class Table:
     """A table with its title and legend, ready for any format（表）."""
 
     key: str
-    """「tasks」, 「matrix」, 「notes」 or 「review」."""
+    """「tasks」, 「matrix」, 「departments」, 「notes」 or 「review」."""
     name: str
     """What the table is called: 「重点任务分工表」."""
     title: str

@@ -1,4 +1,4 @@
-"""Law 9: what was written reads back to the same cells（写出的与矩阵一致）: web page and flat files.
+"""Law 9: what was written reads back to the same cells（写出的与矩阵一致）: Word, web page and flat files.
 
 What the cells are is told here anew, from the evidence itself, and not taken from the exporters.
 """
@@ -33,6 +33,7 @@ from respmatrix.export.flat.json_file import StoredCell
 from respmatrix.export.layout import display
 from respmatrix.export.marked import MarkedCell
 from respmatrix.export.page import PageOptions, read_html, write_html
+from respmatrix.export.word import read_docx, write_docx
 from respmatrix.model import Cell, Column
 from respmatrix.testing import matrices
 
@@ -135,6 +136,11 @@ def test_page_csv_and_markdown_read_back(matrix: ResponsibilityMatrix) -> None:
     for form in FORMS:
         check(matrix, *there_and_back(matrix, partial(write_csv, options=FlatOptions(form=form)), read_csv))
     check(matrix, *there_and_back(matrix, write_markdown, read_markdown))
+
+
+@given(st.one_of(matrices(), hostile_matrices()))
+def test_the_matrix_in_the_word_file_reads_back(matrix: ResponsibilityMatrix) -> None:
+    check(matrix, *there_and_back(matrix, write_docx, read_docx))
 
 
 @given(st.one_of(matrices(), hostile_matrices()))

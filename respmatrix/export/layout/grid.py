@@ -21,7 +21,7 @@ from respmatrix.model import (
 )
 
 NAME = "责任矩阵"
-_NAMED, _EXPANDED, _CLASSES = "列名单位", "集合主体展开", "集合主体"
+NAMED, EXPANDED, CLASSES = "列名单位", "集合主体展开", "集合主体"
 
 
 def matrix_table(
@@ -30,6 +30,7 @@ def matrix_table(
     *,
     depth: int | None = None,
     scope: str | None = None,
+    document: int | None = None,
 ) -> Table:
     """Return the cross table: tasks under their headings, bodies as columns, classes of bodies last.
 
@@ -41,11 +42,16 @@ def matrix_table(
         options: title and punctuation.
         depth: levels of headings shown as rows of their own; None for all.
         scope: only the bodies of this scope and the tasks that have any of them; None for all.
+        document: only the tasks of this document and the bodies that have any of them; None for all.
     """
-    order = [index for index in _column_order(matrix) if scope in (None, matrix.columns[index].scope)]
+    cells = [cell for cell in matrix.cells if document in (None, matrix.rows[cell.row].document)]
+    used = {cell.column for cell in cells} if document is not None else range(len(matrix.columns))
+    order = [
+        one for one in _column_order(matrix) if one in used and scope in (None, matrix.columns[one].scope)
+    ]
     by_row: dict[int, dict[int, Cell]] = {}
     kept = frozenset(order)
-    for cell in matrix.cells:
+    for cell in cells:
         if cell.column in kept:
             by_row.setdefault(cell.row, {})[cell.column] = cell
     has_open = any(matrix.rows[index].open_ended for index in by_row)
@@ -59,18 +65,18 @@ def matrix_table(
         row, held = matrix.rows[index], by_row[index]
         places = _Places(matrix, index)
         rows.extend(headings)
-        cells = [
+        shown = [
             TableCell(str(index + 1), number=index + 1),
             TableCell(options.show(row.task.heading)),
         ]
         for column in order:
             found = held.get(column)
-            cells.append(
+            shown.append(
                 TableCell(marks(found), comment=places.comment(found, options)) if found else TableCell()
             )
-        cells += [TableCell("等" if row.open_ended else "")] if has_open else []
-        cells.append(_sum(list(held.values())))
-        rows.append(TableRow(RowKind.DATA, tuple(cells), row=index))
+        shown += [TableCell("等" if row.open_ended else "")] if has_open else []
+        shown.append(_sum(list(held.values())))
+        rows.append(TableRow(RowKind.DATA, tuple(shown), row=index))
     rows.extend(_totals(by_row, order, has_open, has_lead=Role.LEAD in matrix.roles))
     return Table(
         "matrix",
@@ -116,7 +122,7 @@ def _units(matrix: ResponsibilityMatrix, order: list[int], options: LayoutOption
     units = []
     for index in order:
         column = matrix.columns[index]
-        group = _CLASSES if column.collective else _NAMED if column.names else _EXPANDED
+        group = CLASSES if column.collective else NAMED if column.names else EXPANDED
         if several:
             # A scope that is no place is the title of a document: too long for a heading.
             scope = options.show(column.scope) if column.scope in places else f"文件{first[index]}"

@@ -35,6 +35,8 @@ _HEADINGS = {
     "deadline": "完成时限",
     "note": "备注",
 }
+IN_TEXT = "（正文）"
+"""Follows a time that the task's own text gives."""
 _OPTIONAL = ("content", "goal", "person", *(role.value for role in Role))
 
 
@@ -148,7 +150,7 @@ def deadline_of(attributions: tuple[Attribution, ...], stretch: Stretch, options
     if printed:
         return "\n".join(printed)
     times = dict.fromkeys(options.show(target.time) for target in stretch.targets if target.time)
-    return "\n".join([*times, "（正文）"]) if times else ""
+    return "\n".join([*times, IN_TEXT]) if times else ""
 
 
 def _duty(row: Row, stretch: Stretch) -> str:

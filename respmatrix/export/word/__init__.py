@@ -2,5 +2,6 @@
 
 from respmatrix.export.word.options import FontProfile, PageNumber, WordOptions
 from respmatrix.export.word.package import write_docx
+from respmatrix.export.word.reader import read_docx
 
-__all__ = ["FontProfile", "PageNumber", "WordOptions", "write_docx"]
+__all__ = ["FontProfile", "PageNumber", "WordOptions", "read_docx", "write_docx"]

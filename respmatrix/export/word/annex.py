@@ -1,12 +1,43 @@
-"""Annexes（附件）: mark, title, what to know before reading, the table, on landscape pages."""
+"""Annexes（附件）: mark, title, what to know before reading, the table; each on pages of its own kind."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from attrs import frozen
+
+from respmatrix.export.layout import department_table, task_table
 from respmatrix.export.word.markup import paragraph
-from respmatrix.export.word.page import LANDSCAPE, Page
+from respmatrix.export.word.matrix_page import MatrixPage, legend, matrix_pages, too_long
+from respmatrix.export.word.matrix_table import matrix_markup
+from respmatrix.export.word.options import AnnexName, WordOptions
+from respmatrix.export.word.page import PORTRAIT, Page
 from respmatrix.export.word.table import Frame, table_markup
-from respmatrix.export.word.widths import FIRST_HEAD, task_widths
-from respmatrix.model import RowKind, Table
+from respmatrix.export.word.widths import FIRST_HEAD, department_widths, task_widths
+from respmatrix.model import ResponsibilityMatrix, RowKind, Table
+
+MATRIX = "责任矩阵"
+_NEXT_PAGE = "<w:pageBreakBefore/>"
+
+
+@frozen
+class Annex:
+    """One annex, ready to be written（附件）."""
+
+    name: str
+    page: Page
+    """The kind of page that it stands on."""
+    content: str
+    """Markup of what follows its mark."""
+
+    def markup(self, mark: str, section: str = "") -> str:
+        """Return the whole annex.
+
+        Args:
+            mark: 「附件」, with its number where there are several.
+            section: the properties that close its section; empty where those of the document do.
+        """
+        return paragraph("RmAnnexMark", mark) + self.content + paragraph("RmTail", properties=section)
 
 
 def annex_mark(number: int, total: int) -> str:
@@ -18,30 +49,83 @@ def annex_mark(number: int, total: int) -> str:
     return "附件" if total == 1 else f"附件{number}"
 
 
-def annex_markup(table: Table, mark: str, page: Page = LANDSCAPE) -> str:
-    """Return an annex of one table.
+def annexes(
+    matrix: ResponsibilityMatrix, options: WordOptions, portrait: Page = PORTRAIT
+) -> tuple[Annex, ...]:
+    """Return the annexes that were asked for, in order; none where the matrix has no rows.
 
     Args:
-        table: what the annex shows.
-        mark: 「附件」, with its number where there are several.
-        page: the kind of page that it stands on.
+        matrix: what they show.
+        options: which of them, and how text is displayed.
+        portrait: the page of the brief; annexes stand on it or on the same sheet turned.
     """
+    return tuple(_MAKERS[name](matrix, options, portrait) for name in options.annexes if matrix.rows)
+
+
+def _tasks(matrix: ResponsibilityMatrix, options: WordOptions, portrait: Page) -> Annex:
+    table, page = task_table(matrix, options.layout), portrait.turned
+    return _listed(table, page, task_widths(table, *page.block))
+
+
+def _departments(matrix: ResponsibilityMatrix, options: WordOptions, portrait: Page) -> Annex:
+    table = department_table(matrix, options.layout)
+    return _listed(table, portrait, department_widths(table, *portrait.block))
+
+
+def _listed(table: Table, page: Page, widths: tuple[float, ...]) -> Annex:
+    """Return an annex of one table that runs over as many pages as it needs."""
     notes = [table.basis] if table.basis else []
     if table.legend:
         notes.append(f"注：{'；'.join(table.legend)}。")
-    parts = [
-        paragraph("RmAnnexMark", mark),
-        paragraph("RmNote"),
-        paragraph("RmAnnexTitle", table.name),
-    ]
+    frame = Frame(widths, page.block[1], FIRST_HEAD)
+    parts = [paragraph("RmNote"), paragraph("RmAnnexTitle", table.name)]
     parts.extend(paragraph("RmNote", note) for note in notes)
-    width, height = page.block
-    frame = Frame(task_widths(table, width, height), height, FIRST_HEAD)
     parts.append(table_markup(table, frame, summary=_summary(table)))
-    return "".join(parts) + paragraph("RmTail")
+    return Annex(table.name, page, "".join(parts))
 
 
 def _summary(table: Table) -> str:
     tasks = sum(row.kind is RowKind.DATA for row in table.rows)
     headings = "、".join(column.heading.replace("\n", "") for column in table.columns)
     return f"共{tasks}行，各栏依次为{headings}。"
+
+
+def _matrix(matrix: ResponsibilityMatrix, options: WordOptions, portrait: Page) -> Annex:
+    sheet = portrait.turned
+    if too_long(matrix):
+        text = (
+            f"共{len(matrix.rows)}项任务、{len(matrix.columns)}个单位，纸面排不下，本附件从略。"
+            "请查阅工作簿或网页中的责任矩阵；各单位的任务见附件“各部门任务清单”。"
+        )
+        content = paragraph("RmNote") + paragraph("RmAnnexTitle", MATRIX) + paragraph("RmBody", text)
+        return Annex(MATRIX, sheet, content)
+    pages = matrix_pages(matrix, options.layout, sheet.block)
+    content = "".join(_matrix_page(page, number, len(pages)) for number, page in enumerate(pages, start=1))
+    return Annex(MATRIX, sheet, content)
+
+
+def _matrix_page(page: MatrixPage, number: int, total: int) -> str:
+    title = paragraph("RmAnnexTitle", MATRIX)
+    if number > 1:
+        title = paragraph("RmAnnexTitleAgain", f"{MATRIX}（续）", properties=_NEXT_PAGE)
+    place = paragraph("RmMatrixNote", _place(page, number, total)) if total > 1 else ""
+    note = paragraph("RmMatrixNote", legend(page.table))
+    units = [column.heading for column in page.table.columns if column.key == "unit"]
+    summary = f"任务为行、单位为列，共{sum(1 for _ in page.table.data())}行、{len(units)}个单位。"
+    return title + place + note + matrix_markup(page, summary=summary)
+
+
+def _place(page: MatrixPage, number: int, total: int) -> str:
+    """Return which tasks and bodies the page shows."""
+    tasks = [row.cells[0].text for row in page.table.data()]
+    units = [column.heading for column in page.table.columns if column.key == "unit"]
+    shown = f"共{total}页，本页为第{number}页"
+    shown += f"：任务{tasks[0]}至{tasks[-1]}" if tasks else ""
+    return shown + f"，{units[0]}至{units[-1]}{len(units)}个单位。"
+
+
+_MAKERS: Mapping[AnnexName, Callable[[ResponsibilityMatrix, WordOptions, Page], Annex]] = {
+    "tasks": _tasks,
+    "matrix": _matrix,
+    "departments": _departments,
+}

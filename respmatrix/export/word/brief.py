@@ -18,15 +18,30 @@ from respmatrix.model import ResponsibilityMatrix, Source
 
 _SUFFIX = "责任分工情况"
 _POINTS = 72 / 25.4
-_CHARACTERS = 27.0
-"""Characters of 三号 on a line, one fewer than fit, for marks that are carried over."""
 _LONGEST_TITLE = 80
 """Characters of a title that the page has room for."""
+_TELLING = [detail for detail in DETAILS if detail.groups > 1]
+_CLOSER = 26 / 28
+_CLOSEST = (24 / 28, 22 / 28, 20 / 28)
 _FITTINGS = (
-    *((LINE_PITCH, detail) for detail in DETAILS),
-    *((pitch, DETAILS[-1]) for pitch in (26.0, 24.0, 22.0, 20.0)),
+    *((share, detail) for share in (1.0, _CLOSER) for detail in _TELLING),
+    *((share, detail) for detail in DETAILS[len(_TELLING) :] for share in (1.0, _CLOSER)),
+    *((share, DETAILS[-1]) for share in _CLOSEST),
 )
-"""Line pitch in points and detail, from the usual page to the fullest."""
+"""Share of the line pitch and detail, from the usual page to the fullest; lines move before references go."""
+
+
+@frozen(kw_only=True)
+class Room:
+    """What the first page can hold（首页版面）; lengths in points."""
+
+    height: float = PORTRAIT.block[1] * _POINTS
+    size: float = STYLES["RmBody"].size
+    pitch: float = LINE_PITCH
+    characters: float = 27.0
+    """Of a line of text: one fewer than fit, for marks that are carried over."""
+    title_pitch: float = STYLES["RmTitle"].pitch
+    title_characters: int = LONGEST
 
 
 @frozen
@@ -40,8 +55,10 @@ class Line:
     """True where a blank line stands before it."""
 
 
-def brief_title(matrix: ResponsibilityMatrix, layout: LayoutOptions) -> tuple[str, ...]:
-    """Return the lines of the title."""
+def brief_title(
+    matrix: ResponsibilityMatrix, layout: LayoutOptions, longest: int = LONGEST
+) -> tuple[str, ...]:
+    """Return the lines of the title, none with more than `longest` characters."""
     documents = matrix.documents
     if layout.title is not None:
         title, source = layout.show(layout.title), None
@@ -55,9 +72,9 @@ def brief_title(matrix: ResponsibilityMatrix, layout: LayoutOptions) -> tuple[st
     title = title.replace("\n", "")
     if len(title) > _LONGEST_TITLE:
         title = title[: _LONGEST_TITLE - 1] + "…"
-    if len(title + _SUFFIX) <= LONGEST:
+    if len(title + _SUFFIX) <= longest:
         return (title + _SUFFIX,)
-    return (*break_title(title, source), _SUFFIX)
+    return (*break_title(title, source, longest=longest), _SUFFIX)
 
 
 def _first_source(matrix: ResponsibilityMatrix) -> Source | None:
@@ -65,7 +82,11 @@ def _first_source(matrix: ResponsibilityMatrix) -> Source | None:
 
 
 def brief_markup(
-    matrix: ResponsibilityMatrix, annexes: Sequence[str], section: str, layout: LayoutOptions
+    matrix: ResponsibilityMatrix,
+    annexes: Sequence[str],
+    section: str,
+    layout: LayoutOptions,
+    room: Room = Room(),
 ) -> str:
     """Return the brief as one section that fills at most one page.
 
@@ -74,18 +95,19 @@ def brief_markup(
         annexes: names of the annexes, in order; may be none.
         section: the section's properties, which close its last paragraph; empty where the brief is all.
         layout: choices about the text.
+        room: what the page can hold.
     """
     facts = brief_facts(matrix)
-    title = brief_title(matrix, layout)
+    title = brief_title(matrix, layout, room.title_characters)
     note = layout.show(basis(matrix))
     head = [Line("RmBasis", note)] if note else []
     body: list[Line] = []
-    pitch = LINE_PITCH
-    for pitch, detail in _FITTINGS:
-        body = [*head, *_body(facts, layout, detail), *_annex_list(annexes)]
-        if _height(title, body, pitch) <= PORTRAIT.block[1] * _POINTS:
+    share = 1.0
+    for share, detail in _FITTINGS:
+        body = [*head, *_body(facts, layout, detail), *_annex_list(annexes, room.size)]
+        if _height(title, body, room, share) <= room.height:
             break
-    marked = [_spaced(line, pitch) for line in body]
+    marked = [_spaced(line, room.pitch, share) for line in body]
     marked[-1] = evolve(marked[-1], properties=marked[-1].properties + section)
     lines = [*(Line("RmTitle", line) for line in title), *marked]
     return "".join(paragraph(one.style, one.text, properties=one.properties) for one in lines)
@@ -105,33 +127,39 @@ def _body(facts: BriefFacts, layout: LayoutOptions, detail: Detail) -> list[Line
     return lines
 
 
-def _annex_list(annexes: Sequence[str]) -> list[Line]:
+def _annex_list(annexes: Sequence[str], size: float) -> list[Line]:
     """Return the list of annexes: numbered where there are several, each under the first one's number."""
     lines = []
     for number, name in enumerate(annexes, start=1):
         label = f"{number}." if len(annexes) > 1 else ""
-        hanging = ' w:hanging="960"' if number == 1 else ""  # 「附件：」 is three characters wide
+        # 「附件：」 is three characters wide, and set in by two
+        hanging = f' w:hanging="{round(60 * size)}"' if number == 1 else ""
         head = "附件：" if number == 1 else ""
         lines.append(
-            Line("RmAnnexList", head + label + name, f'<w:ind w:left="1600"{hanging}/>', number == 1)
+            Line(
+                "RmAnnexList",
+                head + label + name,
+                f'<w:ind w:left="{round(100 * size)}"{hanging}/>',
+                number == 1,
+            )
         )
     return lines
 
 
-def _spaced(line: Line, pitch: float) -> Line:
+def _spaced(line: Line, usual: float, share: float) -> Line:
     """Return `line` with its own spacing where the style's does not hold."""
-    if pitch == LINE_PITCH and not line.parted:
+    if share == 1.0 and not line.parted:
         return line
-    size = round(pitch * 20)
+    size = round(usual * share * 20)
     before = size if line.parted else 0
     spacing = f'<w:spacing w:before="{before}" w:after="0" w:line="{size}" w:lineRule="exact"/>'
     return evolve(line, properties=spacing + line.properties)
 
 
-def _height(title: Sequence[str], lines: Sequence[Line], pitch: float) -> float:
+def _height(title: Sequence[str], lines: Sequence[Line], room: Room, share: float) -> float:
     """Return how high the page's text is, in points, rather too much than too little."""
     count = 1  # what was guessed too low
     for line in lines:
         indented = "　" * STYLES[line.style].indent + line.text
-        count += len(wrap(indented, _CHARACTERS)) + line.parted
-    return len(title) * STYLES["RmTitle"].pitch + count * pitch
+        count += len(wrap(indented, room.characters)) + line.parted
+    return len(title) * room.title_pitch + count * room.pitch * share

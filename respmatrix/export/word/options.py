@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from typing import Literal
 
 from attrs import field, frozen
-from attrs.validators import in_
+from attrs.validators import deep_iterable, in_
 
 from respmatrix.export.layout import LayoutOptions
+
+AnnexName = Literal["tasks", "matrix", "departments"]
+"""Annex 1, 2 and 3: 重点任务分工表, 责任矩阵, 各部门任务清单."""
+ANNEXES: tuple[AnnexName, ...] = ("tasks", "matrix", "departments")
 
 
 class PageNumber(StrEnum):
@@ -43,6 +48,11 @@ class WordOptions:
     """Full-width punctuation restored for display, or left as printed."""
     fonts: FontProfile = FontProfile()
     page_number: PageNumber = PageNumber.GB9704
+    annexes: tuple[AnnexName, ...] = field(default=ANNEXES, validator=deep_iterable(in_(ANNEXES)))
+    """Which annexes follow the brief, in this order."""
+
+    template: str | os.PathLike[str] | None = None
+    """A .docx file whose letterhead, margins and styles are used; None for a plain page after GB/T 9704."""
 
     @property
     def layout(self) -> LayoutOptions:

@@ -5,14 +5,8 @@ Lengths are in millimetres unless they say twips (1/20 point).
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-PAPER = (210.0, 297.0)
-"""A4, width and height."""
-TYPE_AREA = (156.0, 225.0)
-"""版心, width and height of the portrait page."""
-_TOP, _BINDING_EDGE = 37.0, 28.0
-_FOOT, _CUTTING_EDGE = PAPER[1] - _TOP - TYPE_AREA[1], PAPER[0] - _BINDING_EDGE - TYPE_AREA[0]
 _FOOTER_DISTANCE = 25.0  # puts the middle of a 14 pt number 7 mm below the type area
 _CHARACTER = 14 / 72 * 25.4  # the width of one 四号 character, by which the number is set in
 
@@ -41,48 +35,67 @@ class Box:
 
 @frozen
 class Page:
-    """One kind of page（页面）."""
+    """One kind of page（页面）: the portrait page, or the same sheet turned clockwise.
 
-    landscape: bool
+    Paper and margins are those of the portrait page; the left margin is the binding edge.
+    """
+
+    landscape: bool = False
+    width: float = 210.0
+    height: float = 297.0
+    top: float = 37.0
+    right: float = 26.0
+    bottom: float = 35.0
+    left: float = 28.0
 
     @property
     def block(self) -> tuple[float, float]:
-        """Width and height of the type area."""
-        return (TYPE_AREA[1], TYPE_AREA[0]) if self.landscape else TYPE_AREA
+        """Width and height of the type area（版心）."""
+        width, height = self.width - self.left - self.right, self.height - self.top - self.bottom
+        return (height, width) if self.landscape else (width, height)
+
+    @property
+    def turned(self) -> Page:
+        """The landscape page of the same sheet."""
+        return evolve(self, landscape=True)
 
     def number_box(self, *, odd: bool) -> Box:
         """Return the place of the turned page number on a landscape page.
 
-        The page is the portrait page turned clockwise: what was its foot is now the left side, so
-        that the number stands where it stands on every other sheet once the document is bound.
+        What was the foot of the portrait page is now the left side, so that the number stands where it
+        stands on every other sheet once the document is bound.
         """
         width, height = 9.0, 40.0
-        x = _FOOT - 7.0 - width / 2
-        inset = _BINDING_EDGE + _CHARACTER
-        y = PAPER[0] - _CUTTING_EDGE - _CHARACTER - height if odd else inset
+        x = max(self.bottom - 7.0 - width / 2, 0.0)
+        inset = self.left + _CHARACTER
+        y = self.width - self.right - _CHARACTER - height if odd else inset
         return Box(x, y, width, height)
 
-    def section(self, references: str) -> str:
+    def section(self, references: str, *, title_page: bool = False) -> str:
         """Return the section properties.
 
         Args:
             references: the references to headers and footers.
+            title_page: True where the first page has headers and footers of its own.
         """
-        width, height = (twips(one) for one in PAPER)
+        width, height = twips(self.width), twips(self.height)
         if self.landscape:
             size = f'<w:pgSz w:w="{height}" w:h="{width}" w:orient="landscape"/>'
-            top, right, bottom, left = _BINDING_EDGE, _TOP, _CUTTING_EDGE, _FOOT
+            top, right, bottom, left = self.left, self.top, self.right, self.bottom
         else:
             size = f'<w:pgSz w:w="{width}" w:h="{height}"/>'
-            top, right, bottom, left = _TOP, _CUTTING_EDGE, _FOOT, _BINDING_EDGE
-        footer = 15.0 if self.landscape else _FOOTER_DISTANCE
+            top, right, bottom, left = self.top, self.right, self.bottom, self.left
+        header = min(15.0, top)
+        footer = min(15.0 if self.landscape else _FOOTER_DISTANCE, bottom * 0.75)
         return (
             f'<w:sectPr>{references}<w:type w:val="nextPage"/>{size}'
             f'<w:pgMar w:top="{twips(top)}" w:right="{twips(right)}" w:bottom="{twips(bottom)}" '
-            f'w:left="{twips(left)}" w:header="{twips(15.0)}" w:footer="{twips(footer)}" w:gutter="0"/>'
-            '<w:cols w:space="720"/><w:docGrid w:linePitch="312"/></w:sectPr>'
+            f'w:left="{twips(left)}" w:header="{twips(header)}" w:footer="{twips(footer)}" w:gutter="0"/>'
+            f'<w:cols w:space="720"/>{"<w:titlePg/>" if title_page else ""}'
+            '<w:docGrid w:linePitch="312"/></w:sectPr>'
         )
 
 
-PORTRAIT = Page(landscape=False)
-LANDSCAPE = Page(landscape=True)
+PORTRAIT = Page()
+"""A4 with the type area of GB/T 9704-2012: 156 by 225 mm."""
+LANDSCAPE = PORTRAIT.turned

@@ -22,16 +22,18 @@ _FIELD = (
 _INDENT = '<w:ind w:leftChars="100" w:left="280" w:rightChars="100" w:right="280"/>'
 
 
-def add_footers(document: Document, page: Page, where: PageNumber) -> str:
+def add_footers(document: Document, page: Page, where: PageNumber, *, title_page: bool = False) -> str:
     """Add the footers of one section and return the references to them.
 
     Args:
         document: the document that takes the footers' parts.
         page: the kind of page of the section.
         where: the style of numbering; it decides whether odd and even pages differ.
+        title_page: True where the first page has footers of its own.
     """
     references = ""
-    for kind, odd in (("default", True), ("even", False)):
+    kinds = [("default", True), ("even", False)] + [("first", True)] * title_page
+    for kind, odd in kinds:
         part, relation = document.part.add_footer_part()  # type: ignore[no-untyped-call]
         footer = part.element
         for child in list(footer):

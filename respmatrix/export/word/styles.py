@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -64,12 +65,20 @@ STYLES = {
         outline=1,
         western=False,
     ),
+    "RmAnnexTitleAgain": _Style(
+        name="附件续页标题", face="title", size=22, pitch=32, align="center", keep_next=True, western=False
+    ),
     "RmNote": _Style(name="表格说明", face="note", size=10.5, pitch=15, align="left", keep_next=True),
     "RmTableHead": _Style(name="表格栏目", face="head", size=10.5, pitch=15, align="center", keep_next=True),
     "RmTableSection": _Style(name="表格分节", face="head", size=10.5, pitch=15, align="left", keep_next=True),
     "RmTableText": _Style(name="表格正文", face="body", size=10.5, pitch=14.5),
     "RmTableLeft": _Style(name="表格左对齐", face="body", size=10.5, pitch=14.5, align="left"),
     "RmTableCenter": _Style(name="表格居中", face="body", size=10.5, pitch=14.5, align="center"),
+    "RmMatrixHead": _Style(name="矩阵栏目", face="head", size=9, pitch=10.4, align="center", keep_next=True),
+    "RmMatrixSection": _Style(name="矩阵分节", face="head", size=9, pitch=10.4, align="left", keep_next=True),
+    "RmMatrixText": _Style(name="矩阵任务", face="body", size=9, pitch=10.4, align="left"),
+    "RmMatrixMark": _Style(name="矩阵符号", face="number", size=9, pitch=10.4, align="center", western=False),
+    "RmMatrixNote": _Style(name="矩阵说明", face="note", size=9, pitch=10.4, align="left", keep_next=True),
     "RmPageNumber": _Style(
         name="公文页码", face="number", size=14, pitch=12, exact=False, align="left", western=False
     ),
@@ -94,6 +103,22 @@ def apply_styles(document: Document, fonts: FontProfile) -> None:
     root.replace(defaults, elements(_defaults(fonts))[0])
     root.extend(elements("".join(_style(key, style, fonts) for key, style in STYLES.items())))
     _apply_settings(document)
+
+
+def add_styles(document: Document, fonts: FontProfile, known: Container[str]) -> None:
+    """Add to a template the styles that it lacks; text takes the font of the template's own（正文）.
+
+    Args:
+        document: made from the template.
+        fonts: the font names of titles, headings and notes.
+        known: ids of ours that styles of the template stand for.
+    """
+    from docx.enum.style import WD_STYLE_TYPE
+
+    usual = document.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    parent = usual.style_id if usual is not None else ""
+    markup = "".join(_style(key, style, fonts, parent) for key, style in STYLES.items() if key not in known)
+    document.styles.element.extend(elements(markup))
 
 
 def font_table(fonts: FontProfile) -> bytes:
@@ -149,20 +174,33 @@ def _defaults(fonts: FontProfile) -> str:
     )
 
 
-def _style(key: str, style: _Style, fonts: FontProfile) -> str:
+def _style(key: str, style: _Style, fonts: FontProfile, parent: str = "") -> str:
+    """Return the markup of a style; with a `parent`, text has its font, the brief its size too."""
     east_asian: str = getattr(fonts, style.face)
+    inherits = bool(parent) and style.face == "body"
+    if inherits and key in ("RmBody", "RmAnnexList"):
+        first_line = '<w:ind w:firstLineChars="200" w:firstLine="420"/>' if style.indent else ""
+        return (
+            f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{key}"><w:name w:val="{style.name}"/>'
+            f'<w:basedOn w:val="{attribute(parent)}"/><w:qFormat/>'
+            f"<w:pPr>{first_line}</w:pPr></w:style>"
+        )
     line = round(style.pitch * 20)
     rule = "exact" if style.exact else "auto"
     first = round(style.indent * style.size * 20)
     indent = f'<w:ind w:firstLineChars="{style.indent * 100}" w:firstLine="{first}"/>' if first else ""
+    if inherits and not first:
+        indent = '<w:ind w:leftChars="0" w:left="0" w:firstLineChars="0" w:firstLine="0"/>'
+    based = f'<w:basedOn w:val="{attribute(parent)}"/>' if inherits else ""
+    faces = "" if inherits else _fonts(east_asian, fonts.latin if style.western else east_asian)
     outline = "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>'
     size = round(style.size * 2)
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{key}"><w:name w:val="{style.name}"/>'
-        f"<w:qFormat/><w:pPr>{'<w:keepNext/>' if style.keep_next else ''}{_COMMON}"
+        f"{based}<w:qFormat/><w:pPr>{'<w:keepNext/>' if style.keep_next else ''}{_COMMON}"
         f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="{rule}"/>{indent}'
         f'<w:jc w:val="{style.align}"/>{outline}</w:pPr>'
-        f"<w:rPr>{_fonts(east_asian, fonts.latin if style.western else east_asian)}"
+        f"<w:rPr>{faces}"
         f'<w:color w:val="000000"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
     )
 

@@ -25,8 +25,8 @@ _ROWS_A_TABLE = 1000
 """Programs grow slow on longer tables; the next one begins a page."""
 _WIDE = 30.0
 """Columns from this width on are justified."""
-_CENTERED = frozenset({"seq", "deadline", "note"})
-_HEAD_FILL, _SECTION_FILL, _DOCUMENT_FILL = "E7EEF7", "F2F2F2", "E7EEF7"
+_CENTERED = frozenset({"seq", "number", "role", "deadline", "note"})
+HEAD_FILL, SECTION_FILL, DOCUMENT_FILL = "E7EEF7", "F2F2F2", "E7EEF7"
 
 
 @frozen
@@ -49,7 +49,8 @@ def table_markup(table: Table, frame: Frame, *, summary: str = "") -> str:
         frame: widths of the columns and height of the page.
         summary: what a reader who cannot see the table is told about it.
     """
-    opening = _opening(table, frame, summary)
+    widths = [twips(width) for width in frame.widths]
+    opening = opening_markup(table.name, widths, PADDING, MARGIN, summary) + _header(table, frame.widths)
     rooms = _rooms(table.rows, frame)
     parts = []
     for chunk in _chunks(table.rows):
@@ -88,32 +89,40 @@ def _heads(row: TableRow) -> bool:
     return row.kind in (RowKind.DOCUMENT, RowKind.SECTION)
 
 
-def _opening(table: Table, frame: Frame, summary: str) -> str:
-    widths = [twips(width) for width in frame.widths]
+def opening_markup(name: str, widths: Sequence[int], padding: float, margin: float, summary: str) -> str:
+    """Return properties and grid of a table: full grid, fixed widths, name and summary for who cannot see it.
+
+    Args:
+        name: what the table is called.
+        widths: of its columns, in twips.
+        padding: on either side of a cell's text, in millimetres.
+        margin: above and below it.
+        summary: what the table holds; may be empty.
+    """
     outer = 'w:val="single" w:sz="8" w:space="0" w:color="000000"'
     inner = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
     sides = "".join(f"<w:{side} {outer}/>" for side in ("top", "left", "bottom", "right"))
-    margin = f'w:w="{twips(MARGIN)}" w:type="dxa"'
-    padding = f'w:w="{twips(PADDING)}" w:type="dxa"'
+    upright = f'w:w="{twips(margin)}" w:type="dxa"'
+    beside = f'w:w="{twips(padding)}" w:type="dxa"'
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    described = f'<w:tblCaption w:val="{attribute(table.name)}"/>'
+    described = f'<w:tblCaption w:val="{attribute(name)}"/>'
     if summary:
         described += f'<w:tblDescription w:val="{attribute(summary)}"/>'
     return (
         f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
         f"<w:tblBorders>{sides}<w:insideH {inner}/><w:insideV {inner}/></w:tblBorders>"
         '<w:tblLayout w:type="fixed"/>'
-        f"<w:tblCellMar><w:top {margin}/><w:left {padding}/><w:bottom {margin}/><w:right {padding}/>"
+        f"<w:tblCellMar><w:top {upright}/><w:left {beside}/><w:bottom {upright}/><w:right {beside}/>"
         "</w:tblCellMar>"
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         f'w:noHBand="1" w:noVBand="1"/>{described}</w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{_header(table, frame.widths)}"
+        f"<w:tblGrid>{grid}</w:tblGrid>"
     )
 
 
 def _header(table: Table, widths: Sequence[float]) -> str:
     cells = "".join(
-        _cell(twips(width), paragraphs("RmTableHead", _heading_lines(column.heading, width)), fill=_HEAD_FILL)
+        _cell(twips(width), paragraphs("RmTableHead", _heading_lines(column.heading, width)), fill=HEAD_FILL)
         for column, width in zip(table.columns, widths, strict=True)
     )
     height = f'<w:trHeight w:val="{twips(HEADER)}" w:hRule="atLeast"/>'
@@ -143,7 +152,7 @@ def _row(table: Table, row: TableRow, frame: Frame, room: float) -> str:
 
 
 def _heading_row(row: TableRow, frame: Frame, room: float) -> str:
-    fill = _DOCUMENT_FILL if row.kind is RowKind.DOCUMENT else _SECTION_FILL
+    fill = DOCUMENT_FILL if row.kind is RowKind.DOCUMENT else SECTION_FILL
     width = sum(twips(one) for one in frame.widths)
     text = paragraphs("RmTableSection", _lines(row.cells[0]))
     height = f'<w:trHeight w:val="{twips(_SECTION_HEIGHT)}" w:hRule="atLeast"/>'

@@ -44,6 +44,16 @@ _CROWDED |= dict.fromkeys(_ROLES, 20.5)
 """Widths for a table that is too wide otherwise."""
 _QUIET, _SHRUNK = 0.75, 0.7
 """A column of such a table that mostly says nothing is made narrower still."""
+_LIST = {"seq": 10.0, "number": 20.0, "task": 52.0, "role": 20.0, "partners": 54.0}
+"""Widths of the lists of bodies where they tell nothing more."""
+_FULL_LIST = {"seq": 9.2, "number": 18.0, "role": 16.4, "deadline": 18.5}
+"""Where they also tell goals or deadlines; tasks, partners and goals share the rest."""
+_SHARES = (
+    {"task": 30.0, "partners": 34.0, "goal": 30.0},
+    {"task": 26.0, "partners": 30.0, "goal": 38.0},
+    {"task": 22.0, "partners": 24.0, "goal": 48.0},
+    {"task": 24.0, "partners": 42.0, "goal": 28.0},
+)
 _SAMPLE = 300
 _LONGEST = 2000
 
@@ -97,6 +107,27 @@ def task_widths(table: Table, total: float, height: float) -> tuple[float, ...]:
         crowded = [_CROWDED.get(key, 0.0) * (_SHRUNK if key in quiet else 1) for key in keys]
         return _filled(keys, crowded, total) or tuple(total / len(keys) for _ in keys)
     return min(options, key=sampled.cost)  # the first, most usual one, where several are equal
+
+
+def department_widths(table: Table, total: float, height: float) -> tuple[float, ...]:
+    """Return the widths of the columns of the lists of bodies in millimetres; together they fill `total`.
+
+    Args:
+        table: the lists.
+        total: width of the type area.
+        height: its height.
+    """
+    keys = [column.key for column in table.columns]
+    if all(key in _LIST for key in keys):
+        known = sum(_LIST[key] for key in keys)
+        return tuple(_LIST[key] * total / known for key in keys)
+    room = total - sum(_FULL_LIST.get(key, 0.0) for key in keys)
+    options = []
+    for shares in _SHARES:
+        known = sum(shares.get(key, 0.0) for key in keys)
+        widths = _FULL_LIST | {key: share * room / known for key, share in shares.items()}
+        options.append(tuple(widths[key] for key in keys))
+    return min(options, key=_sampled(table, (height - HEADER) / LINE).cost)
 
 
 def _silence(table: Table) -> Iterator[float]:

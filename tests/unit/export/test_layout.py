@@ -293,7 +293,7 @@ def test_ids_are_readable_unique_and_in_the_order_of_the_text(sample: ParsedDocu
 
 
 def test_a_list_of_very_many_partners_is_only_counted() -> None:
-    names = "、".join(f"东{number}区政府" for number in range(60))
+    names = "、".join(f"东{chr(0x4E00 + number)}区政府" for number in range(60))
     table = department_table(build_matrix([parse_text(f"1.办事。（{names}负责）")]))
     partners = {row.cells[4].text for row in table.data()}
     assert partners == {"另有59个单位，见任务分工表序号1"}

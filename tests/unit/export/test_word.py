@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, given, settings
 from respmatrix.errors import WriteError
 from respmatrix.export.layout import LayoutOptions, task_table
 from respmatrix.export.word import FontProfile, PageNumber, WordOptions, write_docx
-from respmatrix.export.word.annex import annex_markup
+from respmatrix.export.word.annex import Annex
 from respmatrix.export.word.brief import brief_markup
 from respmatrix.export.word.markup import NAMESPACES, W_NAMESPACE, clean, document_part
 from respmatrix.export.word.package import docx_bytes
@@ -41,6 +41,7 @@ from respmatrix.model import (
 from respmatrix.testing import matrices
 
 W = f"{{{W_NAMESPACE}}}"
+TASKS = WordOptions(annexes=("tasks",))
 XML = f"{{{'http://www.w3.org/XML/1998/namespace'}}}"
 
 
@@ -50,7 +51,7 @@ def matrix(sample: ParsedDocument) -> ResponsibilityMatrix:
 
 
 def part(matrix: ResponsibilityMatrix, name: str, options: WordOptions | None = None) -> ElementTree.Element:
-    with zipfile.ZipFile(BytesIO(docx_bytes(matrix, options or WordOptions()))) as archive:
+    with zipfile.ZipFile(BytesIO(docx_bytes(matrix, options or TASKS))) as archive:
         return ElementTree.fromstring(archive.read(name))
 
 
@@ -79,8 +80,8 @@ def expected(table: Table) -> list[list[str]]:
 
 def test_the_table_reads_back_as_the_layout_has_it(matrix: ResponsibilityMatrix) -> None:
     table = task_table(matrix)
-    assert read_back(docx_bytes(matrix, WordOptions())) == expected(table)
-    word = docx.Document(BytesIO(docx_bytes(matrix, WordOptions()))).tables[0]
+    assert read_back(docx_bytes(matrix, TASKS)) == expected(table)
+    word = docx.Document(BytesIO(docx_bytes(matrix, TASKS))).tables[0]
     headings = [cell.text.replace("\n", "") for cell in word.rows[0].cells]
     assert headings == [column.heading for column in table.columns]
 
@@ -88,9 +89,7 @@ def test_the_table_reads_back_as_the_layout_has_it(matrix: ResponsibilityMatrix)
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(matrices())
 def test_any_matrix_reads_back(matrix: ResponsibilityMatrix) -> None:
-    assert read_back(docx_bytes(matrix, WordOptions())) == (
-        expected(task_table(matrix)) if matrix.rows else []
-    )
+    assert read_back(docx_bytes(matrix, TASKS)) == (expected(task_table(matrix)) if matrix.rows else [])
 
 
 def test_the_header_repeats_and_rows_stay_whole(matrix: ResponsibilityMatrix) -> None:
@@ -163,7 +162,7 @@ def test_every_font_is_named_in_four_slots_and_none_by_theme(matrix: Responsibil
 
 
 def test_portrait_is_followed_by_a_landscape_annex(matrix: ResponsibilityMatrix) -> None:
-    brief, annex = docx.Document(BytesIO(docx_bytes(matrix, WordOptions()))).sections
+    brief, annex = docx.Document(BytesIO(docx_bytes(matrix, TASKS))).sections
     assert (brief.orientation, annex.orientation) == (WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE)
     for value, millimetres in (
         (brief.page_width, 210), (brief.page_height, 297), (brief.top_margin, 37), (brief.left_margin, 28),
@@ -175,7 +174,7 @@ def test_portrait_is_followed_by_a_landscape_annex(matrix: ResponsibilityMatrix)
 
 
 def test_page_numbers_turn_with_the_page(matrix: ResponsibilityMatrix) -> None:
-    document = docx.Document(BytesIO(docx_bytes(matrix, WordOptions())))
+    document = docx.Document(BytesIO(docx_bytes(matrix, TASKS)))
     assert document.settings.odd_and_even_pages_header_footer
     brief, annex = document.sections
     for section, odd_even in ((brief, ("right", "left")), (annex, ("right", "left"))):
@@ -215,7 +214,7 @@ def test_annexes_are_numbered_where_there_are_several(matrix: ResponsibilityMatr
     root = ElementTree.fromstring(document_part(body))
     assert texts(root)[-2:] == ["附件：1.甲表", "2.乙表"]
     assert list(root.iter(f"{W}p"))[-1].find(f"{W}pPr/{W}sectPr") is not None
-    assert ">附件2<" in annex_markup(task_table(matrix), "附件2")
+    assert ">附件2<" in Annex("表", LANDSCAPE, "").markup("附件2")
 
 
 def test_a_document_without_attributions_is_one_page(sample: ParsedDocument) -> None:
@@ -308,7 +307,7 @@ def test_hostile_text_is_shown_not_obeyed(sample: ParsedDocument) -> None:
         ),
     )
     matrix = build_matrix([hostile])
-    content = docx_bytes(matrix, WordOptions(punctuation="raw"))
+    content = docx_bytes(matrix, WordOptions(punctuation="raw", annexes=("tasks",)))
     table = task_table(matrix, LayoutOptions(punctuation="raw"))
     assert read_back(content) == expected(table)
     assert "市\ufffd<b>&\"'</w:t>\ufffd局\ufffd" in "".join("".join(cells) for cells in read_back(content))

@@ -1,0 +1,39 @@
+"""How a task is called by its labels（任务编号）: those of the headings above it, then its own."""
+
+from __future__ import annotations
+
+from respmatrix.model import LabelStyle, ParsedDocument, Row
+from respmatrix.text import fold
+
+_JOINTS = " \t\u3000、，。．.,:：;；"
+
+
+def section_number(document: ParsedDocument, row: Row) -> str:
+    """Return the labels of the headings above the task of `row`, such as 「二」; empty without headings."""
+    item = row.task.item
+    if item is None or item >= len(document.outline):
+        return ""
+    if document.outline[item].label.style is LabelStyle.DECIMAL:
+        return ""  # such a label holds those above it
+    labels: list[str] = []
+    above = document.outline[item].parent
+    while above is not None:
+        labels.append(document.outline[above].label.text)
+        above = document.outline[above].parent
+    return _joined(labels[::-1])
+
+
+def task_number(document: ParsedDocument, row: Row) -> str:
+    """Return how the task is found in the document, such as 「二（一）」; empty where it bears no label."""
+    own = row.task.label
+    return _joined([section_number(document, row), own]) if own else ""
+
+
+def _joined(labels: list[str]) -> str:
+    """Return labels without what parts them from their titles; digits are kept apart by a hyphen."""
+    joined = ""
+    for label in labels:
+        bare = label.strip(_JOINTS)
+        digits = joined[-1:].isalnum() and joined[-1:].isascii() and fold(bare[:1]).isdigit()
+        joined += ("-" if digits else "") + bare
+    return joined

@@ -1,0 +1,206 @@
+"""A template of the user's own（自备模板）: its letterhead, margins and styles hold, ours fill the gaps.
+
+A style of the template is used where it bears the name of one of ours（公文标题、表格正文 …）; else the
+title takes the template's own title, headings its first heading, and text the font of its 正文.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
+
+from attrs import frozen
+
+from respmatrix.errors import ReadError
+from respmatrix.export.word.brief import Room
+from respmatrix.export.word.markup import R_NAMESPACE, W_NAMESPACE
+from respmatrix.export.word.page import Page
+from respmatrix.export.word.styles import STYLES
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.styles.style import ParagraphStyle
+
+_W, _R = f"{{{W_NAMESPACE}}}", f"{{{R_NAMESPACE}}}"
+_BUILT_IN = {"RmTitle": "Title", "RmHeading": "Heading 1"}
+_POINTS = 72 / 25.4
+_LEAST_BLOCK = (120.0, 150.0)
+"""A type area smaller than this, in millimetres, cannot hold the tables."""
+_BODY = "<!--respmatrix-->"
+
+
+@frozen
+class Template:
+    """An opened template; its body waits to be filled."""
+
+    document: Document
+    page: Page
+    """Paper and margins of its first section, as the portrait page."""
+    styles: Mapping[str, str]
+    """Ids of the template's styles that stand for ours, by our ids."""
+    headers: str
+    """References to the headers and footers of its first section."""
+    has_footer: bool
+    title_page: bool
+    room: Room
+    """What its first page can hold below the letterhead."""
+
+    def document_part(self, body: str) -> bytes:
+        """Return the main part with `body` below what the template holds itself（红头）."""
+        from lxml import etree
+
+        for ours, theirs in self.styles.items():
+            body = body.replace(f'<w:pStyle w:val="{ours}"/>', f'<w:pStyle w:val="{theirs}"/>')
+        old = self.document.element
+        root = etree.Element(old.tag, old.attrib, {**old.nsmap, "w": W_NAMESPACE, "r": R_NAMESPACE})
+        for child in old:
+            root.append(child)
+        for held in root.iter(f"{_W}body"):
+            held.append(etree.Comment("respmatrix"))
+        whole = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True).decode()
+        return whole.replace(_BODY, body).encode()
+
+
+def open_template(path: str | os.PathLike[str]) -> Template:
+    """Open a template.
+
+    Raises:
+        ReadError: it is missing, no .docx file, broken, or its page is too small for the tables.
+    """
+    import docx
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError
+
+    try:
+        document = docx.Document(os.fspath(path))
+        return _opened(document, path)
+    except (
+        OpcError,
+        BadZipFile,
+        LxmlError,
+        OSError,
+        KeyError,
+        ValueError,
+        AttributeError,
+        TypeError,
+    ) as error:
+        missing = not Path(path).exists()
+        what, what_en = (
+            ("找不到该文件", "no such file") if missing else ("不是完好的 .docx 文件", "no sound .docx file")
+        )
+        raise ReadError(
+            f"无法使用模板「{path}」：{what}",
+            "请用 Word 或 WPS 打开模板，另存为“Word 文档（.docx）”后再试",
+            message_en=f"cannot use the template {path}: {what_en}",
+            hint_en="open it in Word or WPS and save it as a Word document (.docx)",
+        ) from error
+
+
+def _opened(document: Document, path: str | os.PathLike[str]) -> Template:
+    section = document.sections[0]
+    page = _page(section)
+    if page.block[0] < _LEAST_BLOCK[0] or page.block[1] < _LEAST_BLOCK[1]:
+        wide, high = (round(one) for one in page.block)
+        raise ReadError(
+            f"无法使用模板「{path}」：版心只有{wide}×{high}毫米，放不下表格",
+            "请把页边距调小，或改用 A4 纸",
+            message_en=f"cannot use the template {path}: its type area is only {wide} by {high} mm",
+            hint_en="use smaller margins, or A4 paper",
+        )
+    body = document.element.body
+    properties = body.sectPr
+    headers, has_footer, title_page = _headers(properties)
+    body.remove(properties)
+    if not any(_says_something(child) for child in body):
+        for child in list(body):
+            body.remove(child)
+    styles = _styles(document)
+    return Template(
+        document, page, styles, headers, has_footer, title_page, _room(document, page, styles.get("RmTitle"))
+    )
+
+
+def _page(section: Any) -> Page:
+    """Return paper and margins of a section, of a landscape one too as those of an upright page."""
+    width, height = section.page_width.mm, section.page_height.mm
+    edges = [abs(one.mm) for one in (section.top_margin, section.right_margin, section.bottom_margin)]
+    left = section.left_margin.mm + (section.gutter.mm if section.gutter else 0.0)
+    top, right, bottom = edges
+    return Page(False, min(width, height), max(width, height), top, right, bottom, left)
+
+
+def _says_something(element: Any) -> bool:
+    """Tell whether an element of the body shows anything: text, a picture, a line, a table."""
+    shown = ("t", "drawing", "pict", "object", "pBdr", "tbl")
+    return any(True for name in shown for _ in element.iter(f"{_W}{name}"))
+
+
+def _headers(properties: Any) -> tuple[str, bool, bool]:
+    """Return the references of a section, whether there are footers, and whether its first page differs."""
+    found = {
+        (one.tag.removeprefix(_W), one.get(f"{_W}type", "default")): one.get(f"{_R}id")
+        for one in properties
+        if one.tag in (f"{_W}headerReference", f"{_W}footerReference")
+    }
+    for kind in ("headerReference", "footerReference"):
+        if (kind, "default") in found:
+            found.setdefault((kind, "even"), found[kind, "default"])
+    references = "".join(
+        f'<w:{kind} w:type="{where}" r:id="{relation}"/>' for (kind, where), relation in found.items()
+    )
+    title_page = properties.find(f"{_W}titlePg")
+    differs = title_page is not None and title_page.get(f"{_W}val", "1") not in ("0", "false", "off")
+    return references, any(kind == "footerReference" for kind, _ in found), differs
+
+
+def _styles(document: Document) -> dict[str, str]:
+    """Return which styles of the template stand for ours."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    theirs = {
+        one.name: one.style_id for one in document.styles if one.type is WD_STYLE_TYPE.PARAGRAPH and one.name
+    }
+    named = {key: theirs[style.name] for key, style in STYLES.items() if style.name in theirs}
+    built_in = {key: theirs[name] for key, name in _BUILT_IN.items() if name in theirs}
+    return {**built_in, **named}
+
+
+def _room(document: Document, page: Page, title: str | None) -> Room:
+    """Return what the first page can hold, from the sizes that the template's text and title have."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    width, height = (one * _POINTS for one in page.block)
+    size, pitch = _measure(document.styles.default(WD_STYLE_TYPE.PARAGRAPH))
+    by_id = {one.style_id: one for one in document.styles}
+    title_size, title_pitch = _measure(by_id[title]) if title else (22.0, 32.0)
+    letterhead = sum(
+        max([run.font.size.pt for run in one.runs if run.font.size] or [size]) * 1.8
+        for one in document.paragraphs
+    )
+    return Room(
+        height=height - letterhead,
+        size=size,
+        pitch=pitch,
+        characters=width / size - 1,
+        title_pitch=title_pitch,
+        title_characters=int(width / title_size),
+    )
+
+
+def _measure(style: ParagraphStyle | Any) -> tuple[float, float]:
+    """Return size and line pitch of a style in points, as its ancestors have them where it says nothing."""
+    size: float | None = None
+    spacing: Any = None
+    around = 0.0
+    while style is not None:
+        size = size or (style.font.size.pt if style.font.size else None)
+        spacing = spacing or style.paragraph_format.line_spacing
+        for one in (style.paragraph_format.space_before, style.paragraph_format.space_after):
+            around += one.pt if one else 0.0
+        style = style.base_style
+    size = size or 10.5
+    pitch = spacing.pt if hasattr(spacing, "pt") else size * 1.4 * (spacing or 1.0)
+    return size, pitch + around

@@ -1,0 +1,165 @@
+"""The Word file as it is printed: pages, legend, headings, nothing clipped（打印效果）, by LibreOffice."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from respmatrix import ResponsibilityMatrix, WordOptions, build_matrix, parse, write_docx
+from respmatrix.export.layout import LayoutOptions, department_table, task_table
+from respmatrix.export.word.matrix_page import legend, matrix_pages
+from respmatrix.export.word.page import LANDSCAPE
+from respmatrix.model import RowKind, Table
+from tests.rendering.synthetic import synthetic
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "documents").glob("*.txt"))
+SEED = Path(__file__).parents[3] / "shared" / "seeds"
+CHINESE = re.compile("[\u4e00-\u9fff0-9★●○◇]")
+
+Print = Callable[[str], tuple[ResponsibilityMatrix, list[str]]]
+
+
+def matrix_named(name: str) -> ResponsibilityMatrix:
+    """Return one of the matrices that are printed."""
+    if name == "synthetic":
+        return synthetic(120, 40)
+    if name == "all examples":
+        return build_matrix(map(parse, EXAMPLES))
+    if name.startswith("example"):
+        return build_matrix([parse(EXAMPLES[int(name[-1])])])
+    (path,) = SEED.glob(f"{name}_*.txt") if SEED.is_dir() else (None,)
+    if path is None:
+        pytest.skip("needs ../shared")
+    return build_matrix([parse(path)])
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Print:
+    """Give matrices with the text of every page of their files; each file is printed once."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None or shutil.which("pdftotext") is None:
+        pytest.skip("needs LibreOffice (soffice) and pdftotext")
+    folder = tmp_path_factory.mktemp("打印")
+    done: dict[str, tuple[ResponsibilityMatrix, list[str]]] = {}
+
+    def printed_pages(name: str) -> tuple[ResponsibilityMatrix, list[str]]:
+        if name not in done:
+            matrix = matrix_named(name)
+            path = folder / f"{name}.docx"
+            write_docx(matrix, path, options=WordOptions())
+            profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+            command = [
+                office,
+                profile,
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                str(folder),
+                str(path),
+            ]
+            subprocess.run(command, check=True, capture_output=True, timeout=300)
+            pdf = path.with_suffix(".pdf")
+            read = subprocess.run(
+                ["pdftotext", "-enc", "UTF-8", str(pdf), "-"], check=True, capture_output=True
+            )
+            done[name] = matrix, read.stdout.decode().split("\f")[:-1]
+        return done[name]
+
+    return printed_pages
+
+
+def annexes(pages: list[str]) -> list[list[str]]:
+    """Return the pages of every annex."""
+    marked = [index for index, page in enumerate(pages) if re.search(r"^附件 ?\d$", page, re.MULTILINE)]
+    return [pages[start:end] for start, end in zip(marked, [*marked[1:], len(pages)], strict=True)]
+
+
+def characters(texts: Iterable[str]) -> Counter[str]:
+    return Counter(character for text in texts for character in CHINESE.findall(text))
+
+
+def texts_of(table: Table) -> list[str]:
+    return [cell.text for row in table.rows for cell in row.cells]
+
+
+NAMES = ["example0", "example1", "example2", "example3", "000", "001", "002", "003", "004"]
+
+
+@pytest.mark.parametrize("name", [*NAMES, "all examples", "synthetic"])
+def test_the_brief_is_one_page_and_three_annexes_follow(printed: Print, name: str) -> None:
+    _, pages = printed(name)
+    assert "责任分工情况" in pages[0].replace("\n", "")
+    assert "3.各部门任务清单" in pages[0]
+    assert re.match(r"附件 ?1\n", pages[1])
+    assert [re.sub(r"\s", "", one[0])[:3] for one in annexes(pages)] == ["附件1", "附件2", "附件3"]
+
+
+@pytest.mark.parametrize("name", [*NAMES, "all examples", "synthetic"])
+def test_the_matrix_stands_on_the_planned_pages_each_with_its_legend(printed: Print, name: str) -> None:
+    matrix, pages = printed(name)
+    planned = matrix_pages(matrix, LayoutOptions(), LANDSCAPE.block)
+    found = annexes(pages)[1]
+    assert len(found) == len(planned)
+    for page, plan in zip(found, planned, strict=True):
+        flat = re.sub(r"\s", "", page)
+        assert re.sub(r"\s", "", legend(plan.table)) in flat
+        missing = characters([*texts_of(plan.table), *(one.heading for one in plan.table.columns)])
+        missing.subtract(characters([page]))
+        assert not +missing
+        assert "责任矩阵" in flat
+
+
+def test_22_tasks_and_20_bodies_stand_on_one_page(printed: Print) -> None:
+    matrix, pages = printed("003")
+    assert (len(matrix.rows), len(matrix.columns)) == (22, 20)
+    (page,) = annexes(pages)[1]
+    assert page.count("●") - legend_marks(page) == len(matrix.cells)
+
+
+def legend_marks(page: str) -> int:
+    return sum(line.count("●") for line in page.split("\n") if line.startswith("注："))
+
+
+@pytest.mark.parametrize("name", [*NAMES, "all examples", "synthetic"])
+def test_nothing_of_the_tables_is_clipped(printed: Print, name: str) -> None:
+    matrix, pages = printed(name)
+    first, _, third = annexes(pages)
+    for table, shown in ((task_table(matrix), first), (department_table(matrix), third)):
+        missing = characters(texts_of(table))
+        missing.subtract(characters(shown))
+        assert not +missing, table.name
+
+
+@pytest.mark.parametrize("name", [*NAMES, "synthetic"])
+def test_headings_are_repeated_on_every_page(printed: Print, name: str) -> None:
+    matrix, pages = printed(name)
+    first, _, third = annexes(pages)
+    for table, shown in ((task_table(matrix), first), (department_table(matrix), third)):
+        headings = characters(column.heading for column in table.columns)
+        for page in shown:
+            assert headings <= characters([page]), page
+
+
+@pytest.mark.parametrize("name", [*NAMES, "synthetic"])
+def test_no_section_row_ends_a_page(printed: Print, name: str) -> None:
+    matrix, pages = printed(name)
+    first, _, third = annexes(pages)
+    for table, shown in ((task_table(matrix), first), (department_table(matrix), third)):
+        sections = {re.sub(r"\s", "", row.cells[0].text) for row in table.rows if row.kind is RowKind.SECTION}
+        for page in shown:
+            lines = [line for line in page.split("\n") if line.strip() and not re.search("—|^[ 0-9]+$", line)]
+            assert re.sub(r"\s", "", lines[-1]) not in sections
+
+
+@pytest.mark.parametrize("name", ["003", "all examples"])
+def test_every_page_bears_its_number(printed: Print, name: str) -> None:
+    _, pages = printed(name)
+    for number, page in enumerate(pages, start=1):
+        assert re.search(rf"—\s*{number}\s*—", page), page
