@@ -3,11 +3,12 @@
 from respmatrix.export.layout.assignments import AssignmentText, assignments, department_table
 from respmatrix.export.layout.display import display
 from respmatrix.export.layout.grid import matrix_table, unit_columns
-from respmatrix.export.layout.lines import break_title, em, wrap
+from respmatrix.export.layout.lines import em, wrap
 from respmatrix.export.layout.marks import MISSING, marks
 from respmatrix.export.layout.notes import notes_table, review_table
 from respmatrix.export.layout.options import LayoutOptions
 from respmatrix.export.layout.tasks import task_table
+from respmatrix.export.layout.titles import break_title
 
 __all__ = [
     "MISSING",

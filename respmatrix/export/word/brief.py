@@ -8,16 +8,17 @@ from attrs import evolve, frozen
 
 from respmatrix.export.brief import BriefFacts, brief_facts
 from respmatrix.export.brief_prose import DETAILS, Detail, basis, concerns, overview
-from respmatrix.export.layout import LayoutOptions, wrap
+from respmatrix.export.layout import LayoutOptions, break_title, em, wrap
 from respmatrix.export.layout.sections import document_title
 from respmatrix.export.word.markup import paragraph
 from respmatrix.export.word.page import LINE_PITCH, PORTRAIT
 from respmatrix.export.word.styles import STYLES
-from respmatrix.export.word.title import LONGEST, break_title
 from respmatrix.model import ResponsibilityMatrix, Source
 
 _SUFFIX = "责任分工情况"
 _POINTS = 72 / 25.4
+LONGEST = 20
+"""Characters of 二号 on a line of the portrait page."""
 _LONGEST_TITLE = 80
 """Characters of a title that the page has room for."""
 _TELLING = [detail for detail in DETAILS if detail.groups > 1]
@@ -72,9 +73,9 @@ def brief_title(
     title = title.replace("\n", "")
     if len(title) > _LONGEST_TITLE:
         title = title[: _LONGEST_TITLE - 1] + "…"
-    if len(title + _SUFFIX) <= longest:
+    if em(title + _SUFFIX) <= longest:
         return (title + _SUFFIX,)
-    return (*break_title(title, source, longest=longest), _SUFFIX)
+    return (*break_title(title, longest, source).split("\n"), _SUFFIX)
 
 
 def _first_source(matrix: ResponsibilityMatrix) -> Source | None:

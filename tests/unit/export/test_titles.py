@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from respmatrix.export.word.title import LONGEST, break_title
+from respmatrix.export.layout import break_title, em
 from respmatrix.model import Paragraph, Source, Span
+
+LONGEST = 20
 
 
 def printed(*lines: str) -> Source:
@@ -39,25 +41,25 @@ def printed(*lines: str) -> Source:
     ],
 )
 def test_breaks_stand_between_words(title: str, lines: list[str]) -> None:
-    assert list(break_title(title)) == lines
+    assert break_title(title, LONGEST) == "\n".join(lines)
 
 
 def test_the_documents_own_lines_are_kept() -> None:
     source = printed("公告", "", "  某市加快冷链物流", "", "  高质量发展的实施意见", " (征求意见稿)", "正文")
     title = "某市加快冷链物流高质量发展的实施意见（征求意见稿）"
-    assert break_title(title, source) == ("某市加快冷链物流", "高质量发展的实施意见（征求意见稿）")
+    assert break_title(title, LONGEST, source) == "某市加快冷链物流\n高质量发展的实施意见（征求意见稿）"
 
 
 def test_lines_that_are_too_long_are_broken_anew() -> None:
     title = "某自治州推动民族地区中小学校图书馆和阅览室标准化建设工作方案"
-    lines = break_title(title, printed(title))
+    lines = break_title(title, LONGEST, printed(title)).split("\n")
     assert "".join(lines) == title
-    assert all(0 < len(line) <= LONGEST for line in lines)
+    assert all(0 < em(line) <= LONGEST for line in lines)
     assert max(map(len, lines)) - min(map(len, lines)) < 6
 
 
 @pytest.mark.parametrize("title", ["", "甲" * 300, "（" * 45, "，" * 45, "A" * 61, "\ud800" * 30])
 def test_no_title_is_lost_or_raises(title: str) -> None:
-    lines = break_title(title, printed("无关"))
+    lines = break_title(title, LONGEST, printed("无关")).split("\n")
     assert "".join(lines) == title
-    assert all(len(line) <= LONGEST for line in lines)
+    assert all(em(line) <= LONGEST for line in lines)

@@ -1,4 +1,4 @@
-"""Where a title breaks（标题回行）: at a word boundary, lines of like length, at most twenty characters.
+"""Where a title breaks（标题回行）: at a word boundary, in lines of like length.
 
 The words that titles are made of are known; for others the document itself tells which characters
 belong together, for a pair that occurs inside a word occurs often where its characters occur.
@@ -7,12 +7,13 @@ belong together, for a pair that occurs inside a word occurs often where its cha
 from __future__ import annotations
 
 import re
+from itertools import accumulate
+from math import ceil
 
+from respmatrix.export.layout.lines import em
 from respmatrix.model import Source
 from respmatrix.text import fold
 
-LONGEST = 20
-"""Characters of 二号 on a line of the portrait page."""
 _SAMPLE = 200_000  # code points of the document that are asked for words
 _NEVER_FIRST = "、，。；：！？）》〉」』”’】〕…的等了之"
 _NEVER_LAST = "（《〈「『“‘【〔"
@@ -30,25 +31,33 @@ _WORDS = (
 _SPACE = re.compile(r"\s+")
 
 
-def break_title(title: str, source: Source | None = None, *, longest: int = LONGEST) -> tuple[str, ...]:
-    """Return the lines of `title`.
+def break_title(title: str, capacity: float, source: Source | None = None) -> str:
+    """Return `title` with line feeds where its lines end; those that it has stay.
 
     Where the document prints it on several lines, they are kept if they fit.
 
     Args:
-        title: a title on one line.
+        title: a title.
+        capacity: the most that a line may hold, in em.
         source: the document, asked for its own line breaks and for what stands together; may be absent.
-        longest: the most characters a line may have.
+
+    >>> print(break_title("某市加快平台经济发展的实施意见（征求意见稿）", 16))
+    某市加快平台经济发展的
+    实施意见（征求意见稿）
     """
-    if len(title) <= longest:
+    return "\n".join(line for part in title.split("\n") for line in _lines(part, max(capacity, 1.0), source))
+
+
+def _lines(title: str, capacity: float, source: Source | None) -> tuple[str, ...]:
+    if em(title) <= capacity:
         return (title,)
-    if source is not None and (printed := _as_printed(title, source, longest)):
+    if source is not None and (printed := _as_printed(title, source, capacity)):
         return printed
     text = source.text[:_SAMPLE] if source is not None else ""
-    return _best(title, text, longest)
+    return _best(title, text, capacity)
 
 
-def _as_printed(title: str, source: Source, longest: int) -> tuple[str, ...]:
+def _as_printed(title: str, source: Source, capacity: float) -> tuple[str, ...]:
     """Return the lines on which the document itself prints the title; empty where they do not fit."""
     wanted = fold(_SPACE.sub("", title))
     lines: list[str] = []
@@ -56,7 +65,7 @@ def _as_printed(title: str, source: Source, longest: int) -> tuple[str, ...]:
         line = fold(_SPACE.sub("", paragraph.span.of(source.text)))
         if not wanted.startswith("".join(lines) + line):
             lines = []
-        if wanted.startswith("".join(lines) + line) and len(line) <= longest:
+        if wanted.startswith("".join(lines) + line) and em(line) <= capacity:
             lines.append(line)
         if lines and "".join(lines) == wanted:
             break
@@ -66,31 +75,34 @@ def _as_printed(title: str, source: Source, longest: int) -> tuple[str, ...]:
         return ()
     # a note such as 「（征求意见稿）」 joins the line above where there is room
     for i in range(len(lines) - 1, 0, -1):
-        if lines[i][0] in "(" and len(lines[i - 1] + lines[i]) <= longest:
+        if lines[i][0] in "(" and em(lines[i - 1] + lines[i]) <= capacity:
             lines[i - 1 : i + 1] = [lines[i - 1] + lines[i]]
     ends = [sum(map(len, lines[: i + 1])) for i in range(len(lines))]
     return tuple(title[end - len(line) : end] for end, line in zip(ends, lines, strict=True))
 
 
-def _best(title: str, text: str, longest: int) -> tuple[str, ...]:
+def _best(title: str, text: str, capacity: float) -> tuple[str, ...]:
     """Return the lines with the least total cost, by dynamic programming over line ends."""
-    count = -(-len(title) // longest)
-    ideal = len(title) / count
+    reach = [0.0, *accumulate(map(em, title))]
+    ideal = reach[-1] / ceil(reach[-1] / capacity)
     inside = _inside_words(title)
-    joints = [_cost_of_break(title, i, text) + 2.0 * (i in inside) for i in range(len(title) + 1)]
-    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(title) + 1):
-        options = [
-            (
-                best[start][0] + ((end - start - ideal) / ideal) ** 2 * 4 + joints[end],
-                (*best[start][1], end),
-            )
-            for start in range(max(0, end - longest), end)
-            if start in best
-        ]
-        best[end] = min(options)
-    ends = best[len(title)][1]
-    return tuple(title[start:end] for start, end in zip((0, *ends), ends, strict=False))
+        joint = _cost_of_break(title, end, text) + 2.0 * (end in inside)
+        options = []
+        for start in range(end - 1, -1, -1):
+            width = reach[end] - reach[start]
+            if width > capacity and start < end - 1:
+                break
+            options.append((best[start][0] + ((width - ideal) / ideal) ** 2 * 4 + joint, start))
+        best.append(min(options))
+    lines: list[str] = []
+    end = len(title)
+    while end:
+        start = best[end][1]
+        lines.append(title[start:end])
+        end = start
+    return tuple(reversed(lines))
 
 
 def _inside_words(title: str) -> frozenset[int]:
