@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from attrs import field, frozen
 from attrs.validators import in_
@@ -24,8 +24,8 @@ class Fonts:
     """Legends and remarks."""
 
 
-SheetName = Literal["任务分工表", "责任矩阵", "各部门任务清单", "核对", "说明"]
-SHEETS: tuple[SheetName, ...] = ("任务分工表", "责任矩阵", "各部门任务清单", "核对", "说明")
+SheetName = Literal["任务分工表", "责任矩阵", "各部门任务清单", "工作台账", "统计", "核对", "说明"]
+SHEETS: tuple[SheetName, ...] = get_args(SheetName)
 """All sheets, in their order."""
 
 
@@ -44,7 +44,7 @@ class ExcelOptions:
     punctuation: Literal["fullwidth", "raw"] = field(default="fullwidth", validator=in_(("fullwidth", "raw")))
     """Full-width punctuation restored for display, or left as printed."""
     fonts: Fonts = Fonts()
-    sheets: tuple[SheetName, ...] = field(default=SHEETS, converter=tuple, validator=_known)
+    sheets: tuple[SheetName, ...] = field(default=SHEETS, validator=_known)
     """The sheets wanted; they always stand in the order of `SHEETS`."""
 
     @property

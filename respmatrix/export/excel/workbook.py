@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import datetime
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from respmatrix.export.atomic import repack, write_atomically
+from respmatrix.export.atomic import write_atomically
 from respmatrix.export.checks import Basis, Check, checks, checks_table
 from respmatrix.export.excel import style
 from respmatrix.export.excel.cells import MAX_LINKS, Target
+from respmatrix.export.excel.figures_sheet import FiguresSheet
+from respmatrix.export.excel.ledger_sheet import LedgerSheet
 from respmatrix.export.excel.links import Places, mark_links
 from respmatrix.export.excel.matrix_sheet import (
     MAX_SHEETS,
@@ -24,6 +24,7 @@ from respmatrix.export.excel.matrix_sheet import (
 )
 from respmatrix.export.excel.notes_sheet import write_notes
 from respmatrix.export.excel.options import SHEETS, ExcelOptions
+from respmatrix.export.excel.package import DATE, saved
 from respmatrix.export.excel.page import A4_LANDSCAPE
 from respmatrix.export.excel.rows_sheet import SIZE, RowsSheet
 from respmatrix.export.excel.widths import CHECK_WIDTHS, column_widths
@@ -35,9 +36,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _TASKS, _MATRIX, _CHECKS, _NOTES = "任务分工表", "责任矩阵", "核对", "说明"
-_DEPARTMENTS = "各部门任务清单"
+_DEPARTMENTS, _LEDGER, _FIGURES = "各部门任务清单", "工作台账", "统计"
 _NO_TASKS, _NOTHING = "未从所给文件中识别出责任分工", "没有需要核对的内容"
-_DATE = datetime(2000, 1, 1)
 _MANY_ROWS = 60
 """Rows beyond which the matrix shows the outermost headings only."""
 
@@ -48,9 +48,10 @@ def write_xlsx(
     *,
     options: ExcelOptions = ExcelOptions(),  # noqa: B008 - a frozen value
 ) -> None:
-    """Write `matrix` as a workbook ready for the meeting: 任务分工表, 责任矩阵, 各部门任务清单, 核对, 说明.
+    """Write `matrix` as a workbook ready for the meeting.
 
-    Equal input gives equal bytes. The file is there whole or not at all.
+    Its sheets are 任务分工表, 责任矩阵, 各部门任务清单, 工作台账, 统计, 核对 and 说明, as chosen. Equal
+    input gives equal bytes. The file is there whole or not at all.
 
     Args:
         matrix: the matrix.
@@ -78,9 +79,9 @@ def workbook_bytes(
     style.add_styles(workbook, options.fonts)
     for sheet in workbook.worksheets:
         workbook.remove(sheet)
-    title = _Sheets(workbook, matrix, options).write()
-    _describe(workbook, title)
-    return _saved(workbook)
+    sheets = _Sheets(workbook, matrix, options)
+    _describe(workbook, sheets.write())
+    return saved(workbook, sheets.cached)
 
 
 class _Sheets:
@@ -92,6 +93,8 @@ class _Sheets:
         several = len(self._grids) > 1
         names = [f"{_MATRIX}{number}" for number in range(1, len(self._grids) + 1)] if several else [_MATRIX]
         self._sheets: dict[str, Worksheet] = {}
+        self.cached: dict[str, dict[str, int]] = {}
+        """Present values of formulas, by sheet and cell."""
         for wanted in SHEETS:
             for name in names[: len(self._grids)] if wanted == _MATRIX else (wanted,):
                 if wanted in options.sheets:
@@ -115,6 +118,14 @@ class _Sheets:
             RowsSheet(
                 sheet, lists, column_widths(lists, A4_LANDSCAPE.pixels, SIZE), _NO_TASKS, numbers
             ).write()
+        ledger = None
+        if sheet := self._sheets.get(_LEDGER):
+            ledger = LedgerSheet(sheet, matrix, layout)
+            ledger.write()
+        if sheet := self._sheets.get(_FIGURES):
+            figures = FiguresSheet(sheet, matrix, layout, ledger)
+            figures.write()
+            self.cached[sheet.title] = figures.cached
         found = checks(matrix, layout)
         bases: dict[Basis, Target] = {}
         if sheet := self._sheets.get(_CHECKS):
@@ -179,15 +190,4 @@ def _describe(workbook: Workbook, title: str) -> None:
     properties.creator = "respmatrix"
     properties.keywords = "责任分工,责任矩阵"
     properties.language = "zh-CN"
-    properties.created = properties.modified = _DATE
-
-
-def _saved(workbook: Workbook) -> bytes:
-    """Return the workbook's bytes with fixed dates; saving would stamp the present one."""
-    from openpyxl.xml.functions import tostring
-
-    buffer = BytesIO()
-    workbook.save(buffer)
-    workbook.properties.modified = _DATE
-    properties = tostring(workbook.properties.to_tree())
-    return repack(buffer.getvalue(), {"docProps/core.xml": properties})
+    properties.created = properties.modified = DATE
