@@ -46,7 +46,7 @@ _NOTE = (
 )
 _SIZE = 10.5
 _HEADER = 3
-_TALLEST = 160.0
+_TALLEST = 200.0
 """Height in points beyond which a goal is shortened: a ledger has one row for each fact, never two."""
 _FIRST_DAY, _LAST_DAY = 36526, 73050
 """2000-01-01 and 2099-12-31 as Excel counts days."""
@@ -69,7 +69,7 @@ class LedgerSheet:
         """Write title, note, header and rows, and set up the page."""
         rows = [
             text
-            for texts in assignments(self.matrix, self.options)
+            for texts in assignments(self.matrix, self.options, only=self.only)
             for text in texts
             if self.only is None or text.cell.column in self.only
         ]

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from attrs.validators import in_
 
 from respmatrix.export.layout import LayoutOptions
+from respmatrix.model import Role
 
 
 @frozen
@@ -36,6 +37,37 @@ def _known(_: object, __: object, value: tuple[str, ...]) -> None:
 
 
 @frozen
+class Marks:
+    """Marks of the roles in the matrix（符号）: one or two characters each, no two alike."""
+
+    lead: str = Role.LEAD.mark
+    responsible: str = Role.RESPONSIBLE.mark
+    support: str = Role.SUPPORT.mark
+    guide: str = Role.GUIDE.mark
+
+    def __attrs_post_init__(self) -> None:
+        held = self.by_role.values()
+        fit = all(0 < len(mark) <= 2 and not set(mark) & set("〔〕=+-@等") for mark in held)
+        # Marks of two roles stand side by side and must still be told apart.
+        if not fit or len(set("".join(held))) != len("".join(held)):
+            raise ValueError("marks must be one or two characters each, without 〔〕=+-@等, no two alike")
+
+    @property
+    def by_role(self) -> dict[Role, str]:
+        """The mark of every role."""
+        return {
+            Role.LEAD: self.lead,
+            Role.RESPONSIBLE: self.responsible,
+            Role.SUPPORT: self.support,
+            Role.GUIDE: self.guide,
+        }
+
+    def put_on(self, text: str) -> str:
+        """Return `text` with these marks in the place of the usual ones."""
+        return text.translate({ord(role.mark): mark for role, mark in self.by_role.items()})
+
+
+@frozen
 class ExcelOptions:
     """Choices about the workbook（工作簿选项）."""
 
@@ -46,6 +78,12 @@ class ExcelOptions:
     fonts: Fonts = Fonts()
     sheets: tuple[SheetName, ...] = field(default=SHEETS, validator=_known)
     """The sheets wanted; they always stand in the order of `SHEETS`."""
+
+    marks: Marks = Marks()
+    paper: Literal["auto", "A4", "A3"] = field(default="auto", validator=in_(("auto", "A4", "A3")))
+    """Paper of the matrix; 「auto」 takes A4 where all fits on it, else A3."""
+    order: Literal["matrix", "load"] = field(default="matrix", validator=in_(("matrix", "load")))
+    """Order of the bodies: the matrix's own（机构序列）, or those with the most tasks first."""
 
     @property
     def layout(self) -> LayoutOptions:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 DATE = datetime(2000, 1, 1)
 """Date of every workbook, so that equal input gives equal bytes."""
+LABELS = b'formatCode="0;;;"'
+"""Format of a chart's labels, in which a count of nothing shows nothing."""
 _FORMULA = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v ?(?:/>|></v>)')
 
 
@@ -37,6 +39,10 @@ def saved(workbook: Workbook, cached: Mapping[str, Mapping[str, int]]) -> bytes:
             if values := cached.get(sheet.title):
                 name = f"xl/worksheets/sheet{number}.xml"
                 fresh[name] = _with_values(archive.read(name), values)
+        for name in archive.namelist():
+            if name.startswith("xl/charts/chart"):
+                # Without this LibreOffice takes the format of the cells; openpyxl cannot say it.
+                fresh[name] = archive.read(name).replace(LABELS, LABELS + b' sourceLinked="0"')
     return repack(buffer.getvalue(), fresh)
 
 

@@ -13,6 +13,7 @@ from respmatrix.export.checks import Basis, Check, checks, checks_table
 from respmatrix.export.excel import style
 from respmatrix.export.excel.cells import MAX_LINKS, Target
 from respmatrix.export.excel.figures_sheet import FiguresSheet
+from respmatrix.export.excel.identity import write_identity
 from respmatrix.export.excel.ledger_sheet import LedgerSheet
 from respmatrix.export.excel.links import Places, mark_links
 from respmatrix.export.excel.matrix_sheet import (
@@ -23,9 +24,10 @@ from respmatrix.export.excel.matrix_sheet import (
     links_marks,
 )
 from respmatrix.export.excel.notes_sheet import write_notes
-from respmatrix.export.excel.options import SHEETS, ExcelOptions
+from respmatrix.export.excel.options import SHEETS, ExcelOptions, Marks
+from respmatrix.export.excel.order import by_load
 from respmatrix.export.excel.package import DATE, saved
-from respmatrix.export.excel.page import A4_LANDSCAPE
+from respmatrix.export.excel.page import A4_LANDSCAPE, PAPERS
 from respmatrix.export.excel.rows_sheet import SIZE, RowsSheet
 from respmatrix.export.excel.widths import CHECK_WIDTHS, column_widths
 from respmatrix.export.layout import department_table, matrix_table, notes_table, task_table
@@ -75,19 +77,50 @@ def workbook_bytes(
         matrix: the matrix.
         options: sheets, title, punctuation and fonts.
     """
+    workbook = _styled(options)
+    sheets = _Sheets(workbook, matrix, options)
+    _describe(workbook, sheets.write())
+    write_identity(workbook, matrix)
+    return saved(workbook, sheets.cached)
+
+
+def body_bytes(
+    matrix: ResponsibilityMatrix,
+    column: int,
+    *,
+    options: ExcelOptions = ExcelOptions(),  # noqa: B008 - a frozen value
+) -> bytes:
+    """Return the workbook of one body: its tasks, its part of the ledger; the bytes of an .xlsx file.
+
+    Args:
+        matrix: the matrix.
+        column: index of the body's column.
+        options: title, punctuation and fonts.
+    """
+    workbook = _styled(options)
+    table = department_table(matrix, options.layout, only={column})
+    sheet = workbook.create_sheet("任务清单")
+    RowsSheet(sheet, table, column_widths(table, A4_LANDSCAPE.pixels, SIZE), _NO_TASKS).write()
+    LedgerSheet(workbook.create_sheet(_LEDGER), matrix, options.layout, {column}).write()
+    _describe(workbook, table.title)
+    write_identity(workbook, matrix)
+    return saved(workbook, {})
+
+
+def _styled(options: ExcelOptions) -> Workbook:
+    """Return a workbook with our styles and no sheet."""
     workbook = style.new_workbook()
     style.add_styles(workbook, options.fonts)
     for sheet in workbook.worksheets:
         workbook.remove(sheet)
-    sheets = _Sheets(workbook, matrix, options)
-    _describe(workbook, sheets.write())
-    return saved(workbook, sheets.cached)
+    return workbook
 
 
 class _Sheets:
     """The sheets while they are written: first those that others lead to."""
 
     def __init__(self, workbook: Workbook, matrix: ResponsibilityMatrix, options: ExcelOptions) -> None:
+        matrix = by_load(matrix) if options.order == "load" else matrix
         self._matrix, self._options = matrix, options
         self._grids = _grids(matrix, options) if matrix.rows and matrix.columns else []
         several = len(self._grids) > 1
@@ -135,16 +168,23 @@ class _Sheets:
         self._write_grids(mark_links(matrix, places, bases))
         if sheet := self._sheets.get(_NOTES):
             notes = notes_table(matrix, layout)
-            write_notes(sheet, evolve(notes, rows=(*notes.rows, *self._about_links())))
+            said = (*map(self._with_marks, notes.rows), *self._about_links())
+            write_notes(sheet, evolve(notes, rows=said))
         return tasks.title
 
     def _write_grids(self, links: dict[tuple[int, int | None], Target]) -> None:
         comments = 0
         sheets = [sheet for name, sheet in self._sheets.items() if name.startswith(_MATRIX)]
         for sheet, table in zip(sheets, self._grids, strict=False):
-            grid = MatrixSheet(sheet, table, links, comments)
+            grid = MatrixSheet(sheet, table, links, comments, PAPERS[self._options.paper])
             grid.write()
             comments = grid.comments
+
+    def _with_marks(self, row: TableRow) -> TableRow:
+        item, text = row.cells
+        if item.text != "符号":
+            return row
+        return evolve(row, cells=(item, TableCell(self._options.marks.put_on(text.text))))
 
     def _about_links(self) -> Iterator[TableRow]:
         """Yield what a click on a mark leads to."""
@@ -179,8 +219,28 @@ def _grids(matrix: ResponsibilityMatrix, options: ExcelOptions) -> list[Table]:
     return [
         part
         for scope in (scopes if apart else [None])
-        for part in blocks(matrix_table(matrix, options.layout, depth=depth, scope=scope))
+        for part in blocks(
+            _remarked(matrix_table(matrix, options.layout, depth=depth, scope=scope), options.marks)
+        )
     ]
+
+
+def _remarked(table: Table, marks: Marks) -> Table:
+    """Return `table` with the marks that the caller chose, in its cells and its legend."""
+    if marks == Marks():
+        return table
+    units = {index for index, column in enumerate(table.columns) if column.key == "unit"}
+    rows = [
+        evolve(
+            row,
+            cells=tuple(
+                evolve(cell, text=marks.put_on(cell.text)) if index in units else cell
+                for index, cell in enumerate(row.cells)
+            ),
+        )
+        for row in table.rows
+    ]
+    return evolve(table, rows=tuple(rows), legend=tuple(map(marks.put_on, table.legend)))
 
 
 def _describe(workbook: Workbook, title: str) -> None:

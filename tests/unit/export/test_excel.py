@@ -29,7 +29,7 @@ _MARKS = {"★": Role.LEAD, "●": Role.RESPONSIBLE, "○": Role.SUPPORT, "◇":
 
 def sheets(matrix: ResponsibilityMatrix, options: ExcelOptions = ExcelOptions()) -> dict[str, Worksheet]:  # noqa: B008
     workbook = openpyxl.load_workbook(BytesIO(workbook_bytes(matrix, options=options)))
-    return {sheet.title: sheet for sheet in workbook.worksheets}
+    return {sheet.title: sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"}
 
 
 def header_row(sheet: Worksheet) -> int:
