@@ -39,6 +39,8 @@ _UNIT = (4.6, 7.2)
 _TASK = (30.0, 64.0)
 UNITS_PER_SHEET = 36
 MAX_SHEETS = 40
+_MAX_UNITS = 16_000
+"""Bodies beyond which no sheet has columns: Excel has 16,384."""
 _A4_SHRINKS = 1.1
 _LEAST_SCALE = 0.74
 """A page is shrunk to this at most: 11 points then print as 8."""
@@ -50,7 +52,7 @@ def blocks(table: Table) -> list[Table]:
     Every part repeats the other columns; the total of a row is that of the whole row.
     """
     units = [index for index, column in enumerate(table.columns) if column.key == "unit"]
-    count = min(ceil(len(units) / UNITS_PER_SHEET), MAX_SHEETS)
+    count = max(min(ceil(len(units) / UNITS_PER_SHEET), MAX_SHEETS), ceil(len(units) / _MAX_UNITS))
     if count <= 1:
         return [table]
     size = ceil(len(units) / count)
@@ -90,6 +92,8 @@ class MatrixSheet:
     """Where a mark leads, by row and column of the matrix; (row, None) is for the row's number."""
     comments: int = 0
     """Comments written so far, on earlier sheets too."""
+    wanted: Paper | None = None
+    """The paper asked for; None for what fits."""
     widths: list[float] = field(init=False)
     paper: Paper = A3_LANDSCAPE
     _next: int = 1
@@ -136,7 +140,10 @@ class MatrixSheet:
         )
 
     def _choose_paper(self) -> None:
-        """Take A4 where all fits on it at nearly full size, else A3."""
+        """Take the paper asked for; else A4 where all fits on it at nearly full size, or A3."""
+        if self.wanted is not None:
+            self.paper, self.widths = self.wanted, _widths(self.table, self.wanted)
+            return
         self.widths = _widths(self.table, A4_LANDSCAPE)
         wide = sum(8 * width + 5 for width in self.widths)
         tall = self._estimate()

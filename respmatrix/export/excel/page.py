@@ -42,6 +42,8 @@ class Paper:
 A4_LANDSCAPE = Paper(9, 297, 210, side=15, top=18, bottom=18)
 A4_PORTRAIT = Paper(9, 210, 297, side=18, top=20, bottom=20)
 A3_LANDSCAPE = Paper(8, 420, 297, side=13, top=14, bottom=16)
+PAPERS = {"auto": None, "A4": A4_LANDSCAPE, "A3": A3_LANDSCAPE}
+"""Papers by the names that options give them."""
 
 
 def set_up(

@@ -16,7 +16,9 @@ HEADER, HEADER_STACKED, HEADER_TURNED = "rm_表头", "rm_表头竖排", "rm_表�
 DOCUMENT, SECTION, SUBSECTION = "rm_文件行", "rm_分节", "rm_小节"
 TEXT, CENTRED, TASK, NUMBER = "rm_正文", "rm_居中", "rm_任务", "rm_序号"
 MARK, MARK_CLASS, TOTAL = "rm_符号", "rm_符号集合", "rm_合计"
-_HEADER_FILL, _SECTION_FILL, _CLASS_FILL = "E7EEF7", "F2F2F2", "FBF7F0"
+INPUT, INPUT_CENTRED, INPUT_DATE = "rm_填报", "rm_填报居中", "rm_填报日期"
+LEDGER_TITLE, LEDGER_NOTE = "rm_台账标题", "rm_台账说明"
+_HEADER_FILL, _SECTION_FILL, _CLASS_FILL, _INPUT_FILL = "E7EEF7", "F2F2F2", "FBF7F0", "FFFBE6"
 
 
 def new_workbook() -> Workbook:
@@ -54,6 +56,11 @@ def add_styles(workbook: Workbook, fonts: Fonts) -> None:
         _style(MARK, fonts.title, 11),
         _style(MARK_CLASS, fonts.title, 11, fill=_CLASS_FILL),
         _style(TOTAL, head, 10.5, fill=_SECTION_FILL),
+        _style(INPUT, body, 10.5, across="left", fill=_INPUT_FILL),
+        _style(INPUT_CENTRED, body, 10.5, fill=_INPUT_FILL),
+        _style(INPUT_DATE, body, 10.5, fill=_INPUT_FILL, number="yyyy-mm-dd"),
+        _style(LEDGER_TITLE, fonts.title, 20, bold=True, across="left", grid=False, wrap=False),
+        _style(LEDGER_NOTE, note, 10.5, across="left", grid=False, wrap=False),
     ]
     for style in styles:
         workbook.add_named_style(style)
@@ -70,6 +77,8 @@ def _style(
     grid: bool = True,
     rotation: int = 0,
     indent: int = 0,
+    wrap: bool = True,
+    number: str = "",
 ) -> NamedStyle:
     from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
@@ -79,35 +88,38 @@ def _style(
     style.alignment = Alignment(
         horizontal="left" if across == "left" else "center",
         vertical="center",
-        wrap_text=rotation != 255,
+        wrap_text=wrap and rotation != 255,
         text_rotation=rotation,
         indent=indent,
     )
     if grid:
         side = Side(style="thin", color="000000")
         style.border = Border(left=side, right=side, top=side, bottom=side)
+    if number:
+        style.number_format = number
     if fill:
         style.fill = PatternFill("solid", fgColor=fill)
     return style
 
 
-def frame(sheet: Worksheet, top: int, bottom: int, width: int) -> None:
+def frame(sheet: Worksheet, top: int, bottom: int, width: int, *, first: int = 1) -> None:
     """Draw the outer border of a table, heavier than its grid.
 
     Args:
         sheet: the sheet.
         top: first row.
         bottom: last row.
-        width: number of columns, the first one included.
+        width: last column.
+        first: first column.
     """
     from openpyxl.styles import Border, Side
 
     thin, heavy = Side(style="thin", color="000000"), Side(style="medium", color="000000")
     borders: dict[tuple[bool, bool, bool, bool], Border] = {}
-    edge = [(row, column) for row in range(top, bottom + 1) for column in dict.fromkeys((1, width))]
-    edge += [(row, column) for row in dict.fromkeys((top, bottom)) for column in range(2, width)]
+    edge = [(row, column) for row in range(top, bottom + 1) for column in dict.fromkeys((first, width))]
+    edge += [(row, column) for row in dict.fromkeys((top, bottom)) for column in range(first + 1, width)]
     for row, column in edge:
-        sides = column == 1, column == width, row == top, row == bottom
+        sides = column == first, column == width, row == top, row == bottom
         if sides not in borders:
             left, right, above, below = (heavy if is_outer else thin for is_outer in sides)
             borders[sides] = Border(left=left, right=right, top=above, bottom=below)

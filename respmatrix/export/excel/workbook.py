@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import datetime
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from respmatrix.export.atomic import repack, write_atomically
+from respmatrix.export.atomic import write_atomically
 from respmatrix.export.checks import Basis, Check, checks, checks_table
 from respmatrix.export.excel import style
 from respmatrix.export.excel.cells import MAX_LINKS, Target
+from respmatrix.export.excel.figures_sheet import FiguresSheet
+from respmatrix.export.excel.identity import write_identity
+from respmatrix.export.excel.ledger_sheet import LedgerSheet
 from respmatrix.export.excel.links import Places, mark_links
 from respmatrix.export.excel.matrix_sheet import (
     MAX_SHEETS,
@@ -23,8 +24,10 @@ from respmatrix.export.excel.matrix_sheet import (
     links_marks,
 )
 from respmatrix.export.excel.notes_sheet import write_notes
-from respmatrix.export.excel.options import SHEETS, ExcelOptions
-from respmatrix.export.excel.page import A4_LANDSCAPE
+from respmatrix.export.excel.options import SHEETS, ExcelOptions, Marks
+from respmatrix.export.excel.order import by_load
+from respmatrix.export.excel.package import DATE, saved
+from respmatrix.export.excel.page import A4_LANDSCAPE, PAPERS
 from respmatrix.export.excel.rows_sheet import SIZE, RowsSheet
 from respmatrix.export.excel.widths import CHECK_WIDTHS, column_widths
 from respmatrix.export.layout import department_table, matrix_table, notes_table, task_table
@@ -37,9 +40,8 @@ if TYPE_CHECKING:
 
 _TASKS, _MATRIX, _CHECKS, _NOTES = "任务分工表", "责任矩阵", "核对", "说明"
 _LEADERS = "分管领导任务清单"
-_DEPARTMENTS = "各部门任务清单"
+_DEPARTMENTS, _LEDGER, _FIGURES = "各部门任务清单", "工作台账", "统计"
 _NO_TASKS, _NOTHING = "未从所给文件中识别出责任分工", "没有需要核对的内容"
-_DATE = datetime(2000, 1, 1)
 _MANY_ROWS = 60
 """Rows beyond which the matrix shows the outermost headings only."""
 
@@ -50,9 +52,10 @@ def write_xlsx(
     *,
     options: ExcelOptions = ExcelOptions(),  # noqa: B008 - a frozen value
 ) -> None:
-    """Write `matrix` as a workbook ready for the meeting: 任务分工表, 责任矩阵, 各部门任务清单, 核对, 说明.
+    """Write `matrix` as a workbook ready for the meeting.
 
-    Equal input gives equal bytes. The file is there whole or not at all.
+    Its sheets are 任务分工表, 责任矩阵, 各部门任务清单, 工作台账, 统计, 核对 and 说明, as chosen. Equal
+    input gives equal bytes. The file is there whole or not at all.
 
     Args:
         matrix: the matrix.
@@ -76,24 +79,57 @@ def workbook_bytes(
         matrix: the matrix.
         options: sheets, title, punctuation and fonts.
     """
+    workbook = _styled(options)
+    sheets = _Sheets(workbook, matrix, options)
+    _describe(workbook, sheets.write())
+    write_identity(workbook, matrix)
+    return saved(workbook, sheets.cached)
+
+
+def body_bytes(
+    matrix: ResponsibilityMatrix,
+    column: int,
+    *,
+    options: ExcelOptions = ExcelOptions(),  # noqa: B008 - a frozen value
+) -> bytes:
+    """Return the workbook of one body: its tasks, its part of the ledger; the bytes of an .xlsx file.
+
+    Args:
+        matrix: the matrix.
+        column: index of the body's column.
+        options: title, punctuation and fonts.
+    """
+    workbook = _styled(options)
+    table = department_table(matrix, options.layout, only={column})
+    sheet = workbook.create_sheet("任务清单")
+    RowsSheet(sheet, table, column_widths(table, A4_LANDSCAPE.pixels, SIZE), _NO_TASKS).write()
+    LedgerSheet(workbook.create_sheet(_LEDGER), matrix, options.layout, {column}).write()
+    _describe(workbook, table.title)
+    write_identity(workbook, matrix)
+    return saved(workbook, {})
+
+
+def _styled(options: ExcelOptions) -> Workbook:
+    """Return a workbook with our styles and no sheet."""
     workbook = style.new_workbook()
     style.add_styles(workbook, options.fonts)
     for sheet in workbook.worksheets:
         workbook.remove(sheet)
-    title = _Sheets(workbook, matrix, options).write()
-    _describe(workbook, title)
-    return _saved(workbook)
+    return workbook
 
 
 class _Sheets:
     """The sheets while they are written: first those that others lead to."""
 
     def __init__(self, workbook: Workbook, matrix: ResponsibilityMatrix, options: ExcelOptions) -> None:
+        matrix = by_load(matrix) if options.order == "load" else matrix
         self._matrix, self._options = matrix, options
         self._grids = _grids(matrix, options) if matrix.rows and matrix.columns else []
         several = len(self._grids) > 1
         names = [f"{_MATRIX}{number}" for number in range(1, len(self._grids) + 1)] if several else [_MATRIX]
         self._sheets: dict[str, Worksheet] = {}
+        self.cached: dict[str, dict[str, int]] = {}
+        """Present values of formulas, by sheet and cell."""
         for wanted in SHEETS:
             for name in names[: len(self._grids)] if wanted == _MATRIX else (wanted,):
                 if wanted in options.sheets and (wanted != _LEADERS or options.leaders):
@@ -121,6 +157,14 @@ class _Sheets:
             charges = leaders_table(matrix, self._options.leaders, layout)
             widths = column_widths(charges, A4_LANDSCAPE.pixels, SIZE)
             RowsSheet(sheet, charges, widths, _NO_TASKS, numbers).write()
+        ledger = None
+        if sheet := self._sheets.get(_LEDGER):
+            ledger = LedgerSheet(sheet, matrix, layout)
+            ledger.write()
+        if sheet := self._sheets.get(_FIGURES):
+            figures = FiguresSheet(sheet, matrix, layout, ledger)
+            figures.write()
+            self.cached[sheet.title] = figures.cached
         found = checks(matrix, layout)
         bases: dict[Basis, Target] = {}
         if sheet := self._sheets.get(_CHECKS):
@@ -130,16 +174,23 @@ class _Sheets:
         self._write_grids(mark_links(matrix, places, bases))
         if sheet := self._sheets.get(_NOTES):
             notes = notes_table(matrix, layout)
-            write_notes(sheet, evolve(notes, rows=(*notes.rows, *self._about_links())))
+            said = (*map(self._with_marks, notes.rows), *self._about_links())
+            write_notes(sheet, evolve(notes, rows=said))
         return tasks.title
 
     def _write_grids(self, links: dict[tuple[int, int | None], Target]) -> None:
         comments = 0
         sheets = [sheet for name, sheet in self._sheets.items() if name.startswith(_MATRIX)]
         for sheet, table in zip(sheets, self._grids, strict=False):
-            grid = MatrixSheet(sheet, table, links, comments)
+            grid = MatrixSheet(sheet, table, links, comments, PAPERS[self._options.paper])
             grid.write()
             comments = grid.comments
+
+    def _with_marks(self, row: TableRow) -> TableRow:
+        item, text = row.cells
+        if item.text != "符号":
+            return row
+        return evolve(row, cells=(item, TableCell(self._options.marks.put_on(text.text))))
 
     def _about_links(self) -> Iterator[TableRow]:
         """Yield what a click on a mark leads to."""
@@ -174,8 +225,28 @@ def _grids(matrix: ResponsibilityMatrix, options: ExcelOptions) -> list[Table]:
     return [
         part
         for scope in (scopes if apart else [None])
-        for part in blocks(matrix_table(matrix, options.layout, depth=depth, scope=scope))
+        for part in blocks(
+            _remarked(matrix_table(matrix, options.layout, depth=depth, scope=scope), options.marks)
+        )
     ]
+
+
+def _remarked(table: Table, marks: Marks) -> Table:
+    """Return `table` with the marks that the caller chose, in its cells and its legend."""
+    if marks == Marks():
+        return table
+    units = {index for index, column in enumerate(table.columns) if column.key == "unit"}
+    rows = [
+        evolve(
+            row,
+            cells=tuple(
+                evolve(cell, text=marks.put_on(cell.text)) if index in units else cell
+                for index, cell in enumerate(row.cells)
+            ),
+        )
+        for row in table.rows
+    ]
+    return evolve(table, rows=tuple(rows), legend=tuple(map(marks.put_on, table.legend)))
 
 
 def _describe(workbook: Workbook, title: str) -> None:
@@ -185,15 +256,4 @@ def _describe(workbook: Workbook, title: str) -> None:
     properties.creator = "respmatrix"
     properties.keywords = "责任分工,责任矩阵"
     properties.language = "zh-CN"
-    properties.created = properties.modified = _DATE
-
-
-def _saved(workbook: Workbook) -> bytes:
-    """Return the workbook's bytes with fixed dates; saving would stamp the present one."""
-    from openpyxl.xml.functions import tostring
-
-    buffer = BytesIO()
-    workbook.save(buffer)
-    workbook.properties.modified = _DATE
-    properties = tostring(workbook.properties.to_tree())
-    return repack(buffer.getvalue(), {"docProps/core.xml": properties})
+    properties.created = properties.modified = DATE

@@ -58,13 +58,22 @@ class AssignmentText:
     deadline: str
 
 
-def assignments(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator[list[AssignmentText]]:
-    """Yield for every row of `matrix` the parts of its bodies, in the order of the text."""
+def assignments(
+    matrix: ResponsibilityMatrix, options: LayoutOptions, *, only: Collection[int] | None = None
+) -> Iterator[list[AssignmentText]]:
+    """Yield for every row of `matrix` the parts of its bodies, in the order of the text.
+
+    Args:
+        matrix: the matrix.
+        options: punctuation.
+        only: indices of columns; rows in which none of these takes part are passed over.
+    """
     held: list[list[Cell]] = [[] for _ in matrix.rows]
     for cell in matrix.cells:
         held[cell.row].append(cell)
     for row, cells in zip(matrix.rows, held, strict=True):
-        yield list(_of_row(matrix, row, sorted(cells, key=_place_in_text), options))
+        if only is None or any(cell.column in only for cell in cells):
+            yield list(_of_row(matrix, row, sorted(cells, key=_place_in_text), options))
 
 
 def department_table(
@@ -83,7 +92,7 @@ def department_table(
         only: indices of the columns wanted; None for all.
     """
     parts: list[list[tuple[AssignmentText, str]]] = [[] for _ in matrix.columns]
-    for texts in assignments(matrix, options):
+    for texts in assignments(matrix, options, only=only):
         partners = _Partners(matrix, [text.cell for text in texts], options)
         for text in texts:
             if only is None or text.cell.column in only:
@@ -131,7 +140,10 @@ def task_number(document: ParsedDocument, row: Row) -> str:
         labels.append("".join(item.label.text.split()).rstrip("、.．。,，:："))
         # A decimal label tells the numbers above it itself.
         index = None if item.label.style is LabelStyle.DECIMAL else item.parent
-    return "".join(reversed(labels)) or row.task.label or row.task.id
+    number = ""
+    for label in reversed(labels):
+        number += "、" + label if number[-1:].isalnum() and label[:1].isalnum() else label
+    return number or row.task.label or row.task.id
 
 
 def _place_in_text(cell: Cell) -> tuple[bool, int, int, int]:
@@ -232,15 +244,13 @@ def _heading(
     body = matrix.columns[column]
     name = options.show(body.name)
     several = len({other.scope for other in matrix.columns}) > 1
-    scope = f"（{options.show(body.scope)}）" if several and body.scope else ""
-    counts = [f"{len(cells)}项"]
+    counts = [options.show(body.scope)] if several and body.scope else []
+    counts += [f"{len(cells)}项"]
     leads = sum(Role.LEAD in cell.roles for cell in cells)
     counts += [f"其中牵头{leads}项"] if leads else []
     indirect = sum(not cell.printed for cell in cells)
     counts += [f"〔　〕{indirect}项"] if indirect else []
-    return TableRow(
-        RowKind.SECTION, (TableCell(f"{number}. {name}{scope}（{'，'.join(counts)}）"),), row=None
-    )
+    return TableRow(RowKind.SECTION, (TableCell(f"{number}. {name}（{'，'.join(counts)}）"),), row=None)
 
 
 def _row(place: int, text: AssignmentText, partners: str, several: bool, has_goal: bool) -> TableRow:

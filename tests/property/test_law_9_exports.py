@@ -1,4 +1,4 @@
-"""Law 9: what was written reads back to the same cells（写出的与矩阵一致）: Word, web page and flat files.
+"""Law 9: what was written reads back to the same cells（写出的与矩阵一致）: workbook, Word, page, flat.
 
 What the cells are is told here anew, from the evidence itself, and not taken from the exporters.
 """
@@ -15,10 +15,11 @@ from typing import Literal, TypeVar
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from respmatrix import FlatOptions, ResponsibilityMatrix, Role
+from respmatrix.export.excel import ExcelOptions, read_xlsx, write_xlsx
 from respmatrix.export.flat import (
     read_csv,
     read_json,
@@ -136,6 +137,14 @@ def test_page_csv_and_markdown_read_back(matrix: ResponsibilityMatrix) -> None:
     for form in FORMS:
         check(matrix, *there_and_back(matrix, partial(write_csv, options=FlatOptions(form=form)), read_csv))
     check(matrix, *there_and_back(matrix, write_markdown, read_markdown))
+
+
+# Other sheets are read back in tests of their own; writing them all would take minutes.
+@settings(max_examples=25)
+@given(st.one_of(matrices(), hostile_matrices()))
+def test_the_workbook_reads_back(matrix: ResponsibilityMatrix) -> None:
+    write = partial(write_xlsx, options=ExcelOptions(sheets=("责任矩阵", "核对")))
+    check(matrix, *there_and_back(matrix, write, read_xlsx))
 
 
 @given(st.one_of(matrices(), hostile_matrices()))
