@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
     from respmatrix.errors import ReadError, RegistryError, RespmatrixError, SchemaError, WriteError
     from respmatrix.export.annotated import write_annotated
-    from respmatrix.export.excel import ExcelOptions, write_xlsx
+    from respmatrix.export.excel import ExcelOptions, split_by_department, write_xlsx
     from respmatrix.export.flat import FlatOptions, write_csv, write_json, write_markdown, write_parquet
     from respmatrix.export.page import PageOptions, write_html
     from respmatrix.export.word import WordOptions, write_docx
@@ -186,6 +186,7 @@ __all__ = [
     "parse_text",
     "read_source",
     "resolve",
+    "split_by_department",
     "to_frame",
     "to_records",
     "transpose_matrix",
@@ -228,6 +229,7 @@ _VERBS = {
     "parse_text": "pipeline",
     "read_source": "read",
     "resolve": "departments",
+    "split_by_department": "export.excel",
     "to_frame": "matrix.frames",
     "to_records": "matrix.frames",
     "transpose_matrix": "matrix.views",

@@ -20,6 +20,7 @@ SMALLEST = {
     "parse_against_regex.py": ["1"],
     "side_by_side.py": ["1"],
     "word_reader.py": ["1", "20"],
+    "workbook_writer.py": ["1", "20", "10"],
     "resolution.py": ["100", "1"],
     "pdf_reader.py": ["1"],
 }

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from respmatrix.errors import WriteError
+from respmatrix.export.excel.style import paint
 from respmatrix.export.layout import wrap
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def put(sheet: Worksheet, row: int, column: int, value: str | int, style: str) -
     not run it; 「_x000D_」 and its like are escaped, or Excel would read them as characters.
     """
     cell = cast("Cell", sheet.cell(row, column))
-    cell.style = style
+    paint(cell, style)
     if isinstance(value, int):
         cell.value = value
     elif value:
@@ -52,7 +53,7 @@ def put_across(sheet: Worksheet, row: int, first: int, last: int, value: str, st
     """Write `value` over the merged columns `first` to `last`, each of them styled for its borders."""
     put(sheet, row, first, value, style)
     for column in range(first + 1, last + 1):
-        sheet.cell(row, column).style = style
+        paint(cast("Cell", sheet.cell(row, column)), style)
     if last > first:
         merge(sheet, row, first, row, last)
 

@@ -97,7 +97,7 @@ class FiguresSheet:
 
     def _choose_columns(self, loads: list[_Load]) -> None:
         self._columns = [("seq", "序号", 5.0), ("body", "单位", 19.0), ("printed", "承担\n任务数", 8.0)]
-        if Role.LEAD in self.matrix.roles:
+        if any(load.leads for load in loads):
             self._columns.append(("leads", "其中\n牵头", 7.0))
         if any(load.others for load in loads):
             self._columns.append(("others", "〔承自\n或推定〕", 9.0))

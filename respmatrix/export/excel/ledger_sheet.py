@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -193,6 +194,7 @@ class LedgerSheet:
             self.sheet.conditional_formatting.add(cells, rule)
 
 
+@lru_cache(maxsize=4096)
 def _lines(text: str, key: str) -> list[list[str]]:
     return parts(text, capacity(_COLUMNS[key][1], _SIZE), lines_in(_TALLEST, _SIZE))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from respmatrix.errors import WriteError
 from respmatrix.export.excel.options import ExcelOptions
+from respmatrix.export.excel.order import by_load
 from respmatrix.export.excel.workbook import body_bytes
 from respmatrix.export.marked import headings
 from respmatrix.model import ResponsibilityMatrix
@@ -27,12 +28,12 @@ def split_by_department(
     """Write a workbook for every body, with its tasks and its rows of the ledger（分部门工作簿）.
 
     The ids in the ledger are those of the workbook of all bodies. Names of files are the ordinal and
-    the name of the body, as far as every system can hold it. All files are there, or none is.
+    the name of the body, as far as every system can hold it. Where one cannot be made, none is written.
 
     Args:
         matrix: the matrix.
         directory: where to write; made where it is missing. Old files of the same names are replaced.
-        options: title, punctuation, fonts and order; the sheets are always the same.
+        options: title, punctuation, fonts and order of the bodies; the sheets are always the same.
 
     Returns:
         The paths, in the order of the bodies.
@@ -40,6 +41,7 @@ def split_by_department(
     Raises:
         WriteError: the directory cannot be made or written to.
     """
+    matrix = by_load(matrix) if options.order == "load" else matrix
     target = Path(directory)
     width = max(2, len(str(len(matrix.columns))))
     names = [

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from copy import copy
+from typing import TYPE_CHECKING, Protocol, cast
+from weakref import WeakKeyDictionary
 
 from respmatrix.export.excel.options import Fonts
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.cell import Cell
     from openpyxl.styles import NamedStyle
+    from openpyxl.styles.cell_style import StyleArray
     from openpyxl.worksheet.worksheet import Worksheet
 
 TITLE, BASIS, LEGEND = "rm_标题", "rm_依据", "rm_图例"
@@ -115,12 +119,44 @@ def frame(sheet: Worksheet, top: int, bottom: int, width: int, *, first: int = 1
     from openpyxl.styles import Border, Side
 
     thin, heavy = Side(style="thin", color="000000"), Side(style="medium", color="000000")
-    borders: dict[tuple[bool, bool, bool, bool], Border] = {}
     edge = [(row, column) for row in range(top, bottom + 1) for column in dict.fromkeys((first, width))]
     edge += [(row, column) for row in dict.fromkeys((top, bottom)) for column in range(first + 1, width)]
+    known: dict[tuple[object, ...], StyleArray] = {}
     for row, column in edge:
+        cell = cast("Cell", sheet.cell(row, column))
         sides = column == first, column == width, row == top, row == bottom
-        if sides not in borders:
+        key = (*sides, *_style_of(cell))
+        if key not in known:
             left, right, above, below = (heavy if is_outer else thin for is_outer in sides)
-            borders[sides] = Border(left=left, right=right, top=above, bottom=below)
-        sheet.cell(row, column).border = borders[sides]
+            cell.border = Border(left=left, right=right, top=above, bottom=below)
+            known[key] = _style_of(cell)
+        else:
+            _restyle(cell, known[key])
+
+
+def paint(cell: Cell, name: str) -> None:
+    """Give `cell` the named style; openpyxl's own way looks every one up anew, slowly."""
+    known = _PAINTED.setdefault(cast("Workbook", cast("Worksheet", cell.parent).parent), {})
+    if name not in known:
+        cell.style = name
+        known[name] = _style_of(cell)
+    else:
+        _restyle(cell, known[name])
+
+
+class _Styled(Protocol):
+    """A cell as openpyxl keeps it: its style is an array of numbers of its own."""
+
+    _style: StyleArray
+
+
+def _style_of(cell: Cell) -> StyleArray:
+    return copy(cast("_Styled", cell)._style)  # noqa: SLF001 - openpyxl has no quick way
+
+
+def _restyle(cell: Cell, array: StyleArray) -> None:
+    cast("_Styled", cell)._style = copy(array)  # noqa: SLF001
+
+
+_PAINTED: WeakKeyDictionary[Workbook, dict[str, StyleArray]] = WeakKeyDictionary()
+"""What the named styles are inside the workbooks that are being written."""

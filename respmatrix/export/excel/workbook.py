@@ -60,7 +60,7 @@ def write_xlsx(
     Args:
         matrix: the matrix.
         path: where to write; an old file is replaced.
-        options: sheets, title, punctuation and fonts.
+        options: sheets, title, punctuation, fonts, marks, paper and order.
 
     Raises:
         WriteError: the directory does not exist, or the file cannot be written.
@@ -77,7 +77,7 @@ def workbook_bytes(
 
     Args:
         matrix: the matrix.
-        options: sheets, title, punctuation and fonts.
+        options: sheets, title, punctuation, fonts, marks, paper and order.
     """
     workbook = _styled(options)
     sheets = _Sheets(workbook, matrix, options)

@@ -92,12 +92,12 @@ def department_table(
         only: indices of the columns wanted; None for all.
     """
     parts: list[list[tuple[AssignmentText, str]]] = [[] for _ in matrix.columns]
+    several = len(matrix.roles) > 1
     for texts in assignments(matrix, options, only=only):
-        partners = _Partners(matrix, [text.cell for text in texts], options)
+        partners = _Partners(matrix, [text.cell for text in texts], several, options)
         for text in texts:
             if only is None or text.cell.column in only:
                 parts[text.cell.column].append((text, partners.of(text.cell)))
-    several = len(matrix.roles) > 1
     has_goal = any(text.goal for held in parts for text, _ in held)
     rows: list[TableRow] = []
     order = sorted(range(len(matrix.columns)), key=lambda index: matrix.columns[index].collective)
@@ -213,8 +213,10 @@ def _position(cell: Cell) -> str:
 class _Partners:
     """The other bodies of a task, by role where there are several."""
 
-    def __init__(self, matrix: ResponsibilityMatrix, cells: list[Cell], options: LayoutOptions) -> None:
-        self._several = len(matrix.roles) > 1
+    def __init__(
+        self, matrix: ResponsibilityMatrix, cells: list[Cell], several: bool, options: LayoutOptions
+    ) -> None:
+        self._several = several
         self._cells = cells
         self._row = matrix.rows[cells[0].row] if cells else None
         few = len(cells) <= _MOST_PARTNERS + 1
