@@ -114,6 +114,7 @@ class _Tasks:
 
     def __init__(self, matrix: ResponsibilityMatrix, options: LayoutOptions) -> None:
         self.matrix, self.options = matrix, options
+        self.roles = matrix.roles  # asks every cell
         self.names = [options.show(column.name) for column in matrix.columns]
         self.stretches = [stretches(row) for row in matrix.rows]
         self.partners: list[list[Cell]] = [[] for _ in matrix.rows]
@@ -158,9 +159,9 @@ class _Tasks:
         """Return the other bodies of the task; by role where the matrix has several roles."""
         others = [one for one in self.partners[cell.row] if one.column != cell.column]
         lines = []
-        for role in self.matrix.roles:
+        for role in self.roles:
             names = [_bracketed(self.names[one.column], one, role) for one in others if role in one.roles]
-            head = f"{ROLE_WORDS[role]}：" if len(self.matrix.roles) > 1 else ""
+            head = f"{ROLE_WORDS[role]}：" if len(self.roles) > 1 else ""
             lines += [head + "、".join(names)] if names else []
         if lines and self.matrix.rows[cell.row].open_ended:
             lines[-1] += "等"
