@@ -20,6 +20,7 @@ SMALLEST = {
     "side_by_side.py": ["1"],
     "word_reader.py": ["1", "20"],
     "resolution.py": ["100", "1"],
+    "word_growth.py": ["50", "1"],
 }
 
 
