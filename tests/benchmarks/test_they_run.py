@@ -23,6 +23,7 @@ SMALLEST = {
     "workbook_writer.py": ["1", "20", "10"],
     "resolution.py": ["100", "1"],
     "pdf_reader.py": ["1"],
+    "word_growth.py": ["50", "1"],
 }
 
 
