@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -15,6 +16,7 @@ from respmatrix.export.word.page import LINE_PITCH, PORTRAIT
 from respmatrix.export.word.styles import STYLES
 from respmatrix.model import ResponsibilityMatrix, Source
 
+_BORDER = re.compile(r"(?<=[^\x00-\x7f])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[^\x00-\x7f])")
 _SUFFIX = "责任分工情况"
 _POINTS = 72 / 25.4
 LONGEST = 20
@@ -73,9 +75,11 @@ def brief_title(
     title = title.replace("\n", "")
     if len(title) > _LONGEST_TITLE:
         title = title[: _LONGEST_TITLE - 1] + "…"
-    if em(title + _SUFFIX) <= longest:
+    # Word sets a quarter of a character between Chinese and Latin characters.
+    room = longest - len(_BORDER.findall(title)) / 4
+    if em(title + _SUFFIX) <= room:
         return (title + _SUFFIX,)
-    return (*break_title(title, longest, source).split("\n"), _SUFFIX)
+    return (*break_title(title, room, source).split("\n"), _SUFFIX)
 
 
 def _first_source(matrix: ResponsibilityMatrix) -> Source | None:
