@@ -114,7 +114,7 @@ def test_of_a_folder_the_others_are_written_and_the_gap_is_told(run: Any, folder
     assert last == "注意：1 份文件没有读出，输出中没有它们的内容：材料/坏.txt"
     assert "RM190" in done.err
     # who is handed the table sees it too
-    listed = [str(row[4].value) for row in load_workbook("甲.xlsx")["说明"].iter_rows()]
+    listed = [str(row[4].value) for row in load_workbook("甲.xlsx")["核对"].iter_rows()]
     assert any("坏.txt" in text and text.startswith("有一份输入文件没有读出") for text in listed)
     stopped = run("build", "材料", "-o", "乙.xlsx", "--no-keep-going")
     assert stopped.status == 2

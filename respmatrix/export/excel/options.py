@@ -80,8 +80,13 @@ class ExcelOptions:
     fonts: Fonts = Fonts()
     sheets: tuple[SheetName, ...] = field(default=SHEETS, validator=_known)
     """The sheets wanted; they always stand in the order of `SHEETS`."""
-    leaders: LeaderView | None = None
+    leaders: LeaderView | None = field(default=None)
     """Tasks by leader（分管领导）, as `by_leader` gives them; None for no such sheet."""
+
+    @leaders.validator
+    def _has_a_sheet(self, _: object, value: LeaderView | None) -> None:
+        if value is None and self.sheets == ("分管领导任务清单",):
+            raise ValueError("the sheet 分管领导任务清单 needs leaders")
 
     marks: Marks = Marks()
     paper: Literal["auto", "A4", "A3"] = field(default="auto", validator=in_(("auto", "A4", "A3")))

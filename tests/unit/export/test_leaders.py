@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 from respmatrix import ExcelOptions, build_matrix, by_leader, parse_text, write_xlsx
@@ -51,3 +52,8 @@ def test_the_command_takes_leaders_from_the_registry(tmp_path: Path, monkeypatch
     Path("名录.toml").write_text(REGISTRY, encoding="utf-8")
     assert main(["build", "方案.txt", "-o", "表.xlsx", "--registry", "名录.toml"]) == 0
     assert "分管领导任务清单" in load_workbook("表.xlsx").sheetnames
+
+
+def test_the_sheet_alone_needs_leaders() -> None:
+    with pytest.raises(ValueError, match="needs leaders"):
+        ExcelOptions(sheets=("分管领导任务清单",))
