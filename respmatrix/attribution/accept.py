@@ -19,12 +19,13 @@ _INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|�
 _BRANCH = re.compile(bodies.BRANCHES)
 _NAMES_UNITS = re.compile("[^:]{0,12}(?:单位|部门|科室|处室)(?:\\([^()]*\\))?:(?!无$|/$|-$|—).")
 """A label that promises bodies, with something behind it."""
+_DUTIES = (*roles.LEAD_WORDS, *roles.SUPPORT_WORDS, "负责", "承办", "落实")
 _GIVES_DUTY = re.compile(
     rf"(?:{bodies.ORGANS}|政府|部门|单位)(?:等[^,;、。:()]{{0,6}})?(?:分别|共同|联合|具体|按职责分工)?"
-    rf"(?:{'|'.join((*roles.LEAD_WORDS, *roles.SUPPORT_WORDS, '负责', '承办', '落实'))})(?=[,;。]|$)"
+    rf"(?:{'|'.join(_DUTIES)})(?=[,;。]|$)"
 )
 """A body with its role word behind it, at the end of a clause."""
-_MAY_GIVE_DUTY = re.compile("[头办责总位实合与加助同持作动](?=[,;。]|$)")
+_MAY_GIVE_DUTY = re.compile(rf"[{''.join(sorted({word[-1] for word in _DUTIES}))}](?=[,;。]|$)")
 """How every such clause ends; it is looked for first, for it costs little."""
 _LONGEST_DOUBT = 200
 _OFFICIAL = re.compile("(?:政府|部门|单位|管委会|机关|办事处|组织|团体|区|县|市|乡镇|街道)(?:\\(.*\\))?$")

@@ -21,7 +21,7 @@ from respmatrix.model import (
     Span,
     Task,
 )
-from respmatrix.text import fold
+from respmatrix.text import fold, places_of
 from respmatrix.vocabulary import phrases
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
@@ -98,15 +98,13 @@ def _sentences_with_signs(text: str) -> list[Span]:
     """Return the sentences that may state a rule, found by a few literal signs."""
     found: dict[int, Span] = {}
     for sign in (sign for word, signs in _SIGNS.items() if word in text for sign in signs):
-        position = text.find(sign)
-        while position >= 0:
+        for position in places_of(text, sign):
             start = max(text.rfind("。", 0, position), text.rfind("\n", 0, position)) + 1
             sentence = _SENTENCE.match(text, start)
             if sentence:
                 start += len(sentence[0]) - len(sentence[0].lstrip())
                 end = sentence.end() + (text[sentence.end() : sentence.end() + 1] == "。")
                 found[start] = Span(start, end)
-            position = text.find(sign, position + 1)
     return list(found.values())
 
 

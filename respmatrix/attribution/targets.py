@@ -17,6 +17,7 @@ from attrs import evolve
 
 from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.model import Span, Target
+from respmatrix.text import places_of
 from respmatrix.vocabulary import times
 
 _YEAR = re.compile(times.YEAR)
@@ -57,12 +58,12 @@ def find_targets(text: str, titles: Set[int], held: Sequence[Span]) -> Iterator[
         index = bisect_right(starts, time.start)
         if index and held[index - 1].end > time.start:
             continue
-        stop = _SENTENCE_END.search(text, time.end)
-        end = stop.start() if stop else len(text)
-        if index < len(held):
-            end = min(end, held[index].start)
+        # What ends it in any case bounds the search: a line of many times is walked through once.
+        end = held[index].start if index < len(held) else len(text)
         if place + 1 < len(opened):
             end = min(end, opened[place + 1].start)
+        stop = _SENTENCE_END.search(text, time.end, end)
+        end = stop.start() if stop else end
         sentence = text[time.start : end].rstrip("，,、 　\t\r\v")
         printed = text[time.start : time.end].rstrip()
         if len(sentence) >= len(printed) + _SHORTEST:
@@ -87,7 +88,7 @@ def _times(text: str) -> list[_Time]:
     """Return the times of all forms, in order; each with the words that lead it in."""
     found = [*_years(text)]
     for sign, pattern, head in (("五", _PERIOD, _PERIOD_HEAD), ("底", _NEAR, _NEAR_HEAD)):
-        for position in _places(text, sign):
+        for position in places_of(text, sign):
             match = pattern.match(text, position)
             before = head.search(text[max(0, position - _LONGEST_HEAD) : position]) if match else None
             if match and before:
@@ -98,19 +99,12 @@ def _times(text: str) -> list[_Time]:
 
 
 def _years(text: str) -> Iterator[_Time]:
-    for position in _places(text, "20"):
+    for position in places_of(text, "20"):
         match = _YEAR.match(text, position)
         if match:
             start, until = _lead(text, position)
             if until or match["end"] or match["before"] or match["range"]:
                 yield _Time(start, match.end(), until)
-
-
-def _places(text: str, sign: str) -> Iterator[int]:
-    position = text.find(sign)
-    while position >= 0:
-        yield position
-        position = text.find(sign, position + len(sign))
 
 
 def _lead(text: str, start: int) -> tuple[int, bool]:

@@ -2,7 +2,8 @@
 
 from respmatrix.text.fold import fold
 from respmatrix.text.numerals import read_number, write_chinese
+from respmatrix.text.places import places_of
 from respmatrix.text.radicals import fold_radicals
 from respmatrix.text.width import display_width
 
-__all__ = ["display_width", "fold", "fold_radicals", "read_number", "write_chinese"]
+__all__ = ["display_width", "fold", "fold_radicals", "places_of", "read_number", "write_chinese"]

@@ -35,6 +35,7 @@ def hostile() -> dict[str, Callable[[int], str]]:
         "labels": lambda n: "（一）" * (333 * n),
         "lines of labels": lambda n: "牵头单位：市水利局\n" * (100 * n),
         "verbs": lambda n: "牵头负责配合" * (166 * n),
+        "times": lambda n: "1.办事。" + "，到2027年建" * (125 * n),
         "one word": lambda n: "各区县" * (333 * n),
     }
 

@@ -1,4 +1,4 @@
-"""How a task is called by its labels（任务编号）: those of the headings above it, then its own."""
+"""How the headings above a task are called by their labels（章节编号）."""
 
 from __future__ import annotations
 
@@ -21,12 +21,6 @@ def section_number(document: ParsedDocument, row: Row) -> str:
         labels.append(document.outline[above].label.text)
         above = document.outline[above].parent
     return _joined(labels[::-1])
-
-
-def task_number(document: ParsedDocument, row: Row) -> str:
-    """Return how the task is found in the document, such as 「二（一）」; empty where it bears no label."""
-    own = row.task.label
-    return _joined([section_number(document, row), own]) if own else ""
 
 
 def _joined(labels: list[str]) -> str:
