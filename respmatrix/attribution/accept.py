@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.find import Candidate, Shape
-from respmatrix.attribution.grammar import Reading, read
+from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names import is_anchored, levels_of
+from respmatrix.attribution.reading import Reading
 from respmatrix.model import PartyKind, Span
 from respmatrix.vocabulary import bodies, roles
 
@@ -47,23 +49,56 @@ class Doubtful(NamedTuple):
     span: Span
 
 
+class _Outcome(Enum):
+    """What a stretch of text is by its own words, wherever it stands."""
+
+    ATTRIBUTION = auto()
+    CLOSING = auto()
+    """an attribution where it closes a sentence"""
+    DOUBT = auto()
+    NOTHING = auto()
+
+
+_REMEMBERED = 300
+"""Up to this length what a text says is remembered, for documents repeat their attributions; code points."""
+
+
 def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | Doubtful | None:
     """Return the attribution, a doubt to report, or None where it is plainly none."""
-    cleaned = clean(text, *candidate.inside)
-    if not cleaned.text:
+    start, end = candidate.inside
+    weigh = _remembered if end - start <= _REMEMBERED else _weigh
+    outcome, reading = weigh(text[start:end], candidate.shape, level)
+    if outcome is _Outcome.DOUBT:
+        return Doubtful(candidate.span)
+    if reading is None or (outcome is _Outcome.CLOSING and not _closes_sentence(text, candidate.span)):
         return None
-    reading = read(text, cleaned, level=level)
+    return Accepted(candidate, reading.moved(start))
+
+
+def _weigh(raw: str, shape: Shape, level: str | None) -> tuple[_Outcome, Reading | None]:
+    """Return what `raw` is, and what it says if it may be an attribution, its positions counted in `raw`."""
+    cleaned = clean(raw, 0, len(raw))
+    reading = read(raw, cleaned, level=level) if cleaned.text else None
     if reading is None:
-        return Doubtful(candidate.span) if _names_duties(cleaned.text, candidate.shape) else None
-    if candidate.shape is Shape.LABELLED:
-        return Accepted(candidate, reading) if _mostly_understood(reading) else Doubtful(candidate.span)
-    if candidate.shape is Shape.BARE:
-        return Accepted(candidate, reading) if _is_bare_line(candidate.span.of(text), reading) else None
+        doubtful = cleaned.text and _names_duties(cleaned.text, shape)
+        return (_Outcome.DOUBT if doubtful else _Outcome.NOTHING), None
+    outcome = _outcome(raw, shape, reading)
+    return outcome, None if outcome in (_Outcome.DOUBT, _Outcome.NOTHING) else reading
+
+
+_remembered = lru_cache(maxsize=8192)(_weigh)
+
+
+def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
+    if shape is Shape.LABELLED:
+        return _Outcome.ATTRIBUTION if _mostly_understood(reading) else _Outcome.DOUBT
+    if shape is Shape.BARE:
+        return _Outcome.ATTRIBUTION if _is_bare_line(raw, reading) else _Outcome.NOTHING
     if reading.cued:
         if _mostly_understood(reading) and (reading.anchored or reading.labelled):
-            return Accepted(candidate, reading)
-        return Doubtful(candidate.span) if reading.anchored else None
-    return Accepted(candidate, reading) if _is_closing_list(text, candidate, reading) else None
+            return _Outcome.ATTRIBUTION
+        return _Outcome.DOUBT if reading.anchored else _Outcome.NOTHING
+    return _Outcome.CLOSING if _is_list(reading) else _Outcome.NOTHING
 
 
 def _names_duties(text: str, shape: Shape) -> bool:
@@ -106,22 +141,22 @@ def _names_bodies(reading: Reading) -> bool:
     return any(party.kind is not PartyKind.PLACE for party in reading.parties)
 
 
-def _is_closing_list(text: str, candidate: Candidate, reading: Reading) -> bool:
-    """Tell whether a bracket without any role word closes a sentence and lists public bodies.
-
-    In the middle of a sentence, or right behind a body, such a bracket explains a word.
-    """
+def _is_list(reading: Reading) -> bool:
+    """Tell whether a bracket without any role word lists public bodies."""
     known = len(reading.parties) - len(reading.unsure)
     if reading.residue or not reading.anchored or len(reading.unsure) * 2 > known:
         return False
     plain = [party for party in reading.parties if _is_administrative(party.name)]
     if not plain or (plain[0] is not reading.parties[0] and len(plain) * 2 < known):
         return False
-    if not _names_bodies(reading) or all(
+    return _names_bodies(reading) and not all(
         party.collective and not _OFFICIAL.search(party.name) for party in plain
-    ):
-        return False
-    start, end = candidate.span.start, candidate.span.end
+    )
+
+
+def _closes_sentence(text: str, bracket: Span) -> bool:
+    """Tell whether a bracket closes a sentence; in its middle, or right behind a body, it explains a word."""
+    start, end = bracket.start, bracket.end
     before = text[max(0, start - 12) : start].rstrip()
     if before and before[-1] in _AFTER_SENTENCE:
         return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from respmatrix.attribution.names import is_separate
@@ -68,25 +67,14 @@ def _separator(gap: re.Match[str]) -> str:
     return gap[0]
 
 
-def _folded(raw: str) -> tuple[str, bool]:
-    """Return `raw` folded, and whether nothing in it is to be dropped."""
-    text = raw.translate(_TABLE)
-    return text, _DROP.search(text) is None
-
-
-_REMEMBERED = 300
-"""Up to this length the folding is remembered: documents repeat their attributions; code points."""
-_remembered = lru_cache(maxsize=4096)(_folded)
-
-
 def clean(original: str, start: int, end: int) -> Cleaned:
     """Return `original[start:end]` cleaned, its offsets counted in `original`.
 
     >>> clean("（市财政 局 牵头）", 1, 9).text
     '市财政局牵头'
     """
-    text, plain = (_remembered if end - start <= _REMEMBERED else _folded)(original[start:end])
-    if plain:
+    text = original[start:end].translate(_TABLE)
+    if not _DROP.search(text):
         return Cleaned(text, range(start, end))
     text = _GAP.sub(_separator, text)
     kept: list[str] = []

@@ -23,6 +23,7 @@ from respmatrix.attribution.clean import Cleaned
 from respmatrix.attribution.elision import restore
 from respmatrix.attribution.lex import Piece, TokenKind, pieces
 from respmatrix.attribution.names import is_anchored, is_class_at, is_short_place, kind_of, stem_of
+from respmatrix.attribution.reading import Reading
 from respmatrix.model import Party, PartyKind, Person, Role, RoleSource, Span
 from respmatrix.text import read_number
 from respmatrix.vocabulary import bodies, phrases, roles
@@ -33,26 +34,6 @@ _ANNOTATION = re.compile(rf"\({bodies.ANNOTATION}\)$")
 _EXPLAINS = re.compile(phrases.NOT_AN_ATTRIBUTION)
 _SECONDARY = (Role.SUPPORT, Role.GUIDE)
 _MANNER_ONLY = re.compile(rf"(?:{roles.MANNER})+")
-
-
-class Reading(NamedTuple):
-    """What one attribution says, its positions in the original（读法）."""
-
-    parties: tuple[Party, ...]
-    persons: tuple[Person, ...]
-    open_roles: tuple[Role, ...]
-    by_duty: bool
-    deadline: str | None
-    tags: tuple[str, ...]
-    rules: tuple[Span, ...]
-    residue: tuple[Span, ...]
-    unsure: tuple[Span, ...]
-    """Bodies taken as such because they stand in a list of bodies, not by their shape."""
-    cued: bool
-    """True where a label or a role phrase stands."""
-    anchored: bool
-    """True where a body says by itself that it is public."""
-    labelled: bool
 
 
 Word = tuple[int, int, str]
@@ -318,7 +299,7 @@ def _phrase(word: str) -> tuple[Role, bool, bool, bool]:
 
 
 _REMEMBERED = 300
-"""Attributions up to this length are remembered, for documents repeat them; code points."""
+"""Texts up to this length are remembered, for the cells of tables repeat them; code points."""
 
 
 def _cut(text: str) -> _Said | None:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from respmatrix.attribution.accept import Accepted, judge
 from respmatrix.attribution.find import Candidate
-from respmatrix.attribution.grammar import Reading
+from respmatrix.attribution.reading import Reading
 from respmatrix.attribution.wording import OPEN_WORDS, deadline_of, persons_of, runs_of
 from respmatrix.model import Attribution, Party, Role
 from respmatrix.text import fold

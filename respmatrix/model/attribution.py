@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from respmatrix.model.lean import lean
 from respmatrix.model.span import Location, Span
 
 
@@ -56,6 +57,7 @@ class PartyKind(StrEnum):
     """a class of bodies: 各相关区政府"""
 
 
+@lean
 @frozen
 class Party:
     """A body named in an attribution（责任单位）."""
@@ -80,6 +82,7 @@ class Party:
     """Sentence of the document-wide rule that gave the role; None where no rule did."""
 
 
+@lean
 @frozen
 class Person:
     """A person or post named in an attribution（责任人）: never a body."""
@@ -90,6 +93,7 @@ class Person:
     span: Span
 
 
+@lean
 @frozen
 class Attribution:
     """One attribution of responsibility（责任分工）."""
@@ -121,6 +125,7 @@ class Attribution:
     """The stretch of text that it closes, back to the previous attribution or the item's label."""
 
 
+@lean
 @frozen
 class Target:
     """A target of the task's own text（工作目标）, such as 「到2027年，引育2家以上…」."""
@@ -152,6 +157,7 @@ class Remark:
     span: Span
 
 
+@lean
 @frozen
 class Task:
     """A numbered unit of work（任务条目）: an item of the text, or a row of a table."""

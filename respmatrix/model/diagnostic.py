@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from respmatrix.model.lean import lean
 from respmatrix.model.span import Location
 
 
@@ -25,6 +26,7 @@ class Severity(StrEnum):
         return ("info", "warning", "error").index(self.value)
 
 
+@lean
 @frozen
 class Diagnostic:
     """One message about one place in the text（诊断）."""

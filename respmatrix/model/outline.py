@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from respmatrix.model.lean import lean
 from respmatrix.model.span import Location, Span
 
 
@@ -30,6 +31,7 @@ class LabelStyle(StrEnum):
     """1.1  2.3.1"""
 
 
+@lean
 @frozen
 class Label:
     """The number of a heading（结构层次序数）."""
@@ -41,6 +43,7 @@ class Label:
     """The ordinal: 3 for 「（三）」 and for 「2.3」."""
 
 
+@lean
 @frozen
 class OutlineItem:
     """A numbered heading（结构层次条目）."""

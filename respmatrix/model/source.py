@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from attrs import evolve, field, frozen
 
 from respmatrix.model.diagnostic import Diagnostic
+from respmatrix.model.lean import lean
 from respmatrix.model.span import Location, Span
 
 
+@lean
 @frozen
 class Provenance:
     """Where a stretch of the text stands in the file that it was read from（出处）.
@@ -38,6 +40,7 @@ class Provenance:
     """Id by which a web page can be opened at the place."""
 
 
+@lean
 @frozen
 class GridCell:
     """A cell of a table in the source（单元格）: where it stands in the grid, and in the text."""
@@ -68,6 +71,7 @@ class Grid:
     """In the order of the text."""
 
 
+@lean
 @frozen
 class Paragraph:
     """One paragraph of the source without its indent and trailing space（自然段）.

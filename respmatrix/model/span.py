@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from respmatrix.model.lean import lean
 
+
+@lean
 @frozen
 class Span:
     """A half-open range of code points in the original text（区间）.
@@ -30,6 +33,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+@lean
 @frozen
 class Location:
     """A place that a person can find: the span with its line and column（位置）."""

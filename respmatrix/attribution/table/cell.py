@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from respmatrix.attribution.clean import Cleaned, clean
-from respmatrix.attribution.grammar import Reading, read
+from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names import begins_afresh, kind_of
+from respmatrix.attribution.reading import Reading
 from respmatrix.attribution.table.header import Column
 from respmatrix.model import GridCell, Person, Span
 from respmatrix.text import fold

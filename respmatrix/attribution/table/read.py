@@ -9,7 +9,7 @@ from attrs import define, evolve, field, frozen
 
 from respmatrix.attribution.accept import Accepted
 from respmatrix.attribution.find import Candidate, Shape
-from respmatrix.attribution.grammar import Reading
+from respmatrix.attribution.reading import Reading
 from respmatrix.attribution.table.cell import is_empty, read_bodies, read_persons, says_by_duty
 from respmatrix.attribution.table.crosswise import read_marks
 from respmatrix.attribution.table.grid import GridRow
