@@ -218,14 +218,18 @@ def _paths(outline: Sequence[OutlineItem]) -> tuple[list[tuple[str, ...]], list[
     """Return for every item its enclosing headings from the outside in, and its number like 「T2-1」."""
     paths: list[tuple[str, ...]] = []
     names: list[str] = []
+    below: dict[int, tuple[str, ...]] = {}  # the path of what stands under an item
     for item in outline:
-        if item.parent is None:
+        parent = item.parent
+        if parent is None:
             paths.append(())
             names.append(f"T{item.label.number}")
-        else:
-            above = outline[item.parent]
-            paths.append((*paths[item.parent], above.label.text + above.title))
-            names.append(f"{names[item.parent]}-{item.label.number}")
+            continue
+        if parent not in below:
+            above = outline[parent]
+            below[parent] = (*paths[parent], above.label.text + above.title)
+        paths.append(below[parent])
+        names.append(f"{names[parent]}-{item.label.number}")
     return paths, names
 
 

@@ -35,14 +35,8 @@ _PATTERNS = (
     (ADDS_PARTY, re.compile(phrases.ADDS_PARTY)),
     (FIRST_LEADS, re.compile(phrases.FIRST_LEADS)),
 )
-_SIGNS = {
-    "牵头": ("为牵头", "即牵头", "是牵头"),
-    "主办": ("为主办",),
-    "不再": ("不再",),
-    "牽頭": ("為牽頭",),
-    "主辦": ("為主辦",),
-}
-"""A word, and what it stands in where a rule is stated; most texts hold few of the words."""
+_SIGNS = {"为牵头": 1, "即牵头": 1, "是牵头": 1, "为主办": 1, "不再": 1, "為牽頭": 0, "為主辦": 0}
+"""What stands in a sentence that states a rule, and which of its code points is rare."""
 _SENTENCE = re.compile(r"[^。\n]+")
 
 
@@ -97,8 +91,8 @@ def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[Docume
 def _sentences_with_signs(text: str) -> list[Span]:
     """Return the sentences that may state a rule, found by a few literal signs."""
     found: dict[int, Span] = {}
-    for sign in (sign for word, signs in _SIGNS.items() if word in text for sign in signs):
-        for position in places_of(text, sign):
+    for sign, rare in _SIGNS.items():
+        for position in places_of(text, sign, by=rare):
             start = max(text.rfind("。", 0, position), text.rfind("\n", 0, position)) + 1
             sentence = _SENTENCE.match(text, start)
             if sentence:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
 from respmatrix.model import Meta, Party, Role, RoleSource, Source, Span
+from respmatrix.text import places_of
 from respmatrix.vocabulary import replies
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
@@ -47,11 +46,12 @@ def find_standing(source: Source, meta: Meta) -> tuple[Party, ...]:
 
 def _opening(text: str) -> int | None:
     """Return where the sentence that acknowledges the proposal has named it; None where there is none."""
-    ends = [place + len(word) for word in replies.RECEIVED if (place := text.find(word, 0, _HEAD)) >= 0]
-    if ends:
-        return min(ends)
-    proposed = _PROPOSED.search(text, 0, _HEAD) if text.find("提出", 0, _HEAD) >= 0 else None
-    return proposed.end() if proposed else None
+    head = text[:_HEAD]
+    for place in places_of(head, replies.RECEIVED_END):
+        if head.endswith(replies.RECEIVED, 0, place + 1):
+            return place + 1
+    proposed = (_PROPOSED.match(head, place) for place in places_of(head, replies.PROPOSED_START))
+    return next((match.end() for match in proposed if match), None)
 
 
 def is_reply(meta: Meta) -> bool:
@@ -92,14 +92,22 @@ def _co_handlers(source: Source, begin: int, end: int, position: int) -> tuple[P
         if reading is None or reading.residue or reading.unsure or not reading.anchored:
             continue
         word = _WORD.search(handling[0])
+        role_word = word[0] if word else handling[0]
         return tuple(
-            evolve(
-                party,
-                role=Role.SUPPORT,
-                role_word=word[0] if word else handling[0],
-                role_source=RoleSource.WORD,
-                position=position + index,
-            )
-            for index, party in enumerate(reading.parties)
+            [
+                Party(
+                    party.name,
+                    party.printed,
+                    party.span,
+                    Role.SUPPORT,
+                    role_word,
+                    RoleSource.WORD,
+                    False,
+                    place,
+                    party.collective,
+                    party.kind,
+                )
+                for place, party in enumerate(reading.parties, position)
+            ]
         )
     return ()

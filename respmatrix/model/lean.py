@@ -36,7 +36,10 @@ def lean(cls: _Class) -> _Class:
         scope[f"_default_{one.name}"] = one.default
         parameters.append(one.name if one.default is NOTHING else f"{one.name}=_default_{one.name}")
     body = "".join(f"\n    _set_{one.name}(self, {one.name})" for one in fields(cls))
-    exec(f"def __init__(self, {', '.join(parameters)}):{body}", scope)
+    exec(
+        compile(f"def __init__(self, {', '.join(parameters)}):{body}", f"<lean {cls.__name__}>", "exec"),
+        scope,
+    )
     made = update_wrapper(scope["__init__"], cls.__dict__["__init__"])
     del made.__wrapped__
     type.__setattr__(cls, "__init__", made)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from respmatrix.model import Paragraph, Source
@@ -63,6 +63,7 @@ def _attachment() -> re.Pattern[str]:
     return re.compile(r"附\s*(?:件|表|录|：|:)\s*(?:[0-9０-９一二三四五六七八九十]{0,3})\s*(?:[:：.、]|$|《)")
 
 
+@lru_cache(maxsize=4096)
 def bodies_of_line(line: str) -> tuple[str, ...]:
     """Return the bodies that make up a line of a letterhead or signature; empty where it is another line.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from respmatrix.text import read_number
@@ -52,6 +52,7 @@ def find_date(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def read_date_line(line: str) -> DateReading | None:
     """Return what a line that is nothing but a date says, None where it is another line.
 

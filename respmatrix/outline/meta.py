@@ -17,6 +17,8 @@ from respmatrix.vocabulary import headings as words
 
 _HEAD = 60
 """Paragraphs in which letterhead, number and title are looked for."""
+_LINE = 200
+"""How much of a paragraph may say a fact; code points."""
 _NUMBER = (
     r"[\u4e00-\u9fff]{1,14}\s*[〔\[（(【﹝［]\s*(?:19|20|１９|２０)[0-9０-９]{2}\s*[〕\]）)】﹞］]"
     r"\s*(?:第\s*)?[0-9０-９]{1,5}\s*号"
@@ -66,7 +68,7 @@ def read_meta(
     """
     text = source.text
     first_label = labels[0].start if labels else len(text) + 1
-    lines = [text[p.span.start : p.span.end][:200] for p in source.paragraphs]
+    lines = [text[p.span.start : min(p.span.end, p.span.start + _LINE)] for p in source.paragraphs]
     lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
     head = bisect_left(source.paragraphs, first_label, 0, min(len(lines), _HEAD), key=_start)
     rows = _rows(lines[:head])

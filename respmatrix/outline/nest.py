@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, Label, LabelStyle, Location, OutlineItem, Source, Span
@@ -69,24 +68,26 @@ def _swapped_styles(labels: list[Found]) -> dict[LabelStyle, int]:
     again under each of its numbers, is the outer one of this document.
     """
     first: dict[LabelStyle, int] = {}
-    restarts: Counter[LabelStyle] = Counter()
+    restarts: dict[LabelStyle, int] = {}
     broken: set[LabelStyle] = set()
     last: dict[LabelStyle, int] = {}
     for place, found in enumerate(labels):
         style = found.style
         first.setdefault(style, place)
         if found.number == 1:
-            restarts[style] += 1
+            restarts[style] = restarts.get(style, 0) + 1
         elif found.number != last.get(style, 0) + 1:
             broken.add(style)
         last[style] = found.number
+    if len(restarts) < 2:
+        return {}
     levels = {found.style: found.level for found in labels if found.style is not LabelStyle.ARTICLE}
     swapped: dict[LabelStyle, int] = {}
     for outer, usual in levels.items():
-        if restarts[outer] != 1 or last[outer] < 2 or outer in broken:
+        if restarts.get(outer) != 1 or last[outer] < 2 or outer in broken:
             continue
         for inner, level in levels.items():
-            if level < usual and first[outer] < first[inner] and restarts[inner] > 1:
+            if level < usual and first[outer] < first[inner] and restarts.get(inner, 0) > 1:
                 swapped[outer] = min(swapped.get(outer, usual), level - 1)
     return swapped
 

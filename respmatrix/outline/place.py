@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
+from respmatrix.text import places_of
 from respmatrix.vocabulary.regions import CITIES, NATIONALITIES, NOT_PLACES, PREFECTURES, PROVINCES
 
 _NO_NAME = re.compile(
@@ -52,6 +54,7 @@ def _initials(names: Callable[[], dict[str, str]]) -> frozenset[str]:
     return frozenset(name[0] for name in names())
 
 
+@lru_cache(maxsize=4096)
 def split_place(name: str) -> tuple[str, str | None]:
     """Return the place with which `name` begins and the word of its level.
 
@@ -146,6 +149,6 @@ def read_place(issuer: str | None, titles: tuple[str, ...], text: str) -> tuple[
 
 def _own_word(text: str) -> str | None:
     """Return the level that the text calls its own most often（我省、我市）."""
-    counts = {word: text.count("我" + word) for word in ("省", "市", "区", "县", "州", "旗")}
-    word = max(counts, key=lambda key: counts[key])
-    return word if counts[word] else None
+    behind = Counter(text[place + 1 : place + 2] for place in places_of(text, "我"))
+    word = max("省市区县州旗", key=lambda word: behind[word])
+    return word if behind[word] else None

@@ -10,9 +10,13 @@ REPLY_TITLE = "(?:建议|提案|议案|来信)[^。]{0,40}(?:复函|答复|回�
 
 RECEIVED = ("收悉", "已悉", "敬悉")
 """您提出的《…》收悉: the words behind which the co-handlers stand."""
+RECEIVED_END = "悉"
+"""The code point in which they all end."""
 
 PROPOSED = r"提出的?[^。\n]{0,12}《"
 """您提出的《…》由我局主办: where nothing is said of receipt."""
+PROPOSED_START = "提"
+"""The code point with which it begins."""
 
 ANSWER = r"现?就?将?[^。，,\n]{0,12}(?:答复|回复|函复|函告|反馈)如下|答复意见如下"
 """现答复如下: what ends the search for them."""

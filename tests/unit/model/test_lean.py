@@ -58,4 +58,4 @@ def test_copies_equality_hash_and_pickle_are_those_of_attrs() -> None:
 )
 def test_a_field_that_needs_more_than_to_be_stored_is_refused(field: object) -> None:
     with pytest.raises(TypeError, match=r"Odd\.value"):
-        lean(attrs.make_class("Odd", {"value": field}, frozen=True, slots=True))  # type: ignore[arg-type]
+        lean(attrs.make_class("Odd", {"value": field}, frozen=True, slots=True))
