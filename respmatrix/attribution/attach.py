@@ -189,6 +189,8 @@ def _location(source: Source, outline: Sequence[OutlineItem], draft: Draft) -> L
 
 def _within(targets: Sequence[Target], draft: Draft) -> tuple[Target, ...]:
     """Return those of `targets` that stand in the task's text."""
+    if not targets:
+        return ()
     first = bisect_left(targets, draft.start, key=_start)
     return tuple(targets[first : bisect_left(targets, draft.end, first, key=_start)])
 

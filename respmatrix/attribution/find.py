@@ -133,7 +133,9 @@ class Finder:
         for match in _BRACKET.finditer(text):
             position, end = match.span()
             while position >= label:  # no bracket runs on over a numbered item
-                behind, stack = title, self._drop(stack)
+                if stack:
+                    stack = self._drop(stack)
+                behind = title
                 label, title = next(labels)
             if position < behind:
                 continue  # the label's own bracket

@@ -234,11 +234,13 @@ def _report_rules(
 ) -> Iterable[Diagnostic]:
     if not rules:
         return
-    changed: Counter[Span] = Counter()
+    changed = Counter(inferred.rule for task in tasks for inferred in task.inferred)
     for attribution in attributions:
         by_rule = {party.rule for party in attribution.parties if party.rule is not None}
-        changed.update(by_rule | {attribution.by_duty_rule} if attribution.by_duty_rule else by_rule)
-    changed.update(inferred.rule for task in tasks for inferred in task.inferred)
+        if attribution.by_duty_rule is not None:
+            by_rule.add(attribution.by_duty_rule)
+        if by_rule:
+            changed.update(by_rule)
     for rule in rules:
         text = _quote(rule.span.of(source.text))
         yield report("RM306", source.locate(rule.span), text=text, count=str(changed[rule.span]))

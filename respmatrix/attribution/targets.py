@@ -29,6 +29,8 @@ _GAPS = frozenset(" \u3000")
 _SENTENCE_END = re.compile(r"[。；;！!\n]")
 _STARTS_AFTER = frozenset("。；;！!\n）) 　\t")
 _COMMA = frozenset("，,")
+_BEFORE_YEAR = _STARTS_AFTER | _COMMA | _GAPS | times.UNTIL | {word[-1] for word in times.STRIVING}
+"""What may stand before a year that opens a target; most years stand behind something else."""
 _LONGEST_HEAD = 8
 """Code points before 「底」 or 「五」 that may belong to the time."""
 _SHORTEST = 3
@@ -53,7 +55,7 @@ def find_targets(text: str, titles: Set[int], held: Sequence[Span]) -> Iterator[
         held: the attributions in order, which end a target's sentence and hold none.
     """
     starts = [span.start for span in held]
-    opened = [time for time in _times(text) if _opens(text, time, titles)]
+    opened = [time for time in _times(text, titles) if _opens(text, time, titles)]
     for place, time in enumerate(opened):
         index = bisect_right(starts, time.start)
         if index and held[index - 1].end > time.start:
@@ -84,9 +86,9 @@ def _opens(text: str, time: _Time, titles: Set[int]) -> bool:
     return before in _STARTS_AFTER or time.start in titles or (time.bold and before in _COMMA)
 
 
-def _times(text: str) -> list[_Time]:
+def _times(text: str, titles: Set[int]) -> list[_Time]:
     """Return the times of all forms, in order; each with the words that lead it in."""
-    found = [*_years(text)]
+    found = [*_years(text, titles)]
     for sign, pattern, head in (("五", _PERIOD, _PERIOD_HEAD), ("底", _NEAR, _NEAR_HEAD)):
         for position in places_of(text, sign):
             match = pattern.match(text, position)
@@ -98,8 +100,10 @@ def _times(text: str) -> list[_Time]:
     return found
 
 
-def _years(text: str) -> Iterator[_Time]:
+def _years(text: str, titles: Set[int]) -> Iterator[_Time]:
     for position in places_of(text, "20"):
+        if position and text[position - 1] not in _BEFORE_YEAR and position not in titles:
+            continue
         match = _YEAR.match(text, position)
         if match:
             start, until = _lead(text, position)

@@ -14,12 +14,13 @@ from respmatrix.vocabulary.headings import DIGITS, NUMERALS
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Return the patterns by the mark that they begin with."""
     # Passes that begin with a literal cost less than one that begins with a class.
     d, n = f"[{DIGITS}]", f"[{NUMERALS}]"
     shapes = rf"(({d}{{1,3}})[.．、](?!{d}))|([（(]({n}{{1,4}})[）)])|(({n}{{1,3}})、(?!{n}))"
     label = rf"[ \u3000]{{0,3}}(?:{shapes})[ \u3000]*"
-    return tuple(re.compile(mark + label) for mark in ("。", "；", "）", r"\)", ";"))
+    return {mark: re.compile(re.escape(mark) + label) for mark in "。；）);"}
 
 
 @cache
@@ -55,7 +56,8 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
         split for label in labels if label.style is LabelStyle.CHINESE and (split := _split(text, label))
     ]
     taken = {label.start for label in labels} | {split.start for split in inside}
-    spots = [_glued(hit) for pattern in _patterns() for hit in pattern.finditer(text)]
+    patterns = [pattern for mark, pattern in _patterns().items() if mark in text]
+    spots = [_glued(hit) for pattern in patterns for hit in pattern.finditer(text)]
     spots = [spot for spot in spots if spot.start not in taken]
     if not spots and not inside:
         return labels

@@ -68,7 +68,7 @@ def read_meta(
     """
     text = source.text
     first_label = labels[0].start if labels else len(text) + 1
-    lines = [text[p.span.start : min(p.span.end, p.span.start + _LINE)] for p in source.paragraphs]
+    lines = [text[p.span.start : p.span.end][:_LINE] for p in source.paragraphs]
     lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
     head = bisect_left(source.paragraphs, first_label, 0, min(len(lines), _HEAD), key=_start)
     rows = _rows(lines[:head])

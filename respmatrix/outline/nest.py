@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import combinations, pairwise
 
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, Label, LabelStyle, Location, OutlineItem, Source, Span
@@ -67,28 +68,27 @@ def _swapped_styles(labels: list[Found]) -> dict[LabelStyle, int]:
     A style that counts on through the document, while one that usually encloses it begins
     again under each of its numbers, is the outer one of this document.
     """
-    first: dict[LabelStyle, int] = {}
-    restarts: dict[LabelStyle, int] = {}
+    levels = {found.style: found.level for found in labels}  # in the order in which they first stand
+    if all(outer <= inner for outer, inner in pairwise(levels.values())):
+        return {}
+    levels.pop(LabelStyle.ARTICLE, None)
+    restarts = dict.fromkeys(levels, 0)
+    last = dict.fromkeys(levels, 0)
     broken: set[LabelStyle] = set()
-    last: dict[LabelStyle, int] = {}
-    for place, found in enumerate(labels):
+    for found in labels:
         style = found.style
-        first.setdefault(style, place)
+        if style not in levels:
+            continue
         if found.number == 1:
-            restarts[style] = restarts.get(style, 0) + 1
-        elif found.number != last.get(style, 0) + 1:
+            restarts[style] += 1
+        elif found.number != last[style] + 1:
             broken.add(style)
         last[style] = found.number
-    if len(restarts) < 2:
-        return {}
-    levels = {found.style: found.level for found in labels if found.style is not LabelStyle.ARTICLE}
     swapped: dict[LabelStyle, int] = {}
-    for outer, usual in levels.items():
-        if restarts.get(outer) != 1 or last[outer] < 2 or outer in broken:
-            continue
-        for inner, level in levels.items():
-            if level < usual and first[outer] < first[inner] and restarts.get(inner, 0) > 1:
-                swapped[outer] = min(swapped.get(outer, usual), level - 1)
+    for outer, inner in combinations(levels, 2):
+        counts_on = restarts[outer] == 1 and last[outer] > 1 and outer not in broken
+        if counts_on and restarts[inner] > 1 and levels[inner] < levels[outer]:
+            swapped[outer] = min(swapped.get(outer, levels[outer]), levels[inner] - 1)
     return swapped
 
 

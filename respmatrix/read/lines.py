@@ -41,12 +41,12 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     lines = _lines(text)
     starts = list(accumulate(map(len, lines), initial=0))
     paragraphs: list[Paragraph] = []
-    for number, line in enumerate(lines):
+    for number, (begin, line) in enumerate(zip(starts, lines, strict=False), 1):
         inner = line.strip()
         if inner:
-            indent = line.index(inner[0])
-            begin = starts[number] + indent
-            paragraphs.append(Paragraph(Span(begin, begin + len(inner)), number + 1, indent + 1))
+            indent = 0 if line[0] == inner[0] else line.index(inner[0])
+            begin += indent
+            paragraphs.append(Paragraph(Span(begin, begin + len(inner)), number, indent + 1))
     if text and text[-1] not in "\n\r\x85\u2028\u2029":
         starts.pop()  # behind the last line none begins
     return Source(name, text, tuple(paragraphs), tuple(starts), encoding)

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 
-def places_of(text: str, sign: str, *, by: int = 0) -> Iterator[int]:
-    """Yield where `sign` stands in `text`, in order; it must not overlap itself.
-
-    One code point is found twenty times as fast as two, and all of it faster than by a pattern.
+def places_of(text: str, sign: str, *, by: int | None = None) -> Iterator[int]:
+    """Yield where `sign` stands in `text`, in order; `str.find` passes over all else faster than a pattern.
 
     Args:
         text: where to look.
-        sign: what is looked for.
-        by: index of the code point in `sign` that a text holds least often.
+        sign: what is looked for; it must not overlap itself.
+        by: index of a code point in `sign` that texts seldom hold, by which it is then looked for: one
+            code point is found twenty times as fast as two.
 
-    >>> list(places_of("市财政局、市数据局", "数据局", by=1))
-    [6]
+    >>> list(places_of("市财政局、市数据局", "局")), list(places_of("市财政局、市数据局", "数据局", by=1))
+    ([3, 8], [6])
     """
-    rare = sign[by]
-    position = text.find(rare, by)
+    wanted, ahead = (sign, 0) if by is None else (sign[by], by)
+    position = text.find(wanted, ahead)
     while position >= 0:
-        if text.startswith(sign, position - by):
-            yield position - by
-        position = text.find(rare, position + 1)
+        if wanted is sign or text.startswith(sign, position - ahead):
+            yield position - ahead
+        position = text.find(wanted, position + 1)
