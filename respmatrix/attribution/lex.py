@@ -169,7 +169,11 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
         found.append((TokenKind.LABEL, position, position + label.end()))
         return position + label.end()
     if under is not None:
-        found.append((TokenKind.NOTHING if word in phrases.EMPTY_VALUES else under, position, end))
+        if word in phrases.EMPTY_VALUES:
+            under = TokenKind.NOTHING
+        elif under is TokenKind.PERSON and _DEADLINE.fullmatch(word):  # 「责任人：张三，2026年6月底前」
+            under = TokenKind.DEADLINE
+        found.append((under, position, end))
         return end
     if len(word) > _LONGEST_CHUNK:
         found.append((TokenKind.RESIDUE, position, end))

@@ -44,7 +44,7 @@ _CENTRAL = re.compile(bodies.CENTRAL)
 _LEVEL_BEHIND_JOINER = re.compile(rf"(?:{phrases.JOINERS})[省市区县州盟旗镇乡]$")
 _COWORK = re.compile(roles.COWORK)
 _OWN_PLACE = re.compile(
-    r"[^市各区及和与或等]县(?=[一-龥])|(?:(?!会同|联合|[及和与各或等部局厅委办])[一-龥]){2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])"
+    r"[东西城郊矿]区(?=人民政府|政府|管委会)|[^市各区及和与或等]县(?=[一-龥])|(?:(?!会同|联合|[及和与各或等部局厅委办])[一-龥]){2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])"
 )
 _BRANCH = re.compile(bodies.BRANCHES)
 _OUTSIDE = re.compile(bodies.OUTSIDE_LEVELS)
@@ -197,10 +197,16 @@ def takes_level(name: str) -> bool:
         or _NAME_FIRST.match(shape)
         or _CENTRAL.match(shape)
         or shape in bodies.CENTRAL_ONLY
+        or _is_ministry(shape)
         or _OUTSIDE.search(shape)
         or has_own_place(shape)
         or shape.startswith(("领导小组", "党委", "政府", "人民政府", "属地", "村", "街道"))
     )
+
+
+def _is_ministry(name: str) -> bool:
+    """Tell whether `name` is a ministry: of governments only the central one has 部, of Party committees all."""
+    return name.endswith("部") and is_stem(name[:-1]) and name not in bodies.PARTY_ORGANS
 
 
 @lru_cache(maxsize=4096)
