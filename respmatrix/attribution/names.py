@@ -205,7 +205,7 @@ def takes_level(name: str) -> bool:
 
 
 def _is_ministry(name: str) -> bool:
-    """Tell whether `name` is a ministry: of governments only the central one has 部, of Party committees all."""
+    """Tell whether `name` is a ministry: of governments only the central one has 部."""
     return name.endswith("部") and is_stem(name[:-1]) and name not in bodies.PARTY_ORGANS
 
 
