@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from attrs import define, field
 
 from respmatrix.attribution.targets import find_targets
-from respmatrix.model import Attribution, Location, OutlineItem, Source, Span, Target, Task
+from respmatrix.model import Attribution, Location, OutlineItem, Source, Span, Task
 
 _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
 _LONGEST_HEADING = 24
@@ -153,7 +153,8 @@ def build_tasks(
     }
     paths, names = _paths(outline)
     titles = {item.title_span.start for item in outline}
-    targets = list(find_targets(text, titles, [attribution.location.span for attribution in attributions]))
+    targets = tuple(find_targets(text, titles, [attribution.location.span for attribution in attributions]))
+    stated = [target.span.start for target in targets]
     taken: dict[str, int] = {}
     tasks: list[Task] = []
     for draft in drafts:
@@ -171,7 +172,7 @@ def build_tasks(
                 own,
                 inherited,
                 (),
-                _within(targets, draft),
+                targets[bisect_left(stated, draft.start) : bisect_left(stated, draft.end)],
                 index,
             )
         )
@@ -185,18 +186,6 @@ def _location(source: Source, outline: Sequence[OutlineItem], draft: Draft) -> L
         return source.locate(span)
     start = outline[draft.item].location
     return Location(span, start.line, start.column)
-
-
-def _within(targets: Sequence[Target], draft: Draft) -> tuple[Target, ...]:
-    """Return those of `targets` that stand in the task's text."""
-    if not targets:
-        return ()
-    first = bisect_left(targets, draft.start, key=_start)
-    return tuple(targets[first : bisect_left(targets, draft.end, first, key=_start)])
-
-
-def _start(target: Target) -> int:
-    return target.span.start
 
 
 def _is_on_heading(text: str, item: OutlineItem, first: Attribution) -> bool:
