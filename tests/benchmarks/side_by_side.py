@@ -128,7 +128,7 @@ def _table(
 ) -> None:
     for way in ways.values():
         way(texts)  # dictionaries are loaded, names remembered
-    times = medians({name: partial(way, texts) for name, way in ways.items()}, repeats=repeats)
+    times = medians({name: partial(way, texts) for name, way in ways.items()}, repeats=repeats, settle=True)
     print(title)
     for name, seconds in times.items():
         print(f"  {name:24} {seconds / times['bare bracket pass']:8.1f} ×")

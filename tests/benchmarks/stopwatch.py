@@ -7,11 +7,21 @@ from statistics import median
 from time import perf_counter
 
 
-def medians(ways: Mapping[str, Callable[[], object]], *, repeats: int) -> dict[str, float]:
-    """Return for every way the median of `repeats` runs in seconds, the ways taking turns."""
+def medians(
+    ways: Mapping[str, Callable[[], object]], *, repeats: int, settle: bool = False
+) -> dict[str, float]:
+    """Return for every way the median of `repeats` runs in seconds, the ways taking turns.
+
+    Args:
+        ways: what is timed.
+        repeats: how often.
+        settle: whether each run follows an untimed one, where a large way before it leaves cold caches.
+    """
     taken: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(repeats):
         for name, way in ways.items():
+            if settle:
+                way()
             start = perf_counter()
             way()
             taken[name].append(perf_counter() - start)
