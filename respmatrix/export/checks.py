@@ -32,6 +32,9 @@ _SECTIONS = {
     Severity.INFO: "提示：请留意此处的判断",
 }
 _WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
+_ROOMS = {"1": "读取", "2": "标题层次", "3": "责任分工", "4": "单位名称", "5": "责任矩阵", "6": "写出"}
+"""What diagnostics concern, by the first digit of their codes."""
+_EXPLAINED = "RM 开头的代码，可用 respmatrix explain 查看说明"
 _COLUMNS = {
     "seq": "序号",
     "kind": "类别",
@@ -101,7 +104,7 @@ def checks_table(
         place, sentence = _place(matrix, check, options)
         cells = [
             TableCell(str(number), number=number),
-            TableCell(check.kind),
+            TableCell(_kind(check.kind)),
             TableCell(place or MISSING),
             TableCell(numbers(check.rows) or MISSING),
             TableCell(options.show(check.message)),
@@ -118,8 +121,22 @@ def checks_table(
         basis + "“任务序号”与任务分工表一致；点击序号可到该任务。" if entries else "",
         tuple(TableColumn(key, heading) for key, heading in _COLUMNS.items()),
         tuple(rows),
-        (f"“{MISSING}”：不涉及某一处或某一项任务", "类别为 RM 开头的，可用 respmatrix explain 查看说明"),
+        (f"“{MISSING}”：不涉及某一处或某一项任务", *([_EXPLAINED] if any(map(_coded, entries)) else [])),
     )
+
+
+def _coded(check: Check) -> bool:
+    return check.kind.startswith("RM")
+
+
+def _kind(kind: str) -> str:
+    """Return the kind in a word, with the code below it where there is one.
+
+    >>> _kind("RM403").split(), _kind("承自全文")
+    (['单位名称', 'RM403'], '承自全文')
+    """
+    room = _ROOMS.get(kind[2:3]) if kind.startswith("RM") else None
+    return f"{room}\n{kind}" if room else kind
 
 
 class Bases:

@@ -1,4 +1,4 @@
-"""`respmatrix build` with the look that the office wants（版式）: sheets, marks, fonts, a template, a split."""
+"""`respmatrix build` with the look that the office wants: sheets, marks, fonts, a template, a split."""
 
 from __future__ import annotations
 

@@ -24,9 +24,10 @@ _ROW, _HEAD = 20.0, 32.0
 _CHART_COLUMNS, _CHART_WIDTH = 7, 8.5
 _CHART = 13.4
 """Width of the chart in centimetres."""
-_MOST_BARS = 40
 _ONE_PAGE = 34
 """Rows that one page can show."""
+_FIRST_PAGE = 22
+"""Bars beside the rows of the first page where there are several: a chart never goes over two."""
 _WILD = frozenset("*?~<>=")
 """Characters that COUNTIFS takes for its own."""
 
@@ -62,8 +63,8 @@ class FiguresSheet:
         self._choose_columns(loads)
         for index, (_, _, width) in enumerate(self._columns, start=1):
             self.sheet.column_dimensions[get_column_letter(index)].width = width
-        bars = [load for load in loads if not load.collective][:_MOST_BARS] or loads[:_MOST_BARS]
-        bars = loads if len(loads) <= _MOST_BARS else bars
+        bars = [load for load in loads if not load.collective][:_FIRST_PAGE] or loads[:_FIRST_PAGE]
+        bars = loads if len(loads) <= _ONE_PAGE else bars
         gap = len(self._columns) + 1
         last_column = gap + _CHART_COLUMNS if bars else len(self._columns)
         if bars:
@@ -190,9 +191,9 @@ class FiguresSheet:
         keys = ["printed", "others"] if has_others else ["printed"]
         series = [Reference(self.sheet, min_col=self._index(key), min_row=top, max_row=last) for key in keys]
         names = Reference(self.sheet, min_col=2, min_row=top, max_row=last)
-        tall = sum(self.sheet.row_dimensions[row].height or _ROW for row in range(_HEADER, last + 1))
+        tall = sum(self.sheet.row_dimensions[row].height or _ROW for row in range(top, last + 1))
         chart = bar_chart(series, names, width=_CHART, height=max(tall / 72 * 2.54, 5.0))
-        self.sheet.add_chart(chart, f"{get_column_letter(column)}{_HEADER}")
+        self.sheet.add_chart(chart, f"{get_column_letter(column)}{top}")  # below the row that pages repeat
 
 
 def _loads(matrix: ResponsibilityMatrix, options: LayoutOptions) -> list[_Load]:

@@ -120,7 +120,8 @@ def _caveats(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator[t
     scope = f"{len(matrix.rows)}项任务列入本表。"
     yield "提取范围", scope + (f"另有{left_out}项任务原文未写明责任单位，未列入。" if left_out else "")
     yield "符号", "；".join(mark_legend(matrix)) + "。"
-    yield "计数", "“承担任务数”只计任务本身列名的单位；〔　〕内的另行计数，不并入。"
+    if any(not cell.printed for cell in matrix.cells):
+        yield "计数", "“承担任务数”只计任务本身列名的单位；〔　〕内的另行计数，不并入。"
     if matrix.rows and Role.LEAD not in matrix.roles:
         yield "牵头单位", f"{NO_LEAD}，本表不作推定；排在首位不等于牵头。"
     opened = sum(row.open_ended for row in matrix.rows)

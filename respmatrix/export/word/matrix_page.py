@@ -14,7 +14,6 @@ from math import ceil
 from attrs import evolve, frozen
 
 from respmatrix.export.layout import LayoutOptions, em, matrix_table, wrap
-from respmatrix.export.layout.numbers import section_number
 from respmatrix.export.marked import headings
 from respmatrix.model import ResponsibilityMatrix, RowKind, Table, TableColumn, TableRow
 
@@ -93,15 +92,14 @@ def matrix_pages(
     return tuple(found)
 
 
-_Readable = Callable[[int | None, bool], Table]
-"""Gives the table with so many levels of headings as rows, and with numbers of headings or without."""
+_Readable = Callable[[int | None], Table]
+"""Gives the table with so many levels of headings as rows; None for all."""
 
 
 def _readable(matrix: ResponsibilityMatrix, options: LayoutOptions, document: int | None = None) -> _Readable:
-    def table(depth: int | None, numbered: bool) -> Table:
+    def table(depth: int | None) -> Table:
         made = matrix_table(matrix, options, depth=depth, document=document)
-        made = evolve(made, columns=_named(matrix, made, options), rows=tuple(map(_shortened, made.rows)))
-        return _numbered(matrix, made) if numbered else made
+        return evolve(made, columns=_named(matrix, made, options), rows=tuple(map(_shortened, made.rows)))
 
     return table
 
@@ -109,8 +107,8 @@ def _readable(matrix: ResponsibilityMatrix, options: LayoutOptions, document: in
 def _without_cut(readable: _Readable, block: tuple[float, float], *, first: bool) -> tuple[MatrixPage, ...]:
     """Return pages that each hold all tasks, headings between or before them; none where they cannot."""
     width, height = block
-    for depth, numbered in ((None, False), (0, True)):
-        planned = [_page(part, width) for part in _parts(readable(depth, numbered), width)]
+    for depth in (None, 0):
+        planned = [_page(part, width) for part in _parts(readable(depth), width)]
         alone = first and len(planned) == 1
         rooms = [
             _room(page, height, first=first and place == 0, alone=alone) for place, page in enumerate(planned)
@@ -124,7 +122,7 @@ def _cut_up(readable: _Readable, block: tuple[float, float], *, first: bool) -> 
     """Return pages that each hold some tasks, cut between sections where that is near."""
     width, height = block
     pages: list[MatrixPage] = []
-    for part in _parts(readable(1, True), width):
+    for part in _parts(readable(1), width):
         pages.extend(_cut(_page(part, width), height, first=first and not pages))
     return tuple(pages)
 
@@ -160,19 +158,6 @@ def _with_text(row: TableRow, place: int, text: str) -> TableRow:
     return evolve(row, cells=tuple(cells))
 
 
-def _numbered(matrix: ResponsibilityMatrix, table: Table) -> Table:
-    """Return `table` with the labels of the headings before every task: 「二（一）」."""
-
-    def numbered(row: TableRow) -> TableRow:
-        if row.row is None:
-            return row
-        held = matrix.rows[row.row]
-        number = section_number(matrix.documents[held.document], held)
-        return _with_text(row, 1, number + row.cells[1].text)
-
-    return evolve(table, rows=tuple(map(numbered, table.rows)))
-
-
 def _parts(table: Table, width: float) -> list[Table]:
     """Return `table`, or parts of it with as many bodies as fit side by side, all other columns repeated."""
     units = [index for index, column in enumerate(table.columns) if column.key == "unit"]
@@ -205,8 +190,13 @@ def _least(table: Table, index: int) -> float:
     )
     if table.columns[index].key == "task":
         return least
-    held = (em(row.cells[index].text) for row in table.rows if len(row.cells) > 1)
+    held = (_set(row.cells[index].text) for row in table.rows if len(row.cells) > 1)
     return max(least, max(held, default=0.0) * EM + 2 * PADDING + 0.2)
+
+
+def _set(text: str) -> float:
+    """Return the width of a sum in em; programs set a gap between a bracket and a number."""
+    return em(text) + (0.5 if text[-1:] == "〕" and text[-2:-1].isdigit() else 0.0)
 
 
 def _page(table: Table, width: float) -> MatrixPage:
@@ -293,11 +283,22 @@ def _cut(page: MatrixPage, height: float, *, first: bool) -> Iterator[MatrixPage
     for index, needed in enumerate(heights):
         if used + needed > room and index > bounds[-1]:
             bounds.append(_bound(rows, bounds[-1], index))
-            used = sum(heights[bounds[-1] : index])
+            again = sum(_row_height(one, page.widths) for one in _again(rows, bounds[-1]))
+            used = again + sum(heights[bounds[-1] : index])
             room = _room(page, height, first=False, alone=False)
         used += needed
     for start, end in pairwise([*bounds, len(rows)]):
-        yield evolve(page, table=evolve(page.table, rows=rows[start:end]))
+        yield evolve(page, table=evolve(page.table, rows=(*_again(rows, start), *rows[start:end])))
+
+
+def _again(rows: Sequence[TableRow], start: int) -> tuple[TableRow, ...]:
+    """Return the heading that a page repeats where it begins amid a section（续）."""
+    if rows[start].row is None:
+        return ()
+    above = next((row for row in reversed(rows[:start]) if _heads(row)), None)
+    if above is None:
+        return ()
+    return (_with_text(above, 0, above.cells[0].text.removesuffix("）") + "，续）"),)
 
 
 def _bound(rows: Sequence[TableRow], start: int, full: int) -> int:
