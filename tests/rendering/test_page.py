@@ -14,6 +14,7 @@ import pytest
 from attrs import evolve
 
 from respmatrix import PageOptions, ResponsibilityMatrix, build_matrix, parse, parse_text, write_html
+from respmatrix.export.checks import checks
 from respmatrix.export.layout import marks
 from tests.rendering.synthetic import synthetic
 
@@ -241,7 +242,7 @@ def test_every_view_shows_what_it_is_for(open_page: Open, plan: ResponsibilityMa
     pair.locator("button").click()
     assert page.locator("#evidence li").count() == 2
     page.click("#tab-review")
-    assert page.locator(".review tbody tr").count() == len(plan.documents[0].diagnostics)
+    assert page.locator(".review tbody tr").count() == len(checks(plan))
     page.click("#tab-notes")
     assert "江临市推进社区食堂建设工作方案" in page.locator("#view").inner_text()
     assert "★ 牵头" in page.locator("#legend").inner_text()

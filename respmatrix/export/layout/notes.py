@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from respmatrix.diagnostics.place import where
 from respmatrix.export.layout.display import UNPRINTABLE
 from respmatrix.export.layout.marks import MISSING, NO_LEAD, mark_legend
 from respmatrix.export.layout.options import LayoutOptions
 from respmatrix.export.layout.sections import document_title, file_name
 from respmatrix.model import (
     CellKind,
-    Diagnostic,
-    ParsedDocument,
     ResponsibilityMatrix,
     Role,
     RoleSource,
     RowKind,
-    Severity,
     Table,
     TableCell,
     TableColumn,
     TableRow,
 )
-
-_SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 
 
 def table_title(matrix: ResponsibilityMatrix, name: str, options: LayoutOptions) -> str:
@@ -158,42 +152,3 @@ def _rules(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator[tup
             sentences.setdefault(options.show(span.of(document.source.text)))
     if sentences:
         yield "原文规则", "\n".join(sentences)
-
-
-def review_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOptions()) -> Table:  # noqa: B008
-    """Return the list of what a careful reader should check（需核对）; its rows may be none."""
-    several = len(matrix.documents) > 1
-    columns = [TableColumn("seq", "序号"), TableColumn("severity", "级别"), TableColumn("place", "位置")]
-    columns += [TableColumn("code", "代码"), TableColumn("message", "内容")]
-    rows = [
-        (number, document, diagnostic)
-        for number, document in enumerate(matrix.documents, start=1)
-        for diagnostic in document.diagnostics
-    ]
-    entries = [_review(index, entry, several, options) for index, entry in enumerate(rows, start=1)]
-    for diagnostic in matrix.diagnostics:
-        entries.append(_review(len(entries) + 1, (0, None, diagnostic), several, options))
-    return Table("review", "需核对", "需核对", "", tuple(columns), tuple(entries))
-
-
-def _review(
-    index: int,
-    entry: tuple[int, ParsedDocument | None, Diagnostic],
-    several: bool,
-    options: LayoutOptions,
-) -> TableRow:
-    number, document, diagnostic = entry
-    place = f"文件{number} " if several and document is not None else ""
-    if document is not None and diagnostic.location is not None:
-        place += options.show(where(document.source, diagnostic.location.span))
-    message = options.show(diagnostic.message + (f"。{diagnostic.hint}" if diagnostic.hint else ""))
-    return TableRow(
-        RowKind.DATA,
-        (
-            TableCell(str(index), number=index),
-            TableCell(_SEVERITIES[diagnostic.severity]),
-            TableCell(place.strip() or MISSING),
-            TableCell(diagnostic.code),
-            TableCell(message),
-        ),
-    )
