@@ -133,11 +133,14 @@ def test_filters_choose_tasks_and_clear_gives_all_back(open_page: Open, plan: Re
     page.select_option("#body", label="市财政局")
     status(page, "显示 2 / 3")
     assert rows_shown(page) == ["1", "3"]
+    sections = page.locator(".matrix tr.section th")
+    assert sections.all_text_contents()[0] == "一、重点任务（2项），其中显示1项"
     page.select_option("#role", label="○ 配合")
     status(page, "显示 1 / 3")
     assert rows_shown(page) == ["1"]
     page.click("#clear")
     status(page, "显示 3 / 3")
+    assert sections.all_text_contents()[0] == "一、重点任务（2项）"
     page.select_option("#section", label="二、保障措施（1项）")
     assert rows_shown(page) == ["3"]
     page.click("#clear")

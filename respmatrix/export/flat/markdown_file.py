@@ -30,7 +30,7 @@ def write_markdown(
     *,
     options: FlatOptions = FlatOptions(),  # noqa: B008 - a frozen value
 ) -> None:
-    """Write `matrix` as Markdown with tables（重点任务分工表、责任矩阵、需核对）.
+    """Write `matrix` as Markdown with tables（重点任务分工表、责任矩阵、核对）.
 
     Every mark of Markdown or HTML in a text is escaped: it shows as it stands.
 

@@ -104,6 +104,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "indirect": ("〔　〕", "〔 〕"),
     "severity": ("级别", "Severity"),
     "kind": ("类别", "Kind"),
+    "shown_in": ("，其中显示{shown}项", " – {shown} shown"),
     "where": ("位置", "Place"),
     "message": ("内容", "Message"),
     "document": ("文件", "Document"),
