@@ -127,7 +127,7 @@ def checks_table(
         place, sentence = _place(matrix, check, options)
         cells = [
             TableCell(str(number), number=number),
-            TableCell(_kind(check.kind)),
+            TableCell(told_kind(check.kind)),
             TableCell(place or MISSING),
             TableCell(numbers(check.rows) or MISSING),
             TableCell(options.show(check.message)),
@@ -152,10 +152,10 @@ def _coded(check: Check) -> bool:
     return check.kind.startswith("RM")
 
 
-def _kind(kind: str) -> str:
+def told_kind(kind: str) -> str:
     """Return the kind in a word, with the code below it where there is one.
 
-    >>> _kind("RM403").split(), _kind("承自全文")
+    >>> told_kind("RM403").split(), told_kind("承自全文")
     (['单位名称', 'RM403'], '承自全文')
     """
     room = _ROOMS.get(kind[2:3]) if kind.startswith("RM") else None

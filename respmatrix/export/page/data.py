@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from respmatrix.diagnostics.place import where
-from respmatrix.export.checks import checks
+from respmatrix.export.checks import checks, told_kind
 from respmatrix.export.layout import marks, notes_table, task_table, unit_columns
 from respmatrix.export.layout.marks import MARKS, NO_LEAD, mark_legend
 from respmatrix.export.layout.notes import chinese_date
@@ -215,7 +215,7 @@ def _review(
         yield {
             "document": -1 if check.document is None else check.document,
             "severity": check.severity.value,
-            "kind": check.kind if zh else CHECK_KINDS.get(check.kind, check.kind),
+            "kind": told_kind(check.kind) if zh else CHECK_KINDS.get(check.kind, check.kind),
             "message": options.layout.show(check.message if zh else check.message_en),
             "tasks": list(check.rows),
             **placed,

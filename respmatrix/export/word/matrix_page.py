@@ -38,7 +38,7 @@ _SLACK = 1.5
 _LOOSEST = 1.7
 """A small matrix is made taller by this at most."""
 _LONGEST_TASK, _LONGEST_NAME = 60, 36
-"""Characters of a title and of a body's name; the other annexes have all of them."""
+"""Characters of a title, where one page cannot hold all, and of a name; other annexes have all of them."""
 _MOST_PAGES = 60
 _USUAL_UNITS, _USUAL_ROWS = 25, 25
 """Bodies and tasks on a page of a long matrix."""
@@ -82,7 +82,9 @@ def matrix_pages(
         options: how text is displayed.
         block: width and height of the type area.
     """
-    pages = _without_cut(_readable(matrix, options), block, first=True)
+    pages = _without_cut(_readable(matrix, options, whole=True), block, first=True)
+    if len(pages) != 1:
+        pages = _without_cut(_readable(matrix, options), block, first=True)
     if len(pages) == 1 or (pages and len(matrix.documents) == 1):
         return pages
     found: list[MatrixPage] = []
@@ -96,10 +98,19 @@ _Readable = Callable[[int | None], Table]
 """Gives the table with so many levels of headings as rows; None for all."""
 
 
-def _readable(matrix: ResponsibilityMatrix, options: LayoutOptions, document: int | None = None) -> _Readable:
+def _readable(
+    matrix: ResponsibilityMatrix,
+    options: LayoutOptions,
+    document: int | None = None,
+    *,
+    whole: bool = False,
+) -> _Readable:
+    """Return what gives the table, of one document or of all, with long titles whole or shortened."""
+
     def table(depth: int | None) -> Table:
         made = matrix_table(matrix, options, depth=depth, document=document)
-        return evolve(made, columns=_named(matrix, made, options), rows=tuple(map(_shortened, made.rows)))
+        rows = (_on_one_line(row, None if whole else _LONGEST_TASK) for row in made.rows)
+        return evolve(made, columns=_named(matrix, made, options), rows=tuple(rows))
 
     return table
 
@@ -145,10 +156,10 @@ def _named(matrix: ResponsibilityMatrix, table: Table, options: LayoutOptions) -
     return tuple(map(name, table.columns))
 
 
-def _shortened(row: TableRow) -> TableRow:
+def _on_one_line(row: TableRow, longest: int | None) -> TableRow:
     place = 0 if len(row.cells) == 1 else 1
     text = row.cells[place].text.replace("\n", "")
-    text = text if len(text) <= _LONGEST_TASK else text[: _LONGEST_TASK - 1] + "…"
+    text = text if longest is None or len(text) <= longest else text[: longest - 1] + "…"
     return _with_text(row, place, text)
 
 

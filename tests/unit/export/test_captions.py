@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Literal
 
 import openpyxl
 import pytest
@@ -13,6 +14,8 @@ from respmatrix.export.excel import workbook_bytes
 from respmatrix.export.excel.cells import capacity, parts
 from respmatrix.export.layout import LayoutOptions, department_table, em, matrix_table, notes_table
 from respmatrix.export.layout.numbers import section_number
+from respmatrix.export.page.data import page_data
+from respmatrix.export.page.options import PageOptions
 from respmatrix.export.word.matrix_page import matrix_pages
 from respmatrix.export.word.page import LANDSCAPE
 from respmatrix.model import RowKind, Table
@@ -110,3 +113,28 @@ def test_a_chart_stays_on_the_first_page_below_the_rows_that_pages_repeat() -> N
     (chart,) = sheet._charts  # type: ignore[attr-defined]
     assert chart.anchor._from.row >= int(str(sheet.print_title_rows).rpartition("$")[2])  # counted from 0
     assert chart.series[0].val.numRef.f.endswith("$25")
+
+
+@pytest.mark.parametrize(
+    ("lang", "kinds", "said"),
+    [
+        ("zh", {"承自上级", "单位名称", "未列单位"}, "未写明责任单位"),
+        ("en", {"inherited", "RM401", "names nobody"}, "names nobody"),
+    ],
+)
+def test_the_page_tells_what_the_workbook_tells(
+    lang: Literal["zh", "en"], kinds: set[str], said: str
+) -> None:
+    text = (
+        "江临市方案\n一、建设平台（市云图办牵头）\n（一）建一个。抓好落实。\n二、没有单位的事项。要抓好。\n"
+    )
+    matrix = build_matrix([parse_text(text)])
+    found = checks(matrix)
+    data = page_data(matrix, PageOptions(lang=lang))
+    review = data["review"]
+    assert isinstance(review, list)
+    told = [one for one in review if isinstance(one, dict)]
+    assert len(told) == len(found)
+    assert [one["tasks"] for one in told] == [list(check.rows) for check in found]
+    assert {str(one["kind"]).split("\n")[0] for one in told} >= kinds
+    assert any(said in str(one["message"]) for one in told)
