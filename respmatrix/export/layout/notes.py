@@ -41,8 +41,14 @@ def chinese_date(date: str | None) -> str:
     return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False))
 
 
-def basis(matrix: ResponsibilityMatrix, options: LayoutOptions, *, same_duty: bool = False) -> str:
-    """Return the paragraph under a title: what the table was made from, and how much there is."""
+def basis(matrix: ResponsibilityMatrix, options: LayoutOptions, *, duty: str = "") -> str:
+    """Return the paragraph under a title: what the table was made from, and how much there is.
+
+    Args:
+        matrix: the matrix.
+        options: title and punctuation.
+        duty: what holds of all tasks; may be empty.
+    """
     sentences = []
     if len(matrix.documents) == 1:
         meta = matrix.documents[0].meta
@@ -59,8 +65,8 @@ def basis(matrix: ResponsibilityMatrix, options: LayoutOptions, *, same_duty: bo
     sentences.append(counts + (f"、{classes}类集合主体" if classes else ""))
     if matrix.rows and Role.LEAD not in matrix.roles:
         sentences.append(f"{NO_LEAD}，责任单位按原文次序列示")
-    if same_duty:
-        sentences.append("各项任务均按职责分工负责")
+    if duty:
+        sentences.append(duty)
     return "。".join(sentences) + "。"
 
 

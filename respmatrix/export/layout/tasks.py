@@ -37,6 +37,8 @@ _HEADINGS = {
 }
 IN_TEXT = "（正文）"
 """Follows a time that the task's own text gives."""
+_MOST_OTHERS = 6
+"""Rows beyond which the exceptions are not told above the table, but every row says what holds of it."""
 _OPTIONAL = ("content", "goal", "person", *(role.value for role in Role))
 
 
@@ -51,10 +53,7 @@ def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOpti
     """
     facts = [list(_facts_of_row(matrix, index, options)) for index in range(len(matrix.rows))]
     # What holds for every row is said once, above the table.
-    same_duty = bool(facts) and all(
-        bool(row.attributions) and all(attribution.by_duty for attribution in row.attributions)
-        for row in matrix.rows
-    )
+    same_duty = _same_duty(matrix)
     filled = {key for row in facts for _, cells in row for key, text in cells.items() if text}
     keys = [key for key in _HEADINGS if key not in _OPTIONAL or key in filled]
     rows: list[TableRow] = []
@@ -77,7 +76,7 @@ def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOpti
         "tasks",
         NAME,
         table_title(matrix, NAME, options),
-        basis(matrix, options, same_duty=same_duty),
+        basis(matrix, options, duty=same_duty),
         tuple(TableColumn(key, _HEADINGS[key]) for key in keys),
         tuple(rows),
         table_legend(matrix, {key for key in keys if key in filled}),
@@ -151,6 +150,23 @@ def deadline_of(attributions: tuple[Attribution, ...], stretch: Stretch, options
         return "\n".join(printed)
     times = dict.fromkeys(options.show(target.time) for target in stretch.targets if target.time)
     return "\n".join([*times, IN_TEXT]) if times else ""
+
+
+def _same_duty(matrix: ResponsibilityMatrix) -> str:
+    """Return the sentence that says once what nearly every row would say; empty where many differ."""
+    others: list[str] = []
+    carried = False
+    for index, row in enumerate(matrix.rows, start=1):
+        by_duty = [attribution.by_duty for attribution in row.attributions]
+        if any(by_duty) and not all(by_duty):
+            return ""
+        carried |= any(attribution.by_duty_rule is not None for attribution in row.attributions)
+        others += [] if any(by_duty) else [str(index)]
+    if len(others) > min(_MOST_OTHERS, len(matrix.rows) / 4):
+        return ""
+    said = f"除序号{'、'.join(others)}外，" if others else ""
+    told = "（含原文标明“下同”的）" if carried else ""
+    return f"{said}各项任务均按职责分工负责{told}" if matrix.rows else ""
 
 
 def _duty(row: Row, stretch: Stretch) -> str:

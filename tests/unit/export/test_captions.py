@@ -12,7 +12,14 @@ from respmatrix import build_matrix, parse_text
 from respmatrix.export.checks import checks, checks_table
 from respmatrix.export.excel import workbook_bytes
 from respmatrix.export.excel.cells import capacity, parts
-from respmatrix.export.layout import LayoutOptions, department_table, em, matrix_table, notes_table
+from respmatrix.export.layout import (
+    LayoutOptions,
+    department_table,
+    em,
+    matrix_table,
+    notes_table,
+    task_table,
+)
 from respmatrix.export.layout.numbers import section_number
 from respmatrix.export.page.data import page_data
 from respmatrix.export.page.options import PageOptions
@@ -138,3 +145,23 @@ def test_the_page_tells_what_the_workbook_tells(
     assert [one["tasks"] for one in told] == [list(check.rows) for check in found]
     assert {str(one["kind"]).split("\n")[0] for one in told} >= kinds
     assert any(said in str(one["message"]) for one in told)
+
+
+def test_what_nearly_every_row_says_is_said_once() -> None:
+    lines = [f"{number}.抓好第{number}件事。（市财政局、市教育局按职责分工负责）" for number in range(1, 9)]
+    lines[1] = "2.建平台。（市财政局负责）"
+    table = task_table(build_matrix([parse_text("\n".join(lines))]))
+    assert "除序号2外，各项任务均按职责分工负责" in table.basis
+    notes = table.index("note")
+    assert notes is not None
+    assert not any(row.cells[notes].text for row in table.data())
+    lines[2:5] = [f"{number}.建平台。（市财政局负责）" for number in range(3, 6)]
+    table = task_table(build_matrix([parse_text("\n".join(lines))]))
+    assert "按职责分工" not in table.basis
+    assert [row.cells[notes].text for row in table.data()].count("按职责分工") == 4
+
+
+def test_what_is_carried_on_by_a_word_of_the_text_is_told_as_such() -> None:
+    text = "1.建平台。（市财政局、市教育局按职责分工负责，下同）\n2.建平台。（市财政局、市教育局）\n"
+    table = task_table(build_matrix([parse_text(text)]))
+    assert table.basis.endswith("各项任务均按职责分工负责（含原文标明“下同”的）。")
