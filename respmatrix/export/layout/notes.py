@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from respmatrix.export.layout.display import UNPRINTABLE
 from respmatrix.export.layout.marks import MISSING, NO_LEAD, mark_legend
@@ -41,13 +41,13 @@ def chinese_date(date: str | None) -> str:
     return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False))
 
 
-def basis(matrix: ResponsibilityMatrix, options: LayoutOptions, *, duty: str = "") -> str:
+def basis(matrix: ResponsibilityMatrix, options: LayoutOptions, *, common: Sequence[str] = ()) -> str:
     """Return the paragraph under a title: what the table was made from, and how much there is.
 
     Args:
         matrix: the matrix.
         options: title and punctuation.
-        duty: what holds of all tasks; may be empty.
+        common: what holds of all tasks, in sentences; those that are empty are left out.
     """
     sentences = []
     if len(matrix.documents) == 1:
@@ -65,8 +65,7 @@ def basis(matrix: ResponsibilityMatrix, options: LayoutOptions, *, duty: str = "
     sentences.append(counts + (f"、{classes}类集合主体" if classes else ""))
     if matrix.rows and Role.LEAD not in matrix.roles:
         sentences.append(f"{NO_LEAD}，责任单位按原文次序列示")
-    if duty:
-        sentences.append(duty)
+    sentences += filter(None, common)
     return "。".join(sentences) + "。"
 
 

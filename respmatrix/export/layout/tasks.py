@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from respmatrix.export.layout.content import Stretch, content, stretches
 from respmatrix.export.layout.marks import MISSING, ROLE_HEADINGS
@@ -53,7 +53,7 @@ def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOpti
     """
     facts = [list(_facts_of_row(matrix, index, options)) for index in range(len(matrix.rows))]
     # What holds for every row is said once, above the table.
-    same_duty = _same_duty(matrix)
+    duty, remark = _same_duty(matrix), _same_remark(facts)
     filled = {key for row in facts for _, cells in row for key, text in cells.items() if text}
     keys = [key for key in _HEADINGS if key not in _OPTIONAL or key in filled]
     rows: list[TableRow] = []
@@ -62,7 +62,9 @@ def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOpti
         for number, (stretch, cells) in enumerate(parts, start=1):
             sequence = str(index + 1) if len(parts) == 1 else f"{index + 1}-{number}"
             cells["seq"] = sequence
-            if not same_duty:
+            if remark:
+                cells["note"] = ""
+            if not duty:
                 cells["note"] = "\n".join(filter(None, (_duty(matrix.rows[index], stretch), cells["note"])))
             rows.append(
                 TableRow(
@@ -76,7 +78,7 @@ def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOpti
         "tasks",
         NAME,
         table_title(matrix, NAME, options),
-        basis(matrix, options, duty=same_duty),
+        basis(matrix, options, common=(duty, remark)),
         tuple(TableColumn(key, _HEADINGS[key]) for key in keys),
         tuple(rows),
         table_legend(matrix, {key for key in keys if key in filled}),
@@ -150,6 +152,14 @@ def deadline_of(attributions: tuple[Attribution, ...], stretch: Stretch, options
         return "\n".join(printed)
     times = dict.fromkeys(options.show(target.time) for target in stretch.targets if target.time)
     return "\n".join([*times, IN_TEXT]) if times else ""
+
+
+def _same_remark(facts: Sequence[Sequence[tuple[Stretch, dict[str, str]]]]) -> str:
+    """Return the sentence that says once the remark that all of several rows have; empty without one."""
+    remarks = {cells["note"].replace("\n", "；") for parts in facts for _, cells in parts}
+    if len(facts) < 2 or len(remarks) != 1 or not all(remarks):
+        return ""
+    return f"各项任务的备注均为“{remarks.pop()}”"
 
 
 def _same_duty(matrix: ResponsibilityMatrix) -> str:

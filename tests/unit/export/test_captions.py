@@ -7,6 +7,7 @@ from typing import Literal
 
 import openpyxl
 import pytest
+from attrs import evolve
 
 from respmatrix import build_matrix, parse_text
 from respmatrix.export.checks import checks, checks_table
@@ -165,3 +166,17 @@ def test_what_is_carried_on_by_a_word_of_the_text_is_told_as_such() -> None:
     text = "1.建平台。（市财政局、市教育局按职责分工负责，下同）\n2.建平台。（市财政局、市教育局）\n"
     table = task_table(build_matrix([parse_text(text)]))
     assert table.basis.endswith("各项任务均按职责分工负责（含原文标明“下同”的）。")
+
+
+def test_a_remark_that_all_rows_have_is_said_once() -> None:
+    table = task_table(build_matrix([parse_text(INHERITED)]))
+    notes = table.index("note")
+    assert notes is not None
+    told = [row.cells[notes].text for row in table.data()]
+    # The heading is a row too, and prints its body itself: the others keep their remark.
+    assert told.count("单位承自上级标题") == 2
+    whole = build_matrix([parse_text(INHERITED)])
+    kept = evolve(whole, rows=whole.rows[1:], cells=())
+    table = task_table(kept)
+    assert not any(row.cells[notes].text for row in table.data())
+    assert table.basis.endswith("各项任务的备注均为“单位承自上级标题”。")
