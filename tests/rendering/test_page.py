@@ -236,6 +236,7 @@ def test_every_view_shows_what_it_is_for(open_page: Open, plan: ResponsibilityMa
     page.click("#tab-bodies")
     page.locator("summary", has_text="市财政局").click()
     block = page.locator("details", has=page.locator("h2", has_text="市财政局"))
+    block.locator("tbody th.number").first.wait_for()  # the browser opens it in its own time
     assert block.locator("tbody th.number").all_text_contents() == ["1", "3"]
     page.click("#tab-load")
     counted = page.locator(".load tr", has=page.locator("button", has_text="市财政局")).locator("td.count")
