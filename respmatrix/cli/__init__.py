@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from respmatrix.cli.arguments import UsageError, read_arguments
+from respmatrix.cli.arguments import read_arguments
 from respmatrix.cli.commands import UNUSABLE, run
 from respmatrix.cli.inputs import internal, report_error, told, traceback_wanted
+from respmatrix.cli.parser import UsageError
 from respmatrix.cli.streams import drop_stdout, prepare_streams, write_message
 from respmatrix.cli.words import choose_language, say
 from respmatrix.errors import RespmatrixError

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import ClassVar, Literal, NoReturn, get_args
+from typing import Literal, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from respmatrix import __version__
 from respmatrix.cli.files import NO_FILES, Files, find_files
+from respmatrix.cli.looks import Looks, add_looks, read_looks
+from respmatrix.cli.parser import ChineseParser, EnglishParser, Parser, UsageError, usage_message
 from respmatrix.cli.words import say
 from respmatrix.diagnostics.render import Language
-from respmatrix.model.matrix import ColumnOrder
-from respmatrix.text import display_width
 
 FailOn = Literal["error", "warning", "info", "never"]
+Columns = Literal["protocol", "appearance", "load"]
+"""Order of the columns: those of `build_matrix`, or the bodies with the most tasks first."""
 STDIN = "-"
-
-
-class UsageError(Exception):
-    """The options cannot be used; the text is ready for the user."""
 
 
 @frozen
@@ -47,7 +45,9 @@ class Order:
     inputs: Files = NO_FILES
     """How they were found."""
     outputs: tuple[str, ...] = ()
-    title: str | None = None
+    split: str | None = None
+    """Folder for a workbook of every body."""
+    looks: Looks = field(factory=Looks)
     fail_on: FailOn = "never"
     format: str = "text"
     code: str | None = None
@@ -60,7 +60,7 @@ class Order:
     as_of: str | None = None
     registry: str | None = None
     expand: tuple[Expansion, ...] = ()
-    columns: ColumnOrder = "protocol"
+    columns: Columns = "protocol"
     keep_going: bool | None = None
     """Go on after a file that cannot be read; None where the user leaves it to the command."""
     jobs: int = 1
@@ -74,7 +74,7 @@ def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
         UsageError: they are unusable.
         SystemExit: help or version was asked for, and printed.
     """
-    parser = (_ChineseParser if lang == "zh" else _EnglishParser)(prog="respmatrix")
+    parser = (ChineseParser if lang == "zh" else EnglishParser)(prog="respmatrix")
     _describe(parser)
     found, rest = parser.parse_known_args(arguments)
     given: dict[str, object] = vars(found)
@@ -83,19 +83,26 @@ def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
     # argparse leaves over the files that stand after an option.
     if "files" not in given or any(word.startswith("-") and word != STDIN for word in rest):
         if rest:
-            raise UsageError(_usage_message(lang, "unrecognized arguments: " + " ".join(rest), parser.prog))
+            raise UsageError(usage_message(lang, "unrecognized arguments: " + " ".join(rest), parser.prog))
         return Order(lang=lang, command=found.command, code=found.code)
     inputs = find_files([*found.files, *rest])
     if inputs.names.count(STDIN) > 1:
         raise UsageError(say(lang, "twice-stdin"))
+    outputs = tuple(getattr(found, "outputs", None) or ())
+    split = getattr(found, "split_by_department", None)
+    if found.command == "build" and not outputs and split is None:
+        raise UsageError(
+            usage_message(lang, "the following arguments are required: -o/--output", "respmatrix build")
+        )
     return Order(
         lang=lang,
         command=found.command,
         given=(*found.files, *rest),
         files=inputs.names,
         inputs=inputs,
-        outputs=tuple(getattr(found, "outputs", ())),
-        title=getattr(found, "title", None),
+        outputs=outputs,
+        split=split,
+        looks=read_looks(found, outputs, lang),
         fail_on=getattr(found, "fail_on", "never"),
         format=getattr(found, "format", "text"),
         registry=getattr(found, "registry", None),
@@ -109,7 +116,7 @@ def read_arguments(arguments: Sequence[str], lang: Language) -> Order:
 
 def _registry_order(found: argparse.Namespace, rest: list[str], prog: str, lang: Language) -> Order:
     if rest:
-        raise UsageError(_usage_message(lang, "unrecognized arguments: " + " ".join(rest), prog))
+        raise UsageError(usage_message(lang, "unrecognized arguments: " + " ".join(rest), prog))
     if found.action == "check":
         return Order(lang=lang, command="registry", action="check", files=(found.file,))
     return Order(
@@ -146,130 +153,7 @@ def _date(text: str | None, lang: Language) -> str | None:
     return text if is_month else day
 
 
-def _columns(text: str) -> int:
-    return display_width(text, ambiguous=1)
-
-
-def wrap(text: str, columns: int) -> list[str]:
-    """Return `text` in lines of at most `columns` half-width columns.
-
-    Chinese breaks between any two characters, but never before a closing mark.
-    """
-    lines = [""]
-    for piece in re.findall(r"(?:[!-~]+|.)[，。；：、）」”]*", " ".join(text.split())):
-        if lines[-1] and _columns(lines[-1] + piece.rstrip()) > columns:
-            lines[-1] = lines[-1].rstrip()
-            lines.append("")
-        lines[-1] += piece if lines[-1] else piece.lstrip()
-    return lines
-
-
-class _Formatter(argparse.HelpFormatter):
-    """Help whose lines are measured as a terminal shows them."""
-
-    lang: ClassVar[Language]
-
-    def __init__(self, prog: str) -> None:
-        # Every entry's help stands under it: columns of Chinese and English never line up.
-        super().__init__(prog, max_help_position=4)
-
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[argparse._MutuallyExclusiveGroup],
-        prefix: str | None = None,
-    ) -> None:
-        super().add_usage(usage, actions, groups, say(self.lang, "usage") if prefix is None else prefix)
-
-    def _format_action(self, action: argparse.Action) -> str:
-        if action.nargs != argparse.PARSER:
-            return super()._format_action(action)
-        # The commands stand under their title, without a name of their own.
-        self._dedent()
-        commands = "".join(map(self._format_action, self._iter_indented_subactions(action)))
-        self._indent()
-        return commands
-
-    def _split_lines(self, text: str, width: int) -> list[str]:
-        return wrap(text, width)
-
-    def _fill_text(self, text: str, width: int, indent: str) -> str:
-        lines = (line for paragraph in text.split("\n") for line in wrap(paragraph, width - len(indent)))
-        return "\n".join(indent + line for line in lines)
-
-
-class _ChineseFormatter(_Formatter):
-    lang = "zh"
-
-
-class _EnglishFormatter(_Formatter):
-    lang = "en"
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that tells its errors in `lang` and leaves the exit to the caller."""
-
-    lang: ClassVar[Language]
-    formatter: ClassVar[type[_Formatter]]
-
-    def __init__(self, prog: str, description: str | None = None, epilog: str | None = None) -> None:
-        super().__init__(
-            prog=prog,
-            usage=say(self.lang, f"usage-{prog.removeprefix('respmatrix').strip()}"),
-            description=description,
-            epilog=epilog,
-            formatter_class=self.formatter,
-            add_help=False,
-            allow_abbrev=False,
-        )
-        self._positionals.title = say(self.lang, "positionals")
-        self._optionals.title = say(self.lang, "options")
-        self.add_argument("-h", "--help", action="help", help=say(self.lang, "help-help"))
-        self.add_argument(
-            "--lang",
-            choices=("zh", "en"),
-            default=argparse.SUPPRESS,
-            metavar="zh|en",
-            help=say(self.lang, "help-lang"),
-        )
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(_usage_message(self.lang, message, self.prog))
-
-
-class _ChineseParser(_Parser):
-    lang = "zh"
-    formatter = _ChineseFormatter
-
-
-class _EnglishParser(_Parser):
-    lang = "en"
-    formatter = _EnglishFormatter
-
-
-_FAULTS = (
-    (re.compile(r"the following arguments are required: (.*)"), "bad-required"),
-    (re.compile(r"unrecognized arguments: (.*)"), "bad-unrecognized"),
-    (re.compile(r"argument (.*?): expected one argument"), "bad-one"),
-    (re.compile(r"argument (.*?): expected at least one argument"), "bad-some"),
-    (re.compile(r"argument (.*?): invalid choice: '?(.*?)'? \(choose from (.*)\)"), "bad-choice"),
-    (re.compile(r"argument (.*?): invalid _processes value: '?(.*?)'?"), "bad-number"),
-    (re.compile(r"argument (.*?): ignored explicit argument '?(.*?)'?"), "bad-explicit"),
-)
-"""What argparse says, in all the Python versions that we run on."""
-
-
-def _usage_message(lang: Language, message: str, prog: str) -> str:
-    told = say(lang, "bad-other", message)
-    for fault, key in _FAULTS:
-        if match := fault.fullmatch(message):
-            told = say(lang, key, *(group.replace("'", "") for group in match.groups()))
-            break
-    return told + say(lang, "see", prog=prog)
-
-
-def _describe(parser: _Parser) -> None:
+def _describe(parser: Parser) -> None:
     lang = parser.lang
     parser.description, parser.epilog = say(lang, "about"), say(lang, "about-end")
     version = f"respmatrix {__version__}"
@@ -278,7 +162,7 @@ def _describe(parser: _Parser) -> None:
         title=say(lang, "commands"), metavar=say(lang, "command"), dest="command", required=True
     )
 
-    def add(name: str) -> _Parser:
+    def add(name: str) -> Parser:
         about = say(lang, name)
         end = say(lang, f"{name}-end")
         return commands.add_parser(name, prog=f"respmatrix {name}", help=about, description=about, epilog=end)
@@ -294,12 +178,10 @@ def _describe(parser: _Parser) -> None:
             "--output",
             dest="outputs",
             action="append",
-            required=True,
+            required=command is annotate,
             metavar=say(lang, "output"),
             help=say(lang, told),
         )
-    build.add_argument("--title", metavar=say(lang, "title"), help=say(lang, "help-title"))
-    _add_registry(build)
     _add_fail_on(build, "never", say(lang, "help-fail-build"))
     _add_format(parse, ("json", "jsonl", "text"), say(lang, "help-format-parse"))
     _add_fail_on(check, "error", say(lang, "help-fail-check"))
@@ -307,16 +189,18 @@ def _describe(parser: _Parser) -> None:
     _add_format(check, ("text", "json", "sarif", "github"), say(lang, "help-format-check"))
     for command in (build, annotate, parse, check):
         _add_many(command, say(lang, f"help-keep-{'all' if command in (parse, check) else 'build'}"))
+    _add_registry(build)
+    add_looks(build)
     explain.add_argument("code", nargs="?", metavar=say(lang, "code"), help=say(lang, "help-code"))
 
 
-def _describe_registry(parser: _Parser) -> None:
+def _describe_registry(parser: Parser) -> None:
     lang = parser.lang
     actions = parser.add_subparsers(
         title=say(lang, "commands"), metavar=say(lang, "command"), dest="action", required=True
     )
 
-    def add(name: str) -> _Parser:
+    def add(name: str) -> Parser:
         about, end = say(lang, f"registry-{name}"), say(lang, f"registry-{name}-end")
         prog = f"respmatrix registry {name}"
         return actions.add_parser(name, prog=prog, help=about, description=about, epilog=end)
@@ -329,15 +213,16 @@ def _describe_registry(parser: _Parser) -> None:
         find.add_argument(f"--{option}", metavar=metavar, help=say(lang, f"help-{option}"))
 
 
-def _add_registry(parser: _Parser) -> None:
+def _add_registry(parser: Parser) -> None:
     lang = parser.lang
-    parser.add_argument("--registry", metavar=say(lang, "file"), help=say(lang, "help-build-registry"))
-    parser.add_argument("--as-of", metavar=say(lang, "date"), help=say(lang, "help-build-as-of"))
-    parser.add_argument(
+    group = parser.add_argument_group(say(lang, "group-bodies"))
+    group.add_argument("--registry", metavar=say(lang, "file"), help=say(lang, "help-build-registry"))
+    group.add_argument("--as-of", metavar=say(lang, "date"), help=say(lang, "help-build-as-of"))
+    group.add_argument(
         "--expand", action="append", metavar=say(lang, "expansion"), help=say(lang, "help-expand")
     )
-    orders = get_args(ColumnOrder)
-    parser.add_argument(
+    orders = get_args(Columns)
+    group.add_argument(
         "--columns",
         choices=orders,
         default=orders[0],
@@ -346,7 +231,7 @@ def _add_registry(parser: _Parser) -> None:
     )
 
 
-def _add_many(parser: _Parser, told: str) -> None:
+def _add_many(parser: Parser, told: str) -> None:
     """Add what concerns many files at once."""
     stop = say(parser.lang, "help-no-keep")
     parser.add_argument("--keep-going", action="store_true", default=None, help=told)
@@ -366,10 +251,10 @@ def _processes(text: str) -> int:
 _MOST_JOBS = 64
 
 
-def _add_fail_on(parser: _Parser, default: FailOn, told: str) -> None:
+def _add_fail_on(parser: Parser, default: FailOn, told: str) -> None:
     levels: tuple[FailOn, ...] = ("error", "warning", "info", "never")
     parser.add_argument("--fail-on", choices=levels, default=default, metavar="|".join(levels), help=told)
 
 
-def _add_format(parser: _Parser, formats: tuple[str, ...], told: str) -> None:
+def _add_format(parser: Parser, formats: tuple[str, ...], told: str) -> None:
     parser.add_argument("--format", choices=formats, default=formats[0], metavar="|".join(formats), help=told)

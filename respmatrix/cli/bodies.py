@@ -38,6 +38,7 @@ def with_registry(order: Order) -> Building:
     Raises:
         RespmatrixError: the registry cannot be used.
     """
+    from respmatrix.export.excel.order import by_load
     from respmatrix.pipeline import build_matrix, open_registry
 
     registry = open_registry(order.registry)
@@ -46,9 +47,14 @@ def with_registry(order: Order) -> Building:
         for wanted in order.expand
     }
     build = partial(
-        build_matrix, registry=registry, as_of=order.as_of, expand=expand, column_order=order.columns
+        build_matrix,
+        registry=registry,
+        as_of=order.as_of,
+        expand=expand,
+        column_order="protocol" if order.columns == "load" else order.columns,
     )
-    return Building(build, {leader.name: leader.departments for leader in registry.leaders})
+    ordered = (lambda documents: by_load(build(documents))) if order.columns == "load" else build
+    return Building(ordered, {leader.name: leader.departments for leader in registry.leaders})
 
 
 def unexpanded(matrix: ResponsibilityMatrix, order: Order) -> Iterator[str]:

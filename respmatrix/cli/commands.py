@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from respmatrix.cli.arguments import FailOn, Order
 from respmatrix.cli.inputs import Failure, report_error
 from respmatrix.cli.many import load_all, tell_missing
+from respmatrix.cli.parser import UsageError
 from respmatrix.cli.streams import write_message, write_out
 from respmatrix.cli.words import say
-from respmatrix.diagnostics.render import explain
+from respmatrix.diagnostics.render import Language, explain, visible
 from respmatrix.model import Diagnostic, ParsedDocument, Severity
 
 FINE, REACHED, UNUSABLE = 0, 1, 2
@@ -39,12 +41,14 @@ def _build(order: Order) -> int:
     from attrs import evolve
 
     from respmatrix.cli.bodies import unexpanded, with_registry
-    from respmatrix.cli.outputs import Wishes, check_outputs, write_output
+    from respmatrix.cli.outputs import Wishes, check_all, write_output, write_split
     from respmatrix.cli.summary import all_diagnostics, summary
     from respmatrix.diagnostics import report
 
-    check_outputs(order.outputs, order.files)
+    check_all(order)
     building = with_registry(order)
+    if "leaders" in (order.looks.sheets or ()) and not building.leaders:
+        raise UsageError(say(order.lang, "no-leaders"))
     documents, failures = _all_or_nothing(order)
     if not documents:
         return UNUSABLE
@@ -52,11 +56,16 @@ def _build(order: Order) -> int:
     # Who is handed the tables must see what is not in them.
     missing = tuple(report("RM190", what=failure.message) for failure in failures)
     matrix = evolve(matrix, diagnostics=(*missing, *matrix.diagnostics))
-    wishes = Wishes(order.title, order.lang, building.view(matrix))
-    _write_each(order, lambda output: write_output(matrix, output, wishes))
+    wishes = Wishes(order.looks, order.lang, order.columns == "load", building.view(matrix))
+    writing = {output: partial(write_output, matrix, output, wishes) for output in order.outputs}
+    names = list(order.outputs)
+    if order.split is not None:
+        writing[order.split] = partial(write_split, matrix, order.split, wishes)
+        names.append(say(order.lang, "split", folder=visible(order.split), count=len(matrix.columns)))
+    _write_each(writing, order.lang)
     for message in unexpanded(matrix, order):
         write_message(message)
-    write_message(summary(matrix, order.given, order.outputs, order.lang))
+    write_message(summary(matrix, order.given, names, order.lang))
     tell_missing(failures, order.lang)
     return UNUSABLE if failures else _status(all_diagnostics(matrix), order.fail_on)
 
@@ -73,7 +82,8 @@ def _annotate(order: Order) -> int:
     if not documents:
         return UNUSABLE
     checked = [evolve(document, diagnostics=_diagnostics(document)) for document in documents]
-    _write_each(order, lambda output: write_annotated(checked, output, lang=order.lang))
+    writing = {one: partial(write_annotated, checked, one, lang=order.lang) for one in order.outputs}
+    _write_each(writing, order.lang)
     found = [diagnostic for document in checked for diagnostic in document.diagnostics]
     told = counts(found, order.lang)
     write_message(say(order.lang, "checked", documents=len(checked), counts=told))
@@ -101,19 +111,18 @@ def _all_or_nothing(order: Order) -> tuple[list[ParsedDocument], list[Failure]]:
     return documents, failures
 
 
-def _write_each(order: Order, write: Callable[[str], None]) -> None:
+def _write_each(writing: Mapping[str, Callable[[], None]], lang: Language) -> None:
     """Write every output; where one fails, tell which are there."""
     from respmatrix.errors import RespmatrixError
 
     written: list[str] = []
     try:
-        for output in order.outputs:
-            write(output)
+        for output, write in writing.items():
+            write()
             written.append(output)
     except RespmatrixError:
         if written:
-            names = say(order.lang, "join").join(written)
-            write_message(say(order.lang, "written-before", names=names))
+            write_message(say(lang, "written-before", names=say(lang, "join").join(written)))
         raise
 
 

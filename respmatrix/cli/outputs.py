@@ -5,27 +5,50 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
-from respmatrix.cli.arguments import STDIN
+from respmatrix.cli.arguments import STDIN, Order
 from respmatrix.cli.files import identity
+from respmatrix.cli.looks import SHEETS, Looks
 from respmatrix.diagnostics.render import Language
 from respmatrix.errors import WriteError
 from respmatrix.model import LeaderView, ResponsibilityMatrix
+
+if TYPE_CHECKING:
+    from respmatrix.export.excel import ExcelOptions
 
 
 @frozen
 class Wishes:
     """What the user wants of all outputs（输出要求）."""
 
-    title: str | None = None
+    looks: Looks = field(factory=Looks)
     lang: Language = "zh"
+    by_load: bool = False
+    """The bodies with the most tasks come first."""
     leaders: LeaderView | None = None
     """Tasks by leader, which the workbook has a sheet for."""
 
 
 Writer = Callable[[ResponsibilityMatrix, str, Wishes], None]
+
+
+def check_all(order: Order) -> None:
+    """Make sure that all that `build` is to write can be written, and that its template can be used.
+
+    Raises:
+        RespmatrixError: one of them cannot.
+    """
+    template = order.looks.template
+    check_outputs(order.outputs, order.files if template is None else (*order.files, template))
+    if order.split is not None:
+        _check_folder(order.split, order.files)
+    if template is not None:
+        from respmatrix.export.word.template import open_template
+
+        open_template(template)
 
 
 def check_outputs(
@@ -69,24 +92,72 @@ def write_output(matrix: ResponsibilityMatrix, path: str, wishes: Wishes) -> Non
     _WRITERS[Path(path).suffix.lower()](matrix, path, wishes)
 
 
-def _write_workbook(matrix: ResponsibilityMatrix, path: str, wishes: Wishes) -> None:
-    from respmatrix.export.excel import ExcelOptions, write_xlsx
+def write_split(matrix: ResponsibilityMatrix, directory: str, wishes: Wishes) -> None:
+    """Write a workbook for every body into `directory`（分部门工作簿）.
 
-    write_xlsx(matrix, path, options=ExcelOptions(title=wishes.title, leaders=wishes.leaders))
+    Raises:
+        WriteError: one of them cannot be written; then none is.
+    """
+    from respmatrix.export.excel import split_by_department
+
+    split_by_department(matrix, directory, options=_excel(wishes))
+
+
+def _excel(wishes: Wishes) -> ExcelOptions:
+    from respmatrix.export.excel import ExcelOptions, Fonts, Marks
+    from respmatrix.export.excel.options import SHEETS as ALL
+
+    looks = wishes.looks
+    wanted = {SHEETS[key] for key in looks.sheets or SHEETS}
+    fonts = {use: name for use, name in (looks.fonts or {}).items() if use not in ("number", "latin")}
+    return ExcelOptions(
+        title=looks.title,
+        punctuation=looks.punctuation or "fullwidth",
+        fonts=Fonts(**fonts),
+        sheets=tuple(name for name in ALL if name in wanted),
+        leaders=wishes.leaders,
+        marks=Marks(**looks.marks or {}),
+        paper=looks.paper or "auto",
+    )
+
+
+def _write_workbook(matrix: ResponsibilityMatrix, path: str, wishes: Wishes) -> None:
+    from respmatrix.export.excel import write_xlsx
+
+    write_xlsx(matrix, path, options=_excel(wishes))
 
 
 def _write_brief(matrix: ResponsibilityMatrix, path: str, wishes: Wishes) -> None:
-    from respmatrix.export.word import WordOptions, write_docx
+    from respmatrix.export.excel.order import by_load
+    from respmatrix.export.word import FontProfile, PageNumber, WordOptions, write_docx
+    from respmatrix.export.word.options import ANNEXES
     from respmatrix.matrix import collapse_matrix
 
+    looks = wishes.looks
+    options = WordOptions(
+        title=looks.title,
+        punctuation=looks.punctuation or "fullwidth",
+        fonts=FontProfile(**looks.fonts or {}),
+        page_number=PageNumber(looks.page_number or PageNumber.GB9704),
+        annexes=looks.annexes or ANNEXES,
+        template=looks.template,
+    )
     # The brief speaks of what the documents print: classes of bodies, not their members.
-    write_docx(collapse_matrix(matrix), path, options=WordOptions(title=wishes.title))
+    printed = collapse_matrix(matrix)
+    write_docx(by_load(printed) if wishes.by_load else printed, path, options=options)
 
 
 def _write_page(matrix: ResponsibilityMatrix, path: str, wishes: Wishes) -> None:
     from respmatrix.export.page import PageOptions, write_html
 
-    write_html(matrix, path, options=PageOptions(title=wishes.title, lang=wishes.lang))
+    looks = wishes.looks
+    options = PageOptions(
+        title=looks.title,
+        punctuation=looks.punctuation or "fullwidth",
+        lang=wishes.lang,
+        paper="A3" if looks.paper == "A3" else "A4",
+    )
+    write_html(matrix, path, options=options)
 
 
 def _write_flat(matrix: ResponsibilityMatrix, path: str, wishes: Wishes) -> None:
@@ -98,7 +169,11 @@ def _write_flat(matrix: ResponsibilityMatrix, path: str, wishes: Wishes) -> None
         ".md": flat.write_markdown,
         ".parquet": flat.write_parquet,
     }
-    writers[Path(path).suffix.lower()](matrix, path, options=flat.FlatOptions(title=wishes.title))
+    looks = wishes.looks
+    options = flat.FlatOptions(
+        title=looks.title, punctuation=looks.punctuation or "fullwidth", form=looks.csv or "long"
+    )
+    writers[Path(path).suffix.lower()](matrix, path, options=options)
 
 
 _WRITERS: dict[str, Writer] = {
@@ -138,6 +213,31 @@ def _check_suffix(output: str) -> None:
         message_en=f"cannot write {output}: {was_en}",
         hint_en=f"possible suffixes: {', '.join(_WRITERS)} "
         "(.xlsx for Excel, .docx for Word, .html for a web page)",
+    )
+
+
+def _check_folder(name: str, inputs: Sequence[str]) -> None:
+    """Make sure that a workbook for every body can be written into the folder `name`."""
+    target = Path(name)
+    books = (Path(one) for one in inputs if Path(one).suffix.lower() == ".xlsx")
+    if any(identity(str(book.parent)) == identity(name) for book in books):
+        raise WriteError(
+            f"--split-by-department 的文件夹「{name}」里有输入文件，写出可能覆盖它",
+            "请换一个文件夹",
+            message_en=f"the directory {name} of --split-by-department holds an input, "
+            "which might be overwritten",
+            hint_en="choose another directory",
+        )
+    if name.strip() and target.is_dir() and os.access(target, os.W_OK):
+        return
+    if name.strip() and not target.exists():
+        _check_place(target, name)
+        return
+    raise WriteError(
+        f"--split-by-department 「{name}」不是可以写入的文件夹",
+        "请给出一个文件夹的名称；没有时会自动建立",
+        message_en=f"--split-by-department {name!r} is no directory that can be written to",
+        hint_en="name a directory; it is made where it is missing",
     )
 
 

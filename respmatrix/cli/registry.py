@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from respmatrix.cli.arguments import Order, UsageError
+from respmatrix.cli.arguments import Order
+from respmatrix.cli.parser import UsageError
 from respmatrix.cli.streams import write_message, write_out
 from respmatrix.cli.words import say
 from respmatrix.diagnostics.render import visible

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from respmatrix.cli.look_words import LOOK_WORDS
 from respmatrix.diagnostics.render import Language
 
 LANGUAGE_VARIABLE = "RESPMATRIX_LANG"
 
 _WORDS: dict[str, tuple[str, str]] = {
+    **LOOK_WORDS,
     # words of the help page
     "usage": ("用法：", "usage: "),
     "usage-": ("respmatrix 命令 …", "respmatrix COMMAND ..."),
@@ -36,7 +38,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "command": ("命令", "COMMAND"),
     "file": ("文件", "FILE"),
     "output": ("输出文件", "OUTPUT"),
-    "title": ("标题", "TITLE"),
     "jobs": ("个数", "N"),
     "code": ("代码", "CODE"),
     "name": ("名称", "NAME"),
@@ -63,8 +64,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "build": ("生成责任矩阵（Excel、Word）", "write the responsibility matrix (Excel, Word)"),
     "build-end": (
-        "例：respmatrix build 意见.txt 方案.txt -o 责任矩阵.xlsx -o 任务分工表.docx",
-        "example: respmatrix build opinions.txt plan.txt -o matrix.xlsx -o tasks.docx",
+        "例：respmatrix build 意见.txt 方案.txt -o 责任矩阵.xlsx -o 任务分工表.docx\n"
+        "又如：respmatrix build 意见.txt -o 责任矩阵.xlsx --sheets 责任矩阵,核对",
+        "example: respmatrix build opinions.txt plan.txt -o matrix.xlsx -o tasks.docx\n"
+        "or: respmatrix build opinions.txt -o matrix.xlsx --sheets matrix,checks",
     ),
     "annotate": (
         "生成标注稿：原文连同读出的内容和核对项（网页）",
@@ -161,10 +164,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "processes that read files at the same time, default 1; for many files that are slow to read, such "
         "as PDF, the number of cores",
     ),
-    "help-title": (
-        "表格的标题；不给则用文件自己的标题",
-        "title of the tables; that of the document by default",
-    ),
     "help-build-registry": (
         "机构名录（TOML 文件）：同一单位的不同写法合为一列，各列按机构序列排列",
         "registry of departments (TOML): the names of one body become one column, columns stand in "
@@ -181,9 +180,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "the districts of the document's place. Their marks stand in brackets; may be given several times",
     ),
     "help-columns": (
-        "各列的次序：protocol 机构序列（默认；名录未收的按出现先后排在其后）或 appearance 出现先后",
-        "order of the columns: protocol (default; bodies that the registry does not hold follow as they "
-        "appear) or appearance",
+        "各单位的次序：protocol 机构序列（默认；名录未收的按出现先后排在其后）、appearance 出现先后或 "
+        "load 任务多的在前",
+        "order of the bodies: protocol (default; those that the registry does not hold follow as they "
+        "appear), appearance, or load: those with the most tasks first",
     ),
     "help-fail-build": (
         "诊断达到该级别时退出码为 1（文件仍会写出）：error、warning、info；默认 never",

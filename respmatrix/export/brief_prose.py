@@ -195,6 +195,8 @@ def _busiest(facts: BriefFacts, detail: Detail) -> str:
     loads = facts.loads
     if not loads or facts.tasks == 1:
         return ""
+    if len(loads) == 1 and facts.hosts == (loads[0].name,) and len(facts.from_document) == facts.tasks:
+        return ""  # said already, as that of the host
     if len(loads) == 1:
         return f"列名单位为{_short(loads[0].name)}，承担{_load(loads[0], '')}。"
     if loads[0].tasks == loads[-1].tasks:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from respmatrix.diagnostics.place import where
+from respmatrix.diagnostics.render import sentences
 from respmatrix.export.layout import MISSING, LayoutOptions
 from respmatrix.model import (
     CellKind,
@@ -32,6 +33,9 @@ _SECTIONS = {
     Severity.INFO: "提示：请留意此处的判断",
 }
 _WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
+_ROOMS = {"1": "读取", "2": "标题层次", "3": "责任分工", "4": "单位名称", "5": "责任矩阵", "6": "写出"}
+"""What diagnostics concern, by the first digit of their codes."""
+_EXPLAINED = "RM 开头的代码，可用 respmatrix explain 查看说明"
 _COLUMNS = {
     "seq": "序号",
     "kind": "类别",
@@ -46,6 +50,26 @@ _REACH = 300
 _MOST = 12
 """Rows or bodies that an entry lists before it only counts them."""
 
+_DECIDED = {
+    "推定": (
+        "按原文规则推定：{bodies}。请核对该规则是否适用于所列任务",
+        "by a rule of the document: {bodies}; check that it holds for these tasks",
+    ),
+    "承自上级": (
+        "任务本身未列单位，承自上级标题：{bodies}。请核对是否适用于所列任务",
+        "the tasks name nobody; from the heading above: {bodies}; check that it holds for these tasks",
+    ),
+    "承自全文": (
+        "任务本身未列单位，承自全文：{bodies}。请核对是否适用于所列任务",
+        "the tasks name nobody; named for the whole document: {bodies}; check that it holds for these tasks",
+    ),
+    "集合展开": (
+        "“{printed}”展开为：{bodies}。请核对名单",
+        "{printed!r} shown as its members: {bodies}; check the list",
+    ),
+}
+"""What was decided about cells that their tasks do not print, in Chinese and English."""
+
 Basis = tuple[int, str, Span]
 """Document, kind and sentence that cells rest on which their tasks do not print."""
 
@@ -58,6 +82,8 @@ class Check:
     kind: str
     """Code of the diagnostic, or in a word what was decided: 「推定」, 「承自上级」."""
     message: str
+    message_en: str
+    """The same in English."""
     document: int | None = None
     """Index into `ResponsibilityMatrix.documents`; None where it speaks of none or of several."""
     span: Span | None = None
@@ -101,7 +127,7 @@ def checks_table(
         place, sentence = _place(matrix, check, options)
         cells = [
             TableCell(str(number), number=number),
-            TableCell(check.kind),
+            TableCell(told_kind(check.kind)),
             TableCell(place or MISSING),
             TableCell(numbers(check.rows) or MISSING),
             TableCell(options.show(check.message)),
@@ -118,8 +144,22 @@ def checks_table(
         basis + "“任务序号”与任务分工表一致；点击序号可到该任务。" if entries else "",
         tuple(TableColumn(key, heading) for key, heading in _COLUMNS.items()),
         tuple(rows),
-        (f"“{MISSING}”：不涉及某一处或某一项任务", "类别为 RM 开头的，可用 respmatrix explain 查看说明"),
+        (f"“{MISSING}”：不涉及某一处或某一项任务", *([_EXPLAINED] if any(map(_coded, entries)) else [])),
     )
+
+
+def _coded(check: Check) -> bool:
+    return check.kind.startswith("RM")
+
+
+def told_kind(kind: str) -> str:
+    """Return the kind in a word, with the code below it where there is one.
+
+    >>> told_kind("RM403").split(), told_kind("承自全文")
+    (['单位名称', 'RM403'], '承自全文')
+    """
+    room = _ROOMS.get(kind[2:3]) if kind.startswith("RM") else None
+    return f"{room}\n{kind}" if room else kind
 
 
 class Bases:
@@ -219,8 +259,9 @@ def _span(diagnostic: Diagnostic) -> Span | None:
 
 def _check(diagnostic: Diagnostic, document: int | None, span: Span | None, rows: _Rows) -> Check:
     message = "。".join(filter(None, (diagnostic.message, diagnostic.hint)))
+    in_english = "; ".join(filter(None, sentences(diagnostic, "en")))
     held = rows.at(document, span) if document is not None and span else ()
-    return Check(diagnostic.severity, diagnostic.code, message, document, span, held)
+    return Check(diagnostic.severity, diagnostic.code, message, in_english, document, span, held)
 
 
 def _spoken_of(matrix: ResponsibilityMatrix, diagnostic: Diagnostic) -> tuple[int | None, Span | None]:
@@ -260,14 +301,9 @@ def _not_printed(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterat
         document, kind, span = basis
         names = [options.show(name) for name in bodies[basis]]
         listed = "、".join(names[:_MOST]) + (f"等{len(names)}个单位" if len(names) > _MOST else "")
-        said = {
-            "推定": f"按原文规则推定：{listed}。请核对该规则是否适用于所列任务",
-            "承自上级": f"任务本身未列单位，承自上级标题：{listed}。请核对是否适用于所列任务",
-            "承自全文": f"任务本身未列单位，承自全文：{listed}。请核对是否适用于所列任务",
-            "集合展开": f"“{options.show(span.of(matrix.documents[document].source.text))}”"
-            f"展开为：{listed}。请核对名单",
-        }[kind]
-        yield Check(Severity.INFO, kind, said, document, span, tuple(sorted(held)), basis)
+        printed = options.show(span.of(matrix.documents[document].source.text))
+        said, said_en = (form.format(bodies=listed, printed=printed) for form in _DECIDED[kind])
+        yield Check(Severity.INFO, kind, said, said_en, document, span, tuple(sorted(held)), basis)
 
 
 def _uncovered(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator[Check]:
@@ -281,7 +317,8 @@ def _uncovered(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator
             title = options.show(task.label + task.title)
             title = title if len(title) <= 40 else title[:40] + "……"
             message = f"“{title}”未写明责任单位，未列入任务分工表"
-            yield Check(Severity.INFO, "未列单位", message, index, task.location.span)
+            message_en = f"{title!r} names nobody, and is not in the tables"
+            yield Check(Severity.INFO, "未列单位", message, message_en, index, task.location.span)
 
 
 def _place(matrix: ResponsibilityMatrix, check: Check, options: LayoutOptions) -> tuple[str, str]:

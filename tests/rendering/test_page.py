@@ -14,6 +14,7 @@ import pytest
 from attrs import evolve
 
 from respmatrix import PageOptions, ResponsibilityMatrix, build_matrix, parse, parse_text, write_html
+from respmatrix.export.checks import checks
 from respmatrix.export.layout import marks
 from tests.rendering.synthetic import synthetic
 
@@ -132,11 +133,14 @@ def test_filters_choose_tasks_and_clear_gives_all_back(open_page: Open, plan: Re
     page.select_option("#body", label="市财政局")
     status(page, "显示 2 / 3")
     assert rows_shown(page) == ["1", "3"]
+    sections = page.locator(".matrix tr.section th")
+    assert sections.all_text_contents()[0] == "一、重点任务（2项），其中显示1项"
     page.select_option("#role", label="○ 配合")
     status(page, "显示 1 / 3")
     assert rows_shown(page) == ["1"]
     page.click("#clear")
     status(page, "显示 3 / 3")
+    assert sections.all_text_contents()[0] == "一、重点任务（2项）"
     page.select_option("#section", label="二、保障措施（1项）")
     assert rows_shown(page) == ["3"]
     page.click("#clear")
@@ -232,6 +236,7 @@ def test_every_view_shows_what_it_is_for(open_page: Open, plan: ResponsibilityMa
     page.click("#tab-bodies")
     page.locator("summary", has_text="市财政局").click()
     block = page.locator("details", has=page.locator("h2", has_text="市财政局"))
+    block.locator("tbody th.number").first.wait_for()  # the browser opens it in its own time
     assert block.locator("tbody th.number").all_text_contents() == ["1", "3"]
     page.click("#tab-load")
     counted = page.locator(".load tr", has=page.locator("button", has_text="市财政局")).locator("td.count")
@@ -241,7 +246,7 @@ def test_every_view_shows_what_it_is_for(open_page: Open, plan: ResponsibilityMa
     pair.locator("button").click()
     assert page.locator("#evidence li").count() == 2
     page.click("#tab-review")
-    assert page.locator(".review tbody tr").count() == len(plan.documents[0].diagnostics)
+    assert page.locator(".review tbody tr").count() == len(checks(plan))
     page.click("#tab-notes")
     assert "江临市推进社区食堂建设工作方案" in page.locator("#view").inner_text()
     assert "★ 牵头" in page.locator("#legend").inner_text()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from respmatrix.errors import WriteError
 from respmatrix.export.excel.style import paint
+from respmatrix.export.layout import em as length
 from respmatrix.export.layout import wrap
 
 if TYPE_CHECKING:
@@ -113,10 +114,20 @@ def lines_in(points: float, size: float) -> int:
     return int((min(points, MAX_HEIGHT) - _PADDING) / (size * _HARD_LINE))
 
 
+FULL = 0.92
+"""How much of a column text may fill: it is narrower where the digits of another 宋体 are."""
+
+
+def _nearly_two(lines: list[str], em: float) -> bool:
+    """Tell whether one line all but fills `em`: where it breaks, a row of its height would cut it."""
+    return len(lines) == 1 and length(lines[0]) > FULL * em
+
+
 def parts(text: str, em: float, lines: int) -> list[list[str]]:
     """Return the lines of `text` in columns of `em` em, parted into groups of at most `lines`.
 
-    A group ends with a sentence where one ends in its last third; joined, the lines are the text.
+    A group ends with a sentence where one ends in its last third; joined, the lines are the text. Below
+    a single line that all but fills the column stands an empty one, since it may need a second.
     """
     groups: list[list[str]] = []
     while True:
@@ -124,7 +135,7 @@ def parts(text: str, em: float, lines: int) -> list[list[str]]:
         start = text[: int(em * 2 + 2) * (lines + 1)]
         wrapped = wrap(start, em)
         if len(wrapped) <= lines and len(start) == len(text):
-            return [*groups, wrapped]
+            return [*groups, [*wrapped, ""] if _nearly_two(wrapped, em) else wrapped]
         head = "".join(wrapped[:lines])
         cut = max(head.rfind(mark) for mark in "。；\n") + 1
         if cut * 3 < len(head) * 2:

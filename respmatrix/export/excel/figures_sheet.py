@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
@@ -24,9 +25,13 @@ _ROW, _HEAD = 20.0, 32.0
 _CHART_COLUMNS, _CHART_WIDTH = 7, 8.5
 _CHART = 13.4
 """Width of the chart in centimetres."""
-_MOST_BARS = 40
+_LEAST_CHART = 142.0
+_PLAIN_ROW = 13.0
+"""Least height of the chart, and height of a row that says nothing, in points."""
 _ONE_PAGE = 34
 """Rows that one page can show."""
+_FIRST_PAGE = 22
+"""Bars beside the rows of the first page where there are several: a chart never goes over two."""
 _WILD = frozenset("*?~<>=")
 """Characters that COUNTIFS takes for its own."""
 
@@ -62,8 +67,8 @@ class FiguresSheet:
         self._choose_columns(loads)
         for index, (_, _, width) in enumerate(self._columns, start=1):
             self.sheet.column_dimensions[get_column_letter(index)].width = width
-        bars = [load for load in loads if not load.collective][:_MOST_BARS] or loads[:_MOST_BARS]
-        bars = loads if len(loads) <= _MOST_BARS else bars
+        bars = [load for load in loads if not load.collective][:_FIRST_PAGE] or loads[:_FIRST_PAGE]
+        bars = loads if len(loads) <= _ONE_PAGE else bars
         gap = len(self._columns) + 1
         last_column = gap + _CHART_COLUMNS if bars else len(self._columns)
         if bars:
@@ -84,13 +89,15 @@ class FiguresSheet:
         last = _HEADER + len(loads) + 1
         self._totals(last, loads)
         style.frame(self.sheet, _HEADER, last, len(self._columns))
+        bottom = last
         if bars:
-            self._chart(gap + 1, len(bars), len(bars) < len(loads), any(load.others for load in loads))
+            shortened = len(bars) < len(loads)
+            bottom = self._chart(gap + 1, len(bars), shortened, any(load.others for load in loads))
         set_up(
             self.sheet,
             A4_LANDSCAPE,
             titles=f"{_HEADER}:{_HEADER}",
-            area=f"A1:{get_column_letter(last_column)}{last}",
+            area=f"A1:{get_column_letter(last_column)}{max(last, bottom)}",
             pane=f"C{_HEADER + 1}",
             one_page=len(loads) <= _ONE_PAGE,
         )
@@ -176,7 +183,8 @@ class FiguresSheet:
             else:
                 put(self.sheet, row, column, 0, style.TOTAL)
 
-    def _chart(self, column: int, bars: int, shortened: bool, has_others: bool) -> None:
+    def _chart(self, column: int, bars: int, shortened: bool, has_others: bool) -> int:
+        """Put the chart beside the table, and return the last row that it covers."""
         from openpyxl.chart import Reference
         from openpyxl.utils import get_column_letter
 
@@ -190,9 +198,12 @@ class FiguresSheet:
         keys = ["printed", "others"] if has_others else ["printed"]
         series = [Reference(self.sheet, min_col=self._index(key), min_row=top, max_row=last) for key in keys]
         names = Reference(self.sheet, min_col=2, min_row=top, max_row=last)
-        tall = sum(self.sheet.row_dimensions[row].height or _ROW for row in range(_HEADER, last + 1))
-        chart = bar_chart(series, names, width=_CHART, height=max(tall / 72 * 2.54, 5.0))
-        self.sheet.add_chart(chart, f"{get_column_letter(column)}{_HEADER}")
+        tall = sum(self.sheet.row_dimensions[row].height or _ROW for row in range(top, last + 1))
+        high = max(tall, _LEAST_CHART)
+        chart = bar_chart(series, names, width=_CHART, height=high / 72 * 2.54)
+        # Clear of the row that pages repeat: what touches it is printed on every page.
+        self.sheet.add_chart(chart, f"{get_column_letter(column)}{top + 1}")
+        return last + 2 + ceil((high - tall) / _PLAIN_ROW)
 
 
 def _loads(matrix: ResponsibilityMatrix, options: LayoutOptions) -> list[_Load]:

@@ -87,6 +87,8 @@ class RowsSheet:
             self._across(self.empty, style.SECTION, SIZE)
         style.frame(self.sheet, self._header, self._next - 1, len(self.widths))
         if self.table.legend:
+            if self._heights:  # the legend never stands alone on a page
+                self._heights[-1] = (self._heights[-1][0], True)
             self._across("注：" + "；".join(self.table.legend) + "。", style.LEGEND, SIZE)
         scale = min(1.0, A4_LANDSCAPE.pixels / sum(8 * width + 5 for width in self.widths))
         break_pages(self.sheet, self._header, self._heights, A4_LANDSCAPE.points / scale)

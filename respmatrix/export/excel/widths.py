@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from respmatrix.export.excel.cells import capacity
+from respmatrix.export.excel.cells import FULL, capacity
 from respmatrix.export.layout import em
 from respmatrix.model import Role, Table
 
@@ -112,7 +112,7 @@ def _start(key: str, cells: list[list[float]], size: float, most: float) -> floa
     longest = max((length for lengths in cells for length in lengths), default=0.0)
     if key in ("content", "goal", "partners", "task") or (key == "note" and longest > 6):
         return least
-    return min(max(least, ceil(((longest + 0.3) * size * 96 / 72 + 4) / 8 * 10) / 10), most)
+    return min(max(least, ceil(((longest / FULL + 0.1) * size * 96 / 72 + 4) / 8 * 10) / 10), most)
 
 
 def _lines(lengths: list[float], width: float, size: float) -> int:

@@ -196,8 +196,10 @@ class _Sheets:
         """Yield what a click on a mark leads to."""
         if not self._grids or not {_MATRIX, _TASKS} <= set(self._options.sheets):
             return
-        text = "责任矩阵中的符号可以点击：直接列名的，到任务分工表中该项分工所在的行；"
-        text += "〔　〕内的，到“核对”中所依据的原文。序号到任务分工表中该项任务。"
+        text = "责任矩阵中的符号可以点击，到任务分工表中该项分工所在的行；"
+        if any(not cell.printed for cell in self._matrix.cells):
+            text += "〔　〕内的，到“核对”中所依据的原文。"
+        text += "序号到任务分工表中该项任务。"
         if not all(map(links_marks, self._grids)):
             text = f"责任矩阵的符号超过 Excel 每张工作表 {MAX_LINKS} 个链接的上限，只有序号可以点击，"
             text += "到任务分工表中该项任务。"

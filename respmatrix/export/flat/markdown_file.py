@@ -9,8 +9,9 @@ from pathlib import Path
 
 from respmatrix.errors import ReadError
 from respmatrix.export.atomic import write_atomically
+from respmatrix.export.checks import checks, checks_table
 from respmatrix.export.flat.options import FlatOptions
-from respmatrix.export.layout import marks, review_table, task_table, unit_columns
+from respmatrix.export.layout import marks, task_table, unit_columns
 from respmatrix.export.layout.marks import mark_legend
 from respmatrix.export.layout.sections import section_rows
 from respmatrix.export.marked import MarkedCell, headings
@@ -29,7 +30,7 @@ def write_markdown(
     *,
     options: FlatOptions = FlatOptions(),  # noqa: B008 - a frozen value
 ) -> None:
-    """Write `matrix` as Markdown with tables（重点任务分工表、责任矩阵、需核对）.
+    """Write `matrix` as Markdown with tables（重点任务分工表、责任矩阵、核对）.
 
     Every mark of Markdown or HTML in a text is escaped: it shows as it stands.
 
@@ -46,7 +47,7 @@ def write_markdown(
     parts = [f"# {_escaped(title)}", _escaped(tasks.basis), f"## {tasks.name}", *_told(tasks)]
     parts += [_MATRIX, *_cross_tables(matrix, options)]
     parts += [f"- {_escaped(line)}" for line in mark_legend(matrix)]
-    review = review_table(matrix, options.layout)
+    review = checks_table(matrix, checks(matrix, options.layout), options.layout)
     if review.rows:
         parts += [f"## {review.name}", *_told(review)]
     write_atomically(path, ("\n".join(_spaced(parts)) + "\n").encode("utf-8"))

@@ -5,7 +5,7 @@ from respmatrix.export.layout.display import display
 from respmatrix.export.layout.grid import matrix_table, unit_columns
 from respmatrix.export.layout.lines import em, wrap
 from respmatrix.export.layout.marks import MISSING, marks
-from respmatrix.export.layout.notes import notes_table, review_table
+from respmatrix.export.layout.notes import notes_table
 from respmatrix.export.layout.options import LayoutOptions
 from respmatrix.export.layout.tasks import task_table
 from respmatrix.export.layout.titles import break_title
@@ -22,7 +22,6 @@ __all__ = [
     "marks",
     "matrix_table",
     "notes_table",
-    "review_table",
     "task_table",
     "unit_columns",
     "wrap",

@@ -84,7 +84,7 @@ def department_table(
 ) -> Table:
     """Return the tasks of every body, one block each, classes of bodies last（各部门任务清单）.
 
-    Where the document tells a single role, its place in the printed list stands instead of it.
+    Where the documents print a single role, and no leads, a body's place in the list stands instead of it.
 
     Args:
         matrix: the matrix.
@@ -92,7 +92,7 @@ def department_table(
         only: indices of the columns wanted; None for all.
     """
     parts: list[list[tuple[AssignmentText, str]]] = [[] for _ in matrix.columns]
-    several = len(matrix.roles) > 1
+    several = _tells_roles(matrix)
     for texts in assignments(matrix, options, only=only):
         partners = _Partners(matrix, [text.cell for text in texts], several, options)
         for text in texts:
@@ -210,6 +210,12 @@ def _position(cell: Cell) -> str:
     return "、".join(f"第{place}位" for place in places) or _role(cell)
 
 
+def _tells_roles(matrix: ResponsibilityMatrix) -> bool:
+    """Tell whether the lists say what part a body has; where all have the same, its place says more."""
+    printed = any(cell.printed for cell in matrix.cells)
+    return len(matrix.roles) > 1 or Role.LEAD in matrix.roles or not printed
+
+
 class _Partners:
     """The other bodies of a task, by role where there are several."""
 
@@ -249,10 +255,15 @@ def _heading(
     counts = [options.show(body.scope)] if several and body.scope else []
     counts += [f"{len(cells)}项"]
     leads = sum(Role.LEAD in cell.roles for cell in cells)
-    counts += [f"其中牵头{leads}项"] if leads else []
+    counts += [_share("牵头", leads, len(cells))] if leads else []
     indirect = sum(not cell.printed for cell in cells)
-    counts += [f"〔　〕{indirect}项"] if indirect else []
+    counts += [_share("〔　〕", indirect, len(cells))] if indirect else []
     return TableRow(RowKind.SECTION, (TableCell(f"{number}. {name}（{'，'.join(counts)}）"),), row=None)
+
+
+def _share(what: str, count: int, tasks: int) -> str:
+    """Return how many of the tasks are `what`: a bare number beside theirs would be added to it."""
+    return f"均为{what}" if count == tasks > 1 else f"其中{what}{count}项" if tasks > 1 else f"为{what}"
 
 
 def _row(place: int, text: AssignmentText, partners: str, several: bool, has_goal: bool) -> TableRow:

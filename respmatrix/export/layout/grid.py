@@ -5,6 +5,7 @@ from __future__ import annotations
 from respmatrix.diagnostics.place import where
 from respmatrix.export.layout.marks import ROLE_WORDS, mark_legend, marks
 from respmatrix.export.layout.notes import basis, table_title
+from respmatrix.export.layout.numbers import section_number
 from respmatrix.export.layout.options import LayoutOptions
 from respmatrix.export.layout.sections import section_rows
 from respmatrix.model import (
@@ -13,6 +14,7 @@ from respmatrix.model import (
     Evidence,
     ResponsibilityMatrix,
     Role,
+    Row,
     RowKind,
     Table,
     TableCell,
@@ -40,7 +42,8 @@ def matrix_table(
     Args:
         matrix: the matrix.
         options: title and punctuation.
-        depth: levels of headings shown as rows of their own; None for all.
+        depth: levels of headings shown as rows of their own, the labels of the others standing before
+            every task, 「（一）1.」; None for all.
         scope: only the bodies of this scope and the tasks that have any of them; None for all.
         document: only the tasks of this document and the bodies that have any of them; None for all.
     """
@@ -67,7 +70,7 @@ def matrix_table(
         rows.extend(headings)
         shown = [
             TableCell(str(index + 1), number=index + 1),
-            TableCell(options.show(row.task.heading)),
+            TableCell(_labels(matrix, row, depth) + options.show(row.task.heading)),
         ]
         for column in order:
             found = held.get(column)
@@ -87,6 +90,11 @@ def matrix_table(
         tuple(rows),
         mark_legend(matrix),
     )
+
+
+def _labels(matrix: ResponsibilityMatrix, row: Row, depth: int | None) -> str:
+    """Return the labels of the headings above a task that have no rows of their own."""
+    return "" if depth is None else section_number(matrix.documents[row.document], row, below=depth)
 
 
 def unit_columns(

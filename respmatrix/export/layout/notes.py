@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from respmatrix.diagnostics.place import where
 from respmatrix.export.layout.display import UNPRINTABLE
 from respmatrix.export.layout.marks import MISSING, NO_LEAD, mark_legend
 from respmatrix.export.layout.options import LayoutOptions
 from respmatrix.export.layout.sections import document_title, file_name
 from respmatrix.model import (
     CellKind,
-    Diagnostic,
-    ParsedDocument,
     ResponsibilityMatrix,
     Role,
     RoleSource,
     RowKind,
-    Severity,
     Table,
     TableCell,
     TableColumn,
     TableRow,
 )
-
-_SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 
 
 def table_title(matrix: ResponsibilityMatrix, name: str, options: LayoutOptions) -> str:
@@ -47,8 +41,14 @@ def chinese_date(date: str | None) -> str:
     return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False))
 
 
-def basis(matrix: ResponsibilityMatrix, options: LayoutOptions, *, same_duty: bool = False) -> str:
-    """Return the paragraph under a title: what the table was made from, and how much there is."""
+def basis(matrix: ResponsibilityMatrix, options: LayoutOptions, *, common: Sequence[str] = ()) -> str:
+    """Return the paragraph under a title: what the table was made from, and how much there is.
+
+    Args:
+        matrix: the matrix.
+        options: title and punctuation.
+        common: what holds of all tasks, in sentences; those that are empty are left out.
+    """
     sentences = []
     if len(matrix.documents) == 1:
         meta = matrix.documents[0].meta
@@ -65,8 +65,7 @@ def basis(matrix: ResponsibilityMatrix, options: LayoutOptions, *, same_duty: bo
     sentences.append(counts + (f"、{classes}类集合主体" if classes else ""))
     if matrix.rows and Role.LEAD not in matrix.roles:
         sentences.append(f"{NO_LEAD}，责任单位按原文次序列示")
-    if same_duty:
-        sentences.append("各项任务均按职责分工负责")
+    sentences += filter(None, common)
     return "。".join(sentences) + "。"
 
 
@@ -120,7 +119,8 @@ def _caveats(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator[t
     scope = f"{len(matrix.rows)}项任务列入本表。"
     yield "提取范围", scope + (f"另有{left_out}项任务原文未写明责任单位，未列入。" if left_out else "")
     yield "符号", "；".join(mark_legend(matrix)) + "。"
-    yield "计数", "“承担任务数”只计任务本身列名的单位；〔　〕内的另行计数，不并入。"
+    if any(not cell.printed for cell in matrix.cells):
+        yield "计数", "“承担任务数”只计任务本身列名的单位；〔　〕内的另行计数，不并入。"
     if matrix.rows and Role.LEAD not in matrix.roles:
         yield "牵头单位", f"{NO_LEAD}，本表不作推定；排在首位不等于牵头。"
     opened = sum(row.open_ended for row in matrix.rows)
@@ -157,42 +157,3 @@ def _rules(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator[tup
             sentences.setdefault(options.show(span.of(document.source.text)))
     if sentences:
         yield "原文规则", "\n".join(sentences)
-
-
-def review_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOptions()) -> Table:  # noqa: B008
-    """Return the list of what a careful reader should check（需核对）; its rows may be none."""
-    several = len(matrix.documents) > 1
-    columns = [TableColumn("seq", "序号"), TableColumn("severity", "级别"), TableColumn("place", "位置")]
-    columns += [TableColumn("code", "代码"), TableColumn("message", "内容")]
-    rows = [
-        (number, document, diagnostic)
-        for number, document in enumerate(matrix.documents, start=1)
-        for diagnostic in document.diagnostics
-    ]
-    entries = [_review(index, entry, several, options) for index, entry in enumerate(rows, start=1)]
-    for diagnostic in matrix.diagnostics:
-        entries.append(_review(len(entries) + 1, (0, None, diagnostic), several, options))
-    return Table("review", "需核对", "需核对", "", tuple(columns), tuple(entries))
-
-
-def _review(
-    index: int,
-    entry: tuple[int, ParsedDocument | None, Diagnostic],
-    several: bool,
-    options: LayoutOptions,
-) -> TableRow:
-    number, document, diagnostic = entry
-    place = f"文件{number} " if several and document is not None else ""
-    if document is not None and diagnostic.location is not None:
-        place += options.show(where(document.source, diagnostic.location.span))
-    message = options.show(diagnostic.message + (f"。{diagnostic.hint}" if diagnostic.hint else ""))
-    return TableRow(
-        RowKind.DATA,
-        (
-            TableCell(str(index), number=index),
-            TableCell(_SEVERITIES[diagnostic.severity]),
-            TableCell(place.strip() or MISSING),
-            TableCell(diagnostic.code),
-            TableCell(message),
-        ),
-    )

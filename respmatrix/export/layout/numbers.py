@@ -8,8 +8,14 @@ from respmatrix.text import fold
 _JOINTS = " \t\u3000、，。．.,:：;；"
 
 
-def section_number(document: ParsedDocument, row: Row) -> str:
-    """Return the labels of the headings above the task of `row`, such as 「二」; empty without headings."""
+def section_number(document: ParsedDocument, row: Row, *, below: int = 0) -> str:
+    """Return the labels of the headings above the task of `row`, such as 「二」; empty without headings.
+
+    Args:
+        document: the document.
+        row: a row of its tasks.
+        below: how many of the outermost headings are left out.
+    """
     item = row.task.item
     if item is None or item >= len(document.outline):
         return ""
@@ -20,7 +26,7 @@ def section_number(document: ParsedDocument, row: Row) -> str:
     while above is not None:
         labels.append(document.outline[above].label.text)
         above = document.outline[above].parent
-    return _joined(labels[::-1])
+    return _joined(labels[::-1][below:])
 
 
 def _joined(labels: list[str]) -> str:

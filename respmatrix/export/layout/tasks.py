@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from respmatrix.export.layout.content import Stretch, content, stretches
 from respmatrix.export.layout.marks import MISSING, ROLE_HEADINGS
@@ -37,6 +37,8 @@ _HEADINGS = {
 }
 IN_TEXT = "（正文）"
 """Follows a time that the task's own text gives."""
+_MOST_OTHERS = 6
+"""Rows beyond which the exceptions are not told above the table, but every row says what holds of it."""
 _OPTIONAL = ("content", "goal", "person", *(role.value for role in Role))
 
 
@@ -51,10 +53,7 @@ def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOpti
     """
     facts = [list(_facts_of_row(matrix, index, options)) for index in range(len(matrix.rows))]
     # What holds for every row is said once, above the table.
-    same_duty = bool(facts) and all(
-        bool(row.attributions) and all(attribution.by_duty for attribution in row.attributions)
-        for row in matrix.rows
-    )
+    duty, remark = _same_duty(matrix), _same_remark(facts)
     filled = {key for row in facts for _, cells in row for key, text in cells.items() if text}
     keys = [key for key in _HEADINGS if key not in _OPTIONAL or key in filled]
     rows: list[TableRow] = []
@@ -63,7 +62,9 @@ def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOpti
         for number, (stretch, cells) in enumerate(parts, start=1):
             sequence = str(index + 1) if len(parts) == 1 else f"{index + 1}-{number}"
             cells["seq"] = sequence
-            if not same_duty:
+            if remark:
+                cells["note"] = ""
+            if not duty:
                 cells["note"] = "\n".join(filter(None, (_duty(matrix.rows[index], stretch), cells["note"])))
             rows.append(
                 TableRow(
@@ -77,7 +78,7 @@ def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOpti
         "tasks",
         NAME,
         table_title(matrix, NAME, options),
-        basis(matrix, options, same_duty=same_duty),
+        basis(matrix, options, common=(duty, remark)),
         tuple(TableColumn(key, _HEADINGS[key]) for key in keys),
         tuple(rows),
         table_legend(matrix, {key for key in keys if key in filled}),
@@ -151,6 +152,31 @@ def deadline_of(attributions: tuple[Attribution, ...], stretch: Stretch, options
         return "\n".join(printed)
     times = dict.fromkeys(options.show(target.time) for target in stretch.targets if target.time)
     return "\n".join([*times, IN_TEXT]) if times else ""
+
+
+def _same_remark(facts: Sequence[Sequence[tuple[Stretch, dict[str, str]]]]) -> str:
+    """Return the sentence that says once the remark that all of several rows have; empty without one."""
+    remarks = {cells["note"].replace("\n", "；") for parts in facts for _, cells in parts}
+    if len(facts) < 2 or len(remarks) != 1 or not all(remarks):
+        return ""
+    return f"各项任务的备注均为“{remarks.pop()}”"
+
+
+def _same_duty(matrix: ResponsibilityMatrix) -> str:
+    """Return the sentence that says once what nearly every row would say; empty where many differ."""
+    others: list[str] = []
+    carried = False
+    for index, row in enumerate(matrix.rows, start=1):
+        by_duty = [attribution.by_duty for attribution in row.attributions]
+        if any(by_duty) and not all(by_duty):
+            return ""
+        carried |= any(attribution.by_duty_rule is not None for attribution in row.attributions)
+        others += [] if any(by_duty) else [str(index)]
+    if len(others) > min(_MOST_OTHERS, len(matrix.rows) / 4):
+        return ""
+    said = f"除序号{'、'.join(others)}外，" if others else ""
+    told = "（含原文标明“下同”的）" if carried else ""
+    return f"{said}各项任务均按职责分工负责{told}" if matrix.rows else ""
 
 
 def _duty(row: Row, stretch: Stretch) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from respmatrix.diagnostics.place import where
-from respmatrix.diagnostics.render import sentences
+from respmatrix.export.checks import checks, told_kind
 from respmatrix.export.layout import marks, notes_table, task_table, unit_columns
 from respmatrix.export.layout.marks import MARKS, NO_LEAD, mark_legend
 from respmatrix.export.layout.notes import chinese_date
@@ -13,12 +13,10 @@ from respmatrix.export.layout.sections import document_title, file_name
 from respmatrix.export.marked import headings
 from respmatrix.export.page.options import PageOptions
 from respmatrix.export.page.place import ShownText
-from respmatrix.export.page.words import HEADINGS, words
+from respmatrix.export.page.words import CHECK_KINDS, HEADINGS, words
 from respmatrix.model import (
     CellKind,
-    Diagnostic,
     Evidence,
-    ParsedDocument,
     ResponsibilityMatrix,
     Role,
     RowKind,
@@ -204,34 +202,24 @@ def _evidence(one: Evidence, around: Span, text: ShownText, options: PageOptions
 def _review(
     matrix: ResponsibilityMatrix, texts: list[ShownText], options: PageOptions
 ) -> Iterator[dict[str, Value]]:
-    """Yield what a careful reader should check, that of the matrix itself last（需核对）."""
-    for index, document in enumerate(matrix.documents):
-        for diagnostic in document.diagnostics:
-            yield _message(diagnostic, index, document, texts[index], options)
-    for diagnostic in matrix.diagnostics:
-        yield _message(diagnostic, -1, None, None, options)
-
-
-def _message(
-    diagnostic: Diagnostic,
-    index: int,
-    document: ParsedDocument | None,
-    text: ShownText | None,
-    options: PageOptions,
-) -> dict[str, Value]:
-    said = filter(None, sentences(diagnostic, options.lang))
-    message = ("。" if options.lang == "zh" else "; ").join(said)
-    placed: dict[str, Value] = {"where": "", "place": []}
-    if diagnostic.location and document and text:
-        span = diagnostic.location.span
-        placed = {"where": where(document.source, span, options.lang), "place": list(text.place(span))}
-    return {
-        "document": index,
-        "severity": diagnostic.severity.value,
-        "code": diagnostic.code,
-        "message": options.layout.show(message),
-        **placed,
-    }
+    """Yield what a careful reader should check, as in the workbook（需核对）."""
+    zh = options.lang == "zh"
+    for check in checks(matrix, options.layout):
+        placed: dict[str, Value] = {"where": "", "place": []}
+        if check.document is not None and check.span is not None:
+            text = texts[check.document]
+            placed = {
+                "where": where(text.source, check.span, options.lang),
+                "place": list(text.place(check.span)),
+            }
+        yield {
+            "document": -1 if check.document is None else check.document,
+            "severity": check.severity.value,
+            "kind": told_kind(check.kind) if zh else CHECK_KINDS.get(check.kind, check.kind),
+            "message": options.layout.show(check.message if zh else check.message_en),
+            "tasks": list(check.rows),
+            **placed,
+        }
 
 
 def _legend(matrix: ResponsibilityMatrix, options: PageOptions) -> Iterable[str]:

@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+CHECK_KINDS = {
+    "推定": "by rule",
+    "承自上级": "inherited",
+    "承自全文": "inherited",
+    "集合展开": "expanded",
+    "未列单位": "names nobody",
+}
+"""Kinds of what is to be checked, in English."""
+
 HEADINGS = {
     "content": "Work",
     "goal": "Goal",
@@ -94,7 +103,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "collapse": ("全部收起", "Collapse all"),
     "indirect": ("〔　〕", "〔 〕"),
     "severity": ("级别", "Severity"),
-    "code": ("代码", "Code"),
+    "kind": ("类别", "Kind"),
+    "shown_in": ("，其中显示{shown}项", " – {shown} shown"),
     "where": ("位置", "Place"),
     "message": ("内容", "Message"),
     "document": ("文件", "Document"),

@@ -25,9 +25,11 @@ _LONGEST_TITLE = 80
 """Characters of a title that the page has room for."""
 _TELLING = [detail for detail in DETAILS if detail.groups > 1]
 _CLOSER = 26 / 28
-_CLOSEST = (24 / 28, 22 / 28, 20 / 28)
+_CLOSE = 24 / 28
+_CLOSEST = (_CLOSE, 22 / 28, 20 / 28)
 _FITTINGS = (
     *((share, detail) for share in (1.0, _CLOSER) for detail in _TELLING),
+    *((_CLOSE, detail) for detail in _TELLING[-2:]),
     *((share, detail) for detail in DETAILS[len(_TELLING) :] for share in (1.0, _CLOSER)),
     *((share, DETAILS[-1]) for share in _CLOSEST),
 )

@@ -14,7 +14,6 @@ from math import ceil
 from attrs import evolve, frozen
 
 from respmatrix.export.layout import LayoutOptions, em, matrix_table, wrap
-from respmatrix.export.layout.numbers import section_number
 from respmatrix.export.marked import headings
 from respmatrix.model import ResponsibilityMatrix, RowKind, Table, TableColumn, TableRow
 
@@ -39,7 +38,7 @@ _SLACK = 1.5
 _LOOSEST = 1.7
 """A small matrix is made taller by this at most."""
 _LONGEST_TASK, _LONGEST_NAME = 60, 36
-"""Characters of a title and of a body's name; the other annexes have all of them."""
+"""Characters of a title, where one page cannot hold all, and of a name; other annexes have all of them."""
 _MOST_PAGES = 60
 _USUAL_UNITS, _USUAL_ROWS = 25, 25
 """Bodies and tasks on a page of a long matrix."""
@@ -83,7 +82,9 @@ def matrix_pages(
         options: how text is displayed.
         block: width and height of the type area.
     """
-    pages = _without_cut(_readable(matrix, options), block, first=True)
+    pages = _without_cut(_readable(matrix, options, whole=True), block, first=True)
+    if len(pages) != 1:
+        pages = _without_cut(_readable(matrix, options), block, first=True)
     if len(pages) == 1 or (pages and len(matrix.documents) == 1):
         return pages
     found: list[MatrixPage] = []
@@ -93,15 +94,23 @@ def matrix_pages(
     return tuple(found)
 
 
-_Readable = Callable[[int | None, bool], Table]
-"""Gives the table with so many levels of headings as rows, and with numbers of headings or without."""
+_Readable = Callable[[int | None], Table]
+"""Gives the table with so many levels of headings as rows; None for all."""
 
 
-def _readable(matrix: ResponsibilityMatrix, options: LayoutOptions, document: int | None = None) -> _Readable:
-    def table(depth: int | None, numbered: bool) -> Table:
+def _readable(
+    matrix: ResponsibilityMatrix,
+    options: LayoutOptions,
+    document: int | None = None,
+    *,
+    whole: bool = False,
+) -> _Readable:
+    """Return what gives the table, of one document or of all, with long titles whole or shortened."""
+
+    def table(depth: int | None) -> Table:
         made = matrix_table(matrix, options, depth=depth, document=document)
-        made = evolve(made, columns=_named(matrix, made, options), rows=tuple(map(_shortened, made.rows)))
-        return _numbered(matrix, made) if numbered else made
+        rows = (_on_one_line(row, None if whole else _LONGEST_TASK) for row in made.rows)
+        return evolve(made, columns=_named(matrix, made, options), rows=tuple(rows))
 
     return table
 
@@ -109,8 +118,8 @@ def _readable(matrix: ResponsibilityMatrix, options: LayoutOptions, document: in
 def _without_cut(readable: _Readable, block: tuple[float, float], *, first: bool) -> tuple[MatrixPage, ...]:
     """Return pages that each hold all tasks, headings between or before them; none where they cannot."""
     width, height = block
-    for depth, numbered in ((None, False), (0, True)):
-        planned = [_page(part, width) for part in _parts(readable(depth, numbered), width)]
+    for depth in (None, 0):
+        planned = [_page(part, width) for part in _parts(readable(depth), width)]
         alone = first and len(planned) == 1
         rooms = [
             _room(page, height, first=first and place == 0, alone=alone) for place, page in enumerate(planned)
@@ -124,7 +133,7 @@ def _cut_up(readable: _Readable, block: tuple[float, float], *, first: bool) -> 
     """Return pages that each hold some tasks, cut between sections where that is near."""
     width, height = block
     pages: list[MatrixPage] = []
-    for part in _parts(readable(1, True), width):
+    for part in _parts(readable(1), width):
         pages.extend(_cut(_page(part, width), height, first=first and not pages))
     return tuple(pages)
 
@@ -147,10 +156,10 @@ def _named(matrix: ResponsibilityMatrix, table: Table, options: LayoutOptions) -
     return tuple(map(name, table.columns))
 
 
-def _shortened(row: TableRow) -> TableRow:
+def _on_one_line(row: TableRow, longest: int | None) -> TableRow:
     place = 0 if len(row.cells) == 1 else 1
     text = row.cells[place].text.replace("\n", "")
-    text = text if len(text) <= _LONGEST_TASK else text[: _LONGEST_TASK - 1] + "…"
+    text = text if longest is None or len(text) <= longest else text[: longest - 1] + "…"
     return _with_text(row, place, text)
 
 
@@ -158,19 +167,6 @@ def _with_text(row: TableRow, place: int, text: str) -> TableRow:
     cells = list(row.cells)
     cells[place] = evolve(cells[place], text=text)
     return evolve(row, cells=tuple(cells))
-
-
-def _numbered(matrix: ResponsibilityMatrix, table: Table) -> Table:
-    """Return `table` with the labels of the headings before every task: 「二（一）」."""
-
-    def numbered(row: TableRow) -> TableRow:
-        if row.row is None:
-            return row
-        held = matrix.rows[row.row]
-        number = section_number(matrix.documents[held.document], held)
-        return _with_text(row, 1, number + row.cells[1].text)
-
-    return evolve(table, rows=tuple(map(numbered, table.rows)))
 
 
 def _parts(table: Table, width: float) -> list[Table]:
@@ -205,8 +201,13 @@ def _least(table: Table, index: int) -> float:
     )
     if table.columns[index].key == "task":
         return least
-    held = (em(row.cells[index].text) for row in table.rows if len(row.cells) > 1)
+    held = (_set(row.cells[index].text) for row in table.rows if len(row.cells) > 1)
     return max(least, max(held, default=0.0) * EM + 2 * PADDING + 0.2)
+
+
+def _set(text: str) -> float:
+    """Return the width of a sum in em; programs set a gap between a bracket and a number."""
+    return em(text) + (0.5 if text[-1:] == "〕" and text[-2:-1].isdigit() else 0.0)
 
 
 def _page(table: Table, width: float) -> MatrixPage:
@@ -293,11 +294,22 @@ def _cut(page: MatrixPage, height: float, *, first: bool) -> Iterator[MatrixPage
     for index, needed in enumerate(heights):
         if used + needed > room and index > bounds[-1]:
             bounds.append(_bound(rows, bounds[-1], index))
-            used = sum(heights[bounds[-1] : index])
+            again = sum(_row_height(one, page.widths) for one in _again(rows, bounds[-1]))
+            used = again + sum(heights[bounds[-1] : index])
             room = _room(page, height, first=False, alone=False)
         used += needed
     for start, end in pairwise([*bounds, len(rows)]):
-        yield evolve(page, table=evolve(page.table, rows=rows[start:end]))
+        yield evolve(page, table=evolve(page.table, rows=(*_again(rows, start), *rows[start:end])))
+
+
+def _again(rows: Sequence[TableRow], start: int) -> tuple[TableRow, ...]:
+    """Return the heading that a page repeats where it begins amid a section（续）."""
+    if rows[start].row is None:
+        return ()
+    above = next((row for row in reversed(rows[:start]) if _heads(row)), None)
+    if above is None:
+        return ()
+    return (_with_text(above, 0, above.cells[0].text.removesuffix("）") + "，续）"),)
 
 
 def _bound(rows: Sequence[TableRow], start: int, full: int) -> int:

@@ -46,7 +46,7 @@ _QUIET, _SHRUNK = 0.75, 0.7
 """A column of such a table that mostly says nothing is made narrower still."""
 _LIST = {"seq": 10.0, "number": 20.0, "task": 52.0, "role": 20.0, "partners": 54.0}
 """Widths of the lists of bodies where they tell nothing more."""
-_FULL_LIST = {"seq": 9.2, "number": 18.0, "role": 16.4, "deadline": 18.5}
+_FULL_LIST = {"seq": 9.2, "number": 18.0, "role": 17.4, "deadline": 18.5}
 """Where they also tell goals or deadlines; tasks, partners and goals share the rest."""
 _SHARES = (
     {"task": 30.0, "partners": 34.0, "goal": 30.0},

@@ -8,7 +8,8 @@ from respmatrix import Location, Provenance, Source, Span, build_matrix, parse
 from respmatrix.diagnostics import report
 from respmatrix.diagnostics.place import place_words, where
 from respmatrix.diagnostics.render import render
-from respmatrix.export.layout import matrix_table, review_table
+from respmatrix.export.checks import checks, checks_table
+from respmatrix.export.layout import matrix_table
 from respmatrix.read import source_from_text
 from respmatrix.read.compose import ComposedCell, Composer, Piece
 
@@ -70,6 +71,6 @@ def test_tables_and_comments_name_the_paragraph() -> None:
     comments = [cell.comment for row in matrix_table(matrix).data() for cell in row.cells if cell.comment]
     assert comments
     assert all(" · 第7段 · " in comment.split("\n")[0] for comment in comments)
-    places = {row.cells[2].text for row in review_table(matrix).rows}
+    places = {row.cells[2].text for row in checks_table(matrix, checks(matrix)).data()}
     assert "第7段" in places
     assert not any("行" in place for place in places)

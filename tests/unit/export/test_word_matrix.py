@@ -126,3 +126,13 @@ def test_every_page_holds_what_was_planned_for_it() -> None:
         if cell.text
     ]
     assert shown == [cell.text for cell in wanted if cell.text]
+
+
+def test_a_long_title_is_whole_where_one_page_can_hold_it() -> None:
+    title = "推动" + "数字经济与实体经济深度融合发展" * 6
+    text = f"（一）{title}。抓好落实。（市财政局负责）\n"
+    (page,) = pages_of(build_matrix([parse_text(text)]))
+    assert next(page.table.data()).cells[1].text == f"（一）{title}"
+    pages = pages_of(build_matrix([parse_text(text + "（二）办好这件事。尽快去办。（市教育局负责）\n" * 60)]))
+    assert len(pages) > 1
+    assert next(pages[0].table.data()).cells[1].text.endswith("…")

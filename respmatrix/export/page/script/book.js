@@ -40,19 +40,7 @@ const deadlinesOf = (task) => [
   ...new Set(task.lines.map((line) => line[DEADLINE]).filter((text) => text !== MISSING)),
 ];
 
-// The task in whose text a message stands: tasks are in the order of the documents.
-function taskOf({ document, place: [start] }) {
-  const isAfter = (task) => task.document > document || (task.document === document && task.place[0] > start);
-  let [low, high] = [0, tasks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isAfter(tasks[middle])) high = middle;
-    else low = middle + 1;
-  }
-  const task = tasks[low - 1];
-  return task && task.document === document && start < task.place[1] ? task : null;
-}
-const reviewed = new Set(book.review.filter((message) => message.place.length).map(taskOf));
+const reviewed = new Set(book.review.flatMap((message) => message.tasks).map((index) => tasks[index]));
 
 // What a meeting has to know about a task; the order is that of the list on the page.
 const concerns = {

@@ -136,7 +136,7 @@ function showPlace(from, message) {
   const { text, title } = book.documents[message.document];
   openEvidence(
     from,
-    `${say(message.severity)} ${message.code}`,
+    `${say(message.severity)} ${message.kind}`,
     make("dl", {}, term(say("document"), title), term(say("where"), message.where)),
     make("p", CHINESE, message.message),
     passage(text, stretch(text, null, message.place), [[...message.place, "mark"]]),

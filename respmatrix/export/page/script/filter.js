@@ -29,6 +29,18 @@ const chosen = () => (found ??= tasks.filter(isWanted));
 
 const isFiltered = () => Object.values(wanted).some((value) => value !== "");
 
+// How many tasks of a section are shown, where its heading tells of more.
+let counted = null;
+function shownIn(section) {
+  if (!isFiltered()) return "";
+  if (!counted) {
+    counted = new Map();
+    for (const task of chosen())
+      for (const index of task.sections) counted.set(index, (counted.get(index) ?? 0) + 1);
+  }
+  return say("shown_in", { shown: counted.get(section.index) ?? 0 });
+}
+
 // The bodies that have a part in the tasks shown, in the order of the tables.
 function bodiesOf(list) {
   const seen = new Set();
@@ -49,7 +61,7 @@ function filterWords() {
 function readFilter() {
   wanted.text = at("search").value.trim();
   for (const name of ["body", "role", "section", "fact"]) wanted[name] = at(name).value;
-  found = null;
+  found = counted = null;
 }
 
 // Set some filters, leave the others, and show what they choose.

@@ -8,7 +8,7 @@ function reviewTable(list, plain = false) {
       { class: message.severity },
       make("th", { class: "number", scope: "row" }, String(index + 1)),
       make("td", { class: "severity" }, say(message.severity)),
-      make("td", {}, message.code),
+      make("td", { class: "kind" }, message.kind),
       several
         ? make("td", CHINESE, message.document < 0 ? MISSING : book.documents[message.document].title)
         : null,
@@ -33,7 +33,7 @@ function reviewTable(list, plain = false) {
         {},
         heading(say("number"), { class: "number" }),
         heading(say("severity")),
-        heading(say("code")),
+        heading(say("kind")),
         several ? heading(say("document")) : null,
         heading(say("where")),
         heading(say("message")),

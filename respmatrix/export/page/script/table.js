@@ -36,7 +36,7 @@ const sectionRow = (section, columns) =>
   make(
     "tr",
     { class: `section level${section.level}` },
-    make("th", { colspan: columns, scope: "colgroup", ...CHINESE }, make("span", {}, section.text)),
+    make("th", { colspan: columns, scope: "colgroup", ...CHINESE }, make("span", {}, section.text, shownIn(section))),
   );
 
 function roleWords(cell) {
