@@ -21,7 +21,7 @@ def check_resolution(resolution: Resolution, location: Location | None = None) -
     elif resolution.status is ResolutionStatus.AMBIGUOUS:
         names = "、".join(dict.fromkeys(candidate.name for candidate in resolution.candidates))
         yield report("RM402", location, name=name, names=names, reason=resolution.reason)
-    elif resolution.status is ResolutionStatus.INFERRED:
+    elif resolution.status is ResolutionStatus.INFERRED and body.name != name:
         yield report("RM403", location, name=name, body=body.name, reason=resolution.reason)
     if resolution.change == "rename":
         yield report("RM404", location, name=name, body=body.name, reason=resolution.reason)
