@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from respmatrix.export.checks import Bases, Basis
-from respmatrix.export.excel.cells import Target
+from respmatrix.export.excel.sheet import Target
 from respmatrix.model import ResponsibilityMatrix, Row, Span
 
 Places = dict[tuple[int, int | None], Target]

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import IO
 
 from attrs import evolve
 
-from respmatrix.export.atomic import write_atomically
+from respmatrix.export.atomic import atomic_file
 from respmatrix.export.checks import Basis, Check, checks, checks_table
-from respmatrix.export.excel import style
-from respmatrix.export.excel.cells import MAX_LINKS, Target
+from respmatrix.export.excel.book import Book
 from respmatrix.export.excel.figures_sheet import FiguresSheet
 from respmatrix.export.excel.identity import write_identity
 from respmatrix.export.excel.ledger_sheet import LedgerSheet
 from respmatrix.export.excel.links import Places, mark_links
 from respmatrix.export.excel.matrix_sheet import (
+    MAX_COMMENTS,
     MAX_SHEETS,
     UNITS_PER_SHEET,
     MatrixSheet,
@@ -26,17 +27,13 @@ from respmatrix.export.excel.matrix_sheet import (
 from respmatrix.export.excel.notes_sheet import write_notes
 from respmatrix.export.excel.options import SHEETS, ExcelOptions, Marks
 from respmatrix.export.excel.order import by_load
-from respmatrix.export.excel.package import DATE, saved
 from respmatrix.export.excel.page import A4_LANDSCAPE, PAPERS
 from respmatrix.export.excel.rows_sheet import SIZE, RowsSheet
+from respmatrix.export.excel.sheet import MAX_LINKS, Sheet, Target
 from respmatrix.export.excel.widths import CHECK_WIDTHS, column_widths
 from respmatrix.export.layout import department_table, matrix_table, notes_table, task_table
 from respmatrix.export.layout.leaders import leaders_table
 from respmatrix.model import ResponsibilityMatrix, RowKind, Table, TableCell, TableRow
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
 
 _TASKS, _MATRIX, _CHECKS, _NOTES = "任务分工表", "责任矩阵", "核对", "说明"
 _LEADERS = "分管领导任务清单"
@@ -65,7 +62,8 @@ def write_xlsx(
     Raises:
         WriteError: the directory does not exist, or the file cannot be written.
     """
-    write_atomically(path, workbook_bytes(matrix, options=options))
+    with atomic_file(path) as file:
+        _write(matrix, options, file)
 
 
 def workbook_bytes(
@@ -79,11 +77,16 @@ def workbook_bytes(
         matrix: the matrix.
         options: sheets, title, punctuation, fonts, marks, paper and order.
     """
-    workbook = _styled(options)
-    sheets = _Sheets(workbook, matrix, options)
-    _describe(workbook, sheets.write())
-    write_identity(workbook, matrix)
-    return saved(workbook, sheets.cached)
+    file = BytesIO()
+    _write(matrix, options, file)
+    return file.getvalue()
+
+
+def _write(matrix: ResponsibilityMatrix, options: ExcelOptions, file: IO[bytes]) -> None:
+    with Book(options.fonts) as book:
+        book.describe(_Sheets(book, matrix, options).write())
+        write_identity(book, matrix)
+        book.save(file)
 
 
 def body_bytes(
@@ -99,41 +102,32 @@ def body_bytes(
         column: index of the body's column.
         options: title, punctuation and fonts.
     """
-    workbook = _styled(options)
+    file = BytesIO()
     table = department_table(matrix, options.layout, only={column})
-    sheet = workbook.create_sheet("任务清单")
-    RowsSheet(sheet, table, column_widths(table, A4_LANDSCAPE.pixels, SIZE), _NO_TASKS).write()
-    LedgerSheet(workbook.create_sheet(_LEDGER), matrix, options.layout, {column}).write()
-    _describe(workbook, table.title)
-    write_identity(workbook, matrix)
-    return saved(workbook, {})
-
-
-def _styled(options: ExcelOptions) -> Workbook:
-    """Return a workbook with our styles and no sheet."""
-    workbook = style.new_workbook()
-    style.add_styles(workbook, options.fonts)
-    for sheet in workbook.worksheets:
-        workbook.remove(sheet)
-    return workbook
+    widths = column_widths(table, A4_LANDSCAPE.pixels, SIZE)
+    with Book(options.fonts) as book:
+        RowsSheet(book.add("任务清单"), table, widths, _NO_TASKS).write()
+        LedgerSheet(book.add(_LEDGER), matrix, options.layout, {column}).write()
+        book.describe(table.title)
+        write_identity(book, matrix)
+        book.save(file)
+    return file.getvalue()
 
 
 class _Sheets:
     """The sheets while they are written: first those that others lead to."""
 
-    def __init__(self, workbook: Workbook, matrix: ResponsibilityMatrix, options: ExcelOptions) -> None:
+    def __init__(self, book: Book, matrix: ResponsibilityMatrix, options: ExcelOptions) -> None:
         matrix = by_load(matrix) if options.order == "load" else matrix
         self._matrix, self._options = matrix, options
         self._grids = _grids(matrix, options) if matrix.rows and matrix.columns else []
         several = len(self._grids) > 1
         names = [f"{_MATRIX}{number}" for number in range(1, len(self._grids) + 1)] if several else [_MATRIX]
-        self._sheets: dict[str, Worksheet] = {}
-        self.cached: dict[str, dict[str, int]] = {}
-        """Present values of formulas, by sheet and cell."""
+        self._sheets: dict[str, Sheet] = {}
         for wanted in SHEETS:
             for name in names[: len(self._grids)] if wanted == _MATRIX else (wanted,):
                 if wanted in options.sheets and (wanted != _LEADERS or options.leaders):
-                    self._sheets[name] = workbook.create_sheet(name)
+                    self._sheets[name] = book.add(name)
 
     def write(self) -> str:
         """Write all sheets and return the title of the workbook."""
@@ -162,9 +156,7 @@ class _Sheets:
             ledger = LedgerSheet(sheet, matrix, layout)
             ledger.write()
         if sheet := self._sheets.get(_FIGURES):
-            figures = FiguresSheet(sheet, matrix, layout, ledger)
-            figures.write()
-            self.cached[sheet.title] = figures.cached
+            FiguresSheet(sheet, matrix, layout, ledger).write()
         found = checks(matrix, layout)
         bases: dict[Basis, Target] = {}
         if sheet := self._sheets.get(_CHECKS):
@@ -182,9 +174,9 @@ class _Sheets:
         comments = 0
         sheets = [sheet for name, sheet in self._sheets.items() if name.startswith(_MATRIX)]
         for sheet, table in zip(sheets, self._grids, strict=False):
-            grid = MatrixSheet(sheet, table, links, comments, PAPERS[self._options.paper])
-            grid.write()
-            comments = grid.comments
+            paper = PAPERS[self._options.paper]
+            MatrixSheet(sheet, table, links, MAX_COMMENTS - comments, paper).write()
+            comments += sheet.comments.count
 
     def _with_marks(self, row: TableRow) -> TableRow:
         item, text = row.cells
@@ -247,13 +239,3 @@ def _remarked(table: Table, marks: Marks) -> Table:
         for row in table.rows
     ]
     return evolve(table, rows=tuple(rows), legend=tuple(map(marks.put_on, table.legend)))
-
-
-def _describe(workbook: Workbook, title: str) -> None:
-    properties = workbook.properties
-    properties.title = title.replace("\n", "")[:250]
-    properties.subject = "重点任务分工与责任矩阵"
-    properties.creator = "respmatrix"
-    properties.keywords = "责任分工,责任矩阵"
-    properties.language = "zh-CN"
-    properties.created = properties.modified = DATE
