@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import ceil
 
-from attrs import define, field
+from attrs import define, evolve, field, frozen
 
 from respmatrix.export.excel import style
 from respmatrix.export.excel.cells import capacity, parts
+from respmatrix.export.excel.links import Links
 from respmatrix.export.excel.page import A3_LANDSCAPE, A4_LANDSCAPE, Paper, break_pages, set_up
-from respmatrix.export.excel.sheet import MAX_LINKS, Sheet, Target, letter
-from respmatrix.export.layout import break_title, em, wrap
+from respmatrix.export.excel.sheet import MAX_LINKS, Sheet, letter
+from respmatrix.export.layout import Grid, break_title, em, wrap
 from respmatrix.model import RowKind, Table, TableColumn, TableRow
 
 _SIZE = 10.5
@@ -22,6 +22,8 @@ _LONGEST_STACK = 14
 _SEQ, _OPEN, _TOTAL = 5.0, 4.4, 6.6
 _UNIT = (4.6, 7.2)
 """Narrowest and widest column of a body."""
+_LEAST_HEIGHT = 19.0
+"""Height in points of a row of one line."""
 _TASK = (30.0, 64.0)
 UNITS_PER_SHEET = 36
 MAX_SHEETS = 40
@@ -34,34 +36,30 @@ _LEAST_SCALE = 0.74
 """A page is shrunk to this at most: 11 points then print as 8."""
 
 
-def blocks(table: Table) -> list[Table]:
-    """Return `table`, or parts of it with as many bodies as one sheet can show（按单位分组）.
+@frozen
+class Part:
+    """What one sheet shows of the matrix（按单位分组）: all bodies, or as many as one sheet can."""
 
-    Every part repeats the other columns; the total of a row is that of the whole row.
-    """
-    units = [index for index, column in enumerate(table.columns) if column.key == "unit"]
-    count = max(min(ceil(len(units) / UNITS_PER_SHEET), MAX_SHEETS), ceil(len(units) / _MAX_UNITS))
+    grid: Grid
+    first: int = 0
+    last: int | None = None
+    """The first body that it does not show any more; None where it shows all."""
+
+    def table(self) -> Table:
+        """Return the table; every part repeats the tasks, and totals of rows are those of all bodies."""
+        table = self.grid.table(self.first, self.last)
+        if self.last is None:
+            return table
+        return evolve(table, legend=(*table.legend, "合计为该任务的全部单位数"))
+
+
+def parts_of(grid: Grid) -> list[Part]:
+    """Return the parts of `grid`, each for a sheet of its own."""
+    count = max(min(ceil(grid.units / UNITS_PER_SHEET), MAX_SHEETS), ceil(grid.units / _MAX_UNITS))
     if count <= 1:
-        return [table]
-    size = ceil(len(units) / count)
-    others_after = [index for index in range(len(table.columns)) if index > units[-1]]
-    return [
-        _part(table, [0, 1, *units[start : start + size], *others_after])
-        for start in range(0, len(units), size)
-    ]
-
-
-def _part(table: Table, keep: list[int]) -> Table:
-    from attrs import evolve
-
-    rows = [
-        evolve(row, cells=tuple(row.cells[index] for index in keep)) if len(row.cells) > 1 else row
-        for row in table.rows
-    ]
-    legend = (*table.legend, "合计为该任务的全部单位数")
-    return evolve(
-        table, columns=tuple(table.columns[index] for index in keep), rows=tuple(rows), legend=legend
-    )
+        return [Part(grid)]
+    size = ceil(grid.units / count)
+    return [Part(grid, first, first + size) for first in range(0, grid.units, size)]
 
 
 def links_marks(table: Table) -> bool:
@@ -76,22 +74,25 @@ class MatrixSheet:
 
     sheet: Sheet
     table: Table
-    links: Mapping[tuple[int, int | None], Target]
-    """Where a mark leads, by row and column of the matrix; (row, None) is for the row's number."""
+    links: Links
     most_comments: int = MAX_COMMENTS
     wanted: Paper | None = None
     """The paper asked for; None for what fits."""
     widths: list[float] = field(init=False)
     paper: Paper = A3_LANDSCAPE
     _stretch: float = 1.0
-    _links_marks: bool = field(init=False)
+    links_marks: bool = field(init=False)
+    """Whether all marks can lead to their sources."""
+    _styles: list[str] = field(factory=list)
+    """Style of every column."""
     _headings: set[int] = field(factory=set)
     """Rows on the sheet that are headings of tasks."""
 
     def write(self) -> None:
         """Write title, legend, header, rows and totals, and set up the page."""
         self._choose_paper()
-        self._links_marks = links_marks(self.table)
+        self.links_marks = links_marks(self.table)
+        self._styles = [_style(heading) for heading in self.table.columns]
         self.sheet.set_widths(self.widths)
         last = len(self.widths)
         one_line = self.table.title.replace("\n", "")
@@ -125,8 +126,7 @@ class MatrixSheet:
             return
         self.widths = _widths(self.table, A4_LANDSCAPE)
         wide = sum(8 * width + 5 for width in self.widths)
-        tall = self._estimate()
-        if max(wide / A4_LANDSCAPE.pixels, tall / A4_LANDSCAPE.points) <= _A4_SHRINKS:
+        if wide <= A4_LANDSCAPE.pixels * _A4_SHRINKS and self._is_short(A4_LANDSCAPE.points * _A4_SHRINKS):
             self.paper = A4_LANDSCAPE
         else:
             self.widths = _widths(self.table, A3_LANDSCAPE)
@@ -138,13 +138,18 @@ class MatrixSheet:
 
     def _room(self) -> float:
         """Return by how much rows can be taller so that a small table fills its page."""
+        spare = self.paper.points * 0.97 - sum(self.sheet.heights)
+        if spare <= len(self.table.rows) * _LEAST_HEIGHT:
+            return 1.0
         rows = sum(self._row_height(row) for row in self.table.rows)
-        return min(max((self.paper.points * 0.97 - sum(self.sheet.heights)) / max(rows, 1.0), 1.0), 1.3)
+        return min(max(spare / max(rows, 1.0), 1.0), 1.3)
 
-    def _estimate(self) -> float:
-        """Return about how tall the sheet will be, in points."""
-        rows = sum(self._row_height(row) for row in self.table.rows)
-        return rows + self._header_height() + 110
+    def _is_short(self, points: float) -> bool:
+        """Tell whether the sheet will be no taller than about `points`."""
+        points -= self._header_height() + 110
+        if points < len(self.table.rows) * _LEAST_HEIGHT:
+            return False
+        return sum(self._row_height(row) for row in self.table.rows) <= points
 
     def _em(self, size: float) -> float:
         return (sum(8 * width + 5 for width in self.widths) - 12) / (size * 96 / 72)
@@ -197,7 +202,7 @@ class MatrixSheet:
     def _row_height(self, row: TableRow) -> float:
         if len(row.cells) == 1:
             lines = len(wrap(_shortened(row.cells[0].text, 300), self._em(_SIZE) - 2))
-            return max(19.0, lines * _SIZE * 1.36 + 5)
+            return max(_LEAST_HEIGHT, lines * _SIZE * 1.36 + 5)
         text = _shortened(row.cells[1].text, 120)
         lines = len(wrap(text, capacity(self.widths[1], _SIZE)))
         return max(19.5, round(lines * _SIZE * 1.36 + 5, 1))
@@ -221,12 +226,12 @@ class MatrixSheet:
         is_total = row.kind is RowKind.TOTAL
         if is_total:
             self.sheet.across(1, 2, row.cells[1].text, style.TOTAL)
-        columns = zip(self.table.columns, row.cells, strict=True)
-        for column, (heading, held) in enumerate(columns, start=1):
+        columns = zip(self.table.columns, self._styles, row.cells, strict=True)
+        for column, (heading, name, held) in enumerate(columns, start=1):
             if is_total and column <= 2:
                 continue
             value = held.number if held.number is not None else _shortened(held.text, 120)
-            self.sheet.put(column, value, style.TOTAL if is_total else _style(heading))
+            self.sheet.put(column, value, style.TOTAL if is_total else name)
             if held.comment and self.sheet.comments.count < self.most_comments:
                 self.sheet.comment(column, held.comment)
             if row.row is not None and (heading.key == "seq" or (heading.key == "unit" and held.text)):
@@ -234,8 +239,8 @@ class MatrixSheet:
 
     def _link(self, column: int, row: int, body: int | None) -> None:
         """Make a number or a mark lead to its source; where there are too many marks, only numbers do."""
-        target = self.links.get((row, body))
-        if target and (body is None or self._links_marks):
+        target = self.links.of(row, body)
+        if target and (body is None or self.links_marks):
             self.sheet.link(column, target)
 
 
@@ -269,7 +274,7 @@ def _widths(table: Table, paper: Paper) -> list[float]:
 
 def _held_width(table: Table, index: int) -> float:
     """Return the width that the marks and sums of a column need on one line: 〔★〕, 〔12〕."""
-    held = (row.cells[index].text for row in table.rows if len(row.cells) > 1)
+    held = {row.cells[index].text for row in table.rows if len(row.cells) > 1}
     return ceil((max(map(em, held), default=0.0) + 0.3) * _SIZE * 96 / 72 + 4) / 8
 
 

@@ -15,14 +15,14 @@ from respmatrix.export.excel.book import Book
 from respmatrix.export.excel.figures_sheet import FiguresSheet
 from respmatrix.export.excel.identity import write_identity
 from respmatrix.export.excel.ledger_sheet import LedgerSheet
-from respmatrix.export.excel.links import Places, mark_links
+from respmatrix.export.excel.links import Links, Places
 from respmatrix.export.excel.matrix_sheet import (
     MAX_COMMENTS,
     MAX_SHEETS,
     UNITS_PER_SHEET,
     MatrixSheet,
-    blocks,
-    links_marks,
+    Part,
+    parts_of,
 )
 from respmatrix.export.excel.notes_sheet import write_notes
 from respmatrix.export.excel.options import SHEETS, ExcelOptions, Marks
@@ -31,7 +31,7 @@ from respmatrix.export.excel.page import A4_LANDSCAPE, PAPERS
 from respmatrix.export.excel.rows_sheet import SIZE, RowsSheet
 from respmatrix.export.excel.sheet import MAX_LINKS, Sheet, Target
 from respmatrix.export.excel.widths import CHECK_WIDTHS, column_widths
-from respmatrix.export.layout import department_table, matrix_table, notes_table, task_table
+from respmatrix.export.layout import Grid, department_table, notes_table, task_table
 from respmatrix.export.layout.leaders import leaders_table
 from respmatrix.model import ResponsibilityMatrix, RowKind, Table, TableCell, TableRow
 
@@ -120,12 +120,13 @@ class _Sheets:
     def __init__(self, book: Book, matrix: ResponsibilityMatrix, options: ExcelOptions) -> None:
         matrix = by_load(matrix) if options.order == "load" else matrix
         self._matrix, self._options = matrix, options
-        self._grids = _grids(matrix, options) if matrix.rows and matrix.columns else []
-        several = len(self._grids) > 1
-        names = [f"{_MATRIX}{number}" for number in range(1, len(self._grids) + 1)] if several else [_MATRIX]
+        self._parts = _parts(matrix, options) if matrix.rows and matrix.columns else []
+        self._links_marks = True
+        several = len(self._parts) > 1
+        names = [f"{_MATRIX}{number}" for number in range(1, len(self._parts) + 1)] if several else [_MATRIX]
         self._sheets: dict[str, Sheet] = {}
         for wanted in SHEETS:
-            for name in names[: len(self._grids)] if wanted == _MATRIX else (wanted,):
+            for name in names[: len(self._parts)] if wanted == _MATRIX else (wanted,):
                 if wanted in options.sheets and (wanted != _LEADERS or options.leaders):
                     self._sheets[name] = book.add(name)
 
@@ -163,20 +164,22 @@ class _Sheets:
             review = RowsSheet(sheet, checks_table(matrix, found, layout), CHECK_WIDTHS, _NOTHING, numbers)
             review.write()
             bases = _bases(found, review)
-        self._write_grids(mark_links(matrix, places, bases))
+        self._write_parts(Links(matrix, places, bases))
         if sheet := self._sheets.get(_NOTES):
             notes = notes_table(matrix, layout)
             said = (*map(self._with_marks, notes.rows), *self._about_links())
             write_notes(sheet, evolve(notes, rows=said))
         return tasks.title
 
-    def _write_grids(self, links: dict[tuple[int, int | None], Target]) -> None:
+    def _write_parts(self, links: Links) -> None:
         comments = 0
         sheets = [sheet for name, sheet in self._sheets.items() if name.startswith(_MATRIX)]
-        for sheet, table in zip(sheets, self._grids, strict=False):
-            paper = PAPERS[self._options.paper]
-            MatrixSheet(sheet, table, links, MAX_COMMENTS - comments, paper).write()
+        for sheet, part in zip(sheets, self._parts, strict=False):
+            table = _remarked(part.table(), self._options.marks)
+            written = MatrixSheet(sheet, table, links, MAX_COMMENTS - comments, PAPERS[self._options.paper])
+            written.write()
             comments += sheet.comments.count
+            self._links_marks &= written.links_marks
 
     def _with_marks(self, row: TableRow) -> TableRow:
         item, text = row.cells
@@ -186,11 +189,11 @@ class _Sheets:
 
     def _about_links(self) -> Iterator[TableRow]:
         """Yield what a click on a mark leads to."""
-        if not self._grids or not {_MATRIX, _TASKS} <= set(self._options.sheets):
+        if not self._parts or not {_MATRIX, _TASKS} <= set(self._options.sheets):
             return
         text = "责任矩阵中的符号可以点击：直接列名的，到任务分工表中该项分工所在的行；"
         text += "〔　〕内的，到“核对”中所依据的原文。序号到任务分工表中该项任务。"
-        if not all(map(links_marks, self._grids)):
+        if not self._links_marks:
             text = f"责任矩阵的符号超过 Excel 每张工作表 {MAX_LINKS} 个链接的上限，只有序号可以点击，"
             text += "到任务分工表中该项任务。"
         yield TableRow(RowKind.DATA, (TableCell("点击查出处"), TableCell(text)))
@@ -208,7 +211,7 @@ def _bases(found: tuple[Check, ...], review: RowsSheet) -> dict[Basis, Target]:
     }
 
 
-def _grids(matrix: ResponsibilityMatrix, options: ExcelOptions) -> list[Table]:
+def _parts(matrix: ResponsibilityMatrix, options: ExcelOptions) -> list[Part]:
     """Return the parts of the matrix, one for every sheet."""
     depth = 1 if len(matrix.rows) > _MANY_ROWS else None
     scopes: list[str | None] = [*dict.fromkeys(column.scope for column in matrix.columns)]
@@ -217,9 +220,7 @@ def _grids(matrix: ResponsibilityMatrix, options: ExcelOptions) -> list[Table]:
     return [
         part
         for scope in (scopes if apart else [None])
-        for part in blocks(
-            _remarked(matrix_table(matrix, options.layout, depth=depth, scope=scope), options.marks)
-        )
+        for part in parts_of(Grid(matrix, options.layout, depth=depth, scope=scope))
     ]
 
 
