@@ -45,7 +45,7 @@ class RowsSheet:
     """Width of every column, in Excel's units."""
     empty: str
     """What stands in place of the rows where there are none."""
-    links: Mapping[int | None, Target] = field(factory=dict)
+    links: Mapping[int, Target] = field(factory=dict)
     """Where the number of a row leads, by row of the matrix."""
     starts: list[int] = field(factory=list)
     """Row on the sheet of every row of the table."""
@@ -137,9 +137,13 @@ class RowsSheet:
                 name = style.CENTRED if value == MISSING else _STYLES.get(heading.key, style.TEXT)
                 self.sheet.put(column, value, name)
                 tallest = max(tallest, height(held, SIZE))
-                if not part and heading.key == "seq" and row.row in self.links:
-                    self.sheet.link(column, self.links[row.row])
+                if not part and heading.key == "seq" and row.row is not None:
+                    self._link(column, row.row)
             self.sheet.close(tallest)
+
+    def _link(self, column: int, row: int) -> None:
+        if row in self.links:
+            self.sheet.link(column, self.links[row])
 
     def _continued(self) -> str:
         """Return the key of the column that says that a row goes on: the task's, or what is next to it."""

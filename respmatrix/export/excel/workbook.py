@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
+from types import MappingProxyType
 from typing import IO
 
 from attrs import evolve
@@ -33,6 +34,8 @@ from respmatrix.export.excel.sheet import MAX_LINKS, Sheet, Target
 from respmatrix.export.excel.widths import CHECK_WIDTHS, column_widths
 from respmatrix.export.layout import Grid, department_table, notes_table, task_table
 from respmatrix.export.layout.leaders import leaders_table
+from respmatrix.export.layout.notes import table_title
+from respmatrix.export.layout.tasks import NAME as TASKS_NAME
 from respmatrix.model import ResponsibilityMatrix, RowKind, Table, TableCell, TableRow
 
 _TASKS, _MATRIX, _CHECKS, _NOTES = "任务分工表", "责任矩阵", "核对", "说明"
@@ -84,7 +87,8 @@ def workbook_bytes(
 
 def _write(matrix: ResponsibilityMatrix, options: ExcelOptions, file: IO[bytes]) -> None:
     with Book(options.fonts) as book:
-        book.describe(_Sheets(book, matrix, options).write())
+        _Sheets(book, matrix, options).write()
+        book.describe(table_title(matrix, TASKS_NAME, options.layout))
         write_identity(book, matrix)
         book.save(file)
 
@@ -104,9 +108,8 @@ def body_bytes(
     """
     file = BytesIO()
     table = department_table(matrix, options.layout, only={column})
-    widths = column_widths(table, A4_LANDSCAPE.pixels, SIZE)
     with Book(options.fonts) as book:
-        RowsSheet(book.add("任务清单"), table, widths, _NO_TASKS).write()
+        _write_rows(book.add("任务清单"), table)
         LedgerSheet(book.add(_LEDGER), matrix, options.layout, {column}).write()
         book.describe(table.title)
         write_identity(book, matrix)
@@ -130,46 +133,49 @@ class _Sheets:
                 if wanted in options.sheets and (wanted != _LEADERS or options.leaders):
                     self._sheets[name] = book.add(name)
 
-    def write(self) -> str:
-        """Write all sheets and return the title of the workbook."""
-        matrix, layout = self._matrix, self._options.layout
-        tasks = task_table(matrix, layout)
-        places: Places = {}
-        if sheet := self._sheets.get(_TASKS):
-            widths = column_widths(tasks, A4_LANDSCAPE.pixels, SIZE)
-            rows = RowsSheet(sheet, tasks, widths, _NO_TASKS)
-            rows.write()
-            places = rows.places()
-        numbers: dict[int | None, Target] = {
-            row: target for (row, attribution), target in places.items() if attribution is None
-        }
-        if sheet := self._sheets.get(_DEPARTMENTS):
-            lists = department_table(matrix, layout)
-            RowsSheet(
-                sheet, lists, column_widths(lists, A4_LANDSCAPE.pixels, SIZE), _NO_TASKS, numbers
-            ).write()
-        if self._options.leaders and (sheet := self._sheets.get(_LEADERS)):
-            charges = leaders_table(matrix, self._options.leaders, layout)
-            widths = column_widths(charges, A4_LANDSCAPE.pixels, SIZE)
-            RowsSheet(sheet, charges, widths, _NO_TASKS, numbers).write()
+    def write(self) -> None:
+        """Write all sheets; none of their tables outlives its sheet."""
+        places = self._write_tasks()
+        numbers = {row: target for (row, attribution), target in places.items() if attribution is None}
+        self._write_lists(numbers)
         ledger = None
         if sheet := self._sheets.get(_LEDGER):
-            ledger = LedgerSheet(sheet, matrix, layout)
+            ledger = LedgerSheet(sheet, self._matrix, self._options.layout)
             ledger.write()
         if sheet := self._sheets.get(_FIGURES):
-            FiguresSheet(sheet, matrix, layout, ledger).write()
-        found = checks(matrix, layout)
-        bases: dict[Basis, Target] = {}
-        if sheet := self._sheets.get(_CHECKS):
-            review = RowsSheet(sheet, checks_table(matrix, found, layout), CHECK_WIDTHS, _NOTHING, numbers)
-            review.write()
-            bases = _bases(found, review)
-        self._write_parts(Links(matrix, places, bases))
+            FiguresSheet(sheet, self._matrix, self._options.layout, ledger).write()
+        bases = self._write_checks(numbers)
+        self._write_parts(Links(self._matrix, places, bases))
         if sheet := self._sheets.get(_NOTES):
-            notes = notes_table(matrix, layout)
+            notes = notes_table(self._matrix, self._options.layout)
             said = (*map(self._with_marks, notes.rows), *self._about_links())
             write_notes(sheet, evolve(notes, rows=said))
-        return tasks.title
+
+    def _write_tasks(self) -> Places:
+        """Write the table of tasks and return where its rows stand."""
+        sheet = self._sheets.get(_TASKS)
+        if sheet is None:
+            return {}
+        return _write_rows(sheet, task_table(self._matrix, self._options.layout)).places()
+
+    def _write_lists(self, numbers: Mapping[int, Target]) -> None:
+        """Write the tasks of every body, and of every leader."""
+        matrix, options = self._matrix, self._options
+        if sheet := self._sheets.get(_DEPARTMENTS):
+            _write_rows(sheet, department_table(matrix, options.layout), numbers)
+        if options.leaders and (sheet := self._sheets.get(_LEADERS)):
+            _write_rows(sheet, leaders_table(matrix, options.leaders, options.layout), numbers)
+
+    def _write_checks(self, numbers: Mapping[int, Target]) -> dict[Basis, Target]:
+        """Write what is to be checked, and return where the sentences stand that cells rest on."""
+        sheet = self._sheets.get(_CHECKS)
+        if sheet is None:
+            return {}
+        found = checks(self._matrix, self._options.layout)
+        table = checks_table(self._matrix, found, self._options.layout)
+        review = RowsSheet(sheet, table, CHECK_WIDTHS, _NOTHING, numbers)
+        review.write()
+        return _bases(found, review)
 
     def _write_parts(self, links: Links) -> None:
         comments = 0
@@ -197,6 +203,13 @@ class _Sheets:
             text = f"责任矩阵的符号超过 Excel 每张工作表 {MAX_LINKS} 个链接的上限，只有序号可以点击，"
             text += "到任务分工表中该项任务。"
         yield TableRow(RowKind.DATA, (TableCell("点击查出处"), TableCell(text)))
+
+
+def _write_rows(sheet: Sheet, table: Table, links: Mapping[int, Target] = MappingProxyType({})) -> RowsSheet:
+    """Write a table of tasks, the columns as wide as its text and the paper want."""
+    rows = RowsSheet(sheet, table, column_widths(table, A4_LANDSCAPE.pixels, SIZE), _NO_TASKS, links)
+    rows.write()
+    return rows
 
 
 def _bases(found: tuple[Check, ...], review: RowsSheet) -> dict[Basis, Target]:
