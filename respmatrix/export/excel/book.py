@@ -46,5 +46,4 @@ class Book:
 
     def __exit__(self, *_: object) -> None:
         for sheet in self.sheets:
-            for stream in sheet.streams:
-                stream.close()
+            sheet.close()

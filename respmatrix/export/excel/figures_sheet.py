@@ -8,7 +8,8 @@ from respmatrix.export.excel import style
 from respmatrix.export.excel.cells import capacity, height, parts
 from respmatrix.export.excel.ledger_sheet import STATUSES, LedgerSheet
 from respmatrix.export.excel.page import A4_LANDSCAPE, set_up
-from respmatrix.export.excel.sheet import Sheet, letter
+from respmatrix.export.excel.sheet import Sheet
+from respmatrix.export.excel.xml import letter
 from respmatrix.export.layout import LayoutOptions
 from respmatrix.export.marked import headings
 from respmatrix.model import ResponsibilityMatrix, Role
@@ -61,7 +62,7 @@ class FiguresSheet:
             self.sheet.set_widths([1.5, *[_CHART_WIDTH] * _CHART_COLUMNS], gap)
         title = "各单位承担任务及完成状态统计" if self.ledger else "各单位承担任务统计"
         self.sheet.across(1, last_column, title, style.TITLE)
-        self.sheet.close(36.0)
+        self.sheet.end_row(36.0)
         note = self._note(loads)
         self.sheet.across(1, len(self._columns), note, style.BASIS)
         others = any(load.others for load in loads)
@@ -70,11 +71,11 @@ class FiguresSheet:
             self.sheet.across(gap + 1, last_column, said, style.BASIS)
         pixels = sum(8 * width + 5 for _, _, width in self._columns)
         (noted,) = parts(note, (pixels - 12) / (_SIZE * 96 / 72), 20)
-        self.sheet.close(height(noted, _SIZE))
+        self.sheet.end_row(height(noted, _SIZE))
         with self.sheet.framed(1, len(self._columns)):
             for column, (_, heading, _) in enumerate(self._columns, start=1):
                 self.sheet.put(column, heading, style.HEADER)
-            self.sheet.close(_HEAD)
+            self.sheet.end_row(_HEAD)
             for number, load in enumerate(loads, start=1):
                 self._row(number, load)
             self._totals(loads)
@@ -122,7 +123,7 @@ class FiguresSheet:
                 self.sheet.put(column, values[key], style.NUMBER)
         if self.ledger:
             self._states(load, self.ledger)
-        self.sheet.close(points)
+        self.sheet.end_row(points)
 
     def _states(self, load: _Load, ledger: LedgerSheet) -> None:
         row, bodies, states = self.sheet.row, ledger.range("body"), ledger.range("status")
@@ -157,7 +158,7 @@ class FiguresSheet:
                 self.sheet.formula(column, formula, value, style.TOTAL)
             else:
                 self.sheet.put(column, 0, style.TOTAL)
-        self.sheet.close(_ROW)
+        self.sheet.end_row(_ROW)
 
     def _chart(self, column: int, bars: int, has_others: bool) -> None:
         from openpyxl.chart import Reference

@@ -23,9 +23,9 @@ def write_identity(book: Book, matrix: ResponsibilityMatrix) -> None:
     sheet.settings.sheet_state = "veryHidden"
     sheet.put(1, "respmatrix", "Normal")
     sheet.put(2, SCHEMA, "Normal")
-    sheet.close()
+    sheet.end_row()
     for document in matrix.documents:
         text = document.source.text.encode("utf-8", "surrogatepass")
         sheet.put(1, file_name(document, LayoutOptions()), "Normal")
         sheet.put(2, sha256(text).hexdigest(), "Normal")
-        sheet.close()
+        sheet.end_row()

@@ -10,7 +10,8 @@ from attrs import define, field
 from respmatrix.export.excel import style
 from respmatrix.export.excel.cells import capacity, height, lines_in, parts
 from respmatrix.export.excel.page import A3_LANDSCAPE, set_up
-from respmatrix.export.excel.sheet import Sheet, letter
+from respmatrix.export.excel.sheet import Sheet
+from respmatrix.export.excel.xml import letter
 from respmatrix.export.layout import MISSING, AssignmentText, LayoutOptions, assignments
 from respmatrix.export.marked import headings
 from respmatrix.model import ResponsibilityMatrix
@@ -77,14 +78,14 @@ class LedgerSheet:
         self.sheet.settings.column_dimensions["A"].hidden = True
         # Merged cells would be in the way of sorting and filtering; long lines run over empty cells.
         self.sheet.put(2, self.options.show(self.options.title or "重点任务工作台账"), style.LEDGER_TITLE)
-        self.sheet.close(34.0)
+        self.sheet.end_row(34.0)
         self.sheet.put(2, _NOTE, style.LEDGER_NOTE)
-        self.sheet.close(22.0)
+        self.sheet.end_row(22.0)
         names = headings(self.matrix, self.options)
         with self.sheet.framed(2, len(self._keys)):
             for column, key in enumerate(self._keys, start=1):
                 self.sheet.put(column, _COLUMNS[key][0], style.HEADER)
-            self.sheet.close(28.0)
+            self.sheet.end_row(28.0)
             for number, text in enumerate(rows, start=1):
                 self._row(number, text, names[text.cell.column])
         self._set_up()
@@ -117,7 +118,7 @@ class LedgerSheet:
             self.sheet.put(column, value, _COLUMNS[key][2])
             if isinstance(value, str) and value:
                 tallest = max(tallest, height(_lines(value, key)[0], _SIZE))
-        self.sheet.close(tallest)
+        self.sheet.end_row(tallest)
 
     def _set_up(self) -> None:
         if self.last > _HEADER:
@@ -126,7 +127,7 @@ class LedgerSheet:
             self._color()
         else:
             self.sheet.put(2, "未从所给文件中识别出责任分工", style.LEDGER_NOTE)
-            self.sheet.close()
+            self.sheet.end_row()
         set_up(
             self.sheet,
             A3_LANDSCAPE,

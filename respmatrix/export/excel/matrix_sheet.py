@@ -10,7 +10,8 @@ from respmatrix.export.excel import style
 from respmatrix.export.excel.cells import capacity, parts
 from respmatrix.export.excel.links import Links
 from respmatrix.export.excel.page import A3_LANDSCAPE, A4_LANDSCAPE, Paper, break_pages, set_up
-from respmatrix.export.excel.sheet import MAX_LINKS, Sheet, letter
+from respmatrix.export.excel.sheet import MAX_LINKS, Sheet
+from respmatrix.export.excel.xml import letter
 from respmatrix.export.layout import Grid, break_title, em, wrap
 from respmatrix.model import RowKind, Table, TableColumn, TableRow
 
@@ -157,7 +158,7 @@ class MatrixSheet:
     def _across(self, text: str, name: str, size: float, line: float, padding: float) -> None:
         for lines in parts(text, self._em(size), int(380 / (size * line))):
             self.sheet.across(1, len(self.widths), "".join(lines).rstrip("\n"), name)
-            self.sheet.close(max(20.0, round(len(lines) * size * line + padding, 1)))
+            self.sheet.end_row(max(20.0, round(len(lines) * size * line + padding, 1)))
 
     def _header(self) -> None:
         """Write the two rows of headings: groups of bodies, and the bodies stacked below."""
@@ -173,7 +174,7 @@ class MatrixSheet:
                 stacked = heading.key == "open"
                 self.sheet.put(column, heading.heading, style.HEADER_STACKED if stacked else style.HEADER)
                 self.sheet.merge(column, column, rows=2)
-        self.sheet.close(round(deepest * _SIZE * 1.3 + 6, 1))
+        self.sheet.end_row(round(deepest * _SIZE * 1.3 + 6, 1))
         for column, heading in enumerate(self.table.columns, start=1):
             if heading.key == "unit":
                 turned = len(heading.heading) > _LONGEST_STACK
@@ -181,7 +182,7 @@ class MatrixSheet:
                 self.sheet.put(column, _shortened(heading.heading, 90), name)
             else:
                 self.sheet.put(column, "", style.HEADER)
-        self.sheet.close(self._header_height())
+        self.sheet.end_row(self._header_height())
 
     def _groups(self) -> list[tuple[str, int, int]]:
         """Return the groups of bodies with their first and last column on the sheet."""
@@ -220,7 +221,7 @@ class MatrixSheet:
             self.sheet.across(1, len(self.widths), _shortened(row.cells[0].text, 300), name)
         else:
             self._cells(row)
-        self.sheet.close(round(self._row_height(row) * self._stretch, 1))
+        self.sheet.end_row(round(self._row_height(row) * self._stretch, 1))
 
     def _cells(self, row: TableRow) -> None:
         is_total = row.kind is RowKind.TOTAL

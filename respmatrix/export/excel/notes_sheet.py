@@ -23,7 +23,7 @@ def write_notes(sheet: Sheet, notes: Table) -> None:
     """
     sheet.set_widths(_WIDTHS)
     sheet.across(1, len(_WIDTHS), notes.title, style.TITLE)
-    sheet.close(36.0)
+    sheet.end_row(36.0)
     across = capacity(sum(_WIDTHS[_SPLIT:]) + 0.6 * (len(_WIDTHS) - _SPLIT - 1), _SIZE)
     with sheet.framed(1, len(_WIDTHS)):
         for note in notes.rows:
@@ -31,6 +31,6 @@ def write_notes(sheet: Sheet, notes: Table) -> None:
             for lines in parts(text, across, lines_in(MAX_HEIGHT, _SIZE)):
                 sheet.across(1, _SPLIT, key, style.TASK)
                 sheet.across(_SPLIT + 1, len(_WIDTHS), "".join(lines).rstrip("\n"), style.TEXT)
-                sheet.close(height(lines, _SIZE))
+                sheet.end_row(height(lines, _SIZE))
                 key = "（续）"
     set_up(sheet, A4_PORTRAIT, titles="1:1", area=f"A1:E{sheet.row - 1}", pane="A2")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import partial
 from io import BytesIO
 from typing import IO, TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from respmatrix.export.atomic import EPOCH
-from respmatrix.export.excel.sheet import Sheet, Stream, letter
+from respmatrix.export.excel.comments import AUTHOR
+from respmatrix.export.excel.sheet import Sheet
+from respmatrix.export.excel.xml import Stream, letter
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -24,22 +25,8 @@ _ROWS = re.compile(rb"<sheetData ?/>|<sheetData>.*</sheetData>", re.DOTALL)
 _SIZE = re.compile(rb'(?<=<dimension ref=")[^"]*')
 _AFTER_LINKS = re.compile(rb"(?=<printOptions|<pageMargins)")
 """The first element behind the place of the links."""
-_COMMENTS = (
-    b'<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-    b"<authors><author>respmatrix</author></authors><commentList>"
-)
-_SHAPES = (
-    b'<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
-    b' xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
-    b'<o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202"'
-    b' coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
-    b'<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
-)
 _HUGE = 1 << 30
 """Bytes of a sheet beyond which the archive needs larger fields."""
-
-Filling = Callable[[bytes], Iterable[bytes]]
-"""Makes an entry of the package from what openpyxl wrote there."""
 
 
 def pack(workbook: Workbook, sheets: Sequence[Sheet], file: IO[bytes]) -> None:
@@ -56,33 +43,32 @@ def pack(workbook: Workbook, sheets: Sequence[Sheet], file: IO[bytes]) -> None:
     for sheet in sheets:
         if sheet.comments.count:
             # For one comment openpyxl makes all that the package needs for many.
-            sheet.settings["A1"].comment = Comment("", "respmatrix")
+            sheet.settings["A1"].comment = Comment("", AUTHOR)
     made = BytesIO()
     workbook.properties.created = DATE
     workbook.save(made)
     workbook.properties.modified = DATE  # saving stamped the present one
-    fillings = dict(_fillings(sheets))
-    fillings["docProps/core.xml"] = lambda _: [tostring(workbook.properties.to_tree())]
+    core = {"docProps/core.xml": [tostring(workbook.properties.to_tree())]}
+    ours: dict[str, Iterable[bytes]] = {**core, **dict(_comments(sheets))}
+    by_name = {f"xl/worksheets/sheet{number}.xml": sheet for number, sheet in enumerate(sheets, start=1)}
     is_huge = any(sheet.rows.size > _HUGE for sheet in sheets)
     with ZipFile(made) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
+            content = old.read(name)
+            chunks = _sheet(by_name[name], content) if name in by_name else ours.get(name, [_other(content)])
             info = ZipInfo(name, EPOCH)
             info.compress_type = ZIP_DEFLATED
             info.create_system = 0
             with new.open(info, "w", force_zip64=is_huge) as entry:
-                for chunk in fillings.get(name, _with_labels)(old.read(name)):
-                    entry.write(chunk)
+                entry.writelines(chunks)
 
 
-def _fillings(sheets: Sequence[Sheet]) -> Iterator[tuple[str, Filling]]:
-    """Yield how the entries of the sheets are made, by name."""
-    commented = 0
-    for number, sheet in enumerate(sheets, start=1):
-        yield f"xl/worksheets/sheet{number}.xml", partial(_sheet, sheet)
-        if sheet.comments.count:
-            commented += 1
-            yield f"xl/comments/comment{commented}.xml", partial(_comments, sheet)
-            yield f"xl/drawings/commentsDrawing{commented}.vml", partial(_shapes, sheet)
+def _comments(sheets: Sequence[Sheet]) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """Yield the parts of the comments with their names."""
+    commented = (sheet.comments for sheet in sheets if sheet.comments.count)
+    for number, comments in enumerate(commented, start=1):
+        yield f"xl/comments/comment{number}.xml", comments.texts()
+        yield f"xl/drawings/commentsDrawing{number}.vml", comments.boxes()
 
 
 def _sheet(sheet: Sheet, made: bytes) -> Iterator[bytes]:
@@ -105,18 +91,7 @@ def _element(name: bytes, stream: Stream) -> Iterator[bytes]:
     yield b"</%s>" % name
 
 
-def _comments(sheet: Sheet, _: bytes) -> Iterator[bytes]:
-    yield _COMMENTS
-    yield from sheet.comments.chunks()
-    yield b"</commentList></comments>"
-
-
-def _shapes(sheet: Sheet, _: bytes) -> Iterator[bytes]:
-    yield _SHAPES
-    yield from sheet.shapes.chunks()
-    yield b"</xml>"
-
-
-def _with_labels(made: bytes) -> Iterator[bytes]:
-    # In a chart, LibreOffice else takes the format of the cells; openpyxl cannot say it.
-    yield made.replace(LABELS, LABELS + b' sourceLinked="0"')
+def _other(made: bytes) -> bytes:
+    """Return a part as openpyxl made it, but for what it cannot say of charts."""
+    # LibreOffice else gives labels the format of the cells.
+    return made.replace(LABELS, LABELS + b' sourceLinked="0"')

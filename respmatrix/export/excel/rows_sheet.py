@@ -15,7 +15,8 @@ from respmatrix.export.excel.cells import (
     parts,
 )
 from respmatrix.export.excel.page import A4_LANDSCAPE, break_pages, set_up
-from respmatrix.export.excel.sheet import Sheet, Target, letter
+from respmatrix.export.excel.sheet import Sheet, Target
+from respmatrix.export.excel.xml import letter
 from respmatrix.export.layout import MISSING, break_title
 from respmatrix.model import RowKind, Table, TableRow
 
@@ -68,7 +69,7 @@ class RowsSheet:
         with self.sheet.framed(1, last):
             for column, heading in enumerate(self.table.columns, start=1):
                 self.sheet.put(column, heading.heading, style.HEADER)
-            self.sheet.close(_HEADER)
+            self.sheet.end_row(_HEADER)
             for row in self.table.rows:
                 self.starts.append(self.sheet.row)
                 self._row(row)
@@ -106,7 +107,7 @@ class RowsSheet:
             if name in (style.DOCUMENT, style.SECTION, style.SUBSECTION):
                 self._headings.add(self.sheet.row)
             self.sheet.across(1, len(self.widths), "".join(lines).rstrip("\n"), name)
-            self.sheet.close(height(lines, size))
+            self.sheet.end_row(height(lines, size))
 
     def _row(self, row: TableRow) -> None:
         if row.kind is RowKind.DATA:
@@ -139,7 +140,7 @@ class RowsSheet:
                 tallest = max(tallest, height(held, SIZE))
                 if not part and heading.key == "seq" and row.row is not None:
                     self._link(column, row.row)
-            self.sheet.close(tallest)
+            self.sheet.end_row(tallest)
 
     def _link(self, column: int, row: int) -> None:
         if row in self.links:

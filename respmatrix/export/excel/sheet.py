@@ -6,19 +6,17 @@ all that is not a cell, and `package` puts the rows into the sheets that it wrot
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
-from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from respmatrix.errors import WriteError
+from respmatrix.export.excel.comments import Comments
 from respmatrix.export.excel.style import BOTTOM, LEFT, RIGHT, TOP, Formats
-from respmatrix.export.layout.display import UNPRINTABLE
+from respmatrix.export.excel.xml import Stream, escape, letter, text_element
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -26,12 +24,6 @@ if TYPE_CHECKING:
 MAX_LINKS = 65_530
 """Links that Excel allows on a sheet."""
 _MAX_ROWS = 1_048_576
-_LONGEST = 32_767
-"""UTF-16 units that a cell holds at most."""
-_SPECIAL = re.compile(r"[&<>\r]|_(?=x[0-9A-Fa-f]{4}_)")
-_ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;", "_": "_x005F_"}
-_IN_MEMORY = 1 << 20
-"""Bytes of a stream beyond which it goes to the disk."""
 
 Target = tuple[str, int]
 """Where a link leads: name of a sheet, and row on it."""
@@ -47,35 +39,6 @@ class _Row:
     """Column, style, whether the text begins like a formula, and what follows the style in the XML."""
     frame: tuple[int, int]
     edges: int
-
-
-class Stream:
-    """Bytes that wait for their place in the package（暂存）, on the disk where they are many."""
-
-    def __init__(self) -> None:
-        self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - `close` closes it
-        self.count = 0
-        """Pieces written."""
-
-    def add(self, piece: str) -> None:
-        """Add `piece`."""
-        self._file.write(piece.encode())
-        self.count += 1
-
-    @property
-    def size(self) -> int:
-        """The number of bytes."""
-        return self._file.seek(0, 2)
-
-    def chunks(self) -> Iterator[bytes]:
-        """Yield all bytes, some at a time."""
-        self._file.seek(0)
-        while chunk := self._file.read(_IN_MEMORY):
-            yield chunk
-
-    def close(self) -> None:
-        """Give up the bytes."""
-        self._file.close()
 
 
 @define
@@ -94,9 +57,7 @@ class Sheet:
     rows: Stream = field(factory=Stream)
     merged: Stream = field(factory=Stream)
     links: Stream = field(factory=Stream)
-    comments: Stream = field(factory=Stream)
-    shapes: Stream = field(factory=Stream)
-    """The boxes in which comments appear."""
+    comments: Comments = field(factory=Comments)
     _cells: list[tuple[int, str, bool, str]] = field(factory=list)
     _frame: tuple[int, int] = (0, 0)
     _edges: int = 0
@@ -108,11 +69,6 @@ class Sheet:
         """The sheet's name."""
         return self.settings.title
 
-    @property
-    def streams(self) -> tuple[Stream, ...]:
-        """All that waits for the package."""
-        return self.rows, self.merged, self.links, self.comments, self.shapes
-
     def set_widths(self, widths: Sequence[float], first: int = 1) -> None:
         """Set the widths of the columns from `first` on, in Excel's units."""
         for column, width in enumerate(widths, start=first):
@@ -122,18 +78,18 @@ class Sheet:
         """Write `value` as it is, never as a formula.
 
         Text that begins like a formula keeps its quote prefix, so that editing it in Excel does
-        not run it; 「_x000D_」 and its like are escaped, or Excel would read them as characters.
+        not run it.
         """
         if isinstance(value, int):
             self._add(column, style, f"><v>{value}</v></c>")
         elif value:
-            self._add(column, style, f' t="inlineStr"><is>{_text(value)}</is></c>', value[0] in "=+-@")
+            self._add(column, style, f' t="inlineStr"><is>{text_element(value)}</is></c>', value[0] in "=+-@")
         else:
             self._add(column, style, "/>")
 
     def formula(self, column: int, formula: str, value: int, style: str) -> None:
         """Write `formula` with its present value, which previews show without computing."""
-        text = _SPECIAL.sub(_escaped, formula.removeprefix("="))
+        text = escape(formula.removeprefix("="))
         self._add(column, style, f"><f>{text}</f><v>{value}</v></c>")
 
     def across(self, first: int, last: int, value: str, style: str) -> None:
@@ -156,13 +112,9 @@ class Sheet:
 
     def comment(self, column: int, text: str) -> None:
         """Attach `text` to a cell."""
-        place = f"{letter(column)}{self.row}"
-        self.comments.add(
-            f'<comment ref="{place}" authorId="0" shapeId="0"><text>{_text(text)}</text></comment>'
-        )
-        self.shapes.add(_SHAPE.format(number=1025 + self.comments.count, row=self.row - 1, column=column - 1))
+        self.comments.add(self.row, column, text)
 
-    def close(self, points: float = 0.0) -> None:
+    def end_row(self, points: float = 0.0) -> None:
         """End the current row, of `points` height or as programs like it, and begin the next.
 
         Raises:
@@ -195,6 +147,11 @@ class Sheet:
         self._write_held()
         self._held = None
 
+    def close(self) -> None:
+        """Give up all that waits for the package."""
+        for waiting in (self.rows, self.merged, self.links, self.comments):
+            waiting.close()
+
     def _add(self, column: int, style: str, content: str, quoted: bool = False) -> None:
         self._cells.append((column, style, quoted, content))
 
@@ -215,14 +172,6 @@ class Sheet:
         self.rows.add(f'<row r="{number}"{tall}>{"".join(cells)}</row>')
 
 
-@cache
-def letter(column: int) -> str:
-    """Return the letters of a column, counted from 1."""
-    from openpyxl.utils import get_column_letter
-
-    return get_column_letter(column)
-
-
 def _check(row: int, sheet: str) -> None:
     if row > _MAX_ROWS:
         raise WriteError(
@@ -231,27 +180,3 @@ def _check(row: int, sheet: str) -> None:
             message_en=f"the sheet {sheet} would have more than the {_MAX_ROWS} rows that Excel allows",
             hint_en="write several workbooks, each from a part of the documents",
         )
-
-
-def _text(value: str) -> str:
-    """Return `value` as an element of text; no sheet is lost for what XML or Excel cannot hold."""
-    value = UNPRINTABLE.sub("\ufffd", value)
-    if len(value) > _LONGEST // 2 and len(units := value.encode("utf-16-le")) > 2 * _LONGEST:
-        value = units[: 2 * _LONGEST - 4].decode("utf-16-le", "ignore") + "……"
-    kept = ' xml:space="preserve"' if value != value.strip() else ""
-    return f"<t{kept}>{_SPECIAL.sub(_escaped, value)}</t>"
-
-
-def _escaped(match: re.Match[str]) -> str:
-    return _ESCAPED[match.group()]
-
-
-_SHAPE = (
-    '<v:shape type="#_x0000_t202" style="position:absolute; margin-left:59.25pt;margin-top:1.5pt;'
-    'width:320px;height:120px;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"'
-    ' id="_x0000_s{number}"><v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/>'
-    '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto">'
-    '<div style="text-align:left"/></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/>'
-    "<x:SizeWithCells/><x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row>"
-    "<x:Column>{column}</x:Column></x:ClientData></v:shape>"
-)

@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from respmatrix.errors import WriteError
-from respmatrix.export.excel import ExcelOptions, Fonts, package, sheet, workbook_bytes, write_xlsx
+from respmatrix.export.excel import ExcelOptions, Fonts, package, sheet, workbook_bytes, write_xlsx, xml
 from respmatrix.export.excel.book import Book
 from respmatrix.export.excel.page import A4_LANDSCAPE, break_pages, set_up
 from respmatrix.export.excel.style import HEADER, TEXT
@@ -49,7 +49,7 @@ def test_any_text_is_read_back_as_it_is(texts: list[str]) -> None:
     for text in texts:
         written.put(1, text, TEXT)
         written.put(2, len(text), TEXT)
-        written.close(20.0)
+        written.end_row(20.0)
     found = read(saved(book))["表"]
     for row, text in enumerate(texts, start=1):
         cell = found.cell(row, 1)
@@ -65,7 +65,7 @@ def test_text_that_no_cell_can_hold_ends_visibly() -> None:
     written = book.add("表")
     for text in ("\U00020bb7" * 16_383, "\U00020bb7" * 16_384, "市" * 32_767, "市" * 32_768):
         written.put(1, text, TEXT)
-        written.close()
+        written.end_row()
     held = [str(row[0].value) for row in read(saved(book))["表"].iter_rows()]
     assert all(len(text.encode("utf-16-le")) <= 2 * 32_767 for text in held)
     assert [text.endswith("……") for text in held] == [False, True, False, True]
@@ -79,7 +79,7 @@ def test_a_frame_is_heavier_than_the_grid_wherever_it_ends() -> None:
             for _ in range(rows):
                 for column in range(1, 6):
                     written.put(column, "", HEADER)
-                written.close()
+                written.end_row()
     found = read(saved(book))["表"]
 
     def heavy(row: int, column: int) -> str:
@@ -100,7 +100,7 @@ def test_a_formula_has_its_present_value() -> None:
     book = Book(Fonts())
     written = book.add("表")
     written.formula(1, '=IF(1<2,"a&b",0)', 7, TEXT)
-    written.close()
+    written.end_row()
     content = saved(book)
     assert read(content)["表"]["A1"].value == '=IF(1<2,"a&b",0)'
     assert read(content, data_only=True)["表"]["A1"].value == 7
@@ -116,7 +116,7 @@ def test_links_and_comments_as_many_as_allowed(monkeypatch: pytest.MonkeyPatch) 
             written.link(1, ("甲", row))
             if name == "乙":
                 written.comment(1, f"<第{row}行>\n _x0041_")
-            written.close()
+            written.end_row()
     content = saved(book)
     found = read(content)
     links = [cell.hyperlink for row in found["甲"].iter_rows() for cell in row if cell.hyperlink]
@@ -141,7 +141,7 @@ def test_what_is_written_does_not_depend_on_where_it_waits(
 ) -> None:
     matrix = build_matrix([sample])
     in_memory = workbook_bytes(matrix)
-    monkeypatch.setattr(sheet, "_IN_MEMORY", 100)
+    monkeypatch.setattr(xml, "_IN_MEMORY", 100)
     assert workbook_bytes(matrix) == in_memory
     write_xlsx(matrix, tmp_path / "表.xlsx")
     assert (tmp_path / "表.xlsx").read_bytes() == in_memory
@@ -180,7 +180,7 @@ def test_no_heading_ends_a_page() -> None:
     headings = {7, 13}
     for row in range(1, 20):
         written.put(1, row, TEXT)
-        written.close(100.0)
+        written.end_row(100.0)
     break_pages(written, 1, headings, 720.0)
     set_up(written, A4_LANDSCAPE, titles="1:1", area="A1:A19", pane="A2")
     # Seven rows fit a page, the first of them repeated on each.
@@ -193,7 +193,7 @@ def test_a_workbook_that_fails_half_way_leaves_no_file(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(sheet.Stream, "chunks", full)
+    monkeypatch.setattr(xml.Stream, "chunks", full)
     with pytest.raises(WriteError, match="No space"):
         write_xlsx(build_matrix([sample]), tmp_path / "表.xlsx", options=ExcelOptions(sheets=("说明",)))
     assert not list(tmp_path.iterdir())
