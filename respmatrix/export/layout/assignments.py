@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import starmap
 
 from attrs import frozen
@@ -94,11 +94,16 @@ def department_table(
         only: indices of the columns wanted; None for all.
     """
     several = len(matrix.roles) > 1
-    has_goal = any(text.goal for texts in assignments(matrix, options, only=only) for text in texts)
+    has_goal = any(
+        text.goal
+        for texts in assignments(matrix, options, only=only)
+        for text in texts
+        if only is None or text.cell.column in only
+    )
     cells: list[list[Cell]] = [[] for _ in matrix.columns]
     blocks: list[list[TableRow]] = [[] for _ in matrix.columns]
     # The bodies of a task have most of their cells in common; one of each is enough.
-    shown = cache(TableCell)
+    shown = lru_cache(4096)(TableCell)
     for texts in assignments(matrix, options, only=only):
         partners = _Partners(matrix, [text.cell for text in texts], several, options)
         for text in texts:
