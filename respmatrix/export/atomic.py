@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from respmatrix.errors import WriteError
@@ -17,6 +19,17 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def write_atomically(path: str | os.PathLike[str], content: bytes) -> None:
     """Write `content` to `path` so that a reader sees the old file or the new one, never a part.
+
+    Raises:
+        WriteError: the directory does not exist, or the file cannot be written.
+    """
+    with atomic_file(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def atomic_file(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+    """Yield a file whose content becomes that of `path` when all of it is written.
 
     The bytes go to a temporary file beside the target, which then takes its place. When
     anything fails, the temporary file is removed and an old file stays as it was.
@@ -40,7 +53,8 @@ def write_atomically(path: str | os.PathLike[str], content: bytes) -> None:
             hint_en="add a file name",
         )
     try:
-        _replace(target, content)
+        with _replacing(target) as file:
+            yield file
     except OSError as error:
         reason = error.strerror or str(error)
         raise WriteError(
@@ -51,12 +65,13 @@ def write_atomically(path: str | os.PathLike[str], content: bytes) -> None:
         ) from error
 
 
-def _replace(target: Path, content: bytes) -> None:
+@contextmanager
+def _replacing(target: Path) -> Iterator[IO[bytes]]:
     handle, name = tempfile.mkstemp(prefix=".respmatrix-", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         # A temporary file is private; the result gets the rights that a plain write would give.

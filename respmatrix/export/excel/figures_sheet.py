@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
 from respmatrix.export.excel import style
-from respmatrix.export.excel.cells import capacity, check_row, height, parts, put, put_across
+from respmatrix.export.excel.cells import capacity, height, parts
 from respmatrix.export.excel.ledger_sheet import STATUSES, LedgerSheet
 from respmatrix.export.excel.page import A4_LANDSCAPE, set_up
+from respmatrix.export.excel.sheet import Sheet
+from respmatrix.export.excel.xml import letter
 from respmatrix.export.layout import LayoutOptions
 from respmatrix.export.marked import headings
 from respmatrix.model import ResponsibilityMatrix, Role
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 _SIZE = 10.5
 _HEADER = 3
@@ -50,54 +48,51 @@ class _Load:
 class FiguresSheet:
     """The sheet while it is written."""
 
-    sheet: Worksheet
+    sheet: Sheet
     matrix: ResponsibilityMatrix
     options: LayoutOptions
     ledger: LedgerSheet | None
     """The ledger whose states are counted; None where there is none."""
-    cached: dict[str, int] = field(factory=dict)
-    """The present value of every formula by its cell: previews show it without computing."""
     _columns: list[tuple[str, str, float]] = field(factory=list)
 
     def write(self) -> None:
         """Write counts, formulas and chart, and set up the page."""
-        from openpyxl.utils import get_column_letter
-
         loads = _loads(self.matrix, self.options)
         self._choose_columns(loads)
-        for index, (_, _, width) in enumerate(self._columns, start=1):
-            self.sheet.column_dimensions[get_column_letter(index)].width = width
+        self.sheet.set_widths([width for _, _, width in self._columns])
         bars = [load for load in loads if not load.collective][:_FIRST_PAGE] or loads[:_FIRST_PAGE]
         bars = loads if len(loads) <= _ONE_PAGE else bars
         gap = len(self._columns) + 1
         last_column = gap + _CHART_COLUMNS if bars else len(self._columns)
         if bars:
-            self.sheet.column_dimensions[get_column_letter(gap)].width = 1.5
-            for column in range(gap + 1, last_column + 1):
-                self.sheet.column_dimensions[get_column_letter(column)].width = _CHART_WIDTH
+            self.sheet.set_widths([1.5, *[_CHART_WIDTH] * _CHART_COLUMNS], gap)
         title = "各单位承担任务及完成状态统计" if self.ledger else "各单位承担任务统计"
-        put_across(self.sheet, 1, 1, last_column, title, style.TITLE)
-        put_across(self.sheet, 2, 1, len(self._columns), self._note(loads), style.BASIS)
-        pixels = sum(8 * width + 5 for _, _, width in self._columns)
-        (noted,) = parts(self._note(loads), (pixels - 12) / (_SIZE * 96 / 72), 20)
-        for row, points in ((1, 36.0), (2, height(noted, _SIZE)), (_HEADER, _HEAD)):
-            self.sheet.row_dimensions[row].height = points
-        for column, (_, heading, _) in enumerate(self._columns, start=1):
-            put(self.sheet, _HEADER, column, heading, style.HEADER)
-        for number, load in enumerate(loads, start=1):
-            self._row(number, load)
-        last = _HEADER + len(loads) + 1
-        self._totals(last, loads)
-        style.frame(self.sheet, _HEADER, last, len(self._columns))
-        bottom = last
+        self.sheet.across(1, last_column, title, style.TITLE)
+        self.sheet.end_row(36.0)
+        note = self._note(loads)
+        self.sheet.across(1, len(self._columns), note, style.BASIS)
+        others = any(load.others for load in loads)
         if bars:
-            shortened = len(bars) < len(loads)
-            bottom = self._chart(gap + 1, len(bars), shortened, any(load.others for load in loads))
+            said = _about_chart(len(bars), shortened=len(bars) < len(loads), has_others=others)
+            self.sheet.across(gap + 1, last_column, said, style.BASIS)
+        pixels = sum(8 * width + 5 for _, _, width in self._columns)
+        (noted,) = parts(note, (pixels - 12) / (_SIZE * 96 / 72), 20)
+        self.sheet.end_row(height(noted, _SIZE))
+        with self.sheet.framed(1, len(self._columns)):
+            for column, (_, heading, _) in enumerate(self._columns, start=1):
+                self.sheet.put(column, heading, style.HEADER)
+            self.sheet.end_row(_HEAD)
+            for number, load in enumerate(loads, start=1):
+                self._row(number, load)
+            self._totals(loads)
+        last = bottom = self.sheet.row - 1
+        if bars:
+            bottom = self._chart(gap + 1, len(bars), others)
         set_up(
             self.sheet,
             A4_LANDSCAPE,
             titles=f"{_HEADER}:{_HEADER}",
-            area=f"A1:{get_column_letter(last_column)}{max(last, bottom)}",
+            area=f"A1:{letter(last_column)}{max(last, bottom)}",
             pane=f"C{_HEADER + 1}",
             one_page=len(loads) <= _ONE_PAGE,
         )
@@ -124,49 +119,36 @@ class FiguresSheet:
         return [held for held, _, _ in self._columns].index(key) + 1
 
     def _row(self, number: int, load: _Load) -> None:
-        row = _HEADER + number
-        check_row(row, self.sheet.title)
         values = {"seq": number, "printed": load.printed, "leads": load.leads, "others": load.others}
+        points = _ROW
         for column, (key, _, width) in enumerate(self._columns, start=1):
             if key == "body":
-                put(self.sheet, row, column, load.name, style.TEXT)
-                lines = parts(load.name, capacity(width, _SIZE), 20)[0]
-                self.sheet.row_dimensions[row].height = max(_ROW, height(lines, _SIZE))
-            else:
-                name = style.NUMBER if key in ("seq", "printed", "leads", "others") else style.CENTRED
-                put(self.sheet, row, column, values.get(key, ""), name)
+                self.sheet.put(column, load.name, style.TEXT)
+                points = max(_ROW, height(parts(load.name, capacity(width, _SIZE), 20)[0], _SIZE))
+            elif key in values:
+                self.sheet.put(column, values[key], style.NUMBER)
         if self.ledger:
-            self._states(row, load)
+            self._states(load, self.ledger)
+        self.sheet.end_row(points)
 
-    def _states(self, row: int, load: _Load) -> None:
-        assert self.ledger is not None
-        bodies, states = self.ledger.range("body"), self.ledger.range("status")
+    def _states(self, load: _Load, ledger: LedgerSheet) -> None:
+        row, bodies, states = self.sheet.row, ledger.range("body"), ledger.range("status")
         for status in STATUSES:
-            column = self._index(status)
             if _WILD & set(load.name) or len(load.name) > 200:
                 formula = f'=SUMPRODUCT(--({bodies}=$B{row}),--({states}="{status}"))'
             else:
                 formula = f'=COUNTIFS({bodies},$B{row},{states},"{status}")'
-            self._formula(row, column, formula, 0, style.NUMBER)
+            self.sheet.formula(self._index(status), formula, 0, style.NUMBER)
         first, last = (self._letter(STATUSES[index]) for index in (0, -1))
         total = load.printed + load.others
-        self._formula(
-            row, self._index("open"), f"={total}-SUM({first}{row}:{last}{row})", total, style.NUMBER
-        )
+        left = f"={total}-SUM({first}{row}:{last}{row})"
+        self.sheet.formula(self._index("open"), left, total, style.NUMBER)
 
     def _letter(self, key: str) -> str:
-        from openpyxl.utils import get_column_letter
+        return letter(self._index(key))
 
-        return get_column_letter(self._index(key))
-
-    def _formula(self, row: int, column: int, formula: str, value: int, name: str) -> None:
-        cell = self.sheet.cell(row, column, formula)
-        cell.style = name
-        self.cached[cell.coordinate] = value
-
-    def _totals(self, row: int, loads: list[_Load]) -> None:
-        self.sheet.row_dimensions[row].height = _ROW
-        put_across(self.sheet, row, 1, 2, "合计", style.TOTAL)
+    def _totals(self, loads: list[_Load]) -> None:
+        self.sheet.across(1, 2, "合计", style.TOTAL)
         sums = {
             "printed": sum(load.printed for load in loads),
             "leads": sum(load.leads for load in loads),
@@ -174,36 +156,38 @@ class FiguresSheet:
         }
         for column, (key, _, _) in enumerate(self._columns[2:], start=3):
             if key in sums:
-                put(self.sheet, row, column, sums[key], style.TOTAL)
+                self.sheet.put(column, sums[key], style.TOTAL)
             elif loads:
-                letter = self._letter(key)
+                name = self._letter(key)
                 value = sums["printed"] + sums["others"] if key == "open" else 0
-                formula = f"=SUM({letter}{_HEADER + 1}:{letter}{row - 1})"
-                self._formula(row, column, formula, value, style.TOTAL)
+                formula = f"=SUM({name}{_HEADER + 1}:{name}{self.sheet.row - 1})"
+                self.sheet.formula(column, formula, value, style.TOTAL)
             else:
-                put(self.sheet, row, column, 0, style.TOTAL)
+                self.sheet.put(column, 0, style.TOTAL)
+        self.sheet.end_row(_ROW)
 
-    def _chart(self, column: int, bars: int, shortened: bool, has_others: bool) -> int:
+    def _chart(self, column: int, bars: int, has_others: bool) -> int:
         """Put the chart beside the table, and return the last row that it covers."""
         from openpyxl.chart import Reference
-        from openpyxl.utils import get_column_letter
 
         from respmatrix.export.excel.chart import bar_chart
 
-        said = "图：各单位承担任务数（项）"
-        said += "，浅色为〔　〕内的" if has_others else ""
-        said += f"；只画任务最多的{bars}个单位" if shortened else ""
-        put_across(self.sheet, 2, column, column + _CHART_COLUMNS - 1, said, style.BASIS)
-        top, last = _HEADER + 1, _HEADER + bars
+        sheet, top, last = self.sheet.settings, _HEADER + 1, _HEADER + bars
         keys = ["printed", "others"] if has_others else ["printed"]
-        series = [Reference(self.sheet, min_col=self._index(key), min_row=top, max_row=last) for key in keys]
-        names = Reference(self.sheet, min_col=2, min_row=top, max_row=last)
-        tall = sum(self.sheet.row_dimensions[row].height or _ROW for row in range(top, last + 1))
+        series = [Reference(sheet, min_col=self._index(key), min_row=top, max_row=last) for key in keys]
+        names = Reference(sheet, min_col=2, min_row=top, max_row=last)
+        tall = sum(self.sheet.heights[top - 1 : last])
         high = max(tall, _LEAST_CHART)
         chart = bar_chart(series, names, width=_CHART, height=high / 72 * 2.54)
         # Clear of the row that pages repeat: what touches it is printed on every page.
-        self.sheet.add_chart(chart, f"{get_column_letter(column)}{top + 1}")
+        sheet.add_chart(chart, f"{letter(column)}{top + 1}")
         return last + 2 + ceil((high - tall) / _PLAIN_ROW)
+
+
+def _about_chart(bars: int, *, shortened: bool, has_others: bool) -> str:
+    said = "图：各单位承担任务数（项）"
+    said += "，浅色为〔　〕内的" if has_others else ""
+    return said + (f"；只画任务最多的{bars}个单位" if shortened else "")
 
 
 def _loads(matrix: ResponsibilityMatrix, options: LayoutOptions) -> list[_Load]:

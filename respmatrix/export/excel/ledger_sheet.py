@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from respmatrix.export.excel import style
-from respmatrix.export.excel.cells import capacity, check_row, height, lines_in, parts, put
+from respmatrix.export.excel.cells import capacity, height, lines_in, parts
 from respmatrix.export.excel.page import A3_LANDSCAPE, set_up
+from respmatrix.export.excel.sheet import Sheet
+from respmatrix.export.excel.xml import letter
 from respmatrix.export.layout import MISSING, AssignmentText, LayoutOptions, assignments
 from respmatrix.export.marked import headings
 from respmatrix.model import ResponsibilityMatrix
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 STATUSES = ("未启动", "有序推进", "进度滞后", "已完成")
 _COLORS = {
@@ -57,7 +55,7 @@ _FIRST_DAY, _LAST_DAY = 36526, 73050
 class LedgerSheet:
     """The ledger while it is written, and afterwards where its columns stand."""
 
-    sheet: Worksheet
+    sheet: Sheet
     matrix: ResponsibilityMatrix
     options: LayoutOptions
     only: Collection[int] | None = None
@@ -76,35 +74,33 @@ class LedgerSheet:
         ]
         has_goal = any(text.goal for text in rows)
         self._keys = [key for key in _COLUMNS if key != "goal" or has_goal]
-        for key in self._keys:
-            self.sheet.column_dimensions[self.letter(key)].width = _COLUMNS[key][1]
-        self.sheet.column_dimensions["A"].hidden = True
+        self.sheet.set_widths([_COLUMNS[key][1] for key in self._keys])
+        self.sheet.settings.column_dimensions["A"].hidden = True
         # Merged cells would be in the way of sorting and filtering; long lines run over empty cells.
-        put(self.sheet, 1, 2, self.options.show(self.options.title or "重点任务工作台账"), style.LEDGER_TITLE)
-        put(self.sheet, 2, 2, _NOTE, style.LEDGER_NOTE)
-        for row, points in ((1, 34.0), (2, 22.0), (_HEADER, 28.0)):
-            self.sheet.row_dimensions[row].height = points
-        for column, key in enumerate(self._keys, start=1):
-            put(self.sheet, _HEADER, column, _COLUMNS[key][0], style.HEADER)
+        self.sheet.put(2, self.options.show(self.options.title or "重点任务工作台账"), style.LEDGER_TITLE)
+        self.sheet.end_row(34.0)
+        self.sheet.put(2, _NOTE, style.LEDGER_NOTE)
+        self.sheet.end_row(22.0)
         names = headings(self.matrix, self.options)
-        for number, text in enumerate(rows, start=1):
-            self._row(number, text, names[text.cell.column])
+        with self.sheet.framed(2, len(self._keys)):
+            for column, key in enumerate(self._keys, start=1):
+                self.sheet.put(column, _COLUMNS[key][0], style.HEADER)
+            self.sheet.end_row(28.0)
+            for number, text in enumerate(rows, start=1):
+                self._row(number, text, names[text.cell.column])
         self._set_up()
 
     def letter(self, key: str) -> str:
         """Return the letter of the column `key`."""
-        from openpyxl.utils import get_column_letter
-
-        return get_column_letter(self._keys.index(key) + 1)
+        return letter(self._keys.index(key) + 1)
 
     def range(self, key: str) -> str:
         """Return the cells of the column `key`, as a formula on another sheet names them."""
-        letter = self.letter(key)
-        return f"'{self.sheet.title}'!${letter}${_HEADER + 1}:${letter}${max(self.last, _HEADER + 1)}"
+        column = self.letter(key)
+        return f"'{self.sheet.title}'!${column}${_HEADER + 1}:${column}${max(self.last, _HEADER + 1)}"
 
     def _row(self, number: int, text: AssignmentText, body: str) -> None:
         self.last += 1
-        check_row(self.last, self.sheet.title)
         see = f"……（全文见任务分工表序号{text.cell.row + 1}）"
         values: dict[str, str | int] = {
             "id": text.id,
@@ -119,34 +115,37 @@ class LedgerSheet:
         tallest = 0.0
         for column, key in enumerate(self._keys, start=1):
             value = values.get(key, "")
-            put(self.sheet, self.last, column, value, _COLUMNS[key][2])
+            self.sheet.put(column, value, _COLUMNS[key][2])
             if isinstance(value, str) and value:
                 tallest = max(tallest, height(_lines(value, key)[0], _SIZE))
-        self.sheet.row_dimensions[self.last].height = tallest
+        self.sheet.end_row(tallest)
 
     def _set_up(self) -> None:
-        letter = self.letter(self._keys[-1])
-        style.frame(self.sheet, _HEADER, self.last, len(self._keys), first=2)
         if self.last > _HEADER:
-            self._make_table(letter)
+            self._make_table()
             self._validate()
             self._color()
         else:
-            put(self.sheet, _HEADER + 1, 2, "未从所给文件中识别出责任分工", style.LEDGER_NOTE)
+            self.sheet.put(2, "未从所给文件中识别出责任分工", style.LEDGER_NOTE)
+            self.sheet.end_row()
         set_up(
             self.sheet,
             A3_LANDSCAPE,
             titles=f"{_HEADER}:{_HEADER}",
-            area=f"A1:{letter}{max(self.last, _HEADER + 1)}",
+            area=f"A1:{letter(len(self._keys))}{max(self.last, _HEADER + 1)}",
             pane=f"E{_HEADER + 1}",
         )
 
-    def _make_table(self, letter: str) -> None:
-        from openpyxl.worksheet.table import Table, TableStyleInfo
+    def _make_table(self) -> None:
+        from openpyxl.worksheet.filters import AutoFilter
+        from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
-        table = Table(displayName="rmLedger", ref=f"A{_HEADER}:{letter}{self.last}")
+        cells = f"A{_HEADER}:{letter(len(self._keys))}{self.last}"
+        table = Table(displayName="rmLedger", ref=cells, autoFilter=AutoFilter(ref=cells))
+        for number, key in enumerate(self._keys, start=1):
+            table.tableColumns.append(TableColumn(id=number, name=_COLUMNS[key][0]))
         table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
-        self.sheet.add_table(table)
+        self.sheet.settings.add_table(table)
 
     def _validate(self) -> None:
         from openpyxl.worksheet.datavalidation import DataValidation
@@ -177,21 +176,21 @@ class LedgerSheet:
         )
         for key, validation in (("status", status), ("date", date)):
             validation.add(f"{self.letter(key)}{_HEADER + 1}:{self.letter(key)}{self.last}")
-            self.sheet.add_data_validation(validation)
+            self.sheet.settings.add_data_validation(validation)
 
     def _color(self) -> None:
         from openpyxl.formatting.rule import FormulaRule
         from openpyxl.styles import Font, PatternFill
 
-        letter = self.letter("status")
-        cells = f"{letter}{_HEADER + 1}:{letter}{self.last}"
+        column = self.letter("status")
+        cells = f"{column}{_HEADER + 1}:{column}{self.last}"
         for status, (fill, font) in _COLORS.items():
             rule = FormulaRule(  # type: ignore[no-untyped-call]
-                formula=[f'${letter}{_HEADER + 1}="{status}"'],
+                formula=[f'${column}{_HEADER + 1}="{status}"'],
                 fill=PatternFill(bgColor=fill, fill_type="solid"),
                 font=Font(bold=True, color=font),
             )
-            self.sheet.conditional_formatting.add(cells, rule)
+            self.sheet.settings.conditional_formatting.add(cells, rule)
 
 
 @lru_cache(maxsize=4096)

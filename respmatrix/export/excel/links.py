@@ -5,44 +5,56 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from respmatrix.export.checks import Bases, Basis
-from respmatrix.export.excel.cells import Target
+from respmatrix.export.excel.sheet import Target
 from respmatrix.model import ResponsibilityMatrix, Row, Span
 
 Places = dict[tuple[int, int | None], Target]
 """Where rows of the matrix, or their attributions, stand on the sheet of tasks."""
 
 
-def mark_links(
-    matrix: ResponsibilityMatrix, tasks: Places, bases: Mapping[Basis, Target]
-) -> dict[tuple[int, int | None], Target]:
-    """Return where every mark leads, by row and column, and every row's number, by (row, None).
+class Links:
+    """Where the marks of the matrix lead, and the numbers of its rows."""
 
-    A mark that its task prints leads to the row of its attribution on the sheet of tasks, which
-    shows the text that it closes; one in brackets to the sentence that it rests on, in 核对.
+    def __init__(self, matrix: ResponsibilityMatrix, tasks: Places, bases: Mapping[Basis, Target]) -> None:
+        """Keep where things stand.
 
-    Args:
-        matrix: the matrix.
-        tasks: where rows and attributions stand on the sheet of tasks.
-        bases: where the sentences stand that cells rest on which their tasks do not print.
-    """
-    found = {key: target for key, target in tasks.items() if key[1] is None}
-    own = [_attribution_of(row) for row in matrix.rows]
-    known = Bases(matrix)
-    for cell in matrix.cells:
+        Args:
+            matrix: the matrix.
+            tasks: where rows and attributions stand on the sheet of tasks.
+            bases: where the sentences stand that cells rest on which their tasks do not print.
+        """
+        self._matrix, self._tasks, self._bases = matrix, tasks, bases
+        self._known = Bases(matrix)
+        self._row, self._named = -1, dict[Span, int]()
+
+    def of(self, row: int, column: int | None) -> Target | None:
+        """Return where the mark of a row and a column leads, or the number of a row; None for nowhere.
+
+        A mark that its task prints leads to the row of its attribution on the sheet of tasks, which
+        shows the text that it closes; one in brackets to the sentence that it rests on, in 核对.
+        """
+        number = self._tasks.get((row, None))
+        if column is None:
+            return number
+        cell = self._matrix.cell(row, column)
+        if cell is None:
+            return None
         # The printed evidence first: it is what the cell is known by.
         evidence = next((one for one in cell.evidence if one.printed), cell.evidence[0])
-        basis = known.of(evidence)
-        if basis is None:
-            target = tasks.get((cell.row, own[cell.row].get(evidence.span)), tasks.get((cell.row, None)))
-        else:
-            target = bases.get(basis, tasks.get((cell.row, None)))
-        if target:
-            found[cell.row, cell.column] = target
-    return found
+        basis = self._known.of(evidence)
+        if basis is not None:
+            return self._bases.get(basis, number)
+        return self._tasks.get((row, self._attribution_at(row, evidence.span)), number)
+
+    def _attribution_at(self, row: int, span: Span) -> int | None:
+        """Return which of the row's attributions names the body at a span."""
+        if self._row != row:
+            self._row, self._named = row, _named(self._matrix.rows[row])
+        return self._named.get(span)
 
 
-def _attribution_of(row: Row) -> dict[Span, int]:
-    """Return which of the row's attributions names the body at a span."""
+def _named(row: Row) -> dict[Span, int]:
+    """Return which of the row's attributions names the body at a span, for all spans."""
     return {
         party.span: index
         for index, attribution in enumerate(row.attributions)

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import ceil
-from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define, evolve, field, frozen
 
 from respmatrix.export.excel import style
-from respmatrix.export.excel.cells import (
-    MAX_LINKS,
-    Target,
-    capacity,
-    comment,
-    link,
-    merge,
-    parts,
-    put,
-    put_across,
-)
+from respmatrix.export.excel.cells import capacity, parts
+from respmatrix.export.excel.links import Links
 from respmatrix.export.excel.page import A3_LANDSCAPE, A4_LANDSCAPE, Paper, break_pages, set_up
-from respmatrix.export.layout import break_title, em, wrap
+from respmatrix.export.excel.sheet import MAX_LINKS, Sheet
+from respmatrix.export.excel.xml import letter
+from respmatrix.export.layout import Grid, break_title, em, wrap
 from respmatrix.model import RowKind, Table, TableColumn, TableRow
-
-if TYPE_CHECKING:
-    from openpyxl.cell import Cell
-    from openpyxl.worksheet.worksheet import Worksheet
 
 _SIZE = 10.5
 _STACK = 15.6
@@ -36,44 +23,44 @@ _LONGEST_STACK = 14
 _SEQ, _OPEN, _TOTAL = 5.0, 4.4, 6.6
 _UNIT = (4.6, 7.2)
 """Narrowest and widest column of a body."""
+_LEAST_HEIGHT = 19.0
+"""Height in points of a row of one line."""
 _TASK = (30.0, 64.0)
 UNITS_PER_SHEET = 36
 MAX_SHEETS = 40
 _MAX_UNITS = 16_000
 """Bodies beyond which no sheet has columns: Excel has 16,384."""
+MAX_COMMENTS = 20_000
+"""Comments of a workbook beyond which Excel grows slow."""
 _A4_SHRINKS = 1.1
 _LEAST_SCALE = 0.74
 """A page is shrunk to this at most: 11 points then print as 8."""
 
 
-def blocks(table: Table) -> list[Table]:
-    """Return `table`, or parts of it with as many bodies as one sheet can show（按单位分组）.
+@frozen
+class Part:
+    """What one sheet shows of the matrix（按单位分组）: all bodies, or as many as one sheet can."""
 
-    Every part repeats the other columns; the total of a row is that of the whole row.
-    """
-    units = [index for index, column in enumerate(table.columns) if column.key == "unit"]
-    count = max(min(ceil(len(units) / UNITS_PER_SHEET), MAX_SHEETS), ceil(len(units) / _MAX_UNITS))
+    grid: Grid
+    first: int = 0
+    last: int | None = None
+    """The first body that it does not show any more; None where it shows all."""
+
+    def table(self) -> Table:
+        """Return the table; every part repeats the tasks, and totals of rows are those of all bodies."""
+        table = self.grid.table(self.first, self.last)
+        if self.last is None:
+            return table
+        return evolve(table, legend=(*table.legend, "合计为该任务的全部单位数"))
+
+
+def parts_of(grid: Grid) -> list[Part]:
+    """Return the parts of `grid`, each for a sheet of its own."""
+    count = max(min(ceil(grid.units / UNITS_PER_SHEET), MAX_SHEETS), ceil(grid.units / _MAX_UNITS))
     if count <= 1:
-        return [table]
-    size = ceil(len(units) / count)
-    others_after = [index for index in range(len(table.columns)) if index > units[-1]]
-    return [
-        _part(table, [0, 1, *units[start : start + size], *others_after])
-        for start in range(0, len(units), size)
-    ]
-
-
-def _part(table: Table, keep: list[int]) -> Table:
-    from attrs import evolve
-
-    rows = [
-        evolve(row, cells=tuple(row.cells[index] for index in keep)) if len(row.cells) > 1 else row
-        for row in table.rows
-    ]
-    legend = (*table.legend, "合计为该任务的全部单位数")
-    return evolve(
-        table, columns=tuple(table.columns[index] for index in keep), rows=tuple(rows), legend=legend
-    )
+        return [Part(grid)]
+    size = ceil(grid.units / count)
+    return [Part(grid, first, first + size) for first in range(0, grid.units, size)]
 
 
 def links_marks(table: Table) -> bool:
@@ -86,54 +73,48 @@ def links_marks(table: Table) -> bool:
 class MatrixSheet:
     """One sheet of the matrix while it is written."""
 
-    sheet: Worksheet
+    sheet: Sheet
     table: Table
-    links: Mapping[tuple[int, int | None], Target]
-    """Where a mark leads, by row and column of the matrix; (row, None) is for the row's number."""
-    comments: int = 0
-    """Comments written so far, on earlier sheets too."""
+    links: Links
+    most_comments: int = MAX_COMMENTS
     wanted: Paper | None = None
     """The paper asked for; None for what fits."""
     widths: list[float] = field(init=False)
     paper: Paper = A3_LANDSCAPE
-    _next: int = 1
-    _used: float = 0.0
-    _first: int = 0
-    """First row below the headings; 0 until they are written."""
     _stretch: float = 1.0
-    _linked: int = 0
-    _links_marks: bool = field(init=False)
-    _heights: list[tuple[float, bool]] = field(factory=list)
+    links_marks: bool = field(init=False)
+    """Whether all marks can lead to their sources."""
+    _styles: list[str] = field(factory=list)
+    """Style of every column."""
+    _headings: set[int] = field(factory=set)
+    """Rows on the sheet that are headings of tasks."""
 
     def write(self) -> None:
         """Write title, legend, header, rows and totals, and set up the page."""
-        from openpyxl.utils import get_column_letter
-
         self._choose_paper()
-        self._links_marks = links_marks(self.table)
-        for index, width in enumerate(self.widths, start=1):
-            self.sheet.column_dimensions[get_column_letter(index)].width = width
+        self.links_marks = links_marks(self.table)
+        self._styles = [_style(heading) for heading in self.table.columns]
+        self.sheet.set_widths(self.widths)
         last = len(self.widths)
         one_line = self.table.title.replace("\n", "")
         title = break_title(one_line, self._em(20))
         self._across(title, style.TITLE, 20, 1.36, 8)
         self._across("　　".join(self.table.legend), style.LEGEND, _SIZE, 1.36, 6)
-        top = self._next
-        self._header()
-        self._first = first = self._next
-        self._stretch = self._room()
-        for row in self.table.rows:
-            self._row(row)
-        style.frame(self.sheet, top, self._next - 1, last)
+        with self.sheet.framed(1, last):
+            self._header()
+            first = self.sheet.row
+            self._stretch = self._room()
+            for row in self.table.rows:
+                self._row(row)
         one_page = self._fits()
         if not one_page:
             scale = min(1.0, self.paper.pixels / sum(8 * width + 5 for width in self.widths))
-            break_pages(self.sheet, first - 1, self._heights, self.paper.points / scale, repeated=first - 1)
+            break_pages(self.sheet, first - 1, self._headings, self.paper.points / scale, repeated=first - 1)
         set_up(
             self.sheet,
             self.paper,
             titles=f"1:{first - 1}",
-            area=f"A1:{get_column_letter(last)}{self._next - 1}",
+            area=f"A1:{letter(last)}{self.sheet.row - 1}",
             pane=f"C{first}",
             title_columns="A:B",
             one_page=one_page,
@@ -146,8 +127,7 @@ class MatrixSheet:
             return
         self.widths = _widths(self.table, A4_LANDSCAPE)
         wide = sum(8 * width + 5 for width in self.widths)
-        tall = self._estimate()
-        if max(wide / A4_LANDSCAPE.pixels, tall / A4_LANDSCAPE.points) <= _A4_SHRINKS:
+        if wide <= A4_LANDSCAPE.pixels * _A4_SHRINKS and self._is_short(A4_LANDSCAPE.points * _A4_SHRINKS):
             self.paper = A4_LANDSCAPE
         else:
             self.widths = _widths(self.table, A3_LANDSCAPE)
@@ -155,61 +135,54 @@ class MatrixSheet:
     def _fits(self) -> bool:
         """Tell whether all fits on one page without becoming too small to read."""
         wide = sum(8 * width + 5 for width in self.widths)
-        return min(self.paper.pixels / wide, self.paper.points / self._used) >= _LEAST_SCALE
+        return min(self.paper.pixels / wide, self.paper.points / sum(self.sheet.heights)) >= _LEAST_SCALE
 
     def _room(self) -> float:
         """Return by how much rows can be taller so that a small table fills its page."""
+        spare = self.paper.points * 0.97 - sum(self.sheet.heights)
+        if spare <= len(self.table.rows) * _LEAST_HEIGHT:
+            return 1.0
         rows = sum(self._row_height(row) for row in self.table.rows)
-        return min(max((self.paper.points * 0.97 - self._used) / max(rows, 1.0), 1.0), 1.3)
+        return min(max(spare / max(rows, 1.0), 1.0), 1.3)
 
-    def _estimate(self) -> float:
-        """Return about how tall the sheet will be, in points."""
-        rows = sum(self._row_height(row) for row in self.table.rows)
-        return rows + self._header_height() + 110
+    def _is_short(self, points: float) -> bool:
+        """Tell whether the sheet will be no taller than about `points`."""
+        points -= self._header_height() + 110
+        if points < len(self.table.rows) * _LEAST_HEIGHT:
+            return False
+        return sum(self._row_height(row) for row in self.table.rows) <= points
 
     def _em(self, size: float) -> float:
         return (sum(8 * width + 5 for width in self.widths) - 12) / (size * 96 / 72)
 
-    def _close(self, points: float, *, heading: bool = False) -> None:
-        if self._first:
-            points = round(points * self._stretch, 1)
-            self._heights.append((points, heading))
-        self.sheet.row_dimensions[self._next].height = points
-        self._used += points
-        self._next += 1
-
     def _across(self, text: str, name: str, size: float, line: float, padding: float) -> None:
         for lines in parts(text, self._em(size), int(380 / (size * line))):
-            put_across(self.sheet, self._next, 1, len(self.widths), "".join(lines).rstrip("\n"), name)
-            self._close(max(20.0, round(len(lines) * size * line + padding, 1)))
+            self.sheet.across(1, len(self.widths), "".join(lines).rstrip("\n"), name)
+            self.sheet.end_row(max(20.0, round(len(lines) * size * line + padding, 1)))
 
     def _header(self) -> None:
         """Write the two rows of headings: groups of bodies, and the bodies stacked below."""
-        start = self._next
-        groups = self._groups()
+        groups = {first: (name, last) for name, first, last in self._groups()}
+        deepest = 1
+        for column, heading in enumerate(self.table.columns, start=1):
+            if column in groups:
+                name, last = groups[column]
+                self.sheet.across(column, last, name, style.HEADER)
+                pixels = sum(8 * self.widths[index - 1] + 5 for index in range(column, last + 1))
+                deepest = max(deepest, len(wrap(name, (pixels - 8) / (_SIZE * 96 / 72))))
+            elif heading.key != "unit":
+                stacked = heading.key == "open"
+                self.sheet.put(column, heading.heading, style.HEADER_STACKED if stacked else style.HEADER)
+                self.sheet.merge(column, column, rows=2)
+        self.sheet.end_row(round(deepest * _SIZE * 1.3 + 6, 1))
         for column, heading in enumerate(self.table.columns, start=1):
             if heading.key == "unit":
                 turned = len(heading.heading) > _LONGEST_STACK
                 name = style.HEADER_TURNED if turned else style.HEADER_STACKED
-                put(self.sheet, start + 1, column, _shortened(heading.heading, 90), name)
+                self.sheet.put(column, _shortened(heading.heading, 90), name)
             else:
-                stacked = heading.key == "open"
-                put(
-                    self.sheet,
-                    start,
-                    column,
-                    heading.heading,
-                    style.HEADER_STACKED if stacked else style.HEADER,
-                )
-                self.sheet.cell(start + 1, column).style = style.HEADER
-                merge(self.sheet, start, column, start + 1, column)
-        deepest = 1
-        for name, first, last in groups:
-            put_across(self.sheet, start, first, last, name, style.HEADER)
-            pixels = sum(8 * self.widths[column - 1] + 5 for column in range(first, last + 1))
-            deepest = max(deepest, len(wrap(name, (pixels - 8) / (_SIZE * 96 / 72))))
-        self._close(round(deepest * _SIZE * 1.3 + 6, 1))
-        self._close(self._header_height())
+                self.sheet.put(column, "", style.HEADER)
+        self.sheet.end_row(self._header_height())
 
     def _groups(self) -> list[tuple[str, int, int]]:
         """Return the groups of bodies with their first and last column on the sheet."""
@@ -230,7 +203,7 @@ class MatrixSheet:
     def _row_height(self, row: TableRow) -> float:
         if len(row.cells) == 1:
             lines = len(wrap(_shortened(row.cells[0].text, 300), self._em(_SIZE) - 2))
-            return max(19.0, lines * _SIZE * 1.36 + 5)
+            return max(_LEAST_HEIGHT, lines * _SIZE * 1.36 + 5)
         text = _shortened(row.cells[1].text, 120)
         lines = len(wrap(text, capacity(self.widths[1], _SIZE)))
         return max(19.5, round(lines * _SIZE * 1.36 + 5, 1))
@@ -244,34 +217,32 @@ class MatrixSheet:
                 if row.level
                 else style.SECTION
             )
-            text = _shortened(row.cells[0].text, 300)
-            put_across(self.sheet, self._next, 1, len(self.widths), text, name)
+            self._headings.add(self.sheet.row)
+            self.sheet.across(1, len(self.widths), _shortened(row.cells[0].text, 300), name)
         else:
             self._cells(row)
-        self._close(self._row_height(row), heading=len(row.cells) == 1)
+        self.sheet.end_row(round(self._row_height(row) * self._stretch, 1))
 
     def _cells(self, row: TableRow) -> None:
         is_total = row.kind is RowKind.TOTAL
         if is_total:
-            put_across(self.sheet, self._next, 1, 2, row.cells[1].text, style.TOTAL)
-        columns = zip(self.table.columns, row.cells, strict=True)
-        for column, (heading, held) in enumerate(columns, start=1):
+            self.sheet.across(1, 2, row.cells[1].text, style.TOTAL)
+        columns = zip(self.table.columns, self._styles, row.cells, strict=True)
+        for column, (heading, name, held) in enumerate(columns, start=1):
             if is_total and column <= 2:
                 continue
             value = held.number if held.number is not None else _shortened(held.text, 120)
-            cell = put(self.sheet, self._next, column, value, style.TOTAL if is_total else _style(heading))
-            if held.comment:
-                comment(cell, held.comment, self.comments)
-                self.comments += 1
+            self.sheet.put(column, value, style.TOTAL if is_total else name)
+            if held.comment and self.sheet.comments.count < self.most_comments:
+                self.sheet.comment(column, held.comment)
             if row.row is not None and (heading.key == "seq" or (heading.key == "unit" and held.text)):
-                self._link(cell, row.row, heading.column)
+                self._link(column, row.row, heading.column)
 
-    def _link(self, cell: Cell, row: int, column: int | None) -> None:
+    def _link(self, column: int, row: int, body: int | None) -> None:
         """Make a number or a mark lead to its source; where there are too many marks, only numbers do."""
-        target = self.links.get((row, column))
-        if target and (column is None or self._links_marks) and self._linked < MAX_LINKS:
-            link(cell, target)
-            self._linked += 1
+        target = self.links.of(row, body)
+        if target and (body is None or self.links_marks):
+            self.sheet.link(column, target)
 
 
 def _style(heading: TableColumn) -> str:
@@ -304,7 +275,7 @@ def _widths(table: Table, paper: Paper) -> list[float]:
 
 def _held_width(table: Table, index: int) -> float:
     """Return the width that the marks and sums of a column need on one line: 〔★〕, 〔12〕."""
-    held = (row.cells[index].text for row in table.rows if len(row.cells) > 1)
+    held = {row.cells[index].text for row in table.rows if len(row.cells) > 1}
     return ceil((max(map(em, held), default=0.0) + 0.3) * _SIZE * 96 / 72 + 4) / 8
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
+    from respmatrix.export.excel.sheet import Sheet
 
 _INCH = 25.4
 _NUMBER = '&"宋体,Regular"&14— &P —'
@@ -47,7 +47,7 @@ PAPERS = {"auto": None, "A4": A4_LANDSCAPE, "A3": A3_LANDSCAPE}
 
 
 def set_up(
-    sheet: Worksheet,
+    written: Sheet,
     paper: Paper,
     *,
     titles: str,
@@ -59,7 +59,7 @@ def set_up(
     """Set up `sheet` for printing and reading.
 
     Args:
-        sheet: the sheet.
+        written: the sheet.
         paper: paper and margins.
         titles: rows repeated on every page, such as 「4:5」.
         area: cells to print, such as 「A1:G31」.
@@ -70,6 +70,7 @@ def set_up(
     from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
     from openpyxl.worksheet.properties import PageSetupProperties
 
+    sheet = written.settings
     setup = sheet.page_setup
     setup.orientation = "landscape" if paper.width > paper.height else "portrait"
     setup.paperSize = str(paper.code)
@@ -91,7 +92,7 @@ def set_up(
 
 
 def break_pages(
-    sheet: Worksheet, header: int, rows: Sequence[tuple[float, bool]], page: float, *, repeated: int = 1
+    sheet: Sheet, header: int, headings: Collection[int], page: float, *, repeated: int = 1
 ) -> None:
     """Break pages of `sheet` so that no heading is the last row of one.
 
@@ -101,22 +102,23 @@ def break_pages(
     Args:
         sheet: the sheet.
         header: the last row above the data.
-        rows: height in points of every row below it, and whether it is a heading.
+        headings: the rows below it that are headings.
         page: printable height of a page in points.
         repeated: how many rows, up to `header`, every page repeats.
     """
     from openpyxl.worksheet.pagebreak import Break
 
-    heights = [sheet.row_dimensions[row].height or 0.0 for row in range(1, header + 1)]
-    again = sum(heights[-repeated:])
-    used, start = sum(heights), 0
-    for index, (points, _) in enumerate(rows):
-        if used + points > page * 0.98 and index > start:
-            first = index
-            while first > start + 1 and rows[first - 1][1]:
+    heights, breaks = sheet.heights, sheet.settings.row_breaks
+    again = sum(heights[header - repeated : header])
+    used, start = sum(heights[:header]), header + 1
+    for row in range(header + 1, sheet.row):
+        points = heights[row - 1]
+        if used + points > page * 0.98 and row > start:
+            first = row
+            while first > start + 1 and first - 1 in headings:
                 first -= 1
-            if len(sheet.row_breaks.brk) < _MAX_BREAKS:
-                sheet.row_breaks.append(Break(id=header + first))
-            used = again + sum(height for height, _ in rows[first:index])
+            if len(breaks.brk) < _MAX_BREAKS:
+                breaks.append(Break(id=first - 1))
+            used = again + sum(heights[first - 1 : row - 1])
             start = first
         used += points

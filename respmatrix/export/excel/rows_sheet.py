@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from respmatrix.export.excel import style
 from respmatrix.export.excel.cells import (
     MAX_HEIGHT,
-    MAX_LINKS,
-    Target,
     capacity,
-    check_row,
     height,
     lines_in,
-    link,
     parts,
-    put,
-    put_across,
 )
 from respmatrix.export.excel.page import A4_LANDSCAPE, break_pages, set_up
+from respmatrix.export.excel.sheet import Sheet, Target
+from respmatrix.export.excel.xml import letter
 from respmatrix.export.layout import MISSING, break_title
 from respmatrix.model import RowKind, Table, TableRow
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 SIZE = 10.5
 """Size of the text in points."""
 _TITLE = 20.0
+_HEADER = 26.0
+"""Height of the headings in points."""
 _STYLES = {
     "seq": style.NUMBER,
     "task": style.TASK,
@@ -46,59 +40,52 @@ _HEADINGS = {
 class RowsSheet:
     """The sheet while it is written, and afterwards where its rows stand."""
 
-    sheet: Worksheet
+    sheet: Sheet
     table: Table
     widths: list[float]
     """Width of every column, in Excel's units."""
     empty: str
     """What stands in place of the rows where there are none."""
-    links: Mapping[int | None, Target] = field(factory=dict)
+    links: Mapping[int, Target] = field(factory=dict)
     """Where the number of a row leads, by row of the matrix."""
     starts: list[int] = field(factory=list)
     """Row on the sheet of every row of the table."""
-    _next: int = 1
-    _header: int = 0
     _limit: int = 0
     """Lines that a row holds at most."""
-    _heights: list[tuple[float, bool]] = field(factory=list)
-    """Height of every row below the header, and whether it is a heading."""
-    _linked: int = 0
+    _headings: set[int] = field(factory=set)
+    """Rows on the sheet that never stand last on a page: headings, and the one before the legend."""
 
     def write(self) -> None:
         """Write title, header, rows and legend, and set up the page."""
-        from openpyxl.utils import get_column_letter
-
-        for index, width in enumerate(self.widths, start=1):
-            self.sheet.column_dimensions[get_column_letter(index)].width = width
+        last = len(self.widths)
+        self.sheet.set_widths(self.widths)
         self._across(break_title(self.table.title, self._em(_TITLE)), style.TITLE, _TITLE)
         if self.table.basis:
             self._across(self.table.basis, style.BASIS, SIZE)
-        self._header = self._next
-        for column, heading in enumerate(self.table.columns, start=1):
-            put(self.sheet, self._next, column, heading.heading, style.HEADER)
-        self._close(26.0)
-        above = sum(self.sheet.row_dimensions[row].height or 0.0 for row in range(1, self._next))
+        header = self.sheet.row
         # Any row shall fit below title and headings, so that no page has those alone.
+        above = sum(self.sheet.heights) + _HEADER
         self._limit = max(lines_in(A4_LANDSCAPE.points * 0.97 - above - 46, SIZE), 5)
-        for row in self.table.rows:
-            self.starts.append(self._next)
-            self._row(row)
-        if not self.table.rows:
-            self._across(self.empty, style.SECTION, SIZE)
-        style.frame(self.sheet, self._header, self._next - 1, len(self.widths))
+        with self.sheet.framed(1, last):
+            for column, heading in enumerate(self.table.columns, start=1):
+                self.sheet.put(column, heading.heading, style.HEADER)
+            self.sheet.end_row(_HEADER)
+            for row in self.table.rows:
+                self.starts.append(self.sheet.row)
+                self._row(row)
+            if not self.table.rows:
+                self._across(self.empty, style.SECTION, SIZE)
         if self.table.legend:
-            if self._heights:  # the legend never stands alone on a page
-                self._heights[-1] = (self._heights[-1][0], True)
+            self._headings.add(self.sheet.row - 1)  # the legend never stands alone on a page
             self._across("注：" + "；".join(self.table.legend) + "。", style.LEGEND, SIZE)
         scale = min(1.0, A4_LANDSCAPE.pixels / sum(8 * width + 5 for width in self.widths))
-        break_pages(self.sheet, self._header, self._heights, A4_LANDSCAPE.points / scale)
-        last = get_column_letter(len(self.widths))
+        break_pages(self.sheet, header, self._headings, A4_LANDSCAPE.points / scale)
         set_up(
             self.sheet,
             A4_LANDSCAPE,
-            titles=f"{self._header}:{self._header}",
-            area=f"A1:{last}{self._next - 1}",
-            pane=f"C{self._header + 1}",
+            titles=f"{header}:{header}",
+            area=f"A1:{letter(last)}{self.sheet.row - 1}",
+            pane=f"C{header + 1}",
         )
 
     def places(self) -> dict[tuple[int, int | None], Target]:
@@ -115,19 +102,13 @@ class RowsSheet:
         pixels = sum(8 * width + 5 for width in self.widths)
         return (pixels - 12) / (size * 96 / 72)
 
-    def _close(self, points: float, *, heading: bool = False) -> None:
-        check_row(self._next, self.sheet.title)
-        self.sheet.row_dimensions[self._next].height = points
-        if self._header and self._next > self._header:
-            self._heights.append((points, heading))
-        self._next += 1
-
     def _across(self, text: str, name: str, size: float, indent: float = 0.0) -> None:
         """Write `text` over the full width, in as many rows as it needs."""
         for lines in parts(text, self._em(size) - indent, lines_in(MAX_HEIGHT, size)):
-            put_across(self.sheet, self._next, 1, len(self.widths), "".join(lines).rstrip("\n"), name)
-            is_heading = name in (style.DOCUMENT, style.SECTION, style.SUBSECTION)
-            self._close(height(lines, size), heading=is_heading)
+            if name in (style.DOCUMENT, style.SECTION, style.SUBSECTION):
+                self._headings.add(self.sheet.row)
+            self.sheet.across(1, len(self.widths), "".join(lines).rstrip("\n"), name)
+            self.sheet.end_row(height(lines, size))
 
     def _row(self, row: TableRow) -> None:
         if row.kind is RowKind.DATA:
@@ -156,12 +137,15 @@ class RowsSheet:
                 if not part and cell.number is not None:
                     value = cell.number
                 name = style.CENTRED if value == MISSING else _STYLES.get(heading.key, style.TEXT)
-                written = put(self.sheet, self._next, column, value, name)
+                self.sheet.put(column, value, name)
                 tallest = max(tallest, height(held, SIZE))
-                if not part and heading.key == "seq" and row.row in self.links and self._linked < MAX_LINKS:
-                    link(written, self.links[row.row])
-                    self._linked += 1
-            self._close(tallest)
+                if not part and heading.key == "seq" and row.row is not None:
+                    self._link(column, row.row)
+            self.sheet.end_row(tallest)
+
+    def _link(self, column: int, row: int) -> None:
+        if row in self.links:
+            self.sheet.link(column, self.links[row])
 
     def _continued(self) -> str:
         """Return the key of the column that says that a row goes on: the task's, or what is next to it."""

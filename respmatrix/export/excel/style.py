@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from copy import copy
-from typing import TYPE_CHECKING, Protocol, cast
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING
 
 from respmatrix.export.excel.options import Fonts
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.cell import Cell
     from openpyxl.styles import NamedStyle
-    from openpyxl.styles.cell_style import StyleArray
-    from openpyxl.worksheet.worksheet import Worksheet
 
 TITLE, BASIS, LEGEND = "rm_标题", "rm_依据", "rm_图例"
 HEADER, HEADER_STACKED, HEADER_TURNED = "rm_表头", "rm_表头竖排", "rm_表头横转"
@@ -22,6 +17,8 @@ TEXT, CENTRED, TASK, NUMBER = "rm_正文", "rm_居中", "rm_任务", "rm_序号"
 MARK, MARK_CLASS, TOTAL = "rm_符号", "rm_符号集合", "rm_合计"
 INPUT, INPUT_CENTRED, INPUT_DATE = "rm_填报", "rm_填报居中", "rm_填报日期"
 LEDGER_TITLE, LEDGER_NOTE = "rm_台账标题", "rm_台账说明"
+LEFT, RIGHT, TOP, BOTTOM = 1, 2, 4, 8
+"""Edges of the frame around a table at which a cell stands."""
 _HEADER_FILL, _SECTION_FILL, _CLASS_FILL, _INPUT_FILL = "E7EEF7", "F2F2F2", "FBF7F0", "FFFBE6"
 
 
@@ -106,57 +103,37 @@ def _style(
     return style
 
 
-def frame(sheet: Worksheet, top: int, bottom: int, width: int, *, first: int = 1) -> None:
-    """Draw the outer border of a table, heavier than its grid.
+class Formats:
+    """The looks of cells as the package numbers them（格式编号）: a named style, and the frame around it."""
 
-    Args:
-        sheet: the sheet.
-        top: first row.
-        bottom: last row.
-        width: last column.
-        first: first column.
-    """
-    from openpyxl.styles import Border, Side
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._known: dict[tuple[str, int, bool], int] = {}
 
-    thin, heavy = Side(style="thin", color="000000"), Side(style="medium", color="000000")
-    edge = [(row, column) for row in range(top, bottom + 1) for column in dict.fromkeys((first, width))]
-    edge += [(row, column) for row in dict.fromkeys((top, bottom)) for column in range(first + 1, width)]
-    known: dict[tuple[object, ...], StyleArray] = {}
-    for row, column in edge:
-        cell = cast("Cell", sheet.cell(row, column))
-        sides = column == first, column == width, row == top, row == bottom
-        key = (*sides, *_style_of(cell))
-        if key not in known:
-            left, right, above, below = (heavy if is_outer else thin for is_outer in sides)
-            cell.border = Border(left=left, right=right, top=above, bottom=below)
-            known[key] = _style_of(cell)
-        else:
-            _restyle(cell, known[key])
+    def index(self, name: str, edges: int, quoted: bool) -> int:
+        """Return the number of a look.
 
+        Args:
+            name: the named style.
+            edges: the edges at which the cell touches the frame, heavier than the grid.
+            quoted: whether the text begins like a formula, and is none.
+        """
+        key = name, edges, quoted
+        if key not in self._known:
+            self._known[key] = self._added(*key)
+        return self._known[key]
 
-def paint(cell: Cell, name: str) -> None:
-    """Give `cell` the named style; openpyxl's own way looks every one up anew, slowly."""
-    known = _PAINTED.setdefault(cast("Workbook", cast("Worksheet", cell.parent).parent), {})
-    if name not in known:
+    def _added(self, name: str, edges: int, quoted: bool) -> int:
+        from openpyxl.cell import Cell
+        from openpyxl.styles import Border, Side
+
+        cell = Cell(self._workbook.worksheets[0], row=1, column=1)
         cell.style = name
-        known[name] = _style_of(cell)
-    else:
-        _restyle(cell, known[name])
-
-
-class _Styled(Protocol):
-    """A cell as openpyxl keeps it: its style is an array of numbers of its own."""
-
-    _style: StyleArray
-
-
-def _style_of(cell: Cell) -> StyleArray:
-    return copy(cast("_Styled", cell)._style)  # noqa: SLF001 - openpyxl has no quick way
-
-
-def _restyle(cell: Cell, array: StyleArray) -> None:
-    cast("_Styled", cell)._style = copy(array)  # noqa: SLF001
-
-
-_PAINTED: WeakKeyDictionary[Workbook, dict[str, StyleArray]] = WeakKeyDictionary()
-"""What the named styles are inside the workbooks that are being written."""
+        cell.quotePrefix = quoted
+        if edges:
+            thin, heavy = Side(style="thin", color="000000"), Side(style="medium", color="000000")
+            left, right, above, below = (
+                heavy if edges & edge else thin for edge in (LEFT, RIGHT, TOP, BOTTOM)
+            )
+            cell.border = Border(left=left, right=right, top=above, bottom=below)
+        return cell.style_id

@@ -3,40 +3,40 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from types import MappingProxyType
+from typing import IO
 
 from attrs import evolve
 
-from respmatrix.export.atomic import write_atomically
+from respmatrix.export.atomic import atomic_file
 from respmatrix.export.checks import Basis, Check, checks, checks_table
-from respmatrix.export.excel import style
-from respmatrix.export.excel.cells import MAX_LINKS, Target
+from respmatrix.export.excel.book import Book
 from respmatrix.export.excel.figures_sheet import FiguresSheet
 from respmatrix.export.excel.identity import write_identity
 from respmatrix.export.excel.ledger_sheet import LedgerSheet
-from respmatrix.export.excel.links import Places, mark_links
+from respmatrix.export.excel.links import Links, Places
 from respmatrix.export.excel.matrix_sheet import (
+    MAX_COMMENTS,
     MAX_SHEETS,
     UNITS_PER_SHEET,
     MatrixSheet,
-    blocks,
-    links_marks,
+    Part,
+    parts_of,
 )
 from respmatrix.export.excel.notes_sheet import write_notes
 from respmatrix.export.excel.options import SHEETS, ExcelOptions, Marks
 from respmatrix.export.excel.order import by_load
-from respmatrix.export.excel.package import DATE, saved
 from respmatrix.export.excel.page import A4_LANDSCAPE, PAPERS
 from respmatrix.export.excel.rows_sheet import SIZE, RowsSheet
+from respmatrix.export.excel.sheet import MAX_LINKS, Sheet, Target
 from respmatrix.export.excel.widths import CHECK_WIDTHS, column_widths
-from respmatrix.export.layout import department_table, matrix_table, notes_table, task_table
+from respmatrix.export.layout import Grid, department_table, notes_table, task_table
 from respmatrix.export.layout.leaders import leaders_table
+from respmatrix.export.layout.notes import table_title
+from respmatrix.export.layout.tasks import NAME as TASKS_NAME
 from respmatrix.model import ResponsibilityMatrix, RowKind, Table, TableCell, TableRow
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
 
 _TASKS, _MATRIX, _CHECKS, _NOTES = "任务分工表", "责任矩阵", "核对", "说明"
 _LEADERS = "分管领导任务清单"
@@ -65,7 +65,8 @@ def write_xlsx(
     Raises:
         WriteError: the directory does not exist, or the file cannot be written.
     """
-    write_atomically(path, workbook_bytes(matrix, options=options))
+    with atomic_file(path) as file:
+        _write(matrix, options, file)
 
 
 def workbook_bytes(
@@ -79,11 +80,17 @@ def workbook_bytes(
         matrix: the matrix.
         options: sheets, title, punctuation, fonts, marks, paper and order.
     """
-    workbook = _styled(options)
-    sheets = _Sheets(workbook, matrix, options)
-    _describe(workbook, sheets.write())
-    write_identity(workbook, matrix)
-    return saved(workbook, sheets.cached)
+    file = BytesIO()
+    _write(matrix, options, file)
+    return file.getvalue()
+
+
+def _write(matrix: ResponsibilityMatrix, options: ExcelOptions, file: IO[bytes]) -> None:
+    with Book(options.fonts) as book:
+        _Sheets(book, matrix, options).write()
+        book.describe(table_title(matrix, TASKS_NAME, options.layout))
+        write_identity(book, matrix)
+        book.save(file)
 
 
 def body_bytes(
@@ -99,92 +106,86 @@ def body_bytes(
         column: index of the body's column.
         options: title, punctuation and fonts.
     """
-    workbook = _styled(options)
+    file = BytesIO()
     table = department_table(matrix, options.layout, only={column})
-    sheet = workbook.create_sheet("任务清单")
-    RowsSheet(sheet, table, column_widths(table, A4_LANDSCAPE.pixels, SIZE), _NO_TASKS).write()
-    LedgerSheet(workbook.create_sheet(_LEDGER), matrix, options.layout, {column}).write()
-    _describe(workbook, table.title)
-    write_identity(workbook, matrix)
-    return saved(workbook, {})
-
-
-def _styled(options: ExcelOptions) -> Workbook:
-    """Return a workbook with our styles and no sheet."""
-    workbook = style.new_workbook()
-    style.add_styles(workbook, options.fonts)
-    for sheet in workbook.worksheets:
-        workbook.remove(sheet)
-    return workbook
+    with Book(options.fonts) as book:
+        _write_rows(book.add("任务清单"), table)
+        LedgerSheet(book.add(_LEDGER), matrix, options.layout, {column}).write()
+        book.describe(table.title)
+        write_identity(book, matrix)
+        book.save(file)
+    return file.getvalue()
 
 
 class _Sheets:
     """The sheets while they are written: first those that others lead to."""
 
-    def __init__(self, workbook: Workbook, matrix: ResponsibilityMatrix, options: ExcelOptions) -> None:
+    def __init__(self, book: Book, matrix: ResponsibilityMatrix, options: ExcelOptions) -> None:
         matrix = by_load(matrix) if options.order == "load" else matrix
         self._matrix, self._options = matrix, options
-        self._grids = _grids(matrix, options) if matrix.rows and matrix.columns else []
-        several = len(self._grids) > 1
-        names = [f"{_MATRIX}{number}" for number in range(1, len(self._grids) + 1)] if several else [_MATRIX]
-        self._sheets: dict[str, Worksheet] = {}
-        self.cached: dict[str, dict[str, int]] = {}
-        """Present values of formulas, by sheet and cell."""
+        self._parts = _parts(matrix, options) if matrix.rows and matrix.columns else []
+        self._links_marks = True
+        several = len(self._parts) > 1
+        names = [f"{_MATRIX}{number}" for number in range(1, len(self._parts) + 1)] if several else [_MATRIX]
+        self._sheets: dict[str, Sheet] = {}
         for wanted in SHEETS:
-            for name in names[: len(self._grids)] if wanted == _MATRIX else (wanted,):
+            for name in names[: len(self._parts)] if wanted == _MATRIX else (wanted,):
                 if wanted in options.sheets and (wanted != _LEADERS or options.leaders):
-                    self._sheets[name] = workbook.create_sheet(name)
+                    self._sheets[name] = book.add(name)
 
-    def write(self) -> str:
-        """Write all sheets and return the title of the workbook."""
-        matrix, layout = self._matrix, self._options.layout
-        tasks = task_table(matrix, layout)
-        places: Places = {}
-        if sheet := self._sheets.get(_TASKS):
-            widths = column_widths(tasks, A4_LANDSCAPE.pixels, SIZE)
-            rows = RowsSheet(sheet, tasks, widths, _NO_TASKS)
-            rows.write()
-            places = rows.places()
-        numbers: dict[int | None, Target] = {
-            row: target for (row, attribution), target in places.items() if attribution is None
-        }
-        if sheet := self._sheets.get(_DEPARTMENTS):
-            lists = department_table(matrix, layout)
-            RowsSheet(
-                sheet, lists, column_widths(lists, A4_LANDSCAPE.pixels, SIZE), _NO_TASKS, numbers
-            ).write()
-        if self._options.leaders and (sheet := self._sheets.get(_LEADERS)):
-            charges = leaders_table(matrix, self._options.leaders, layout)
-            widths = column_widths(charges, A4_LANDSCAPE.pixels, SIZE)
-            RowsSheet(sheet, charges, widths, _NO_TASKS, numbers).write()
+    def write(self) -> None:
+        """Write all sheets; none of their tables outlives its sheet."""
+        places = self._write_tasks()
+        numbers = {row: target for (row, attribution), target in places.items() if attribution is None}
+        self._write_lists(numbers)
         ledger = None
         if sheet := self._sheets.get(_LEDGER):
-            ledger = LedgerSheet(sheet, matrix, layout)
+            ledger = LedgerSheet(sheet, self._matrix, self._options.layout)
             ledger.write()
         if sheet := self._sheets.get(_FIGURES):
-            figures = FiguresSheet(sheet, matrix, layout, ledger)
-            figures.write()
-            self.cached[sheet.title] = figures.cached
-        found = checks(matrix, layout)
-        bases: dict[Basis, Target] = {}
-        if sheet := self._sheets.get(_CHECKS):
-            review = RowsSheet(sheet, checks_table(matrix, found, layout), CHECK_WIDTHS, _NOTHING, numbers)
-            review.write()
-            bases = _bases(found, review)
-        self._write_grids(mark_links(matrix, places, bases))
+            FiguresSheet(sheet, self._matrix, self._options.layout, ledger).write()
+        bases = self._write_checks(numbers)
+        self._write_parts(Links(self._matrix, places, bases))
         if sheet := self._sheets.get(_NOTES):
-            notes = notes_table(matrix, layout)
+            notes = notes_table(self._matrix, self._options.layout)
             said = (*map(self._with_marks, notes.rows), *self._about_links())
             write_notes(sheet, evolve(notes, rows=said))
-        return tasks.title
 
-    def _write_grids(self, links: dict[tuple[int, int | None], Target]) -> None:
+    def _write_tasks(self) -> Places:
+        """Write the table of tasks and return where its rows stand."""
+        sheet = self._sheets.get(_TASKS)
+        if sheet is None:
+            return {}
+        return _write_rows(sheet, task_table(self._matrix, self._options.layout)).places()
+
+    def _write_lists(self, numbers: Mapping[int, Target]) -> None:
+        """Write the tasks of every body, and of every leader."""
+        matrix, options = self._matrix, self._options
+        if sheet := self._sheets.get(_DEPARTMENTS):
+            _write_rows(sheet, department_table(matrix, options.layout), numbers)
+        if options.leaders and (sheet := self._sheets.get(_LEADERS)):
+            _write_rows(sheet, leaders_table(matrix, options.leaders, options.layout), numbers)
+
+    def _write_checks(self, numbers: Mapping[int, Target]) -> dict[Basis, Target]:
+        """Write what is to be checked, and return where the sentences stand that cells rest on."""
+        sheet = self._sheets.get(_CHECKS)
+        if sheet is None:
+            return {}
+        found = checks(self._matrix, self._options.layout)
+        table = checks_table(self._matrix, found, self._options.layout)
+        review = RowsSheet(sheet, table, CHECK_WIDTHS, _NOTHING, numbers)
+        review.write()
+        return _bases(found, review)
+
+    def _write_parts(self, links: Links) -> None:
         comments = 0
         sheets = [sheet for name, sheet in self._sheets.items() if name.startswith(_MATRIX)]
-        for sheet, table in zip(sheets, self._grids, strict=False):
-            grid = MatrixSheet(sheet, table, links, comments, PAPERS[self._options.paper])
-            grid.write()
-            comments = grid.comments
+        for sheet, part in zip(sheets, self._parts, strict=False):
+            table = _remarked(part.table(), self._options.marks)
+            written = MatrixSheet(sheet, table, links, MAX_COMMENTS - comments, PAPERS[self._options.paper])
+            written.write()
+            comments += sheet.comments.count
+            self._links_marks &= written.links_marks
 
     def _with_marks(self, row: TableRow) -> TableRow:
         item, text = row.cells
@@ -194,16 +195,23 @@ class _Sheets:
 
     def _about_links(self) -> Iterator[TableRow]:
         """Yield what a click on a mark leads to."""
-        if not self._grids or not {_MATRIX, _TASKS} <= set(self._options.sheets):
+        if not self._parts or not {_MATRIX, _TASKS} <= set(self._options.sheets):
             return
         text = "责任矩阵中的符号可以点击，到任务分工表中该项分工所在的行；"
         if any(not cell.printed for cell in self._matrix.cells):
             text += "〔　〕内的，到“核对”中所依据的原文。"
         text += "序号到任务分工表中该项任务。"
-        if not all(map(links_marks, self._grids)):
+        if not self._links_marks:
             text = f"责任矩阵的符号超过 Excel 每张工作表 {MAX_LINKS} 个链接的上限，只有序号可以点击，"
             text += "到任务分工表中该项任务。"
         yield TableRow(RowKind.DATA, (TableCell("点击查出处"), TableCell(text)))
+
+
+def _write_rows(sheet: Sheet, table: Table, links: Mapping[int, Target] = MappingProxyType({})) -> RowsSheet:
+    """Write a table of tasks, the columns as wide as its text and the paper want."""
+    rows = RowsSheet(sheet, table, column_widths(table, A4_LANDSCAPE.pixels, SIZE), _NO_TASKS, links)
+    rows.write()
+    return rows
 
 
 def _bases(found: tuple[Check, ...], review: RowsSheet) -> dict[Basis, Target]:
@@ -218,7 +226,7 @@ def _bases(found: tuple[Check, ...], review: RowsSheet) -> dict[Basis, Target]:
     }
 
 
-def _grids(matrix: ResponsibilityMatrix, options: ExcelOptions) -> list[Table]:
+def _parts(matrix: ResponsibilityMatrix, options: ExcelOptions) -> list[Part]:
     """Return the parts of the matrix, one for every sheet."""
     depth = 1 if len(matrix.rows) > _MANY_ROWS else None
     scopes: list[str | None] = [*dict.fromkeys(column.scope for column in matrix.columns)]
@@ -227,9 +235,7 @@ def _grids(matrix: ResponsibilityMatrix, options: ExcelOptions) -> list[Table]:
     return [
         part
         for scope in (scopes if apart else [None])
-        for part in blocks(
-            _remarked(matrix_table(matrix, options.layout, depth=depth, scope=scope), options.marks)
-        )
+        for part in parts_of(Grid(matrix, options.layout, depth=depth, scope=scope))
     ]
 
 
@@ -249,13 +255,3 @@ def _remarked(table: Table, marks: Marks) -> Table:
         for row in table.rows
     ]
     return evolve(table, rows=tuple(rows), legend=tuple(map(marks.put_on, table.legend)))
-
-
-def _describe(workbook: Workbook, title: str) -> None:
-    properties = workbook.properties
-    properties.title = title.replace("\n", "")[:250]
-    properties.subject = "重点任务分工与责任矩阵"
-    properties.creator = "respmatrix"
-    properties.keywords = "责任分工,责任矩阵"
-    properties.language = "zh-CN"
-    properties.created = properties.modified = DATE

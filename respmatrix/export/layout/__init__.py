@@ -2,7 +2,7 @@
 
 from respmatrix.export.layout.assignments import AssignmentText, assignments, department_table
 from respmatrix.export.layout.display import display
-from respmatrix.export.layout.grid import matrix_table, unit_columns
+from respmatrix.export.layout.grid import Grid, matrix_table, unit_columns
 from respmatrix.export.layout.lines import em, wrap
 from respmatrix.export.layout.marks import MISSING, marks
 from respmatrix.export.layout.notes import notes_table
@@ -13,6 +13,7 @@ from respmatrix.export.layout.titles import break_title
 __all__ = [
     "MISSING",
     "AssignmentText",
+    "Grid",
     "LayoutOptions",
     "assignments",
     "break_title",

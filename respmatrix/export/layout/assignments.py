@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
+from itertools import starmap
 
 from attrs import frozen
 
@@ -91,26 +93,30 @@ def department_table(
         options: title and punctuation.
         only: indices of the columns wanted; None for all.
     """
-    parts: list[list[tuple[AssignmentText, str]]] = [[] for _ in matrix.columns]
     several = _tells_roles(matrix)
+    has_goal = any(
+        text.goal
+        for texts in assignments(matrix, options, only=only)
+        for text in texts
+        if only is None or text.cell.column in only
+    )
+    cells: list[list[Cell]] = [[] for _ in matrix.columns]
+    blocks: list[list[TableRow]] = [[] for _ in matrix.columns]
+    # The bodies of a task have most of their cells in common; one of each is enough.
+    shown = lru_cache(4096)(TableCell)
     for texts in assignments(matrix, options, only=only):
         partners = _Partners(matrix, [text.cell for text in texts], several, options)
         for text in texts:
-            if only is None or text.cell.column in only:
-                parts[text.cell.column].append((text, partners.of(text.cell)))
-    has_goal = any(text.goal for held in parts for text, _ in held)
+            column = text.cell.column
+            if only is None or column in only:
+                cells[column].append(text.cell)
+                told = _told(len(cells[column]), text, partners.of(text.cell), several, has_goal)
+                blocks[column].append(TableRow(RowKind.DATA, tuple(starmap(shown, told)), row=text.cell.row))
     rows: list[TableRow] = []
     order = sorted(range(len(matrix.columns)), key=lambda index: matrix.columns[index].collective)
-    number = 0
-    for column in order:
-        if not parts[column]:
-            continue
-        number += 1
-        rows.append(_heading(matrix, column, number, [text.cell for text, _ in parts[column]], options))
-        rows += [
-            _row(place, text, partners, several, has_goal)
-            for place, (text, partners) in enumerate(parts[column], 1)
-        ]
+    for number, column in enumerate((column for column in order if blocks[column]), start=1):
+        rows.append(_heading(matrix, column, number, cells[column], options))
+        rows += blocks[column]
     headings = _COLUMNS if several else {**_COLUMNS, "role": "原文次序"}
     said = "同一任务涉及多个单位的，在各单位名下分别列示。"
     if not several:
@@ -266,14 +272,15 @@ def _share(what: str, count: int, tasks: int) -> str:
     return f"均为{what}" if count == tasks > 1 else f"其中{what}{count}项" if tasks > 1 else f"为{what}"
 
 
-def _row(place: int, text: AssignmentText, partners: str, several: bool, has_goal: bool) -> TableRow:
-    cells = [
-        TableCell(str(place), number=place),
-        TableCell(text.number),
-        TableCell(text.task),
-        TableCell(text.role if several else text.position),
-        TableCell(partners or MISSING),
-        *([TableCell(text.goal or MISSING)] if has_goal else []),
-        TableCell(text.deadline or MISSING),
-    ]
-    return TableRow(RowKind.DATA, tuple(cells), row=text.cell.row)
+def _told(
+    place: int, text: AssignmentText, partners: str, several: bool, has_goal: bool
+) -> Iterator[tuple[str, int | None]]:
+    """Yield text and number of the cells of a row."""
+    yield str(place), place
+    yield text.number, None
+    yield text.task, None
+    yield text.role if several else text.position, None
+    yield partners or MISSING, None
+    if has_goal:
+        yield text.goal or MISSING, None
+    yield text.deadline or MISSING, None

@@ -24,6 +24,7 @@ from respmatrix.model import (
 
 NAME = "责任矩阵"
 NAMED, EXPANDED, CLASSES = "列名单位", "集合主体展开", "集合主体"
+_BLANK = TableCell()
 
 
 def matrix_table(
@@ -47,54 +48,101 @@ def matrix_table(
         scope: only the bodies of this scope and the tasks that have any of them; None for all.
         document: only the tasks of this document and the bodies that have any of them; None for all.
     """
-    cells = [cell for cell in matrix.cells if document in (None, matrix.rows[cell.row].document)]
-    used = {cell.column for cell in cells} if document is not None else range(len(matrix.columns))
-    order = [
-        one for one in _column_order(matrix) if one in used and scope in (None, matrix.columns[one].scope)
-    ]
-    by_row: dict[int, dict[int, Cell]] = {}
-    kept = frozenset(order)
-    for cell in cells:
-        if cell.column in kept:
-            by_row.setdefault(cell.row, {})[cell.column] = cell
-    has_open = any(matrix.rows[index].open_ended for index in by_row)
-    columns = [TableColumn("seq", "序号"), TableColumn("task", "重点任务"), *_units(matrix, order, options)]
-    columns += [TableColumn("open", "名单未列全")] if has_open else []
-    columns.append(TableColumn("total", "合计"))
-    rows: list[TableRow] = []
-    for index, headings in enumerate(section_rows(matrix, options, depth=depth)):
-        if index not in by_row:
-            continue
-        row, held = matrix.rows[index], by_row[index]
-        places = _Places(matrix, index)
-        rows.extend(headings)
-        shown = [
-            TableCell(str(index + 1), number=index + 1),
-            TableCell(_labels(matrix, row, depth) + options.show(row.task.heading)),
+    return Grid(matrix, options, depth=depth, scope=scope, document=document).table()
+
+
+class Grid:
+    """The cross table before it is laid out, as a whole or in parts that show some of its bodies."""
+
+    def __init__(
+        self,
+        matrix: ResponsibilityMatrix,
+        options: LayoutOptions,
+        *,
+        depth: int | None = None,
+        scope: str | None = None,
+        document: int | None = None,
+    ) -> None:
+        self._matrix, self._options = matrix, options
+        cells = [cell for cell in matrix.cells if document in (None, matrix.rows[cell.row].document)]
+        used = {cell.column for cell in cells} if document is not None else range(len(matrix.columns))
+        self._order = [
+            one for one in _column_order(matrix) if one in used and scope in (None, matrix.columns[one].scope)
         ]
-        for column in order:
-            found = held.get(column)
-            shown.append(
-                TableCell(marks(found), comment=places.comment(found, options)) if found else TableCell()
-            )
-        shown += [TableCell("等" if row.open_ended else "")] if has_open else []
-        shown.append(_sum(list(held.values())))
-        rows.append(TableRow(RowKind.DATA, tuple(shown), row=index))
-    rows.extend(_totals(by_row, order, has_open, has_lead=Role.LEAD in matrix.roles))
-    return Table(
-        "matrix",
-        NAME,
-        table_title(matrix, NAME, options),
-        basis(matrix, options),
-        tuple(columns),
-        tuple(rows),
-        mark_legend(matrix),
-    )
+        kept = frozenset(self._order)
+        self._by_row: dict[int, list[Cell]] = {}
+        for cell in cells:
+            if cell.column in kept:
+                self._by_row.setdefault(cell.row, []).append(cell)
+        self._has_open = any(matrix.rows[index].open_ended for index in self._by_row)
+        self._sections = section_rows(matrix, options, depth=depth)
+        self._depth = depth
 
+    @property
+    def units(self) -> int:
+        """How many bodies have a column in the whole table."""
+        return len(self._order)
 
-def _labels(matrix: ResponsibilityMatrix, row: Row, depth: int | None) -> str:
-    """Return the labels of the headings above a task that have no rows of their own."""
-    return "" if depth is None else section_number(matrix.documents[row.document], row, below=depth)
+    def table(self, first: int = 0, last: int | None = None) -> Table:
+        """Return the table, or a part of it; totals of rows are those of all bodies.
+
+        Args:
+            first: the first body that it shows.
+            last: the first one that it does not show any more; None for no such.
+        """
+        matrix, options, order = self._matrix, self._options, self._order[first:last]
+        units = _units(matrix, order, options)
+        columns = [TableColumn("seq", "序号"), TableColumn("task", "重点任务"), *units]
+        columns += [TableColumn("open", "名单未列全")] if self._has_open else []
+        columns.append(TableColumn("total", "合计"))
+        place = {column: index for index, column in enumerate(order)}
+        rows: list[TableRow] = []
+        for index, headings in enumerate(self._sections):
+            if index in self._by_row:
+                rows += [*headings, self._row(index, place)]
+        rows += self._totals(order)
+        return Table(
+            "matrix",
+            NAME,
+            table_title(matrix, NAME, options),
+            basis(matrix, options),
+            tuple(columns),
+            tuple(rows),
+            mark_legend(matrix),
+        )
+
+    def _row(self, index: int, place: dict[int, int]) -> TableRow:
+        row, places = self._matrix.rows[index], _Places(self._matrix, index)
+        # Nearly all cells of a large matrix are blank.
+        units = [_BLANK] * len(place)
+        for cell in self._by_row[index]:
+            if cell.column in place:
+                comment = places.comment(cell, self._options)
+                units[place[cell.column]] = TableCell(marks(cell), comment=comment)
+        opened = [TableCell("等") if row.open_ended else _BLANK] if self._has_open else []
+        shown = (
+            TableCell(str(index + 1), number=index + 1),
+            TableCell(self._labels(row) + self._options.show(row.task.heading)),
+            *units,
+            *opened,
+            _sum(self._by_row[index]),
+        )
+        return TableRow(RowKind.DATA, shown, row=index)
+
+    def _labels(self, row: Row) -> str:
+        """Return the labels of the headings above a task that have no rows of their own."""
+        if self._depth is None:
+            return ""
+        return section_number(self._matrix.documents[row.document], row, below=self._depth)
+
+    def _totals(self, order: list[int]) -> list[TableRow]:
+        every = [cell for cells in self._by_row.values() for cell in cells]
+        gap = [_BLANK] if self._has_open else []
+        rows = [_total("承担任务数", [*_sums(every, order), *gap, _sum(every)])]
+        if Role.LEAD in self._matrix.roles:
+            led = [cell for cell in every if Role.LEAD in cell.roles]
+            rows.append(_total("其中牵头", [*_sums(led, order), *gap, _sum(led)]))
+        return rows if every else []
 
 
 def unit_columns(
@@ -179,26 +227,13 @@ def _sum(cells: list[Cell]) -> TableCell:
     return TableCell(str(direct), number=direct)
 
 
-def _totals(
-    by_row: dict[int, dict[int, Cell]], order: list[int], has_open: bool, *, has_lead: bool
-) -> list[TableRow]:
+def _sums(cells: list[Cell], order: list[int]) -> list[TableCell]:
     columns: dict[int, list[Cell]] = {column: [] for column in order}
-    for held in by_row.values():
-        for column, cell in held.items():
-            columns[column].append(cell)
-    gap = [TableCell()] if has_open else []
-    sums = [_sum(columns[column]) for column in order]
-    every = [cell for cells in columns.values() for cell in cells]
-    rows = [_total("承担任务数", [*sums, *gap, _sum(every)])]
-    if has_lead:
-        led = [_sum([cell for cell in columns[column] if _leads(cell)]) for column in order]
-        rows.append(_total("其中牵头", [*led, *gap, _sum([cell for cell in every if _leads(cell)])]))
-    return rows if by_row else []
-
-
-def _leads(cell: Cell) -> bool:
-    return Role.LEAD in cell.roles
+    for cell in cells:
+        if cell.column in columns:
+            columns[cell.column].append(cell)
+    return [_sum(columns[column]) for column in order]
 
 
 def _total(name: str, cells: list[TableCell]) -> TableRow:
-    return TableRow(RowKind.TOTAL, (TableCell(), TableCell(name), *cells))
+    return TableRow(RowKind.TOTAL, (_BLANK, TableCell(name), *cells))

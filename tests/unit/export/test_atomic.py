@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from respmatrix.errors import WriteError
-from respmatrix.export.atomic import repack, write_atomically
+from respmatrix.export.atomic import atomic_file, repack, write_atomically
 
 
 def test_a_new_file_and_one_in_place_of_an_old(tmp_path: Path) -> None:
@@ -61,6 +61,27 @@ def test_an_interruption_leaves_nothing_either(tmp_path: Path, monkeypatch: pyte
     with pytest.raises(KeyboardInterrupt):
         write_atomically(tmp_path / "表.xlsx", b"new")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_written_piece_by_piece_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    target = tmp_path / "表.xlsx"
+    with atomic_file(target) as file:
+        file.write(b"one, ")
+        assert not target.exists()
+        file.write(b"two")
+    assert target.read_bytes() == b"one, two"
+
+    def write_half(error: Exception) -> None:
+        with atomic_file(target) as file:
+            file.write(b"half")
+            raise error
+
+    with pytest.raises(WriteError, match="No space left"):
+        write_half(OSError(28, "No space left"))
+    with pytest.raises(ValueError, match="wrong"):
+        write_half(ValueError("wrong"))
+    assert target.read_bytes() == b"one, two"
+    assert [path.name for path in tmp_path.iterdir()] == ["表.xlsx"]
 
 
 def test_a_missing_directory_and_a_directory_are_named(tmp_path: Path) -> None:

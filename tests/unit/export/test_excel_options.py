@@ -155,7 +155,7 @@ def test_beyond_the_limit_of_links_only_numbers_lead_on(
 def test_more_rows_than_excel_has_are_refused(
     sample: ParsedDocument, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("respmatrix.export.excel.cells._MAX_ROWS", 8)
+    monkeypatch.setattr("respmatrix.export.excel.sheet._MAX_ROWS", 8)
     with pytest.raises(WriteError, match="行上限"):
         write_xlsx(build_matrix([sample]), tmp_path / "表.xlsx")
     assert not list(tmp_path.iterdir())

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from respmatrix import parse_text
 from respmatrix.export.layout import (
+    Grid,
     LayoutOptions,
     assignments,
     break_title,
@@ -287,6 +288,27 @@ def test_ids_are_readable_unique_and_in_the_order_of_the_text(sample: ParsedDocu
     ]
     assert len(set(several)) == len(several) == 2 * len(told)
     assert several[0] == "D1-T1-01"
+
+
+def test_a_list_has_a_column_of_goals_only_where_its_body_has_one() -> None:
+    text = "1.办事。到2026年，覆盖率达到90%。（市财政局负责）按期开会，通报情况。（市审计局负责）"
+    matrix = build_matrix([parse_text(text)])
+    keys = [[one.key for one in department_table(matrix, only={index}).columns] for index in (0, 1)]
+    assert ["goal" in held for held in keys] == [True, False]
+
+
+def test_parts_of_the_matrix_show_all_bodies_and_totals_of_the_whole() -> None:
+    matrix = build_matrix(
+        [parse_text("1.办事。（市财政局牵头，市审计局、市统计局配合）\n2.开会。（市统计局牵头）")]
+    )
+    whole, grid = matrix_table(matrix), Grid(matrix, LayoutOptions())
+    assert grid.units == 3
+    first, rest = grid.table(0, 2), grid.table(2, 4)
+    for row, some, others in zip(whole.rows, first.rows, rest.rows, strict=True):
+        if len(row.cells) > 1:
+            assert row.cells == (*some.cells[:4], *others.cells[2:])
+            assert some.cells[-1] == others.cells[-1] == row.cells[-1]
+    assert whole.columns == (*first.columns[:4], *rest.columns[2:])
 
 
 def test_a_list_of_very_many_partners_is_only_counted() -> None:
