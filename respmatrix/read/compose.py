@@ -30,6 +30,7 @@ class ComposedCell:
     """A cell of a table to be written（单元格）."""
 
     pieces: Sequence[Piece]
+    """What stands in it; one without text tells where an empty cell is."""
     row: int
     """First row in the grid, counted from 0."""
     column: int
@@ -79,6 +80,8 @@ class Composer:
             begin = self._length
             for piece in cell.pieces:
                 self._write(_BREAKS_AND_TABS.sub(CELL_BREAK, piece.text), piece.place)
+            if cell.pieces and self._length == begin:
+                self._place(cell.pieces[0].place)  # it runs over the tab or line end behind the cell
             span = self._trimmed(begin)
             written.append(GridCell(span, cell.row, cell.column, cell.height, cell.width))
         end = self._length
@@ -109,8 +112,12 @@ class Composer:
 
     def _write(self, text: str, place: Provenance) -> None:
         if text:
-            self._places.append(place if place.start == self._length else _moved(place, self._length))
+            self._place(place)
             self._plain(text)
+
+    def _place(self, place: Provenance) -> None:
+        start = self._length if self._places else 0  # what is blank before the first belongs to it
+        self._places.append(place if place.start == start else _moved(place, start))
 
     def _plain(self, text: str) -> None:
         self._written.append(text)

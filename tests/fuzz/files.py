@@ -33,7 +33,7 @@ def holds(read: Callable[[], Source]) -> bool:
 
 def _check_source(source: Source) -> None:
     length, starts = len(source.text), [place.start for place in source.provenance]
-    if starts != sorted(set(starts)) or any(start >= length for start in starts):
+    if starts != sorted(set(starts)) or (starts and (starts[0] != 0 or starts[-1] >= length)):
         raise BrokenError("places out of order or outside the text", starts[:20])
     for grid in source.grids:
         taken: Counter[tuple[int, int]] = Counter()

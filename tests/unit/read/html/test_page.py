@@ -91,6 +91,13 @@ def test_a_data_table_is_a_grid() -> None:
     ]  # fmt: skip
 
 
+def test_an_empty_cell_is_a_place() -> None:
+    source = read("<table><tr><td></td><td>甲</td></tr><tr><td>乙</td><td></td></tr></table>")
+    assert source.text == "\t甲\n乙\t\n"
+    places = [source.place_of(Span(at, at)) for at in (0, 1, 3, 5)]
+    assert [place and (place.row, place.column) for place in places] == [(1, 1), (1, 2), (2, 1), (2, 2)]
+
+
 def test_places_lead_back() -> None:
     source = read(f"<h1>标题</h1><div id=zoom><p>甲</p>{TABLE}<p id=e>乙</p></div>")
 
