@@ -1,4 +1,4 @@
-"""The Word fuzzer runs, repeats itself by its seed, and finds what is broken（Word 模糊测试自身的检验）."""
+"""The fuzzers of files run, repeat themselves by seed, and find what is broken（模糊测试自身的检验）."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from random import Random
 import pytest
 from attrs import evolve
 
-from respmatrix import ReadError, Source
+from respmatrix import ReadError, Source, Span
+from respmatrix.model import Paragraph
+from respmatrix.read import source_from_text
 from respmatrix.read.word import read_docx
-from tests.fuzz import fuzz_word, laws
-
-SCRIPT = Path(__file__).parent / "fuzz_word.py"
+from tests.fuzz import files, fuzz_word, laws
 
 
-@pytest.mark.parametrize("script", [SCRIPT, SCRIPT.with_name("fuzz_workbook.py")], ids=lambda path: path.stem)
-def test_a_short_run_holds(tmp_path: Path, script: Path) -> None:
+@pytest.mark.parametrize("name", ["html", "word", "workbook"])
+def test_a_short_run_holds(tmp_path: Path, name: str) -> None:
+    script = Path(__file__).with_name(f"fuzz_{name}.py")
     done = subprocess.run(
         [sys.executable, "-X", "utf8", script, "--count", "100", "--seed", "1"],
         capture_output=True,
@@ -49,8 +50,16 @@ def _refuses_in_silence(*_: object) -> Source:
     raise ReadError("不行")
 
 
-def _loses_a_place(source: Source) -> Source:
+def _reverses_places(source: Source) -> Source:
     return evolve(source, provenance=source.provenance[::-1])
+
+
+def _loses_the_first_place(source: Source) -> Source:
+    return evolve(source, provenance=source.provenance[1:])
+
+
+def _moves_a_paragraph(source: Source) -> Source:
+    return evolve(source, paragraphs=(Paragraph(Span(0, 10**6), 1, 1),))
 
 
 @pytest.mark.parametrize(
@@ -69,8 +78,25 @@ def test_what_is_broken_is_found(
     assert failure.kind == kind
 
 
-def test_a_place_that_is_wrong_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fuzz_word, "read_docx", lambda *given: _loses_a_place(read_docx(*given)))
+@pytest.mark.parametrize(
+    ("damage", "kind"),
+    [
+        (_reverses_places, "places out of order or outside the text"),
+        (_loses_the_first_place, "places out of order or outside the text"),
+        (_moves_a_paragraph, "a paragraph is not where it says"),
+    ],
+)
+def test_a_source_that_is_wrong_is_found(
+    damage: Callable[[Source], Source], kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fuzz_word, "read_docx", lambda *given: damage(read_docx(*given)))
     failure = laws.attempt(lambda: fuzz_word.check(fuzz_word.good_files()[0]))
     assert failure is not None
-    assert failure.kind == "places out of order or outside the text"
+    assert failure.kind == kind
+
+
+def test_another_answer_is_found() -> None:
+    sources = [source_from_text("甲"), source_from_text("乙")]
+    failure = laws.attempt(lambda: files.holds(lambda _: sources.pop(), b""))
+    assert failure is not None
+    assert failure.kind == "another answer for the same file"
