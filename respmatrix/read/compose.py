@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
-from respmatrix.model import Diagnostic, Grid, GridCell, Provenance, Source, Span
+from respmatrix.model import Diagnostic, Grid, GridCell, Provenance, Source, Span, StyledHeading
 from respmatrix.read.lines import source_from_text
 
 CELL_BREAK = "\v"
@@ -47,18 +47,26 @@ class Composer:
         self._length = 0
         self._places: list[Provenance] = []
         self._grids: list[Grid] = []
+        self._headings: list[StyledHeading] = []
 
     @property
     def length(self) -> int:
         """Code points written so far: where the next piece will stand."""
         return self._length
 
-    def paragraph(self, pieces: Iterable[Piece]) -> Span:
-        """Write one paragraph as one line; return where its text stands."""
+    def paragraph(self, pieces: Iterable[Piece], *, heading: int | None = None) -> Span:
+        """Write one paragraph as one line; return where its text stands.
+
+        Args:
+            pieces: its text.
+            heading: level at which the file marks it as a heading, 1 the outermost; None for text.
+        """
         start = self._length
         for piece in pieces:
             self._write(_BREAKS.sub(CELL_BREAK, piece.text), piece.place)
         end = self._length
+        if heading is not None and len(inner := self._trimmed(start)):
+            self._headings.append(StyledHeading(inner, heading))
         self._end_line()
         return Span(start, end)
 
@@ -108,6 +116,7 @@ class Composer:
             provenance=tuple(self._places),
             grids=tuple(self._grids),
             diagnostics=tuple(diagnostics),
+            headings=tuple(self._headings),
         )
 
     def _write(self, text: str, place: Provenance) -> None:

@@ -29,6 +29,8 @@ class Line:
     """A paragraph（自然段）; a line break in it is a line feed."""
 
     pieces: list[Stretch]
+    heading: int | None = None
+    """Level among the headings of the body, 1 the outermost; None for text."""
 
 
 @frozen
@@ -91,7 +93,7 @@ class Story:
         if last.contents:
             pieces = _with_leader(pieces)
         if pieces or not last.joins:
-            yield Line(pieces)
+            yield Line(pieces, last.heading if part == "body" and not last.contents else None)
         for content in joined:
             if content.boxes or content.notes:
                 yield from self._hanging(content, cell)
