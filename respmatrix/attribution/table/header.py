@@ -75,6 +75,10 @@ class Header:
         """Return the columns that say which bodies answer."""
         return self.of(Key.ROLE) + self.of(Key.MARK)
 
+    def says_what(self) -> bool:
+        """Tell whether a column holds what is to be done."""
+        return any(column.key in OWN_TEXT for column in self.columns)
+
     def of(self, key: Key) -> list[Column]:
         """Return the columns of `key`, from left to right."""
         return [column for column in self.columns if column.key is key]
