@@ -63,7 +63,7 @@ class Composer:
         """
         start = self._length
         for piece in pieces:
-            self._write(_BREAKS.sub(CELL_BREAK, piece.text), piece.place)
+            self._write(_without(_BREAKS, piece.text), piece.place)
         end = self._length
         if heading is not None and len(inner := self._trimmed(start)):
             self._headings.append(StyledHeading(inner, heading))
@@ -87,7 +87,7 @@ class Composer:
             column = cell.column
             begin = self._length
             for piece in cell.pieces:
-                self._write(_BREAKS_AND_TABS.sub(CELL_BREAK, piece.text), piece.place)
+                self._write(_without(_BREAKS_AND_TABS, piece.text), piece.place)
             if cell.pieces and self._length == begin:
                 self._place(cell.pieces[0].place)  # it runs over the tab or line end behind the cell
             span = self._trimmed(begin)
@@ -153,6 +153,10 @@ class Composer:
             pieces.append(piece)
             length -= len(piece)
         return pieces[::-1]
+
+
+def _without(breaks: re.Pattern[str], text: str) -> str:
+    return text if text.isprintable() else breaks.sub(CELL_BREAK, text)
 
 
 def _moved(place: Provenance, start: int) -> Provenance:
