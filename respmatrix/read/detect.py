@@ -58,7 +58,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         ReadError: `data` is empty, another format, binary, or in none of these encodings.
     """
     if not data.strip():
-        raise _empty(name)
+        raise empty(name)
     refuse_other_formats(data, name)
     if _markup().match(data[:400].removeprefix(codecs.BOM_UTF8)):
         raise _xml(name)
@@ -66,7 +66,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     if _control_characters().search(text):
         raise _binary(name)
     if not text or text.isspace():
-        raise _empty(name)
+        raise empty(name)
     return text, encoding
 
 
@@ -138,7 +138,8 @@ def _xml(name: str) -> ReadError:
     )
 
 
-def _empty(name: str) -> ReadError:
+def empty(name: str) -> ReadError:
+    """Return the error for a file without text."""
     return ReadError(
         f"「{name}」是空文件，没有可读的文字",
         "请确认文件已保存、内容不是只有空格和空行",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from respmatrix.errors import ReadError
 from respmatrix.model import Source
-from respmatrix.read.detect import decode
+from respmatrix.read.detect import decode, empty
 from respmatrix.read.formats import format_of, format_of_suffix, readable_suffixes, reader_of
 from respmatrix.read.limits import DEFAULT_LIMITS, MEBIBYTE, ReadLimits
 from respmatrix.read.lines import source_from_text
@@ -58,6 +58,8 @@ def read_source(
 def _from_bytes(data: bytes, name: str, suffix: str, limits: ReadLimits) -> Source:
     if len(data) > limits.file_bytes:
         raise _too_large(name, limits)
+    if not data:
+        raise empty(name)
     reader = reader_of(format_of(data, suffix.lower()))
     if reader is not None:
         return reader(data, name, limits)
