@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from respmatrix.errors import ReadError
 from respmatrix.read import read_source
+from respmatrix.read.limits import ReadLimits
 from tests.made.word import docx, paragraph
 
 TEXT = "某市节水方案\r\n一、总体要求\r\n（一）指导思想。责任单位：市水务局，共３项。\r\n"
@@ -124,6 +125,11 @@ def test_office_files_are_told_by_their_content(tmp_path: Path, wrong: str) -> N
         path.write_bytes(data)
         source = read_source(path)
         assert (source.format, source.text) == (kind, "修桥\n")
+
+
+def test_a_text_beyond_the_limit_is_refused() -> None:
+    with pytest.raises(ReadError, match="「长文」：文件超过 0 MB"):
+        read_source(TEXT.encode(), name="长文", limits=ReadLimits(text_bytes=5))
 
 
 def test_missing_file_and_directory(tmp_path: Path) -> None:
