@@ -123,7 +123,7 @@ def refuse_other_formats(data: bytes, name: str) -> None:
         if data.startswith(magic):
             raise ReadError(
                 f"无法读取「{name}」：这是{chinese}文件，其中看不出能读的文档",
-                "压缩包请先解压，图片请先做文字识别（OCR）；其他文件请在原程序中另存为 .docx 或纯文本（.txt）",
+                "压缩包请先解压，图片请先做文字识别（OCR）；其他请在原程序中另存为 .docx 或 .txt",
                 message_en=f"cannot read {name!r}: it is {english}, in which no document can be told",
                 hint_en="unpack archives, recognise the text of pictures (OCR), or save it as .docx or .txt",
             )
