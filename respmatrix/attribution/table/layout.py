@@ -83,7 +83,7 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
             walk.take(row)
         walk.close(len(rows))
         found.extend(walk.tables)
-        if not walk.tables and walk.asked and not walk.asked.says_what():
+        if not walk.tables and walk.asked and walk.asked.counts_others():
             others.append(TaskTable(grid.span, walk.asked, (), ()))
         before = (grid, walk.header) if walk.header and walk.tables else None
     return tuple(sorted([*found, *others], key=lambda table: table.span.start)) if found else ()

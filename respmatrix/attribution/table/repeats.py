@@ -18,7 +18,6 @@ _SAYS = frozenset({Key.TASK, Key.CONTENT, Key.GOAL, Key.ROLE, Key.PERSON, Key.DE
 _PARTS = re.compile(r"[、，,；;：:\v]")
 _NO_NAME = re.compile(f"^(?:{roles.ROLE_LABEL})$|(?:{phrases.OPEN_LIST})$|\\([^()]*\\)$")
 """What stands before and behind the names of bodies."""
-_SHORTEST_NAME = 3
 
 
 def mark_repeats(text: str, tables: Sequence[TaskTable]) -> tuple[TaskTable, ...]:
@@ -34,19 +33,16 @@ def mark_repeats(text: str, tables: Sequence[TaskTable]) -> tuple[TaskTable, ...
     told: defaultdict[str, set[str]] = defaultdict(set)
     repeats: set[int] = set()
     for table in sorted(lists, key=lambda table: (table.is_crosswise, _rows_a_task(text, table))):
-        said = [(_title(text, entry), entry) for entry in table.entries]
+        said = [(_title(text, entry), set(_parts(text, table, entry))) for entry in table.entries]
         if table.is_crosswise:
             again = any(title.endswith(tuple(filter(None, told))) for title, _ in said)
         else:
-            again = all(
-                title in told and all(_is_told(part, told[title]) for part in _parts(text, table, entry))
-                for title, entry in said
-            )
+            again = all(title in told and parts <= told[title] for title, parts in said)
         if again:
             repeats.add(table.span.start)
             continue
-        for title, entry in said:
-            told[title].update(_parts(text, table, entry))
+        for title, parts in said:
+            told[title] |= parts
     return tuple(evolve(table, repeats=table.span.start in repeats) for table in tables)
 
 
@@ -67,18 +63,6 @@ def _parts(text: str, table: TaskTable, entry: Entry) -> Iterator[str]:
                 for part in _PARTS.split(cell.span.of(text)):
                     if plain := _plain(_NO_NAME.sub("", folded(part))):
                         yield plain
-
-
-def _is_told(part: str, told: set[str]) -> bool:
-    """Tell whether a part is known, a body also by a shorter or longer form of its name（市发改委）."""
-    return part in told or any(
-        _is_short_for(*sorted((part, other), key=len)) for other in told if other[0] == part[0]
-    )
-
-
-def _is_short_for(short: str, name: str) -> bool:
-    rest = iter(name)
-    return len(short) >= _SHORTEST_NAME and all(character in rest for character in short)
 
 
 def _plain(text: str) -> str:

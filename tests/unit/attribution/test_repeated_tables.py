@@ -76,7 +76,13 @@ def test_a_list_printed_twice_is_read_once() -> None:
 
 
 def test_a_row_with_another_body_time_or_text_is_read() -> None:
-    for column, other in ((2, "市卫生健康委"), (4, "2027年底前"), (1, "（一）新建校舍")):
+    for column, other in (
+        (2, "市卫生健康委"),
+        (2, "市教育局督导室"),
+        (3, "市教育装备局"),
+        (4, "2026年12月底前"),
+        (1, "（一）新建校舍"),
+    ):
         changed = [list(row) for row in LIST]
         changed[1][column] = other
         document = read(LIST, changed)
