@@ -90,6 +90,13 @@ def test_a_row_with_another_body_time_or_text_is_read() -> None:
         assert codes(document) == []
 
 
+def test_a_body_may_have_a_shorter_name() -> None:
+    again = [list(row) for row in LIST]
+    again[1][3] = "市财政局、市住建局等"
+    again[2][2] = "某市公安局"
+    assert titles(read(LIST, again)) == ["修缮校舍", "疏导交通"]
+
+
 def test_a_matrix_of_other_tasks_is_read() -> None:
     other = [MATRIX[0], ["1", "植树", "★", ""], ["2", "清淤", "", "★"]]
     assert titles(read(LIST, other)) == ["修缮校舍", "疏导交通", "植树", "清淤"]
