@@ -173,7 +173,7 @@ class Damage:
 
 def _element(text: str, chance: Random) -> tuple[int, int]:
     """Return where some element stands, tags and all; nothing where there is none."""
-    tags = [match for match in _TAG.finditer(text) if match[0][1] not in "/?!"]
+    tags = [match for match in _TAG.finditer(text) if not (match[0][1] in "/?!>" or match[0][1].isspace())]
     if not tags:
         return 0, 0
     tag = chance.choice(tags)

@@ -95,6 +95,11 @@ def test_a_source_that_is_wrong_is_found(
     assert failure.kind == kind
 
 
+def test_damage_finds_no_element_in_a_tag_without_name() -> None:
+    assert fuzz_word._element("< ></ ><><\u3000><?xml?>", Random(0)) == (0, 0)
+    assert fuzz_word._element("< ><w:t>甲</w:t>", Random(0)) == (3, 15)
+
+
 def test_another_answer_is_found() -> None:
     sources = [source_from_text("甲"), source_from_text("乙")]
     failure = laws.attempt(lambda: files.holds(lambda _: sources.pop(), b""))
