@@ -28,6 +28,7 @@ from respmatrix.model import (
     Provenance,
     Source,
     Span,
+    StyledHeading,
     Task,
 )
 
@@ -89,6 +90,7 @@ class _Stored:
     provenance: tuple[Provenance, ...] = ()
     grids: tuple[Grid, ...] = ()
     source_diagnostics: tuple[Diagnostic, ...] = ()
+    headings: tuple[StyledHeading, ...] = ()
 
 
 def to_dict(document: ParsedDocument) -> dict[str, object]:
@@ -176,6 +178,7 @@ def _pack(document: ParsedDocument) -> _Stored:
         source.provenance,
         source.grids,
         source.diagnostics,
+        source.headings,
     )
 
 
@@ -196,6 +199,7 @@ def _unpack(stored: _Stored) -> ParsedDocument:
             stored.provenance,
             stored.grids,
             stored.source_diagnostics,
+            stored.headings,
         ),
         stored.meta,
         tuple(_unpack_item(item) for item in stored.outline),

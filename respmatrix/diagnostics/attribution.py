@@ -172,13 +172,27 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "RM345",
         Severity.INFO,
-        "同一文件已有列明单位的分工表，以符号表示的表没有重复读取：{text}",
-        "the document lists its division of work already; the table of marks was not read again: {text}",
-        "请核对两张表是否一致",
-        "check that both tables say the same",
-        "责任矩阵通常是分工表的另一种排法，重复读取会使每项任务出现两次。",
-        "A matrix mostly shows the list once more; read twice, every task would count twice.",
+        "这张表的 {count} 行是同一文件另一张分工表所列任务的重复列示，没有再次读取：{text}",
+        "this table's {count} rows list tasks of another table again; it was not read twice: {text}",
+        "请核对两张表是否一致；表中后填的进展、备注等仍在原文里",
+        "check that both tables say the same; what was filled in later is kept in the text",
+        "责任矩阵、按单位排列的清单、工作台账常把分工表的任务再列一遍，重复读取会使每项任务出现几次。"
+        "清单中有一行多写了单位、时限或任务内容的，仍照常读取。",
+        "A matrix, a list by body or a ledger shows the tasks once more; read again, each would count twice. "
+        "A list in which any row names another body, time or text is read.",
         "序号\t任务\t责任单位\n1\t修缮校舍\t市教育局\n\n\n\n序号\t任务\t市教育局\t市财政局\t市民政局\n1\t修缮校舍\t●\t\t"
         "\n2\t更新课桌\t\t●\t●",
+    ),
+    Entry(
+        "RM346",
+        Severity.INFO,
+        "这张表没有任务栏，没有读作责任分工：{text}",
+        "this table has no column for tasks and was not read as a division of work: {text}",
+        "如应读取，请补上“重点任务”一类的栏目名称",
+        "if it should be read, name the column that says what is to be done",
+        "同一文件里已有责任分工表时，另外的通讯录、统计表、核对表等只作原文保留，其中的序号不是任务编号。",
+        "Beside a table of division of work, lists of telephones, statistics and the like are kept as text "
+        "only; their numbers number no tasks.",
+        "序号\t任务\t责任单位\n1\t修缮校舍\t市教育局\n\n\n\n序号\t类别\t电话\n1\t教育\t110\n2\t财政\t119",
     ),
 )

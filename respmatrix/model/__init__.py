@@ -24,7 +24,7 @@ from respmatrix.model.matrix import (
     Row,
 )
 from respmatrix.model.outline import Label, LabelStyle, Meta, OutlineItem
-from respmatrix.model.source import Grid, GridCell, Paragraph, Provenance, Source
+from respmatrix.model.source import Grid, GridCell, Paragraph, Provenance, Source, StyledHeading
 from respmatrix.model.span import Location, Span
 from respmatrix.model.table import RowKind, Table, TableCell, TableColumn, TableRow
 from respmatrix.model.views import (
@@ -87,6 +87,7 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "StyledHeading",
     "Table",
     "TableCell",
     "TableColumn",

@@ -29,6 +29,8 @@ class LabelStyle(StrEnum):
     """一是"""
     DECIMAL = "decimal"
     """1.1  2.3.1"""
+    UNNUMBERED = "unnumbered"
+    """no number: a heading by the style that the file gives it"""
 
 
 @lean
@@ -37,16 +39,17 @@ class Label:
     """The number of a heading（结构层次序数）."""
 
     text: str
-    """As printed, with its punctuation: 「（一）」, 「1、」; for a recovered label, as it must have been."""
+    """As printed, with its punctuation: 「（一）」, 「1、」; for a recovered label, as it must have been.
+    Empty for a heading without a number."""
     style: LabelStyle
     number: int
-    """The ordinal: 3 for 「（三）」 and for 「2.3」."""
+    """The ordinal: 3 for 「（三）」 and for 「2.3」; without a number, the count among the like beside it."""
 
 
 @lean
 @frozen
 class OutlineItem:
-    """A numbered heading（结构层次条目）."""
+    """A heading with a number, or one that the file marks as such（结构层次条目）."""
 
     label: Label
     title: str

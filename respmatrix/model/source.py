@@ -87,6 +87,16 @@ class Paragraph:
 
 
 @frozen
+class StyledHeading:
+    """A line that the file itself marks as a heading（标题样式）, by its style or its outline level."""
+
+    span: Span
+    """Its text without surrounding white space."""
+    level: int
+    """1 for the outermost, as in 「标题 1」 and `<h1>`."""
+
+
+@frozen
 class Source:
     """One document as read, its text kept code point for code point（原文）."""
 
@@ -107,6 +117,8 @@ class Source:
     """The tables, in the order of the text."""
     diagnostics: tuple[Diagnostic, ...] = field(default=(), repr=False)
     """What is odd in the file: hidden text, tracked changes (codes RM1xx)."""
+    headings: tuple[StyledHeading, ...] = field(default=(), repr=lambda lines: f"<{len(lines)} headings>")
+    """The lines outside of tables that the file marks as headings, in the order of the text."""
 
     def locate(self, span: Span) -> Location:
         """Return line and column of `span`."""

@@ -34,6 +34,8 @@ class Found(NamedTuple):
     recovered: bool = False
     opening: int = -1
     """Offset of what stands before the label in its paragraph, such as 「- **」; -1 where nothing does."""
+    outline: int | None = None
+    """Level at which the file's styles put it among the headings, 1 the outermost; None for no heading."""
 
     @property
     def begin(self) -> int:

@@ -25,7 +25,8 @@ def build_items(
     """
     swapped = _swapped_styles(labels)
     items: list[OutlineItem] = []
-    stack: list[tuple[int, int]] = []  # level and index of the items that enclose the next one
+    stack: list[tuple[Found, int]] = []  # label and index of the items that enclose the next one
+    unnumbered: Counter[int | None] = Counter()
     end_of_text = len(source.text)
     stops = iter([*breaks.texts, end_of_text])
     stop = next(stops)
@@ -34,21 +35,28 @@ def build_items(
     begins = [*[found.begin for found in labels[1:]], end_of_text]
     text = source.text
     for index, (found, heading, following) in enumerate(zip(labels, headings, begins, strict=False)):
-        level = swapped.get(found.style, found.level) if swapped else found.level
+        if swapped:
+            found = found._replace(level=swapped.get(found.style, found.level))
         while part <= found.start:  # behind a signature or in an attachment numbering begins afresh
             part = next(parts, end_of_text + 1)
             stack.clear()
-        while stack and stack[-1][0] >= level:
-            stack.pop()
+        for depth, (outer, _) in enumerate(stack):
+            if _ends(outer, found):
+                del stack[depth:]
+                break
         parent = stack[-1][1] if stack else None
-        stack.append((level, index))
+        stack.append((found, index))
+        number = found.number
+        if found.style is LabelStyle.UNNUMBERED:
+            unnumbered[parent] += 1
+            number = unnumbered[parent]
         while stop < heading.after:
             stop = next(stops, end_of_text)
         title = heading.title
         body = _trim(text, heading.after, following if following < stop else stop)
         items.append(
             OutlineItem(
-                Label(found.text, found.style, found.number),
+                Label(found.text, found.style, number),
                 text[title.start : title.end],
                 source.locate(Span(found.start, title.end)),
                 title,
@@ -60,6 +68,20 @@ def build_items(
             )
         )
     return tuple(items)
+
+
+def _ends(outer: Found, found: Found) -> bool:
+    """Tell whether `found` is no part of the item `outer`.
+
+    Numbers are compared with numbers, and headings by style with each other; a numbered text belongs
+    to the heading by style above it.
+    """
+    numbered = found.style is not LabelStyle.UNNUMBERED
+    if numbered and outer.style is not LabelStyle.UNNUMBERED:
+        return outer.level >= found.level
+    if outer.outline is not None and found.outline is not None:
+        return outer.outline >= found.outline
+    return not numbered and outer.level >= found.level
 
 
 def _swapped_styles(labels: list[Found]) -> dict[LabelStyle, int]:
@@ -112,6 +134,8 @@ def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: B
     running: dict[tuple[LabelStyle, int], int] = {}
     first_of: dict[tuple[int | None, LabelStyle], Location] = {}
     for index, (item, found) in enumerate(zip(items, labels, strict=True)):
+        if found.style is LabelStyle.UNNUMBERED:
+            continue
         if item.recovered:
             out.append(report("RM202", item.location, label=item.label.text))
         key = (found.style, found.level)

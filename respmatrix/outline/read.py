@@ -12,15 +12,17 @@ from respmatrix.outline.labels import Found, Seen, see_labels
 from respmatrix.outline.meta import read_meta
 from respmatrix.outline.nest import build_items, check_numbers
 from respmatrix.outline.recover import recover_labels
+from respmatrix.outline.styled import add_styled
 from respmatrix.outline.titles import read_heading
 
 
 def read_outline(
     source: Source, *, apart: Sequence[Span] = ()
 ) -> tuple[Meta, tuple[OutlineItem, ...], tuple[Diagnostic, ...]]:
-    r"""Return the facts of the document, its numbered headings in order, and what is odd in them.
+    r"""Return the facts of the document, its headings in order, and what is odd in them.
 
-    No text raises; what is not stated is None, what is not numbered is no item.
+    No text raises; what is not stated is None, what is neither numbered nor marked as a heading by the
+    file is no item.
 
     Args:
         source: the document.
@@ -34,13 +36,15 @@ def read_outline(
     """
     source = source.without(apart)
     labels = _find_labels(source)
-    headings = [read_heading(source.text, label) for label in labels]
     signatures = find_signatures(source)
     breaks = find_breaks(source, signatures, labels[-1].start if labels else -1)
     if apart:
         breaks = breaks._replace(texts=sorted([*breaks.texts, *(span.start for span in apart)]))
-    items = build_items(source, labels, headings, breaks)
     meta, oddities = read_meta(source, labels, signatures)
+    if source.headings:
+        labels = add_styled(source, labels, meta, signatures, breaks)
+    headings = [read_heading(source.text, label) for label in labels]
+    items = build_items(source, labels, headings, breaks)
     return meta, items, (*oddities, *check_numbers(items, labels, breaks))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
-from respmatrix.model import Diagnostic, Grid, GridCell, Provenance, Source, Span
+from respmatrix.model import Diagnostic, Grid, GridCell, Provenance, Source, Span, StyledHeading
 from respmatrix.read.lines import source_from_text
 
 CELL_BREAK = "\v"
@@ -30,6 +30,7 @@ class ComposedCell:
     """A cell of a table to be written（单元格）."""
 
     pieces: Sequence[Piece]
+    """What stands in it; one without text tells where an empty cell is."""
     row: int
     """First row in the grid, counted from 0."""
     column: int
@@ -46,18 +47,26 @@ class Composer:
         self._length = 0
         self._places: list[Provenance] = []
         self._grids: list[Grid] = []
+        self._headings: list[StyledHeading] = []
 
     @property
     def length(self) -> int:
         """Code points written so far: where the next piece will stand."""
         return self._length
 
-    def paragraph(self, pieces: Iterable[Piece]) -> Span:
-        """Write one paragraph as one line; return where its text stands."""
+    def paragraph(self, pieces: Iterable[Piece], *, heading: int | None = None) -> Span:
+        """Write one paragraph as one line; return where its text stands.
+
+        Args:
+            pieces: its text.
+            heading: level at which the file marks it as a heading, 1 the outermost; None for text.
+        """
         start = self._length
         for piece in pieces:
-            self._write(_BREAKS.sub(CELL_BREAK, piece.text), piece.place)
+            self._write(_without(_BREAKS, piece.text), piece.place)
         end = self._length
+        if heading is not None and len(inner := self._trimmed(start)):
+            self._headings.append(StyledHeading(inner, heading))
         self._end_line()
         return Span(start, end)
 
@@ -78,7 +87,9 @@ class Composer:
             column = cell.column
             begin = self._length
             for piece in cell.pieces:
-                self._write(_BREAKS_AND_TABS.sub(CELL_BREAK, piece.text), piece.place)
+                self._write(_without(_BREAKS_AND_TABS, piece.text), piece.place)
+            if cell.pieces and self._length == begin:
+                self._place(cell.pieces[0].place)  # it runs over the tab or line end behind the cell
             span = self._trimmed(begin)
             written.append(GridCell(span, cell.row, cell.column, cell.height, cell.width))
         end = self._length
@@ -105,12 +116,17 @@ class Composer:
             provenance=tuple(self._places),
             grids=tuple(self._grids),
             diagnostics=tuple(diagnostics),
+            headings=tuple(self._headings),
         )
 
     def _write(self, text: str, place: Provenance) -> None:
         if text:
-            self._places.append(place if place.start == self._length else _moved(place, self._length))
+            self._place(place)
             self._plain(text)
+
+    def _place(self, place: Provenance) -> None:
+        start = self._length if self._places else 0  # what is blank before the first belongs to it
+        self._places.append(place if place.start == start else _moved(place, start))
 
     def _plain(self, text: str) -> None:
         self._written.append(text)
@@ -137,6 +153,10 @@ class Composer:
             pieces.append(piece)
             length -= len(piece)
         return pieces[::-1]
+
+
+def _without(breaks: re.Pattern[str], text: str) -> str:
+    return text if text.isprintable() else breaks.sub(CELL_BREAK, text)
 
 
 def _moved(place: Provenance, start: int) -> Provenance:

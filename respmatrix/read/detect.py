@@ -58,7 +58,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         ReadError: `data` is empty, another format, binary, or in none of these encodings.
     """
     if not data.strip():
-        raise _empty(name)
+        raise empty(name)
     refuse_other_formats(data, name)
     if _markup().match(data[:400].removeprefix(codecs.BOM_UTF8)):
         raise _xml(name)
@@ -66,7 +66,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     if _control_characters().search(text):
         raise _binary(name)
     if not text or text.isspace():
-        raise _empty(name)
+        raise empty(name)
     return text, encoding
 
 
@@ -122,10 +122,10 @@ def refuse_other_formats(data: bytes, name: str) -> None:
     for magic, chinese, english in _MAGIC:
         if data.startswith(magic):
             raise ReadError(
-                f"无法读取「{name}」：这是{chinese}文件，目前只能读纯文本",
-                "请在原程序中另存为纯文本（.txt，编码选 UTF-8）后再读取",
-                message_en=f"cannot read {name!r}: it is {english}; only plain text can be read",
-                hint_en="save it as plain text (.txt, encoding UTF-8) in the program that made it",
+                f"无法读取「{name}」：这是{chinese}文件，其中看不出能读的文档",
+                "压缩包请先解压，图片请先做文字识别（OCR）；其他请在原程序中另存为 .docx 或 .txt",
+                message_en=f"cannot read {name!r}: it is {english}, in which no document can be told",
+                hint_en="unpack archives, recognise the text of pictures (OCR), or save it as .docx or .txt",
             )
 
 
@@ -138,7 +138,8 @@ def _xml(name: str) -> ReadError:
     )
 
 
-def _empty(name: str) -> ReadError:
+def empty(name: str) -> ReadError:
+    """Return the error for a file without text."""
     return ReadError(
         f"「{name}」是空文件，没有可读的文字",
         "请确认文件已保存、内容不是只有空格和空行",

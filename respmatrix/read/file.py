@@ -7,7 +7,7 @@ from pathlib import Path
 
 from respmatrix.errors import ReadError
 from respmatrix.model import Source
-from respmatrix.read.detect import decode
+from respmatrix.read.detect import decode, empty
 from respmatrix.read.formats import format_of, format_of_suffix, readable_suffixes, reader_of
 from respmatrix.read.limits import DEFAULT_LIMITS, MEBIBYTE, ReadLimits
 from respmatrix.read.lines import source_from_text
@@ -57,12 +57,16 @@ def read_source(
 
 def _from_bytes(data: bytes, name: str, suffix: str, limits: ReadLimits) -> Source:
     if len(data) > limits.file_bytes:
-        raise _too_large(name, limits)
+        raise _too_large(name, limits.file_bytes)
+    if not data:
+        raise empty(name)
     reader = reader_of(format_of(data, suffix.lower()))
     if reader is not None:
         return reader(data, name, limits)
     if suffix.lower() not in _TEXT_SUFFIXES:
         raise _unsupported(suffix, name)
+    if len(data) > limits.text_bytes:
+        raise _too_large(name, limits.text_bytes)
     text, encoding = decode(data, name)
     return source_from_text(text, name=name, encoding=encoding)
 
@@ -113,13 +117,13 @@ def _directory(name: str) -> ReadError:
     )
 
 
-def _too_large(name: str, limits: ReadLimits) -> ReadError:
-    most = limits.file_bytes // MEBIBYTE
+def _too_large(name: str, limit: int) -> ReadError:
+    most = limit // MEBIBYTE
     return ReadError(
         f"拒绝读取「{name}」：文件超过 {most} MB",
-        "请拆成几份再读取；如确认需要，可在程序中调高 ReadLimits 的 file_bytes",
+        "请拆成几份再读取；如确认需要，可在程序中调高 ReadLimits 的 file_bytes、text_bytes",
         message_en=f"refused to read {name!r}: it is larger than {most} MB",
-        hint_en="split it, or raise file_bytes of ReadLimits in a script",
+        hint_en="split it, or raise file_bytes and text_bytes of ReadLimits in a script",
     )
 
 

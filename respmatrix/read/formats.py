@@ -41,6 +41,8 @@ _SUFFIXES = {
 }
 """Formats of the suffixes that are not the name of one."""
 
+_OFFICE = frozenset({"doc", "docx", "xls", "xlsx", "rtf"})
+"""Under these suffixes many programs write a web page, which Word and Excel open all the same."""
 _DIRECTORY = 1 << 16
 """The list of an archive's parts stands at its end; bytes looked at."""
 _HEADER = 1 << 10
@@ -92,17 +94,19 @@ def format_of(data: bytes, suffix: str) -> str:
         return "rtf"
     if b"%PDF-" in data[:_HEADER]:
         return "pdf"
-    if promised in ("docx", "html", "mhtml"):
+    if promised in ("html", "mhtml"):
         return promised
-    opens_page = suffix in _TEXT and _opens_page().match(data[:_PAGE_HEAD].replace(b"\0", b""))
-    return "html" if opens_page else "text"
+    head = data[:_PAGE_HEAD].replace(b"\0", b"")
+    if promised in _OFFICE and _opens_mail().match(head):
+        return "mhtml"
+    if (suffix in _TEXT or promised in _OFFICE) and _opens_page().match(head):
+        return "html"
+    return promised if promised == "docx" else "text"
 
 
 def _archive_format(data: bytes, promised: str) -> str:
     if _ODT in data[:_HEADER]:
         return "odt"
-    if promised == "docx":
-        return promised
     listed = data[:_DIRECTORY] + data[-_DIRECTORY:]
     return next((kind for part, kind in _PARTS if part in listed), promised)
 
@@ -118,9 +122,15 @@ def _ole_format(data: bytes, promised: str) -> str:
 
 
 @cache
+def _opens_mail() -> re.Pattern[bytes]:
+    """What a web archive（单个文件网页）begins with."""
+    return re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:MIME-Version|From|Content-Type):\s", re.IGNORECASE)
+
+
+@cache
 def _opens_page() -> re.Pattern[bytes]:
     """What only web pages begin with, behind a byte-order mark, comments and an XML declaration."""
     before = rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<!--.*?-->|<\?xml\s[^>]*>)*+"
     return re.compile(
-        before + rb"<(?:!doctype\s+html|html|head|body|meta|title)[\s>]", re.IGNORECASE | re.DOTALL
+        before + rb"<(?:!doctype\s+html|html|head|body|meta|title|table)[\s>]", re.IGNORECASE | re.DOTALL
     )

@@ -16,6 +16,8 @@ class ReadLimits:
 
     file_bytes: int = 256 * MEBIBYTE
     """Size of the file itself."""
+    text_bytes: int = 64 * MEBIBYTE
+    """Size of a plain text or web page; the longest documents hold less than one."""
     entries: int = 2_000
     """Files inside a zip archive (.docx, .xlsx, .ofd)."""
     unpacked_bytes: int = 200 * MEBIBYTE

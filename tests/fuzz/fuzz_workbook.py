@@ -23,7 +23,7 @@ from openpyxl import Workbook
 from respmatrix import build_matrix, parse_text, write_xlsx
 from respmatrix.read.limits import DEFAULT_LIMITS
 from respmatrix.read.workbook import read_xlsx
-from tests.fuzz.files import holds, run_files
+from tests.fuzz.files import NAME, holds, run_files
 from tests.fuzz.fuzz_word import Damage
 
 TEXT = "一、任务\n（一）建设平台。（市财政局牵头，各区政府配合，2026年底前）\n（二）开放。（市数据局负责）"
@@ -55,7 +55,7 @@ def good_files() -> list[bytes]:
 
 def check(data: bytes) -> bool:
     """Read one file and check the laws; tell whether it was read at all."""
-    return holds(lambda: read_xlsx(data, "甲.xlsx", DEFAULT_LIMITS))
+    return holds(lambda data: read_xlsx(data, NAME, DEFAULT_LIMITS), data)
 
 
 def main(given: Sequence[str] | None = None) -> int:

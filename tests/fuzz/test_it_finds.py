@@ -111,15 +111,3 @@ def test_the_shortest_text_is_found() -> None:
         "牵区区",
         "区牵区",
     )
-
-
-def test_a_short_run_over_web_pages_holds() -> None:
-    script = Path(__file__).parent / "fuzz_html.py"
-    done = subprocess.run(
-        [sys.executable, "-X", "utf8", script, "--count", "40", "--seed", "1"],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert re.search(r"^40 pages, [\d,]+ bytes", done.stdout, re.MULTILINE)

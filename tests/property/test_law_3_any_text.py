@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import attrs
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,10 +17,12 @@ from respmatrix import (
     ParsedDocument,
     Source,
     Span,
+    StyledHeading,
     parse,
     parse_attribution,
     parse_text,
 )
+from respmatrix.read import source_from_text
 from respmatrix.testing import documents
 
 Part = TypeVar("Part")
@@ -180,9 +183,13 @@ def test_any_text_is_tried_as_an_attribution(text: str, level: str | None) -> No
         assert all(0 <= span.start <= span.end <= len(text) for span in all_of(Span, attribution))
 
 
-@given(TEXTS)
-def test_ids_are_unique_and_items_are_in_order(text: str) -> None:
-    document = parse_text(text)
+@given(TEXTS, st.lists(st.none() | st.integers(1, 9), max_size=30))
+def test_ids_are_unique_and_items_are_in_order(text: str, levels: list[int | None]) -> None:
+    source = source_from_text(text)
+    marked = zip(source.paragraphs, levels, strict=False)
+    headings = tuple(StyledHeading(paragraph.span, level) for paragraph, level in marked if level is not None)
+    document = parse(evolve(source, headings=headings))
+    check_places(document, len(text))
     ids = [task.id for task in document.tasks]
     assert len(set(ids)) == len(ids)
     assert all(task.id.isascii() and task.id for task in document.tasks)
@@ -190,3 +197,4 @@ def test_ids_are_unique_and_items_are_in_order(text: str) -> None:
     assert starts == sorted(starts)
     for number, item in enumerate(document.outline):
         assert item.parent is None or item.parent < number
+        assert item.depth == (0 if item.parent is None else document.outline[item.parent].depth + 1)

@@ -25,6 +25,6 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
     """
     if not source.grids and "\t" not in source.text:
         return ()
-    from respmatrix.attribution.table import layout
+    from respmatrix.attribution.table import layout, repeats
 
-    return layout.find_tables(source)
+    return repeats.mark_repeats(source.text, layout.find_tables(source))

@@ -18,7 +18,7 @@ from respmatrix.vocabulary.characters import SIMPLIFIED
 _GAP = re.compile(r"\s+")
 _STRETCH = re.compile(r"[^、,，;；。:：]+")
 _BULLET = re.compile(r"(?:(?<=\s)|\A)(?:\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳•·●▪◆△○])")
-_FRAMED = re.compile(r"(\A|[\s、,，;；])[〔［\[]([^〔〕［］\[\]\s]+)[〕］\]](?=\Z|[\s、,，;；])")
+_FRAMED = re.compile(r"(\A|[\s、,，;；:：])[〔［\[]([^〔〕［］\[\]\s]+)[〕］\]](?=\Z|[\s、,，;；])")
 """〔市财政局〕: a body that a table of ours has from a heading above; it is printed, and so it is read."""
 _BEHIND = re.compile(
     rf"(?:{roles.VERB_PHRASE}|{phrases.OPEN_LIST}|\((?:{roles.VERB_PHRASE})(?:单位|部门)?\))+$"

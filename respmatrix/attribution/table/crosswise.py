@@ -22,7 +22,8 @@ _LEGEND = re.compile(
     f"([{tables.MARKS}])[^{tables.MARKS}，。；,;]{{0,4}}?((?>{roles.VERBS}|责任|主责)(?:单位|部门)?)"
 )
 _FEWEST = 3
-"""Fewer columns of bodies make no table of this kind."""
+"""Fewer columns of bodies make a table of this kind only where they hold marks and sums, nothing else."""
+_SUM = re.compile(r"[\d()]+")
 _LONGEST_NAME = 24
 _NEAR = 600
 """How far from the headings and from the last row the legend may stand; code points."""
@@ -40,16 +41,21 @@ def crosswise(text: str, header: Header, rows: Sequence[GridRow]) -> Header | No
         rows: the rows of the grid.
     """
     headings = [cell for cell in header.unknown if _is_body(text, cell)]
-    if len(headings) < _FEWEST or not header.of(Key.TASK) + header.of(Key.CONTENT):
+    if not headings or not header.of(Key.TASK) + header.of(Key.CONTENT):
         return None
     begin = header.first + header.depth
+    holds_more = False
     marks = {cell.column: set(_marks(text, cell)) for cell in headings}
     for row in rows[begin : begin + _AHEAD]:
         for cell in row.filled:
-            if cell.column in marks and _MARKED.fullmatch(_printed(text, cell)):
+            if cell.column not in marks:
+                continue
+            if _MARKED.fullmatch(_printed(text, cell)):
                 marks[cell.column].update(_marks(text, cell))
+            else:
+                holds_more = holds_more or not _SUM.fullmatch(_printed(text, cell))
     headings = [cell for cell in headings if marks[cell.column]]
-    if len(headings) < _FEWEST:
+    if not headings or (holds_more and len(headings) < _FEWEST):
         return None
     used = set[str]().union(*marks.values())
     legend = _legend(text, rows, header)

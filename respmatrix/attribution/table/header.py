@@ -75,6 +75,11 @@ class Header:
         """Return the columns that say which bodies answer."""
         return self.of(Key.ROLE) + self.of(Key.MARK)
 
+    def counts_others(self) -> bool:
+        """Tell whether the rows are numbered and have columns, none of them for what is to be done."""
+        no_task = not any(column.key in OWN_TEXT for column in self.columns)
+        return no_task and bool(self.of(Key.SEQUENCE)) and len(self.columns) + len(self.unknown) >= _FEWEST
+
     def of(self, key: Key) -> list[Column]:
         """Return the columns of `key`, from left to right."""
         return [column for column in self.columns if column.key is key]
@@ -84,6 +89,8 @@ OWN_TEXT = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE, Key.GOAL})
 """Columns of the task's own text, where a bracket may say more about who answers."""
 _DEEPEST = 3
 _LONGEST_HEADING = 24
+_FEWEST = 3
+"""Columns of a table of other things."""
 _ROLE = re.compile(f"(?:{roles.LINE_LABEL})(?:名称)?")
 _ROLE_BESIDE = re.compile(f"(?:{roles.ROLE_LABEL})(?:名称)?")
 _WORDS = tuple(

@@ -38,10 +38,11 @@ class TaskTable:
     """From its header to its last row; titles above the header are outside."""
     header: Header
     entries: tuple[Entry, ...]
+    """Empty for a table beside it that has no column for tasks, such as a list of telephones."""
     stray: tuple[GridRow, ...]
     """Rows with text that belong to no task."""
     repeats: bool = False
-    """True for one of tasks × bodies beside a list: it shows the same once more and is not read."""
+    """True for one that lists the tasks of another table again, and is not read."""
 
     def own_text(self) -> Iterator[Span]:
         """Yield the cells of the tasks' own text."""
@@ -69,8 +70,10 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
     """Return the tables of division of work in `source`, in the order of the text.
 
     A table without header that follows another of as many columns goes on with it, as after a page break.
+    In a file that has such tables, those that have no column for tasks are returned too, without entries.
     """
     found: list[TaskTable] = []
+    others: list[TaskTable] = []
     before: tuple[Grid, Header] | None = None
     for grid in grids_of(source):
         rows = rows_of(grid)
@@ -80,9 +83,10 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
             walk.take(row)
         walk.close(len(rows))
         found.extend(walk.tables)
+        if not walk.tables and walk.asked and walk.asked.counts_others():
+            others.append(TaskTable(grid.span, walk.asked, (), ()))
         before = (grid, walk.header) if walk.header and walk.tables else None
-    has_list = not all(table.is_crosswise for table in found)
-    return tuple(evolve(table, repeats=has_list and table.is_crosswise) for table in found)
+    return tuple(sorted([*found, *others], key=lambda table: table.span.start)) if found else ()
 
 
 def _continued(

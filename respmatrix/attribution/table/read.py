@@ -66,8 +66,8 @@ class TableReader:
         """Yield the tasks of `table`, and note what is to be checked."""
         self._number += 1
         self._cells = {}
-        if table.repeats:
-            self._report("RM345", table.header.columns[0].heading.span)
+        if table.repeats or not table.entries:
+            self._report_unread(table)
             return
         if table.is_crosswise and not table.header.legend:
             self._report("RM344", table.header.columns[0].heading.span)
@@ -84,7 +84,7 @@ class TableReader:
 
     def _task(self, entry: Entry, section: int, taken: dict[str, int]) -> TableTask:
         text = self.source.text
-        label, title = _named(text, entry)
+        label, title = label_and_title(text, entry)
         accepted: list[Accepted] = []
         closes: list[Span | None] = []
         for row in entry.rows:
@@ -174,11 +174,21 @@ class TableReader:
             return f"{name}{count}"
         return name if count == 1 else f"{name}.{count}"
 
+    def _report_unread(self, table: TaskTable) -> None:
+        cells = [*(column.heading for column in table.header.columns), *table.header.unknown]
+        cells.sort(key=lambda cell: cell.column)
+        names = "、".join("".join(cell.span.of(self.source.text).split()) for cell in cells)
+        code = "RM345" if table.repeats else "RM346"
+        place = self.source.locate(cells[0].span)
+        self.diagnostics.append(report(code, place, count=str(len(table.entries)), text=_shortened(names)))
+
     def _report(self, code: str, span: Span, text: str | None = None) -> None:
         quoted = " ".join((span.of(self.source.text) if text is None else text).split())
-        if len(quoted) > _LONGEST_QUOTE:
-            quoted = quoted[:_LONGEST_QUOTE] + "……"
-        self.diagnostics.append(report(code, self.source.locate(span), text=quoted))
+        self.diagnostics.append(report(code, self.source.locate(span), text=_shortened(quoted)))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE] + "……"
 
 
 def _opened(accepted: Accepted, opened: set[Role]) -> Accepted:
@@ -207,7 +217,7 @@ def _closed(row: GridRow, header: Header, end: int) -> Span | None:
     return Span(starts[0], end) if starts and starts[0] < end else None
 
 
-def _named(text: str, entry: Entry) -> tuple[str, str]:
+def label_and_title(text: str, entry: Entry) -> tuple[str, str]:
     """Return label and title of a task: its own label, or else the number in 序号."""
     number = "".join(entry.sequence.span.of(text).split()) if entry.sequence else ""
     if entry.title is None:

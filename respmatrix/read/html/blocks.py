@@ -21,7 +21,6 @@ _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 dt dd caption legend".split())
 """Blocks that hold a line, seldom an article."""
 _LONG = 400
 """Characters from which a paragraph may hold a whole article."""
-_HTML_SPACE = " \t\n\r\f"
 _LISTS = frozenset(("ol", "ul", "menu", "dir"))
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·"
 
@@ -99,7 +98,7 @@ def _unprinted() -> re.Pattern[str]:
 
 def collapse(text: str) -> str:
     """Return `text` with white space as a browser shows it; a wrap between Chinese characters is none."""
-    text = text.strip(_HTML_SPACE)
+    text = text.strip()
     if text.isprintable() and "  " not in text:
         return text
     if "\n" in text:

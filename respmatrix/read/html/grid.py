@@ -55,7 +55,7 @@ def grid_cells(
                 taken[spanned] = row + height
             here = Provenance(0, table=number, row=row + 1, column=column + 1, anchor=anchor)
             text = "\n".join(line.text for line in cell.lines)
-            cells.append(ComposedCell([Piece(text, here)] if text else [], row, column, height, width))
+            cells.append(ComposedCell([Piece(text, here)], row, column, height, width))
             column += width
     return cells
 

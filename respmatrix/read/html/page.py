@@ -26,6 +26,8 @@ from respmatrix.read.lines import source_from_text
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
 
 @cache
 def _tag() -> re.Pattern[bytes]:
@@ -104,11 +106,14 @@ class _Writer:
 
     def items(self, items: Sequence[Item]) -> None:
         number = 0
+        last: _Element | None = None
         for item in items:
             if isinstance(item, Line):
                 number += 1
+                heading = None if item.element is last else _HEADINGS.get(item.element.tag)
+                last = item.element
                 place = Provenance(self.composer.length, paragraph=number, anchor=self._anchor(item.element))
-                self.composer.paragraph([Piece(item.text, place)])
+                self.composer.paragraph([Piece(item.text, place)], heading=heading)
             else:
                 self._tables += 1
                 anchor = self._anchor(item.element)

@@ -73,8 +73,9 @@ def check_size(data: bytes, name: str, limits: ReadLimits) -> None:
     Raises:
         ReadError: it is.
     """
-    if len(data) > limits.file_bytes:
-        raise refused(name, f"文件超过 {limits.file_bytes // MEBIBYTE} MB", "it is too large")
+    most = min(limits.file_bytes, limits.text_bytes)
+    if len(data) > most:
+        raise refused(name, f"文件超过 {most // MEBIBYTE} MB", "it is too large")
 
 
 def _check(data: bytes, name: str, limits: ReadLimits) -> None:

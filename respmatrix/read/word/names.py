@@ -30,7 +30,7 @@ RUBY, RUBY_BASE = W + "ruby", W + "rubyBase"
 PARAGRAPH_PROPERTIES, RUN_PROPERTIES = W + "pPr", W + "rPr"
 ROW_PROPERTIES, CELL_PROPERTIES = W + "trPr", W + "tcPr"
 PARAGRAPH_STYLE, RUN_STYLE, NUMBERING = W + "pStyle", W + "rStyle", W + "numPr"
-LIST, LEVEL = W + "numId", W + "ilvl"
+LIST, LEVEL, OUTLINE_LEVEL = W + "numId", W + "ilvl", W + "outlineLvl"
 VANISH = W + "vanish"
 FRAME, DROP_CAP = W + "framePr", W + "dropCap"
 

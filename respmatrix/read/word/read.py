@@ -51,7 +51,9 @@ def read_docx(data: bytes, name: str, limits: ReadLimits) -> Source:
                 for pieces, cell in block.cells
             )
             continue
-        for line in _lines(block.pieces):
+        first, *others = _lines(block.pieces)
+        composer.paragraph(_placed(first, composer), heading=block.heading)
+        for line in others:
             composer.paragraph(_placed(line, composer))
     source = composer.finish(name, "docx")
     if not source.paragraphs:

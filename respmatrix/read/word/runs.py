@@ -29,7 +29,7 @@ from respmatrix.read.word.names import (
     is_on,
 )
 from respmatrix.read.word.notes import ENDNOTE, FOOTNOTE
-from respmatrix.read.word.styles import PLAIN, Styles
+from respmatrix.read.word.styles import PLAIN, Styles, heading_level
 from respmatrix.read.word.symbols import symbol
 from respmatrix.read.word.wrappers import branch_of
 
@@ -77,6 +77,7 @@ class Content:
     __slots__ = (
         "boxes",
         "contents",
+        "heading",
         "joins",
         "notes",
         "number",
@@ -99,6 +100,8 @@ class Content:
         large initial（首字下沉）."""
         self.contents = False
         """True for a line of a table of contents."""
+        self.heading: int | None = None
+        """Level among the headings, 1 the outermost; None for text."""
         self.style = PLAIN
         self.style_name: str | None = None
         self.properties: _Element | None = None
@@ -120,6 +123,7 @@ class Runs:
         content.number = number
         self._part, self._cell, self._run, self._inserted = part, cell, 0, False
         content.style = self._style = self._styles.style(None)
+        content.heading = self._style.heading
         in_contents = self._fields.in_contents
         self._read_inline(paragraph)
         content.contents = in_contents or self._fields.in_contents or self._style.contents
@@ -143,10 +147,13 @@ class Runs:
             if tag == names.PARAGRAPH_STYLE:
                 content.style_name = child.get(VAL)
                 content.style = self._style = self._styles.style(content.style_name)
+                content.heading = self._style.heading
             elif tag == names.NUMBERING:
                 content.properties = child
             elif tag == RUN_PROPERTIES:
                 content.joins |= self._has_no_end(child)
+            elif tag == names.OUTLINE_LEVEL:
+                content.heading = heading_level(child)
             elif tag == names.FRAME:
                 content.joins = child.get(names.DROP_CAP) in ("drop", "margin")
 

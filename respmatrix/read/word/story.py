@@ -29,6 +29,8 @@ class Line:
     """A paragraph（自然段）; a line break in it is a line feed."""
 
     pieces: list[Stretch]
+    heading: int | None = None
+    """Level among the headings of the body, 1 the outermost; None for text."""
 
 
 @frozen
@@ -91,7 +93,7 @@ class Story:
         if last.contents:
             pieces = _with_leader(pieces)
         if pieces or not last.joins:
-            yield Line(pieces)
+            yield Line(pieces, last.heading if part == "body" and not last.contents else None)
         for content in joined:
             if content.boxes or content.notes:
                 yield from self._hanging(content, cell)
@@ -149,16 +151,21 @@ class Story:
         self._paragraphs[part] += sum(1 for _ in cell.element.iter(PARAGRAPH))
 
     def _cell_pieces(self, cell: PlacedCell, part: str, table: int) -> list[Stretch]:
-        """Return the text of a cell; lines, and the cells of a table in it, are parted by line feeds."""
+        """Return the text of a cell, a stretch without text for an empty one.
+
+        Lines, and the cells of a table in it, are parted by line feeds.
+        """
         place = Cell(table, cell.row + 1, cell.column + 1)
         pieces: list[Stretch] = []
         for block in self._blocks(cell.element, part, place):
             lines = [block.pieces] if isinstance(block, Line) else [pieces for pieces, _ in block.cells]
             for line in lines:
-                if line and pieces:
+                if not any(piece.text for piece in line):
+                    continue
+                if pieces:
                     pieces.append(line[0]._replace(text="\n", run=None))
                 pieces += line
-        return pieces
+        return pieces or [Stretch("", part, self._paragraphs[part], None, place)]
 
 
 def _with_leader(pieces: list[Stretch]) -> list[Stretch]:

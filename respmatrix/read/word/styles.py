@@ -1,4 +1,4 @@
-"""What the styles of a Word file say（样式）: numbering, hidden text, lines of a table of contents."""
+"""What the styles of a Word file say（样式）: numbers, headings, hidden text, lines of contents."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from respmatrix.read.word.names import (
     LEVEL,
     LIST,
     NUMBERING,
+    OUTLINE_LEVEL,
     PARAGRAPH_PROPERTIES,
     RUN_PROPERTIES,
     VAL,
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _CONTENTS = re.compile(r"toc [1-9]", re.IGNORECASE)
+_HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
+"""A style of these names is a heading's whether it says so or not."""
+_TITLE = re.compile(r"(?:sub)?title|[主副]?标题|文件标题|公文标题", re.IGNORECASE)
+"""Styles of a document's title, which some programs give the outline level of a heading."""
+_TEXT_LEVEL = 9
+"""Outline level of text that is no heading."""
 
 
 @frozen
@@ -38,6 +45,8 @@ class Style:
     hidden: bool = False
     contents: bool = False
     """True for the lines of a table of contents（目录）."""
+    heading: int | None = None
+    """Level of its paragraphs among the headings, 1 the outermost; None for text."""
 
 
 PLAIN = Style()
@@ -86,13 +95,27 @@ def _added(base: Style, name: str, element: _Element) -> Style:
             style = evolve(style, list_id=list_id, level=None, owner=name)
         if level is not None:
             style = evolve(style, level=whole(level, 0, most=8))
+    said = None if properties is None else properties.find(OUTLINE_LEVEL)
+    title = _value(element, W + "name") or ""
+    if _TITLE.fullmatch(title):
+        style = evolve(style, heading=None)
+    elif said is not None:
+        style = evolve(style, heading=heading_level(said))
+    elif named := _HEADING.fullmatch(title):
+        style = evolve(style, heading=int(named[1]))
     run = element.find(RUN_PROPERTIES)
     hidden = None if run is None else run.find(VANISH)
     if hidden is not None:
         style = evolve(style, hidden=is_on(hidden.get(VAL)))
-    if _CONTENTS.fullmatch(_value(element, W + "name") or ""):
+    if _CONTENTS.fullmatch(title):
         style = evolve(style, contents=True)
     return style
+
+
+def heading_level(said: _Element) -> int | None:
+    """Return the level that an outline level（大纲级别）means, None for that of text."""
+    level = whole(said.get(VAL), _TEXT_LEVEL, most=_TEXT_LEVEL)
+    return None if level == _TEXT_LEVEL else level + 1
 
 
 def _value(element: _Element, name: str) -> str | None:

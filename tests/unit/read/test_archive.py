@@ -36,6 +36,7 @@ def test_parts_are_read() -> None:
         (packed(a=b"123", b=b"456"), evolve(DEFAULT_LIMITS, unpacked_bytes=5), "解压后"),
         (packed(**{"../a": b"1"}), DEFAULT_LIMITS, "损坏"),
     ],
+    ids=["rest", "cut", "parts", "ratio", "part", "all", "name"],  # the bytes hold the time of day
 )
 def test_what_exceeds_the_limits_is_refused(data: bytes, limits: object, word: str) -> None:
     with pytest.raises(ReadError, match=word) as caught:

@@ -41,6 +41,28 @@ def test_a_table_is_lines_of_cells() -> None:
     assert grid.span.of(source.text) == source.text[3:-1]
 
 
+def test_an_empty_cell_is_not_the_cell_before_it() -> None:
+    composer = Composer()
+    cells = [
+        ComposedCell([piece(text, number)], row, column)
+        for number, (text, row, column) in enumerate([("", 0, 1), ("甲", 0, 2), ("", 1, 0), ("", 1, 1)], 1)
+    ]
+    composer.table(cells)
+    source = composer.finish("甲.docx", "docx")
+    assert source.text == "\t\t甲\n\t\n"
+    places = [source.place_of(Span(at, at)) for at in range(len(source.text))]
+    assert [place and place.paragraph for place in places] == [1, 1, 2, 2, 3, 4]
+    assert all(place.start < len(source.text) for place in source.provenance)
+
+
+def test_blanks_before_the_first_text_are_in_its_place() -> None:
+    composer = Composer()
+    composer.blank_line()
+    composer.paragraph([piece("甲", 1)])
+    source = composer.finish("甲.docx", "docx")
+    assert [place.start for place in source.provenance] == [0]
+
+
 def test_plain_text_has_no_provenance() -> None:
     composer = Composer()
     source = composer.finish("空.docx", "docx")

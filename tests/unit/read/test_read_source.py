@@ -1,12 +1,16 @@
 """Encodings are found, and every unusable file says what to do."""
 
+import io
 import os
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from respmatrix.errors import ReadError
 from respmatrix.read import read_source
+from respmatrix.read.limits import ReadLimits
+from tests.made.word import docx, paragraph
 
 TEXT = "某市节水方案\r\n一、总体要求\r\n（一）指导思想。责任单位：市水务局，共３项。\r\n"
 
@@ -64,6 +68,9 @@ def test_plain_text_suffixes(tmp_path: Path, name: str) -> None:
         ("甲.txt", b"<!DOCTYPE html><html></html>", "没有可读的文字"),
         ("甲.mht", b"MIME-Version: 1.0\r\n\r\n", "没有网页"),
         ("甲.txt", b"<?xml version='1.0'?><w:document/>", "XML"),
+        ("甲.docx", b"", "空文件"),
+        ("甲.xlsx", b"", "空文件"),
+        ("甲.pdf", b"", "空文件"),
         ("甲.csv", b"a,b", "不认识的格式"),
         ("甲.txt", bytes(range(256)), "不是文本"),
         ("甲.txt", b"text\x00text\x01\x02", "不是文本"),
@@ -83,6 +90,46 @@ def test_unusable_files_are_named_with_a_way_out(tmp_path: Path, name: str, data
     assert error.hint
     assert error.hint_en
     assert error.hint_en.isascii()
+
+
+TABLE = "<tr><th>任务</th><th>责任单位</th></tr><tr><td>修桥</td><td>市住建局</td></tr></table>"
+
+
+@pytest.mark.parametrize("suffix", [".doc", ".docx", ".wps", ".xls", ".et", ".rtf"])
+@pytest.mark.parametrize(
+    "opening", ["<html><body><table>", "\ufeff<!DOCTYPE html><table>", "<table border=1>"]
+)
+def test_web_pages_under_the_suffix_of_an_office_file(tmp_path: Path, suffix: str, opening: str) -> None:
+    path = tmp_path / f"分工表{suffix}"
+    path.write_bytes((opening + TABLE).encode())
+    source = read_source(path)
+    assert (source.format, source.text) == ("html", "任务\t责任单位\n修桥\t市住建局\n")
+
+
+@pytest.mark.parametrize("suffix", [".doc", ".xls"])
+def test_web_archives_under_the_suffix_of_an_office_file(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"分工表{suffix}"
+    head = "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+    path.write_bytes((head + "<table>" + TABLE).encode())
+    assert read_source(path).text == "任务\t责任单位\n修桥\t市住建局\n"
+
+
+@pytest.mark.parametrize("wrong", [".docx", ".xlsx", ".ofd", ".pdf", ".txt"])
+def test_office_files_are_told_by_their_content(tmp_path: Path, wrong: str) -> None:
+    stream = io.BytesIO()
+    book = Workbook()
+    book.worksheets[0].append(["修桥"])
+    book.save(stream)
+    for data, kind in ((docx(paragraph("修桥")), "docx"), (stream.getvalue(), "xlsx")):
+        path = tmp_path / f"{kind}{wrong}"
+        path.write_bytes(data)
+        source = read_source(path)
+        assert (source.format, source.text) == (kind, "修桥\n")
+
+
+def test_a_text_beyond_the_limit_is_refused() -> None:
+    with pytest.raises(ReadError, match="「长文」：文件超过 0 MB"):
+        read_source(TEXT.encode(), name="长文", limits=ReadLimits(text_bytes=5))
 
 
 def test_missing_file_and_directory(tmp_path: Path) -> None:

@@ -75,6 +75,8 @@ def test_limits_can_be_raised() -> None:
         read_html(b"<p>1</p>" * 3, "甲", ReadLimits(tags=5))
     with pytest.raises(ReadError, match="文件超过"):
         read_html(b"<p>1</p>", "甲", ReadLimits(file_bytes=5))
+    with pytest.raises(ReadError, match="文件超过"):
+        read_html(b"<p>1</p>", "甲", ReadLimits(text_bytes=5))
 
 
 ARCHIVE = """From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r

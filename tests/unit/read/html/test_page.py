@@ -91,6 +91,23 @@ def test_a_data_table_is_a_grid() -> None:
     ]  # fmt: skip
 
 
+def test_an_empty_cell_is_a_place() -> None:
+    source = read("<table><tr><td></td><td>甲</td></tr><tr><td>乙</td><td></td></tr></table>")
+    assert source.text == "\t甲\n乙\t\n"
+    places = [source.place_of(Span(at, at)) for at in (0, 1, 3, 5)]
+    assert [place and (place.row, place.column) for place in places] == [(1, 1), (1, 2), (2, 1), (2, 2)]
+
+
+def test_headings_keep_their_levels() -> None:
+    source = read(
+        "<h1>节水方案</h1><p>前言。</p><h2><span>一、</span>目标<br>（续）</h2><p>正文。</p><h4>小节</h4>"
+        "<table><tr><td><h3>甲</h3></td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>"
+    )
+    assert [(one.span.of(source.text), one.level) for one in source.headings] == [
+        ("节水方案", 1), ("一、目标", 2), ("小节", 4),
+    ]  # fmt: skip
+
+
 def test_places_lead_back() -> None:
     source = read(f"<h1>标题</h1><div id=zoom><p>甲</p>{TABLE}<p id=e>乙</p></div>")
 

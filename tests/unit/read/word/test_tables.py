@@ -58,6 +58,16 @@ def test_a_table_in_a_cell_is_its_text() -> None:
     assert (place.table, place.row, place.column) == (2, 2, 1)
 
 
+def test_empty_cells_are_places_and_add_nothing() -> None:
+    inner = table([["", "丙"], ["", ""]])
+    source = read(table([["", "甲"], [f"<w:tc>{paragraph('乙')}{inner}</w:tc>", ""]]))
+    assert source.text == "\t甲\n乙\v丙\t\n"
+    places = [source.place_of(Span(at, at)) for at in (0, 1, 3, 7)]
+    assert [place and (place.table, place.row, place.column) for place in places] == [
+        (1, 1, 1), (1, 1, 2), (1, 2, 1), (1, 2, 2),
+    ]  # fmt: skip
+
+
 def test_a_frame_around_text_is_no_table() -> None:
     framed = f"<w:tc>{paragraph('一、甲')}{paragraph('二、乙')}{table([['丙', '丁']])}{paragraph()}</w:tc>"
     source = read(table([[framed], ["三、戊"]]))
