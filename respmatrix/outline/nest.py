@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from itertools import combinations, pairwise
 
 from respmatrix.diagnostics import report
