@@ -22,6 +22,7 @@ _LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _LONGEST_NAME = 40
 _LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")
+_BLANK_IN_BRACKET = re.compile(r"\s+(?=[^()]*\))")
 _RIGHT = re.compile(r"[^\s、,;。:()]+")
 
 
@@ -52,7 +53,7 @@ def _separator(gap: re.Match[str]) -> str:
     text, start, end = gap.string, gap.start(), gap.end()
     ahead, right = _LABEL_AHEAD.match(text, end), _RIGHT.match(text, end)
     before = _LEFT.search(text[max(0, start - _LONGEST_NAME) : start])
-    parts = before[0].split() if before else []
+    parts = _BLANK_IN_BRACKET.sub("", before[0]).split() if before else []
     left = "".join(parts)
     if ahead:
         label = "".join(ahead[0].split())

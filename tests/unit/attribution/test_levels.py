@@ -39,3 +39,18 @@ def test_a_time_behind_a_person_is_no_person() -> None:
     assert attribution is not None
     assert [person.name for person in attribution.persons] == ["张三"]
     assert attribution.deadline == "2026年6月底前完成"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（高新区管委 会等有关部门）", ["高新区管委会"]),
+        ("（市财政局及自治区 有关部门）", ["市财政局", "自治区有关部门"]),
+        (
+            "牵 头单位：市发展改革委（市知识产权局 ）\n配合单位：市财政局",
+            ["市发展改革委（市知识产权局）", "市财政局"],
+        ),
+    ],
+)
+def test_a_blank_inside_a_name_parts_nothing(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
