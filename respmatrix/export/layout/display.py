@@ -53,19 +53,22 @@ def display(text: str, *, punctuation: str = "fullwidth") -> str:
 def restore_punctuation(text: str) -> str:
     """Return `text` with the ASCII marks , : ; ( ) ! ? beside Chinese made full-width.
 
-    A bracket follows its partner, so that no pair is of two widths; `1,000` and `15:13` stay.
-    The length is kept.
+    A run of marks has the text behind it in common. A bracket follows its partner, so that no pair is of
+    two widths; `1,000` and `15:13` stay. The length is kept.
 
     >>> restore_punctuation("时间:15:13,发改高技(2021)9号")
     '时间：15:13，发改高技（2021）9号'
     """
     characters = list(text)
+    behind = [""] * len(text)
+    for index in range(len(text) - 2, -1, -1):
+        following = text[index + 1]
+        behind[index] = behind[index + 1] if following in _FULL else following
     open_brackets: list[int] = []
     for index, character in enumerate(text):
         if character not in _FULL:
             continue
-        left = characters[index - 1] if index else ""
-        right = text[index + 1 : index + 2]
+        left, right = characters[index - 1] if index else "", behind[index]
         chinese = bool(_CHINESE.match(left) or _CHINESE.match(right))
         if character == "(":
             open_brackets.append(index)
