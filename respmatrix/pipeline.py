@@ -152,7 +152,8 @@ def build_matrix(
     kept = tuple(documents)
     known = default_registry() if registry is None else registry
     resolve = _Resolve(known.resolver(as_of=as_of))
-    return matrix.build_matrix(kept, resolve=resolve, expand=expand, column_order=column_order)
+    with _collector_at_rest():
+        return matrix.build_matrix(kept, resolve=resolve, expand=expand, column_order=column_order)
 
 
 class _Resolve:
