@@ -7,9 +7,9 @@ mode and reused cells. Both run in turns in one process; medians are compared. B
 heights, links and comments are part of our time, and the base has none.
 
 The large workbook is written once in each way. A small one, of a tenth of TASKS and three tenths of
-BODIES, is compared likewise; so is half of TASKS with the whole, to see whether the time grows with the
-rows. For memory a process of its own makes
-the matrix, then writes it: counted is by how much its peak then grows. Bar: 1.5 × the small one's.
+BODIES, is compared likewise; so is half of its tasks with the whole of it, to see whether the time grows
+with the rows. For memory a process of its own makes the matrix, then writes it: counted is by how much its
+peak then grows. Bar: 1.5 × the small one's.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def main(repeats: int, tasks: int, bodies: int) -> None:
     small = max(tasks // 10, 1), max(bodies * 3 // 10, 1)
     compare(repeats, *small)
     compare(1, tasks, bodies)  # it takes a minute, and noise is a small part of that
-    growth(1, tasks, bodies)
+    growth(repeats, *small)
     if not STATUS.exists():
         print("memory is measured where there is /proc only")
         return
