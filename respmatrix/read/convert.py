@@ -58,6 +58,9 @@ _SETTINGS = {
 }
 """LibreOffice's own switches: no macros, no updating of links, and a proxy that is not there."""
 
+_NOT_STARTED = frozenset({126, 127})
+"""Exit statuses of a program, or of the script around it, that cannot be run or misses what it needs."""
+
 
 def read_document(data: bytes, name: str, limits: ReadLimits) -> Source:
     """Read a .doc, .wps, .rtf or .odt as the .docx that LibreOffice makes of it.
@@ -116,9 +119,18 @@ def convert(data: bytes, suffix: str, target: str, name: str, limits: ReadLimits
             *_OPTIONS,
             *("--convert-to", target, "--outdir", str(result.parent), str(given)),
         ]
-        if not _run(command, place, limits.conversion_seconds):
+        try:
+            status = _run(command, place, limits.conversion_seconds)
+        except OSError:  # the system refuses to start it
+            status = min(_NOT_STARTED)
+        if status is None:
             said = f"转换超过 {limits.conversion_seconds} 秒"
             raise _save_as(name, target, said, "conversion took too long")
+        if status in _NOT_STARTED:
+            said = f"需要用 LibreOffice 转换，但它（{program}）启动不了"
+            raise _save_as(
+                name, target, said, f"LibreOffice ({program}), which would convert it, does not start"
+            )
         if not result.is_file() or result.stat().st_size > limits.file_bytes:
             said = "LibreOffice 无法转换这个文件，它可能已加密或损坏"
             raise _save_as(name, target, said, "LibreOffice cannot convert it; damaged or encrypted?")
@@ -134,13 +146,11 @@ def find_office() -> Path | None:
 
 
 def _existing(patterns: Sequence[str]) -> Iterator[Path]:
+    """Yield the programs that `patterns` name and that can be started."""
     for pattern in patterns:
-        path = Path(pattern)
-        if "*" in pattern:
-            root = Path(path.anchor)
-            yield from sorted(root.glob(str(path.relative_to(root))), reverse=True)
-        elif path.exists():
-            yield path
+        path, root = Path(pattern), Path(Path(pattern).anchor)
+        found = sorted(root.glob(str(path.relative_to(root))), reverse=True) if "*" in pattern else [path]
+        yield from (one for one in found if one.is_file() and os.access(one, os.X_OK))
 
 
 def _write_profile(folder: Path) -> None:
@@ -155,8 +165,8 @@ def _write_profile(folder: Path) -> None:
     (folder / "registrymodifications.xcu").write_text(f"{head}{items}</oor:items>", encoding="utf-8")
 
 
-def _run(command: Sequence[str], folder: Path, seconds: float) -> bool:
-    """Run LibreOffice and all that it starts; return False where the time was not enough."""
+def _run(command: Sequence[str], folder: Path, seconds: float) -> int | None:
+    """Run LibreOffice and all that it starts; return its exit status, None where the time was not enough."""
     environment = os.environ | {"HOME": str(folder), "TMPDIR": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
     process = subprocess.Popen(
         command,
@@ -170,11 +180,11 @@ def _run(command: Sequence[str], folder: Path, seconds: float) -> bool:
     try:
         process.wait(timeout=seconds)
     except subprocess.TimeoutExpired:
-        return False
+        return None
     finally:
         if process.poll() is None:
             _end(process)
-    return True
+    return process.returncode
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -117,7 +117,9 @@ def _table(text: _Text, rows: Sequence[Row], lines: Sequence[list[Segment]]) -> 
     label = markup.said(word(text.lang, "table"))
     yield f'<div class="wide"><table class="original" aria-label="{label}">\n'
     for row, line in zip(rows, lines, strict=True):
-        first = text.source.place_of(line[0].span)
+        # Where a cell from above goes on, the line begins with the border of that cell.
+        own = next((field.cell.span for field in row.fields if field.cell is not None), line[0].span)
+        first = text.source.place_of(own)
         short = "" if first is None or first.row is None else str(first.row)
         yield (
             f'<tr id="{text.prefix}L{row.line}"><th scope="row">{_number(text, row.line, None, short=short)}'

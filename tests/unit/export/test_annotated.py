@@ -139,6 +139,8 @@ def test_a_table_is_shown_as_a_table() -> None:
     assert '<td class="text" rowspan="2">' in page
     assert '<td class="text" colspan="2">' in page
     assert page.count('<td class="text"') == 7
+    # Row 2 begins with the border of a cell from above; its number is its own.
+    assert re.findall(r'<th scope="row"><a [^>]*>(\d+)</a>', page) == ["1", "2", "3"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import threading
 import zipfile
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -104,7 +105,23 @@ def test_an_office_is_looked_for_on_the_path_and_in_the_usual_places(
         place.parent.mkdir()
         place.touch()
     monkeypatch.setattr(conversion, "_USUAL_PLACES", (f"{tmp_path.as_posix()}/libreoffice*/soffice",))
+    assert find_office() is None, "what cannot be run is no program"
+    for program in tmp_path.glob("*/soffice"):
+        program.chmod(0o755)
     assert find_office() == tmp_path / "libreoffice7.4" / "soffice"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a script that the system runs")
+@pytest.mark.parametrize("script", ["#!/bin/sh\nexit 127\n", "#!/no/such/shell\n"])
+def test_an_office_that_does_not_start_is_told_apart_from_a_broken_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, docx_reader: None, script: str
+) -> None:
+    program = tmp_path / "soffice"
+    program.write_text(script)
+    program.chmod(0o755)
+    monkeypatch.setattr(conversion, "find_office", lambda: program)
+    with pytest.raises(ReadError, match="启动不了"):
+        read_source(rtf(PARAGRAPHS), name="a.rtf")
 
 
 @with_office
