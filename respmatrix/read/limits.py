@@ -30,14 +30,14 @@ class ReadLimits:
     """Tags and attributes of one XML file of an archive."""
     depth: int = 256
     """How deep elements of markup may be nested."""
-    tags: int = 2_000_000
-    """Opening and closing tags of a web page."""
+    tags: int = 500_000
+    """Opening and closing tags of a web page; the longest documents hold some ten thousand."""
     pages: int = 5_000
     """Pages of a PDF or OFD file."""
     characters: int = 10_000_000
     """Characters of a PDF or OFD file."""
-    cells: int = 5_000_000
-    """Cells of a workbook, merged and empty ones within its used range included."""
+    cells: int = 1_000_000
+    """Cells that a workbook holds, or a table of a web page, those that merged cells cover included."""
     conversion_seconds: int = 120
     """Time for converting an old format."""
 
