@@ -37,24 +37,19 @@ class Reading(NamedTuple):
             return Reading(parties, *self[1:])
         return self._replace(
             parties=parties,
-            persons=tuple([evolve(person, span=_further(person.span, by)) for person in self.persons]),
-            rules=tuple([_further(span, by) for span in self.rules]),
-            residue=tuple([_further(span, by) for span in self.residue]),
-            unsure=tuple([_further(span, by) for span in self.unsure]),
+            persons=tuple([evolve(person, span=person.span.moved(by)) for person in self.persons]),
+            rules=tuple([span.moved(by) for span in self.rules]),
+            residue=tuple([span.moved(by) for span in self.residue]),
+            unsure=tuple([span.moved(by) for span in self.unsure]),
         )
-
-
-def _further(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _moved(party: Party, by: int) -> Party:
     """Return `party` moved; written out, for `evolve` takes several times as long."""
-    span = party.span
     return Party(
         party.name,
         party.printed,
-        Span(span.start + by, span.end + by),
+        party.span.moved(by),
         party.role,
         party.role_word,
         party.role_source,

@@ -76,7 +76,7 @@ def find_targets(text: str, titles: Set[int], held: Sequence[Span]) -> Iterator[
 def targets_in(text: str, span: Span) -> list[Target]:
     """Return the targets of one stretch of `text` that stands by itself, such as a cell."""
     return [
-        evolve(target, span=Span(span.start + target.span.start, span.start + target.span.end))
+        evolve(target, span=target.span.moved(span.start))
         for target in find_targets(span.of(text), frozenset({0}), ())
     ]
 
