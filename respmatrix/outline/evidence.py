@@ -10,32 +10,42 @@ from respmatrix.outline.labels import (
     UNCERTAIN_ARABIC,
     UNCERTAIN_BARE,
     UNCERTAIN_DECIMAL,
+    UNCERTAIN_LETTER,
     UNCERTAIN_ORDINAL,
     Found,
     Seen,
     decimal_as_arabic,
 )
+from respmatrix.outline.letters import OUTERMOST, kind_of_letter
 
 _AMOUNT = frozenset("%％‰℃亿万千百倍元吨")
 """What follows the digits of an amount."""
-_UNCERTAIN = frozenset({UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_DECIMAL, UNCERTAIN_ORDINAL})
+_UNCERTAIN = frozenset(
+    {UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_DECIMAL, UNCERTAIN_LETTER, UNCERTAIN_ORDINAL}
+)
 
 
 def prove(seen: list[Seen], text: str) -> list[Seen]:
     """Return those of `seen` that are labels, in order.
 
     Bare numbers need a row of their own kind, 「一是」 a 「二是」 at the head of a paragraph, 「2.3」
-    its neighbour or its parent, and 「3.5年内…」 the item before or behind it.
+    its neighbour or its parent, 「3.5年内…」 the item before or behind it, and 「甲、」 a 「乙、」.
     """
     if not any(one.shape in _UNCERTAIN for one in seen):
         return seen
     bare = _rows(seen, text)
     ordinal = _ordinals(seen)
     decimals = _decimals(seen)
+    letters = _letters(seen)
     kept: list[Seen] = []
     last = 0
+    levels: dict[str, int] = {}
     for place, one in enumerate(seen):
         found = one.found
+        if one.shape == UNCERTAIN_LETTER:
+            if place not in letters:
+                continue
+            one = one._replace(found=_below(found, kept[-1].found if kept else None, levels))
         if one.shape == UNCERTAIN_BARE and place not in bare:
             continue
         if one.shape == UNCERTAIN_ORDINAL and place not in ordinal:
@@ -104,6 +114,37 @@ def _ordinals(seen: list[Seen]) -> set[int]:
             proved.update(run)
         run = follows
     return proved
+
+
+def _letters(seen: list[Seen]) -> set[int]:
+    """Return the places of letters that count from the first one: 甲、 and a 乙、 behind it."""
+    proved: set[int] = set()
+    runs: dict[str, list[int]] = {}
+    for place, one in enumerate(seen):
+        if one.shape != UNCERTAIN_LETTER:
+            continue
+        run = runs.setdefault(kind_of_letter(one.found.text), [])
+        if one.found.number == len(run) + 1 and run:
+            run.append(place)
+            proved.update(run[-2:])
+        elif one.found.number == 1:
+            run[:] = [place]
+    return proved
+
+
+def _below(found: Found, above: Found | None, levels: dict[str, int]) -> Found:
+    """Return a letter at the level of its kind, which the label before the first of a row decides.
+
+    Args:
+        found: the letter.
+        above: the label before it.
+        levels: level of each kind so far.
+    """
+    kind = kind_of_letter(found.text)
+    follows_own = above is not None and above.style is found.style and kind_of_letter(above.text) == kind
+    if kind not in levels or (found.number == 1 and not follows_own):
+        levels[kind] = OUTERMOST if above is None else above.level + 1
+    return found._replace(level=levels[kind])
 
 
 def _decimals(seen: list[Seen]) -> set[int]:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from respmatrix.model import LabelStyle, Paragraph, Source
+from respmatrix.outline.letters import LETTERS, OUTERMOST, see_letter
 from respmatrix.text import read_number, write_chinese
 from respmatrix.vocabulary.headings import DIGITS, NUMERALS
 
@@ -111,7 +112,7 @@ _STYLES = {
     21: LabelStyle.CHINESE_BRACKET,
     23: LabelStyle.ARABIC,
 }
-UNCERTAIN_DECIMAL, UNCERTAIN_ARABIC, UNCERTAIN_ORDINAL, UNCERTAIN_BARE = 7, 9, 19, 23
+UNCERTAIN_DECIMAL, UNCERTAIN_ARABIC, UNCERTAIN_ORDINAL, UNCERTAIN_BARE, UNCERTAIN_LETTER = 7, 9, 19, 23, 25
 """Shapes that are labels only where their neighbours say so."""
 
 
@@ -133,6 +134,14 @@ def see_labels(source: Source) -> tuple[list[Seen], list[int]]:
     for index, paragraph in enumerate(source.paragraphs):
         start = paragraph.span.start
         first = text[start]
+        if first in LETTERS or first in "（(":
+            letter = see_letter(text, start, paragraph.span.end)
+            if letter:
+                label, end, style, number = letter
+                found = Found(start, end, label, style, OUTERMOST, number, paragraph.span.end)
+                seen.append(Seen(found, UNCERTAIN_LETTER, index))
+                attached = 0
+                continue
         if first not in _STARTS:
             attached = _attachment(text, paragraph) if first == "附" else 0
             continue

@@ -10,6 +10,7 @@ from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, Label, LabelStyle, Location, OutlineItem, Source, Span
 from respmatrix.outline.closing import Breaks
 from respmatrix.outline.labels import Found
+from respmatrix.outline.letters import PLACED
 from respmatrix.outline.titles import Heading
 
 
@@ -94,7 +95,8 @@ def _swapped_styles(labels: list[Found]) -> dict[LabelStyle, int]:
     levels = {found.style: found.level for found in labels}  # in the order in which they first stand
     if all(outer <= inner for outer, inner in pairwise(levels.values())):
         return {}
-    levels.pop(LabelStyle.ARTICLE, None)
+    for style in (LabelStyle.ARTICLE, *PLACED):  # what stands where it stands
+        levels.pop(style, None)
     restarts = dict.fromkeys(levels, 0)
     last = dict.fromkeys(levels, 0)
     broken: set[LabelStyle] = set()

@@ -5,6 +5,12 @@ from __future__ import annotations
 NUMERALS = "一二三四五六七八九十百零〇"
 """Characters of the Chinese numbers of headings."""
 
+STEMS = "甲乙丙丁戊己庚辛壬癸"
+"""The heavenly stems, which count items（天干）."""
+
+FORMAL_NUMERALS = dict(zip("壹贰叁肆伍陆柒捌玖拾貳參叄陸", "一二三四五六七八九十二三三六", strict=True))
+"""The numerals of cheques, which number the parts of some documents（大写数字）, and what they mean."""
+
 DIGITS = "0-9０-９"
 """Arabic digits of both widths, for use in a character class."""
 
