@@ -146,6 +146,12 @@ def find_header(text: str, rows: Sequence[GridRow], first: int) -> Header | None
     return Header(first, depth, columns, unknown)
 
 
+def key_of(heading: str) -> Key | None:
+    """Return what a column or a line of this heading holds, None for what is no heading."""
+    meaning = _meaning(heading)
+    return meaning and meaning[0]
+
+
 def _is_heading_row(text: str, row: GridRow) -> bool:
     """Tell whether all that a row holds are headings, two at least: then it belongs to the row above."""
     filled = row.filled

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
 
+from respmatrix.attribution.table.card import upright
 from respmatrix.attribution.table.crosswise import crosswise
 from respmatrix.attribution.table.grid import GridRow, grids_of, rows_of
 from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, find_header, folded
@@ -62,6 +63,7 @@ _TOTAL = re.compile(f"(?:{tables.TOTAL})")
 _CONTINUED = re.compile(tables.CONTINUED)
 _NOTE_ROW = re.compile(tables.NOTE_ROW)
 _COUNT = re.compile(tables.COUNT)
+_CHINESE_NUMBER = re.compile(r"\(?[一二三四五六七八九十]{1,3}[).、]?")
 _OUTERMOST, _INNERMOST = 0, 9
 _LONGEST_TOTAL = 12
 
@@ -78,15 +80,25 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
     for grid in grids_of(source):
         rows = rows_of(grid)
         begun = _continued(source.text, before, grid, rows)
-        walk = _Walk(source.text, rows, begun)
-        for row in rows:
-            walk.take(row)
-        walk.close(len(rows))
+        walk = _walked(source.text, rows, begun)
+        cards = None if walk.tables else upright(source.text, grid, rows)
+        if cards:
+            found.extend(_walked(source.text, rows_of(cards), None).tables)
+            before = None
+            continue
         found.extend(walk.tables)
         if not walk.tables and walk.asked and walk.asked.counts_others():
             others.append(TaskTable(grid.span, walk.asked, (), ()))
         before = (grid, walk.header) if walk.header and walk.tables else None
     return tuple(sorted([*found, *others], key=lambda table: table.span.start)) if found else ()
+
+
+def _walked(text: str, rows: Sequence[GridRow], header: Header | None) -> _Walk:
+    walk = _Walk(text, rows, header)
+    for row in rows:
+        walk.take(row)
+    walk.close(len(rows))
+    return walk
 
 
 def _continued(
@@ -141,7 +153,10 @@ class _Walk:
         elif self.header is None or self._is_apart(row):
             return
         elif self._is_section(row, self.header):
-            self._open(row.filled[0])
+            self._open("".join(_one_line(cell.span.of(self.text)) for cell in row.filled))
+        elif self._is_numbered_section(row, self.header):
+            number, heading = (_one_line(cell.span.of(self.text)) for cell in row.filled)
+            self._open(number + ("、" if number[-1:].isalnum() else "") + heading)
         else:
             self._task(row, self.header)
             self.headed = False
@@ -188,8 +203,29 @@ class _Walk:
         named = subject is not None and cell.column == subject.index
         return alone and bool(numbered or cell.column == 0 or (named and header.of(Key.SEQUENCE)))
 
-    def _open(self, cell: GridCell) -> None:
-        heading = _one_line(cell.span.of(self.text))
+    def _is_numbered_section(self, row: GridRow, header: Header) -> bool:
+        """Tell whether a row is a heading whose number stands in a cell of its own.
+
+        Its text is merged across the columns of bodies, or stands alone under a Chinese number while
+        the row below has an Arabic one.
+        """
+        sequence, subject = header.of(Key.SEQUENCE), self._subject(header)
+        if len(row.filled) != 2 or not sequence or row.filled[0].column != sequence[0].index:
+            return False
+        number, heading = row.filled
+        if heading.width > 1 and heading.column + heading.width > max(each.index for each in header.who):
+            return True
+        alone = all(other in row.filled or not len(other.span) for other in row.cells.values())
+        if not alone or subject is None or heading.column != subject.index:
+            return False
+        below = next((each for each in self.rows[row.number + 1 :] if not each.is_blank()), None)
+        return (
+            below is not None
+            and _CHINESE_NUMBER.fullmatch(folded(number.span.of(self.text))) is not None
+            and folded(below.filled[0].span.of(self.text)).strip("().、").isdecimal()
+        )
+
+    def _open(self, heading: str) -> None:
         plain = folded(heading)
         level = next((level for level, label in _LEVELS if label.match(plain)), None)
         if level is None:
@@ -203,15 +239,20 @@ class _Walk:
         self.headed, self.columns = True, ()
 
     def _subject(self, header: Header) -> Column | None:
-        """Return the column that names the tasks: the last 任务, else what they are about."""
+        """Return the column that names the tasks: the last 任务, else what they are about.
+
+        Where numbers stand behind 任务 they count what follows them.
+        """
         named = header.of(Key.TASK)
-        if named:
-            return named[-1]
         about = sorted(
             (column for key in (Key.ISSUE, Key.CONTENT, Key.GOAL) for column in header.of(key)),
             key=lambda column: column.index,
         )
-        return about[0] if about else None
+        if not named:
+            return about[0] if about else None
+        numbers = header.of(Key.SEQUENCE)
+        counted = [column for column in about if numbers and column.index > numbers[0].index]
+        return counted[0] if counted and named[-1].index < numbers[0].index else named[-1]
 
     def _task(self, row: GridRow, header: Header) -> None:
         subject = self._subject(header)
@@ -220,6 +261,10 @@ class _Walk:
         if title is None and sequence is not None and row.begins(sequence.column):
             title = self._first_text(row, header)
         path = self._path(row, header)
+        part = self._first_text(row, header)
+        begins = part is not None and row.begins(part.column)
+        if begins and title and sequence and self._are_numbered_apart(title, sequence):
+            path, title = (*path, _without_count(_one_line(title.span.of(self.text)))), part
         last = self.entries[-1] if self.entries else None
         if last and self._goes_on(last, sequence, title):
             self.more[-1].append(row)
@@ -228,6 +273,12 @@ class _Walk:
         else:
             self.entries.append(Entry((row,), sequence, title, path))
             self.more.append([row])
+
+    def _are_numbered_apart(self, title: GridCell, sequence: GridCell) -> bool:
+        """Tell whether the rows beside a merged 任务 have a number each: then these are the tasks."""
+        rows = self.rows[title.row : title.row + title.height] if title.height > 1 else ()
+        cells = (row.cells.get(sequence.column) for row in rows)
+        return len({cell.row for cell in cells if cell is not None and len(cell.span)}) > 1
 
     def _first_text(self, row: GridRow, header: Header) -> GridCell | None:
         """Return what a numbered row is about where its 任务 is blank."""
@@ -255,7 +306,8 @@ class _Walk:
 
     def _path(self, row: GridRow, header: Header) -> tuple[str, ...]:
         """Return the headings above a row: those of rows, then those of columns."""
-        names = [*header.of(Key.SECTION), *header.of(Key.TASK)[:-1]]
+        subject = self._subject(header)
+        names = [*header.of(Key.SECTION), *(each for each in header.of(Key.TASK) if each is not subject)]
         held = list(self.columns) + [""] * (len(names) - len(self.columns))
         for place, column in enumerate(sorted(names, key=lambda column: column.index)):
             cell = self._cell(row, column)
