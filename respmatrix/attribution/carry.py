@@ -29,6 +29,8 @@ BY_DUTY = "by-duty"
 FIRST_LEADS = "first-leads"
 RESPONSIBLE_LEADS = "responsible-leads"
 ADDS_PARTY = "adds-party"
+LEAD_RULES = frozenset({FIRST_LEADS, RESPONSIBLE_LEADS})
+"""The rules by which a body leads that no word calls so."""
 
 _PATTERNS = (
     (RESPONSIBLE_LEADS, re.compile(phrases.RESPONSIBLE_LEADS)),
@@ -92,6 +94,8 @@ def _sentences_with_signs(text: str) -> list[Span]:
     """Return the sentences that may state a rule, found by a few literal signs."""
     found: dict[int, Span] = {}
     for sign, rare in _SIGNS.items():
+        if sign[rare] not in text:
+            continue
         for position in places_of(text, sign, by=rare):
             start = max(text.rfind("。", 0, position), text.rfind("\n", 0, position)) + 1
             sentence = _SENTENCE.match(text, start)

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from respmatrix.attribution.accept import Accepted, Doubtful, judge
 from respmatrix.attribution.attach import build_tasks, group_by_task
-from respmatrix.attribution.carry import FIRST_LEADS, add_inferred, binding, carry, find_rules
+from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, add_inferred, binding, carry, find_rules
 from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.attribution.find import Candidate, Finder
 from respmatrix.attribution.standing import find_standing, is_reply
@@ -235,12 +235,10 @@ def _report_rules(
     if not rules:
         return
     changed = Counter(inferred.rule for task in tasks for inferred in task.inferred)
-    for attribution in attributions:
-        by_rule = {party.rule for party in attribution.parties if party.rule is not None}
-        if attribution.by_duty_rule is not None:
-            by_rule.add(attribution.by_duty_rule)
-        if by_rule:
-            changed.update(by_rule)
+    changed.update(each.by_duty_rule for each in attributions if each.by_duty_rule is not None)
+    if any(rule.kind in LEAD_RULES for rule in rules):
+        for attribution in attributions:
+            changed.update({party.rule for party in attribution.parties if party.rule is not None})
     for rule in rules:
         text = _quote(rule.span.of(source.text))
         yield report("RM306", source.locate(rule.span), text=text, count=str(changed[rule.span]))

@@ -101,14 +101,13 @@ def _times(text: str, titles: Set[int]) -> list[_Time]:
 
 
 def _years(text: str, titles: Set[int]) -> Iterator[_Time]:
-    for position in places_of(text, "20"):
+    for match in _YEAR.finditer(text):
+        position = match.start()
         if position and text[position - 1] not in _BEFORE_YEAR and position not in titles:
             continue
-        match = _YEAR.match(text, position)
-        if match:
-            start, until = _lead(text, position)
-            if until or match["end"] or match["before"] or match["range"]:
-                yield _Time(start, match.end(), until)
+        start, until = _lead(text, position)
+        if until or match["end"] or match["before"] or match["range"]:
+            yield _Time(start, match.end(), until)
 
 
 def _lead(text: str, start: int) -> tuple[int, bool]:

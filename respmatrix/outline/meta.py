@@ -47,11 +47,6 @@ def _key_like() -> re.Pattern[str]:
 
 
 @cache
-def _key_marks() -> re.Pattern[str]:
-    return re.compile("[：:\\]】]")
-
-
-@cache
 def _number_line() -> re.Pattern[str]:
     return re.compile(rf"[（(]?\s*({_NUMBER})\s*[）)]?(?:$|[\s\u3000]+签发人.*$)")
 
@@ -91,7 +86,7 @@ def _rows(lines: list[str]) -> dict[str, str]:
     """Return the values of the labelled rows above the text, the first of each kind."""
     rows: dict[str, str] = {}
     for index, line in enumerate(lines):
-        if "。" in line or not _key_marks().search(line):
+        if "。" in line or not ("：" in line or ":" in line or "】" in line or "]" in line):
             continue  # a sentence is no row
         for hit in _row().finditer(line):
             end = _value_end().search(line, hit.end())
@@ -109,7 +104,7 @@ def _document_number(lines: list[str], rows: dict[str, str]) -> str | None:
     if stated is not None and (hit := re.match(_NUMBER, stated)):
         return re.sub(r"\s", "", hit.group())
     for line in lines:
-        if len(line) <= 60 and (hit := _number_line().fullmatch(line)):
+        if "号" in line and len(line) <= 60 and (hit := _number_line().fullmatch(line)):
             return re.sub(r"\s", "", hit.group(1))
     return None
 

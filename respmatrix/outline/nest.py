@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from respmatrix.diagnostics import report
@@ -35,7 +36,7 @@ def build_items(
     parts = iter([*breaks.parts, end_of_text])
     part = next(parts)
     begins = [*[found.begin for found in labels[1:]], end_of_text]
-    text = source.text
+    text, styled = source.text, bool(source.headings)
     for index, (found, heading, following) in enumerate(zip(labels, headings, begins, strict=False)):
         if swapped:
             found = found._replace(level=swapped.get(found.style, found.level))
@@ -43,7 +44,7 @@ def build_items(
             part = next(parts, end_of_text + 1)
             stack.clear()
         for depth, (outer, _) in enumerate(stack):
-            if _ends(outer, found):
+            if _ends(outer, found) if styled else outer.level >= found.level:
                 del stack[depth:]
                 break
         parent = stack[-1][1] if stack else None
@@ -58,7 +59,7 @@ def build_items(
         body = _trim(text, heading.after, following if following < stop else stop)
         items.append(
             OutlineItem(
-                Label(found.text, found.style, number),
+                _label(found.text, found.style, number),
                 text[title.start : title.end],
                 source.locate(Span(found.start, title.end)),
                 title,
@@ -70,6 +71,10 @@ def build_items(
             )
         )
     return tuple(items)
+
+
+_label = lru_cache(maxsize=4096)(Label)
+"""Documents number their items alike."""
 
 
 def _ends(outer: Found, found: Found) -> bool:
@@ -118,14 +123,13 @@ def _swapped_styles(labels: list[Found]) -> dict[LabelStyle, int]:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    if end <= start:
-        return Span(start, start)
-    body = text[start:end].rstrip()
-    inner = body.lstrip()
+    """Return `text[start:end]` without the white space around it."""
+    stretch = text[start:end]
+    inner = stretch.strip()
     if not inner:
         return Span(start, start)
-    end = start + len(body)
-    return Span(end - len(inner), end)
+    start += stretch.find(inner[0])
+    return Span(start, start + len(inner))
 
 
 def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: Breaks) -> list[Diagnostic]:

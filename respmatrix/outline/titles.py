@@ -59,38 +59,36 @@ def read_heading(text: str, found: Found) -> Heading:
     end = after = limit
     if stop >= 0:
         end, after = stop, stop + 1
-    tab = text.find("\t", start, end)
-    if tab > start:
-        end = after = tab
+    title = text[start:end]
+    if "\t" in title and (tab := title.find("\t")) > 0:
+        end = after = start + tab
     if found.emphasis and (close := text.find("**", start, end)) > start:
         end, after = close, close + 2
-    if text.find("<", start, end) >= 0 and (tag := _tag().search(text, start, end)) and tag.start() > start:
+    if "<" in title and (tag := _tag().search(text, start, end)) and tag.start() > start:
         end = after = tag.start()
     if found.emphasis and text.startswith("**", after):
         after += 2
-    cut = _before_attribution(text, start, end)
+    title = text[start:end]
+    cut = _before_attribution(title)
     if cut is not None:
-        end = after = cut
-    return Heading(_trimmed(text, start, end), after)
+        end = after = start + cut
+        title = title[:cut]
+    return Heading(Span(start, start + len(title.rstrip())), after)
 
 
-def _before_attribution(text: str, start: int, end: int) -> int | None:
-    """Return the offset at which an attribution begins in the heading, None where there is none."""
-    has_colon = text.find("：", start, end) >= 0 or text.find(":", start, end) >= 0
-    label = _role_label().search(text, start, end) if has_colon else None
-    at = label.start() if label is not None else end
-    if text[at - 1 : at] in _OPENING and label is not None and at > start:
-        at -= 1
-    last = end
-    while last > start and text[last - 1] in " \t\u3000；;：:":
-        last -= 1
-    if last > start and text[last - 1] in _CLOSING:
-        opened = _matching(text, start, last)
-        if opened > start and (
-            _role_word().search(text, opened, last) or _names_bodies(text[opened + 1 : last - 1])
-        ):
+def _before_attribution(title: str) -> int | None:
+    """Return where in `title` an attribution begins, None where none does."""
+    at = end = len(title)
+    if ("：" in title or ":" in title) and (label := _role_label().search(title)):
+        at = label.start()
+        if at and title[at - 1] in _OPENING:
+            at -= 1
+    last = title.rstrip(" \t\u3000；;：:")
+    if last and last[-1] in _CLOSING:
+        opened = _matching(last)
+        if opened > 0 and (_role_word().search(last, opened) or _names_bodies(last[opened + 1 : -1])):
             at = min(at, opened)
-    return at if start < at < end else None
+    return at if 0 < at < end else None
 
 
 def _names_bodies(inner: str) -> bool:
@@ -101,11 +99,11 @@ def _names_bodies(inner: str) -> bool:
     )
 
 
-def _matching(text: str, start: int, end: int) -> int:
-    """Return the offset of the bracket that the one before `end` closes, -1 for none."""
+def _matching(title: str) -> int:
+    """Return the offset of the bracket that the last character closes, -1 for none."""
     depth = 0
-    for offset in range(end - 1, max(start, end - 400) - 1, -1):
-        character = text[offset]
+    for offset in range(len(title) - 1, max(0, len(title) - 400) - 1, -1):
+        character = title[offset]
         if character in _CLOSING:
             depth += 1
         elif character in _OPENING:
@@ -113,9 +111,3 @@ def _matching(text: str, start: int, end: int) -> int:
             if depth == 0:
                 return offset
     return -1
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)

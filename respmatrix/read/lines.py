@@ -44,7 +44,7 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     for number, (begin, line) in enumerate(zip(starts, lines, strict=False), 1):
         inner = line.strip()
         if inner:
-            indent = 0 if line[0] == inner[0] else line.index(inner[0])
+            indent = line.find(inner[0])
             begin += indent
             paragraphs.append(Paragraph(Span(begin, begin + len(inner)), number, indent + 1))
     if text and text[-1] not in "\n\r\x85\u2028\u2029":
