@@ -88,6 +88,12 @@ NOTE_ROW = (
 COUNT = "\\((?:共)?\\d+(?:项|条|个|件|大类|方面)?(?:任务|工作|举措|措施|事项)?\\)$"
 """（8项）behind the heading of a section."""
 
+CUT_OFF = "(?:…+|\\.{3,})(?:\\((?:全文)?(?:详?见)[^()]*\\))?"
+"""Behind a title of which only the beginning is printed: ……（全文见任务分工表序号3）."""
+
+CLASS = "各|[^、]{0,3}(?:有关|相关)"
+"""How the name of a class of bodies begins."""
+
 TIME_OF_THE_TEXT = "\\((?:见)?正文\\)$"
 """Behind a time that stands in the task's own text and is not the attribution's."""
 

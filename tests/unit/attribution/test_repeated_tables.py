@@ -97,6 +97,21 @@ def test_a_body_may_have_a_shorter_name() -> None:
     assert titles(read(LIST, again)) == ["修缮校舍", "疏导交通"]
 
 
+def test_a_class_may_have_another_name() -> None:
+    again = [BY_BODY[0], ["1", "2", "疏导交通", "牵头", "配合：各区人民政府、有关部门", "—"]]
+    assert codes(read(LIST, again)) == []  # one class stands for one only
+    again[1][4] = "配合：各区人民政府"
+    assert codes(read(LIST, again)) == ["RM345"]
+
+
+def test_a_title_may_be_cut_off_or_lose_the_mark_of_its_number() -> None:
+    for title in ("（二）疏导……（全文见任务分工表序号2）", "2疏导交通", "疏导……"):
+        again = [BY_BODY[0], ["1", "2", title, "牵头", "配合：各区政府", "长期坚持"]]
+        assert codes(read(LIST, again)) == ["RM345"], title
+    unknown = [BY_BODY[0], ["1", "2", "疏浚……（全文见任务分工表序号2）", "牵头", "配合：各区政府", "—"]]
+    assert codes(read(LIST, unknown)) == []
+
+
 def test_a_matrix_of_other_tasks_is_read() -> None:
     other = [MATRIX[0], ["1", "植树", "★", ""], ["2", "清淤", "", "★"]]
     assert titles(read(LIST, other)) == ["修缮校舍", "疏导交通", "植树", "清淤"]
