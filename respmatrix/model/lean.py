@@ -11,7 +11,7 @@ _Class = TypeVar("_Class", bound=type)
 
 
 def lean(cls: _Class) -> _Class:
-    """Give a frozen attrs class an `__init__` that stores its fields directly; the rest stays as attrs made it.
+    """Give a frozen attrs class an `__init__` that stores its fields directly; the rest is as attrs made it.
 
     attrs fills each field of a frozen value through `object.__setattr__`. Here the new value is for a
     moment of an open twin class, whose fields are plain assignments: half the time or less, and a
