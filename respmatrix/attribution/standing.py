@@ -1,7 +1,7 @@
 """Bodies of the whole document（全文责任单位）: the host and the co-handlers of a reply.
 
 A reply to a proposal（建议、提案的复函）names its host by its signature and its co-handlers in the
-sentence 「经与…共同研究」 or 「由我局主办，…会办」.
+sentence 「经与…共同研究」 or 「由我局主办，…会办」, or in a line 「会办单位：…」.
 """
 
 from __future__ import annotations
@@ -25,6 +25,13 @@ _HANDLING_ENDS = set(re.findall(r"[一-龥、](?=[|]|$)|[一-龥](?=\))", replie
 _HANDLING_ENDS |= {chr(old) for old, simple in SIMPLIFIED.items() if simple in _HANDLING_ENDS}
 """The last characters of words of handling: most clauses are passed over by theirs."""
 _WORD = re.compile("会办|协办|分办")
+_NAMED = re.compile(r"[^》\n]*》(?:[（(][^（）()\n]*[）)])?(?:的?(?:建议|提案))?")
+"""The proposal's title and number, which may stand in one clause with what was done."""
+_JOINT = re.compile(replies.JOINT)
+_TAKEN_UP = re.compile(replies.TAKEN_UP)
+_HELPER_LABEL = re.compile(rf"({replies.HELPER_LABEL})[ \u3000]*[：:][ \u3000]*([^\n。；;]+)")
+_FRONT = 12
+"""How far into its clause the words in front of the co-handlers may stand; code points."""
 _HEAD = 4000
 """How far into the text a reply names its proposal; code points."""
 _WINDOW = 800
@@ -34,14 +41,23 @@ _WINDOW = 800
 def find_standing(source: Source, meta: Meta) -> tuple[Party, ...]:
     """Return host（主办, lead）and co-handlers（会办, support）of a reply; nothing for other documents."""
     text = source.text
+    reply = is_reply(meta)
     begin = _opening(text)
     if begin is None:
-        return ()
+        if not reply or not _ANSWER.search(text, 0, _HEAD):
+            return ()
+        begin = 0
     answer = _ANSWER.search(text, begin, begin + _WINDOW)
-    if answer is None and not is_reply(meta):
+    if answer is None and not reply:
         return ()
     hosts = _hosts(source, meta)
-    return (*hosts, *_co_handlers(source, begin, answer.start() if answer else begin + _WINDOW, len(hosts)))
+    told = answer.end() if answer else begin + _WINDOW
+    helpers = (
+        _co_handlers(source, begin, told, len(hosts))
+        or _co_handlers(source, told, told + _WINDOW, len(hosts), taken_up=True)
+        or _listed(source, len(hosts))
+    )
+    return (*hosts, *helpers)
 
 
 def _opening(text: str) -> int | None:
@@ -74,40 +90,67 @@ def _hosts(source: Source, meta: Meta) -> tuple[Party, ...]:
     return tuple(hosts)
 
 
-def _co_handlers(source: Source, begin: int, end: int, position: int) -> tuple[Party, ...]:
-    """Return the bodies of the first clause that is nothing but a list of bodies and a word of handling."""
-    for clause in _CLAUSE.finditer(source.text, begin, min(end, len(source.text))):
-        if clause[0].rstrip()[-1:] not in _HANDLING_ENDS:
+def _co_handlers(
+    source: Source, begin: int, end: int, position: int, *, taken_up: bool = False
+) -> tuple[Party, ...]:
+    """Return the bodies of the first clause that is nothing but a list of bodies and a word of handling.
+
+    Where it is asked that the matter is `taken_up`, the sentence must say so before the clause.
+    """
+    text = source.text
+    for clause in _CLAUSE.finditer(text, begin, min(end, len(text))):
+        start, stop = clause.span()
+        if (named := _NAMED.match(text, start, stop)) is not None:
+            start = named.end()
+        # 「会同省财政厅，现答复如下」 needs no word behind the bodies.
+        if clause[0].rstrip()[-1:] not in _HANDLING_ENDS and not _JOINT.search(text, start, start + _FRONT):
             continue
-        cleaned = clean(source.text, *clause.span())
+        if taken_up and not _TAKEN_UP.search(text, max(begin, text.rfind("。", begin, start)), start):
+            continue
+        cleaned = clean(text, start, stop)
         handling = _HANDLING.search(cleaned.text)
-        if handling is None:
-            continue
         before = _BEFORE.match(cleaned.text)
-        start = before.end() if before else 0
-        if start >= handling.start():
+        if handling is None and (before is None or taken_up or not _JOINT.search(before[0])):
             continue
-        span = cleaned.span(start, handling.start())
-        reading = read(source.text, clean(source.text, span.start, span.end))
-        if reading is None or reading.residue or reading.unsure or not reading.anchored:
+        first = before.end() if before else 0
+        last = handling.start() if handling else len(cleaned.text)
+        if first >= last:
             continue
-        word = _WORD.search(handling[0])
-        role_word = word[0] if word else handling[0]
-        return tuple(
-            [
-                Party(
-                    party.name,
-                    party.printed,
-                    party.span,
-                    Role.SUPPORT,
-                    role_word,
-                    RoleSource.WORD,
-                    False,
-                    place,
-                    party.collective,
-                    party.kind,
-                )
-                for place, party in enumerate(reading.parties, position)
-            ]
-        )
+        word = _WORD.search(handling[0]) if handling else None
+        role_word = word[0] if word else handling[0] if handling else ""
+        found = _bodies(text, cleaned.span(first, last), role_word, position)
+        if found:
+            return found
     return ()
+
+
+def _listed(source: Source, position: int) -> tuple[Party, ...]:
+    """Return the bodies of the line that lists them（会办单位：…）."""
+    label = _HELPER_LABEL.search(source.text)
+    if label is None:
+        return ()
+    return _bodies(source.text, Span(*label.span(2)), label[1], position)
+
+
+def _bodies(text: str, span: Span, role_word: str, position: int) -> tuple[Party, ...]:
+    """Return the bodies of a stretch that is nothing but their list, as co-handlers."""
+    reading = read(text, clean(text, span.start, span.end))
+    if reading is None or reading.residue or reading.unsure or not reading.anchored:
+        return ()
+    return tuple(
+        [
+            Party(
+                party.name,
+                party.printed,
+                party.span,
+                Role.SUPPORT,
+                role_word,
+                RoleSource.WORD,
+                False,
+                place,
+                party.collective,
+                party.kind,
+            )
+            for place, party in enumerate(reading.parties, position)
+        ]
+    )

@@ -33,6 +33,8 @@ class Breaks(NamedTuple):
     """Those behind which another part of the file begins: signatures and attachments."""
 
 
+_ABOUT = re.compile("关于|關於")
+"""The first line of a title of several lines: 「某局关于规范中介公司」."""
 _FORMULA_STARTS = frozenset("特专此抄（(")
 
 
@@ -70,7 +72,7 @@ def bodies_of_line(line: str) -> tuple[str, ...]:
     >>> bodies_of_line("省发展改革委　　省财政厅"), bodies_of_line("由市财政局负责。")
     (('省发展改革委', '省财政厅'), ())
     """
-    if len(line) > 60 or not _body_line().fullmatch(line):
+    if len(line) > 60 or not _body_line().fullmatch(line) or _ABOUT.search(line):
         return ()
     line = re.sub(r"\s*文\s*件$", "", _seal().sub("", line)).strip()
     parts = line.split()

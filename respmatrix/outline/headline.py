@@ -58,6 +58,12 @@ def _wrapper() -> re.Pattern[str]:
 
 
 @cache
+def _carries() -> re.Pattern[str]:
+    """A title of a notice that has not yet said that it is one（关于印发某方案）."""
+    return re.compile(r"(?:印发|转发|发布|公布|印發|轉發)(?:(?!通知).)*$")
+
+
+@cache
 def _asks() -> re.Pattern[str]:
     """A notice that asks for opinions on a draft."""
     return re.compile("征求|征集|公开征|徵求")
@@ -135,20 +141,53 @@ def _first_title(lines: Sequence[str], head: int) -> tuple[str | None, int, int]
         line = lines[index]
         if not is_plain(line):
             continue
-        if len(line) >= 5 and _strong().search(line):
-            return line, index, 1
         opens = "关于" in line or "關於" in line or begins_with_place(line)
-        if opens:
-            joined = line
-            for more in range(index + 1, min(index + _MOST_LINES, head)):
-                if not is_plain(lines[more]) and not _strong().search(lines[more]):
-                    break
-                joined += lines[more]
-                if _strong().search(lines[more]):
-                    return joined, index, more - index + 1
+        if len(line) >= 5 and _strong().search(line) and (opens or not _is_menu(lines, index, head)):
+            if index + 1 >= head or not _breaks_off(line, lines[index + 1]):
+                return line, index, 1
+            opens = True
+        if opens and (whole := _joined(lines, index, head)) is not None:
+            return whole
         if fallback[0] is None and len(line) >= 8 and (opens or index == 0):
             fallback = (line, index, 1)
     return fallback
+
+
+def _joined(lines: Sequence[str], index: int, head: int) -> tuple[str, int, int] | None:
+    """Return the title that opens in line `index` and takes several, None where it comes to no end."""
+    joined = lines[index]
+    about = "关于" in joined or "關於" in joined
+    for more in range(index + 1, min(index + _MOST_LINES, head)):
+        line = lines[more]
+        strong = _strong().search(line)
+        # A line that names a body signs or heads another letter, but not in the midst of 「关于…」.
+        if not is_plain(line) and not strong and not (about and bodies_of_line(line)):
+            break
+        joined += line
+        below = lines[more + 1] if more + 1 < head else ""
+        if strong and not (below and _breaks_off(joined, below)):
+            return joined, index, more - index + 1
+    return None
+
+
+def _breaks_off(title: str, below: str) -> bool:
+    """Tell whether the title goes on in the line below though it could end here（…方案⏎的通知）."""
+    if not _strong().search(below) or _no_title().search(below):
+        return False
+    carries = below.endswith("的通知") and is_plain(below) and _carries().search(title)
+    return below[0] == "的" or bool(carries)
+
+
+def _is_menu(lines: Sequence[str], index: int, head: int) -> bool:
+    """Tell whether a short line is a word of the page's menu: before any text 「关于…」 stands below."""
+    if len(lines[index]) > 10:
+        return False
+    for line in lines[index + 1 : min(head, index + 20)]:
+        if "。" in line or line[-1] in "：:":
+            return False
+        if is_plain(line) and ("关于" in line or "關於" in line):
+            return True
+    return False
 
 
 def _carried_title(lines: Sequence[str], after: int, name: str) -> tuple[str | None, int, int]:

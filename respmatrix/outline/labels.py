@@ -94,6 +94,7 @@ def _label_pattern() -> re.Pattern[str]:
         rf"(({n}{{1,2}})是)",  # 19 一是
         rf"(({n}{{1,3}})[）)])",  # 21 一）
         rf"(({d}{{1,3}})(?=[\t \u3000]|[\u4e00-\u9fff“\"「《]))",  # 23 a bare number
+        rf"(第({n}{{1,2}})[，,、])",  # 25 第一，
     )
     opener = r"(?:[-#>*•●◆■]{1,6}[ \t]*|<[a-zA-Z][^<>\n]{0,60}>[ \t]*){0,4}"
     return re.compile(opener + "(?:" + "|".join(shapes) + ")[ \t\u3000\u00a0]*")
@@ -111,6 +112,7 @@ _STYLES = {
     19: LabelStyle.ORDINAL,
     21: LabelStyle.CHINESE_BRACKET,
     23: LabelStyle.ARABIC,
+    25: LabelStyle.ORDINAL,
 }
 UNCERTAIN_DECIMAL, UNCERTAIN_ARABIC, UNCERTAIN_ORDINAL, UNCERTAIN_BARE, UNCERTAIN_LETTER = 7, 9, 19, 23, 25
 """Shapes that are labels only where their neighbours say so."""
@@ -158,7 +160,8 @@ def see_labels(source: Source) -> tuple[list[Seen], list[int]]:
         attached = 0
         if hit.lastindex == UNCERTAIN_BARE and not _may_be_bare(text, found):
             continue
-        seen.append(Seen(found, hit.lastindex, index))
+        shape = UNCERTAIN_ORDINAL if found.style is LabelStyle.ORDINAL else hit.lastindex
+        seen.append(Seen(found, shape, index))
     return seen, damaged
 
 

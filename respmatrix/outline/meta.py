@@ -17,6 +17,8 @@ from respmatrix.vocabulary import headings as words
 
 _HEAD = 60
 """Paragraphs in which letterhead, number and title are looked for."""
+_LONGEST_KEY = 12
+"""A label that has a line to itself is not longer; code points."""
 _LINE = 200
 """How much of a paragraph may say a fact; code points."""
 _NUMBER = (
@@ -27,13 +29,26 @@ _NUMBER = (
 
 @cache
 def _row() -> re.Pattern[str]:
-    """A labelled row of the table above the text: 「发文机关：国务院」 or 「[ 发文字号 ]」."""
-    titles = "|".join(r"[\s\u3000]*".join(key) for key in words.TITLE_KEYS.split("|"))
-    return re.compile(
-        rf"(?:^|[\s\[【])(?:(?P<own_date>{words.DATE_KEYS_OWN})|(?P<date>{words.DATE_KEYS_PUBLISHED})"
-        rf"|(?P<own_issuer>{words.ISSUER_KEYS_OWN})|(?P<issuer>{words.ISSUER_KEYS_PUBLISHED})"
-        rf"|(?P<number>{words.NUMBER_KEYS})|(?P<title>{titles}))[ \u3000]*(?:[:：]|[\]】])[ \t\u3000]*"
-    )
+    """A labelled row of the table above the text: 「发文机关：国务院」, 「[ 发文字号 ]」, a cell."""
+    kinds = "|".join(f"(?P<{kind}>{_spread(keys)})" for kind, keys in _KEYS.items())
+    return re.compile(rf"(?:^|[\s\[【])(?:{kinds})[ \u3000]*(?:[:：\]】\t]|$)[ \t\u3000]*")
+
+
+_KEYS = {
+    "own_date": words.DATE_KEYS_OWN,
+    "date": words.DATE_KEYS_PUBLISHED,
+    "own_issuer": words.ISSUER_KEYS_OWN,
+    "issuer": words.ISSUER_KEYS_PUBLISHED,
+    "number": words.NUMBER_KEYS,
+    "source": words.SOURCE_KEYS,
+    "title": words.TITLE_KEYS,
+    "other": words.OTHER_KEYS,
+}
+
+
+def _spread(keys: str) -> str:
+    """Return the pattern of labels whose characters may stand apart（标　　题）."""
+    return "|".join(r"[ \u3000]*".join(key) for key in keys.split("|"))
 
 
 @cache
@@ -42,13 +57,10 @@ def _value_end() -> re.Pattern[str]:
 
 
 @cache
-def _key_like() -> re.Pattern[str]:
-    return re.compile(r"[：:\[【]")
-
-
-@cache
 def _number_line() -> re.Pattern[str]:
-    return re.compile(rf"[（(]?\s*({_NUMBER})\s*[）)]?(?:$|[\s\u3000]+签发人.*$)")
+    # Behind it stand the signer, the class of a reply or how it is published, a wide space apart.
+    behind = r"\s+签发人.*$|(?:[\t\u3000]| {2})[^，。；]{1,24}$"
+    return re.compile(rf"[（(]?\s*({_NUMBER})\s*[）)]?(?:$|{behind})")
 
 
 def read_meta(
@@ -86,17 +98,26 @@ def _rows(lines: list[str]) -> dict[str, str]:
     """Return the values of the labelled rows above the text, the first of each kind."""
     rows: dict[str, str] = {}
     for index, line in enumerate(lines):
-        if "。" in line or not ("：" in line or ":" in line or "】" in line or "]" in line):
+        if "。" in line or not (len(line) <= _LONGEST_KEY or any(map(line.__contains__, "：:】]\t"))):
             continue  # a sentence is no row
         for hit in _row().finditer(line):
             end = _value_end().search(line, hit.end())
             value = line[hit.end() : end.start() if end else len(line)].strip()
-            following = lines[index + 1] if index + 1 < len(lines) else ""
-            if not value and following and not _key_like().search(following):
-                value = following
-            if value and hit.lastgroup:
+            below = not value and hit.end() == len(line) and index + 1 < len(lines)
+            if below:
+                value = lines[index + 1]
+            if value and hit.lastgroup and _is_value(hit.lastgroup, value, below=below):
                 rows.setdefault(hit.lastgroup, value)
     return rows
+
+
+def _is_value(key: str, value: str, *, below: bool) -> bool:
+    """Tell whether a row of the table states a fact, and is not empty with the next row behind it."""
+    if value[0] in "[【" or value[-1] in "：:" or _row().match(value):
+        return False
+    if key == "title":
+        return len(value) > 5
+    return not (key == "source" or (below and key.endswith("issuer"))) or bool(bodies_of_line(value))
 
 
 def _document_number(lines: list[str], rows: dict[str, str]) -> str | None:
@@ -131,8 +152,9 @@ def _issuer(
         opening = re.match(r"([\u4e00-\u9fff\s（）()]{2,40}?)(?:关于|關於)", title)
         if opening and (bodies := bodies_of_line(opening.group(1).strip())) and "等" not in opening.group(1):
             return "、".join(bodies)
-    if "issuer" in rows:
-        return "、".join(rows["issuer"].split())
+    for key in ("issuer", "source"):
+        if key in rows:
+            return "、".join(rows[key].split())
     return _from_number(number, titles)
 
 
@@ -150,10 +172,11 @@ def _date(
     """Return the date: 成文日期, then the signature's, the one under the title, 发布日期, a damaged one."""
     if (own := find_date(rows.get("own_date", ""))) is not None:
         return own, []
+    prose = next((index for index, line in enumerate(lines) if "。" in line), len(lines))
     damaged: Span | None = None
     damaged_iso: str | None = None
     for one in signatures:
-        at_end = one.date >= len(lines) - 8 and one.date >= head
+        at_end = one.date >= len(lines) - 8 and one.date >= min(head, prose)
         reading = one.reading
         if not (one.bodies or at_end):
             continue

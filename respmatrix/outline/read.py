@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from respmatrix.model import Diagnostic, Meta, OutlineItem, Source, Span
 from respmatrix.outline.closing import find_breaks, find_signatures
@@ -48,6 +50,11 @@ def read_outline(
     return meta, items, (*oddities, *check_numbers(items, labels, breaks))
 
 
+@cache
+def _contents_heading() -> re.Pattern[str]:
+    return re.compile(r"^[ \t\u3000#*]*目[ \t\u3000]*[录錄次][ \t\u3000#*]*$", re.MULTILINE)
+
+
 def _find_labels(source: Source) -> list[Found]:
     seen, damaged = see_labels(source)
     seen = prove(seen, source.text)
@@ -55,7 +62,22 @@ def _find_labels(source: Source) -> list[Found]:
     if restored:
         seen = sorted([*seen, *restored], key=lambda one: one.paragraph)
     labels = add_glued(source, _with_titles_below(source, seen))
-    return [label for label in labels if not _is_contents_line(source.text, label)]
+    labels = [label for label in labels if not _is_contents_line(source.text, label)]
+    return labels[_contents(source.text, labels) :]
+
+
+def _contents(text: str, labels: list[Found]) -> int:
+    """Return how many labels stand in a table of contents（目录）, up to where its first one comes again."""
+    if not labels or _contents_heading().search(text, 0, labels[0].start) is None:
+        return 0
+    first = labels[0]
+    entry = text[first.start : first.limit].rstrip("0123456789０１２３４５６７８９- .·…\u3000")
+    words = "".join(entry.split())
+    for index, label in enumerate(labels[1:], 1):
+        if label.number == first.number and label.level == first.level:
+            line = text[label.start : label.limit]
+            return index if "".join(line.split()).startswith(words) else 0
+    return 0
 
 
 def _with_titles_below(source: Source, seen: list[Seen]) -> list[Found]:

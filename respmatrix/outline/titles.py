@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from respmatrix.model import Span
+from respmatrix.model import LabelStyle, Span
 from respmatrix.outline.labels import Found
 from respmatrix.vocabulary.headings import ORGAN_ENDINGS, ROLE_LABEL, ROLE_WORD
 
@@ -20,6 +20,11 @@ class Heading(NamedTuple):
     title: Span
     after: int
     """Offset after the title and its closing mark."""
+
+
+@cache
+def _run_in_heading() -> re.Pattern[str]:
+    return re.compile(r"([^\n\t，。；：:,;（()）]{2,24}?)(?:[：:]\s*|\u3000+|[ \u3000]{2,})")
 
 
 @cache
@@ -60,6 +65,9 @@ def read_heading(text: str, found: Found) -> Heading:
     if stop >= 0:
         end, after = stop, stop + 1
     title = text[start:end]
+    if stop >= 0 and found.style is not LabelStyle.ARTICLE and (run_in := _run_in(title)) is not None:
+        end, after = start + run_in[0], start + run_in[1]
+        title = text[start:end]
     if "\t" in title and (tab := title.find("\t")) > 0:
         end = after = start + tab
     if found.emphasis and (close := text.find("**", start, end)) > start:
@@ -74,6 +82,16 @@ def read_heading(text: str, found: Found) -> Heading:
         end = after = start + cut
         title = title[:cut]
     return Heading(Span(start, start + len(title.rstrip())), after)
+
+
+def _run_in(title: str) -> tuple[int, int] | None:
+    """Return where a short heading ends that runs into its text, and where that text begins."""
+    if not ("：" in title or ":" in title or "\u3000" in title or "  " in title):
+        return None
+    hit = _run_in_heading().match(title)
+    if hit is None or hit.end() == len(title) or _role_label().match(title):
+        return None
+    return hit.end(1), hit.end()
 
 
 def _before_attribution(title: str) -> int | None:

@@ -89,3 +89,13 @@ NUMBER_KEYS = "发文字号|发文文号|文件编号|文件字号|文号|文件
 
 TITLE_KEYS = "标题|文件名称|公文名称|信息名称|名称"
 """Labels of the title（标题）."""
+
+OTHER_KEYS = (
+    "索引号|信息索引|组配分类|主题分类|体裁分类|信息分类|分类|主题词|关键词|公开方式|公开形式|公开范围|公开目录|公开类别|"
+    "公开时限|有效性|时效性|时效|效力状态|有效期|生效日期|失效日期|废止日期|内容概述|统一编号|统一登记号|规范性文件编号|"
+    "文件类型|浏览次数"
+)
+"""Labels of the other rows of the table above a text, whose values are no facts asked for（其他要素）."""
+
+SOURCE_KEYS = "信息来源|文章来源|稿件来源|来源"
+"""Labels of the body that gave a page its text（来源）; a medium is none."""

@@ -149,3 +149,65 @@ def test_a_title_that_lost_its_line_break() -> None:
     assert (
         meta("关于支持某业的八条意见。为落实部署，提出意见。1.甲。2.乙。").title == "关于支持某业的八条意见"
     )
+
+
+def test_a_title_of_several_lines_may_break_behind_a_body_or_a_title() -> None:
+    body = "各区：\n请执行。\n一、目标"
+    assert (
+        meta(f"临江市财政局关于规范市属融资公司\n管理有关事项的通知\n{body}").title
+        == "临江市财政局关于规范市属融资公司管理有关事项的通知"
+    )
+    assert meta(f"关于印发临江市节水方案\n的通知\n{body}").title == "关于印发临江市节水方案的通知"
+
+
+def test_a_word_of_the_menu_is_no_title() -> None:
+    found = meta("首页\n规章制度\n建议提案答复\n关于开展节水试点的通知\n各区：\n请执行。")
+    assert found.title == "关于开展节水试点的通知"
+    assert meta("节水工作要点\n各区：\n关于节水，请执行通知。").title == "节水工作要点"
+
+
+def test_rows_of_cells_have_no_colons() -> None:
+    found = meta(
+        "索引号\tLJ01-2024-001\t主题分类\t水利\n发布机构\t临江市人民政府办公室\t成文日期\t2024年07月04日\n"
+        "标　题\t临江市节水行动计划\n发文字号\t临政办〔2024〕9号\t发布日期\t2024年07月09日\n"
+        "临江市节水行动计划\n一、目标"
+    )
+    assert found.title == "临江市节水行动计划"
+    assert (found.issuer, found.number, found.date) == (
+        "临江市人民政府办公室",
+        "临政办〔2024〕9号",
+        "2024-07-04",
+    )
+
+
+def test_rows_may_lie_over_two_lines() -> None:
+    found = meta(
+        "索引号\nLJ01\n发文机关\n临江市水务局\n文　　号\n临水发〔2024〕3号\n成文日期\n发布日期\n2024-05-06\n"
+        "关于开展节水试点的通知\n一、目标"
+    )
+    assert (found.issuer, found.number, found.date) == ("临江市水务局", "临水发〔2024〕3号", "2024-05-06")
+
+
+def test_the_header_of_a_table_states_no_facts() -> None:
+    found = meta("临江市2024年重点任务表\n序号\t名称\t发布机构\t发布日期\n甲\t乙\t丙\t丁\n一、目标")
+    assert found.title == "临江市2024年重点任务表"
+    assert (found.issuer, found.date) == (None, None)
+
+
+def test_the_source_of_a_page_is_the_last_to_name_the_issuer() -> None:
+    title = "关于发展社区食堂的措施\n"
+    assert meta(f"{title}来源：临江市民政局　　浏览次数：12\n一、目标").issuer == "临江市民政局"
+    assert meta(f"{title}来源：临江日报\n一、目标").issuer is None
+    assert meta(f"{title}来源：临江市民政局\n一、目标\n市商务局\n2024年1月2日").issuer == "市商务局"
+
+
+def test_the_class_of_a_reply_may_stand_behind_its_number() -> None:
+    for behind in ("　　（B类）", "    A", "　　　公开方式：主动公开", "　　签发人：李某"):
+        found = meta(f"临教复〔2024〕18号{behind}\n关于第5号提案的答复\n王某委员：\n收悉。")
+        assert found.number == "临教复〔2024〕18号"
+    assert meta("关于开展试点的通知\n国办发〔2024〕2号  要求各地，落实。\n一、目标").number is None
+
+
+def test_a_date_that_stands_alone_signs_a_text_without_items() -> None:
+    assert meta("关于印发某办法的通知\n各区：\n请执行。\n\n2024年5月31日").date == "2024-05-31"
+    assert meta("关于印发某办法的通知\n2024年5月31日\n各区：\n请执行。").date is None

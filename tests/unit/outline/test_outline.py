@@ -208,3 +208,35 @@ def test_the_numbering_is_checked() -> None:
 def test_an_unusual_order_of_styles_is_taken_from_the_document() -> None:
     text = "（一）甲\n一、子。\n二、丑。\n（二）乙\n一、寅。\n二、卯。"
     assert [depth for depth, *_ in shape(text)] == [0, 1, 1, 0, 1, 1]
+
+
+def test_a_table_of_contents_is_no_part_of_the_outline() -> None:
+    text = (
+        "某市供热条例\n目　录\n第一章　总则\n第二章　附则\n\n第一章　总则\n第一条　为了规范，制定本条例。\n"
+        "第二章　附则\n第二条　自公布之日起施行。"
+    )
+    assert [label for _, label, _ in shape(text)] == ["第一章", "第一条", "第二章", "第二条"]
+    numbered = "某市规划\n目录\n前言\n一、形势 1\n二、任务 3\n前言\n这是前言。\n一、形势\n二、任务"
+    assert [title for *_, title in shape(numbered)] == ["形势", "任务"]
+    # Contents of which the text is not there are all that there is.
+    assert len(shape("某市规划\n目录\n一、形势\n二、任务")) == 2
+
+
+def test_a_short_heading_may_run_into_its_text() -> None:
+    text = "一、支持良种繁育：每亩补助二千元。\n二、支持加工　　按投资补助一成，最高百万元。\n"
+    assert shape(text) == [(0, "一、", "支持良种繁育"), (0, "二、", "支持加工")]
+    assert outline(text)[0].body.of(text) == "每亩补助二千元。"
+    # What follows is no sentence, or what stands before is no heading.
+    assert [title for *_, title in shape("1.时间：3月5日\n2.对下列企业，按规定：给予补助。")] == [
+        "时间：3月5日",
+        "对下列企业，按规定：给予补助",
+    ]
+    assert shape("第三条　申请人应当符合下列条件：有固定场所。")[0][2] == "申请人应当符合下列条件：有固定场所"
+
+
+def test_ordinals_with_a_comma_head_items_where_they_run_on() -> None:
+    assert [label for _, label, _ in shape("第一，强化责任。甲。\n第二，加强监测。乙。")] == [
+        "第一，",
+        "第二，",
+    ]
+    assert shape("第一，强化责任。甲。\n乙。") == []

@@ -1,0 +1,49 @@
+"""Host and co-handlers of replies to proposals（建议提案复函的主办与会办单位）."""
+
+import pytest
+
+from respmatrix import Role, parse_text
+
+HELPERS = ["市财政局", "市医保局"]
+
+
+def parties(text: str) -> dict[Role, list[str]]:
+    found: dict[Role, list[str]] = {}
+    for party in parse_text(text).parties:
+        found.setdefault(party.role, []).append(party.name)
+    return found
+
+
+def reply(body: str) -> str:
+    head = "关于市政协五届二次会议第18号提案的答复\n王某委员：\n"
+    return f"{head}{body}\n一、进展\n已建成。\n临江市民政局\n2024年6月7日"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "您提出的《关于养老的提案》收悉。经与市财政局、市医保局共同研究，现答复如下：",
+        "您提出的关于养老的提案收悉。经商市财政局、医保局，现答复如下：",
+        "您提出的《关于养老的提案》收悉。现会同市财政局、市医保局答复如下：",
+        "您提出的《关于养老的提案》收悉。现结合市财政局、市医保局意见答复如下：",
+        "《关于养老的提案》（第18号）由我局会同市财政局、市医保局办理。现将有关情况答复如下：",
+        "您提出的关于养老的提案，由我局主办，市财政局、市医保局会办，现答复如下：",
+        "您提出的《关于养老的提案》收悉，现答复如下：\n收到提案后，我局高度重视，会同市财政局、市医保局进行了认真研究。",
+        "您提出的《关于养老的提案》收悉，现答复如下：\n接到提案后，我局研究部署，并征求了市财政局、市医保局的意见。",
+        "您提出的《关于养老的提案》收悉，现答复如下。\n会办单位：市财政局、市医保局",
+    ],
+)
+def test_co_handlers_are_named_in_many_ways(body: str) -> None:
+    assert parties(reply(body)) == {Role.LEAD: ["临江市民政局"], Role.SUPPORT: HELPERS}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "您提出的《关于养老的提案》收悉。经研究，现答复如下：",
+        "您提出的《关于养老的提案》收悉。现答复如下：\n我局会同市财政局、市医保局等部门建立了补贴制度。",
+        "您提出的《关于养老的提案》收悉。现答复如下：\n下一步，我局将与市财政局、市医保局积极沟通。",
+    ],
+)
+def test_what_was_done_or_will_be_done_names_no_co_handlers(body: str) -> None:
+    assert parties(reply(body)) == {Role.LEAD: ["临江市民政局"]}
