@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from respmatrix.model import LabelStyle, Paragraph, Source
-from respmatrix.outline.letters import LETTERS, OUTERMOST, see_letter
+from respmatrix.outline.letters import LETTERS, OUTERMOST, Letter, see_letter
 from respmatrix.text import read_number, write_chinese
 from respmatrix.vocabulary.headings import DIGITS, NUMERALS
 
@@ -136,32 +136,28 @@ def see_labels(source: Source) -> tuple[list[Seen], list[int]]:
     for index, paragraph in enumerate(source.paragraphs):
         start = paragraph.span.start
         first = text[start]
-        if first in LETTERS or first in "（(":
-            letter = see_letter(text, start, paragraph.span.end)
-            if letter:
-                label, end, style, number = letter
-                found = Found(start, end, label, style, OUTERMOST, number, paragraph.span.end)
-                seen.append(Seen(found, UNCERTAIN_LETTER, index))
-                attached = 0
-                continue
         if first not in _STARTS:
             attached = _attachment(text, paragraph) if first == "附" else 0
+            if first in LETTERS and (letter := see_letter(text, start, paragraph.span.end)):
+                seen.append(Seen(_lettered(letter, start, paragraph.span.end), UNCERTAIN_LETTER, index))
             continue
-        hit = match(text, start, paragraph.span.end)
-        if hit is None or hit.lastindex is None:
+        limit = paragraph.span.end
+        hit = match(text, start, limit)
+        if hit is None or (shape := hit.lastindex) is None:
             attached = 0
             if first in ")）":
                 damaged.append(index)
+            elif letter := see_letter(text, start, limit):
+                seen.append(Seen(_lettered(letter, start, limit), UNCERTAIN_LETTER, index))
             continue
-        found = _found(hit, hit.lastindex, paragraph.span.end)
+        found = _found(hit, shape, limit)
         if attached and found.style is LabelStyle.ARABIC and found.number == attached:
             attached += 1
             continue
         attached = 0
-        if hit.lastindex == UNCERTAIN_BARE and not _may_be_bare(text, found):
+        if shape == UNCERTAIN_BARE and not _may_be_bare(text, found):
             continue
-        shape = UNCERTAIN_ORDINAL if found.style is LabelStyle.ORDINAL else hit.lastindex
-        seen.append(Seen(found, shape, index))
+        seen.append(Seen(found, UNCERTAIN_ORDINAL if found.style is LabelStyle.ORDINAL else shape, index))
     return seen, damaged
 
 
@@ -184,6 +180,10 @@ def _found(hit: re.Match[str], shape: int, limit: int) -> Found:
     return Found(
         start, end, label, style, level, _value(number), limit, prefix, emphasis, False, False, opening
     )
+
+
+def _lettered(letter: Letter, start: int, limit: int) -> Found:
+    return Found(start, letter.end, letter.text, letter.style, OUTERMOST, letter.number, limit)
 
 
 @lru_cache(maxsize=1024)
