@@ -10,7 +10,7 @@ from typing import NamedTuple
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.find import Candidate, Shape
 from respmatrix.attribution.grammar import read
-from respmatrix.attribution.names import is_anchored, levels_of
+from respmatrix.attribution.names import is_anchored, is_office, levels_of
 from respmatrix.attribution.reading import Reading
 from respmatrix.model import PartyKind, Span
 from respmatrix.vocabulary import bodies, roles
@@ -32,6 +32,7 @@ _MAY_GIVE_DUTY = re.compile(rf"[{''.join(sorted({word[-1] for word in _DUTIES}))
 _LONGEST_DOUBT = 200
 _OFFICIAL = re.compile("(?:政府|部门|单位|管委会|机关|办事处|组织|团体|区|县|市|乡镇|街道)(?:\\(.*\\))?$")
 """Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
+_OFFICE_ENDS = ("科", "处", "股", "办公室")
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r')
 
@@ -95,10 +96,10 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if shape is Shape.BARE:
         return _Outcome.ATTRIBUTION if _is_bare_line(raw, reading) else _Outcome.NOTHING
     if reading.cued:
-        if _mostly_understood(reading) and (reading.anchored or reading.labelled):
+        if _mostly_understood(reading) and (reading.anchored or reading.labelled or _are_offices(reading)):
             return _Outcome.ATTRIBUTION
         return _Outcome.DOUBT if reading.anchored else _Outcome.NOTHING
-    return _Outcome.CLOSING if _is_list(reading) else _Outcome.NOTHING
+    return _Outcome.CLOSING if _is_list(reading) or _are_offices(reading) else _Outcome.NOTHING
 
 
 def _names_duties(text: str, shape: Shape) -> bool:
@@ -152,6 +153,18 @@ def _is_list(reading: Reading) -> bool:
     return _names_bodies(reading) and not all(
         party.collective and not _OFFICIAL.search(party.name) for party in plain
     )
+
+
+def _are_offices(reading: Reading) -> bool:
+    """Tell whether the offices of one body are named, one of them known by what it does.
+
+    With a role word the others need only the ending of an office; without one most are to be known.
+    """
+    if reading.residue or reading.unsure:
+        return False
+    plain = [party.name for party in reading.parties if not party.collective]
+    known = sum(map(is_office, plain))
+    return known * 2 > len(plain) or (reading.cued and any(name.endswith(_OFFICE_ENDS) for name in plain))
 
 
 def _closes_sentence(text: str, bracket: Span) -> bool:

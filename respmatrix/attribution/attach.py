@@ -18,6 +18,7 @@ from respmatrix.model import Attribution, Location, OutlineItem, Source, Span, T
 _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
 _LONGEST_HEADING = 24
 _INNER_MARK = re.compile("[，,。；;\t]")
+_BULLET = re.compile(r"[▲△★☆●○■□◆◇※•·*—\-]+\s*")
 _BLANK = ' \t\r\n　。；;，,“”"「」*—-'
 
 
@@ -86,10 +87,11 @@ def _block(source: Source, span: Span, previous: int, title: str | None, blocks:
     paragraphs = source.paragraphs
     last = bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1
     first = bisect_right(paragraphs, previous, key=lambda paragraph: paragraph.span.start) - 1
-    if previous and first < last:
-        first += 1
+    own = bool(source.text[paragraphs[last].span.start : span.start].strip(_BLANK))
+    afresh = previous and first < last
+    first += bool(afresh)
     heading = _heading_of(source, range(max(first, 0), last), title)
-    if heading is None and blocks and previous and first == last:
+    if heading is None and blocks and previous and first == last and not (afresh and own):
         return blocks[-1]
     begin = heading or _first_sentence(source, paragraphs[last].span, span, paragraphs[max(first, 0)].span)
     draft = Draft(None, begin.of(source.text), begin.start, span.end)
@@ -129,9 +131,11 @@ def _first_sentence(source: Source, paragraph: Span, attribution: Span, block: S
     begins = paragraph if source.text[paragraph.start : attribution.start].strip(_BLANK) else block
     if begins.start >= attribution.start:
         return Span(attribution.start, attribution.start)
-    stop = source.text.find("。", begins.start, attribution.start)
+    bullet = _BULLET.match(source.text, begins.start, attribution.start)
+    start = bullet.end() if bullet else begins.start
+    stop = source.text.find("。", start, attribution.start)
     end = min(stop if stop >= 0 else attribution.start, begins.end)
-    return Span(begins.start, end)
+    return Span(start, max(start, end))
 
 
 def build_tasks(

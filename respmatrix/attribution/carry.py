@@ -29,14 +29,17 @@ BY_DUTY = "by-duty"
 FIRST_LEADS = "first-leads"
 RESPONSIBLE_LEADS = "responsible-leads"
 ADDS_PARTY = "adds-party"
-LEAD_RULES = frozenset({FIRST_LEADS, RESPONSIBLE_LEADS})
+MARKED_LEAD = "marked-lead"
+LEAD_RULES = frozenset({FIRST_LEADS, RESPONSIBLE_LEADS, MARKED_LEAD})
 """The rules by which a body leads that no word calls so."""
 
 _PATTERNS = (
     (RESPONSIBLE_LEADS, re.compile(phrases.RESPONSIBLE_LEADS)),
     (ADDS_PARTY, re.compile(phrases.ADDS_PARTY)),
     (FIRST_LEADS, re.compile(phrases.FIRST_LEADS)),
+    (MARKED_LEAD, re.compile(phrases.MARKED_LEAD)),
 )
+_MARKS = frozenset(phrases.MARKS)
 _SIGNS = {"为牵头": 1, "即牵头": 1, "是牵头": 1, "为主办": 1, "不再": 1, "為牽頭": 0, "為主辦": 0}
 """What stands in a sentence that states a rule, and which of its code points is rare."""
 _SENTENCE = re.compile(r"[^。\n]+")
@@ -64,7 +67,8 @@ def find_rules(source: Source, printed: Sequence[Accepted], first_item: int) -> 
         text = clean(source.text, sentence.start, sentence.end).text
         for kind, pattern in _PATTERNS:
             if pattern.search(text):
-                begins = 0 if sentence.start < first_item else sentence.start
+                throughout = sentence.start < first_item or kind == MARKED_LEAD  # mostly a note at the end
+                begins = 0 if throughout else sentence.start
                 found.append(DocumentRule(kind, sentence, begins))
                 break
     return tuple(sorted(found, key=lambda rule: rule.span.start))
@@ -106,7 +110,9 @@ def _sentences_with_signs(text: str) -> list[Span]:
     return list(found.values())
 
 
-def carry(accepted: Accepted, rules: Sequence[DocumentRule]) -> tuple[tuple[Party, ...], Span | None]:
+def carry(
+    text: str, accepted: Accepted, rules: Sequence[DocumentRule]
+) -> tuple[tuple[Party, ...], Span | None]:
     """Return the parties with their roles by rule, and the sentence that carried 按职责分工 here."""
     reading, start = accepted.reading, accepted.candidate.span.start
     parties, by_duty_rule = reading.parties, None
@@ -119,6 +125,13 @@ def carry(accepted: Accepted, rules: Sequence[DocumentRule]) -> tuple[tuple[Part
             parties = _first_leads(parties, rule)
         elif rule.kind == RESPONSIBLE_LEADS:
             parties = _responsible_leads(parties, rule)
+        elif rule.kind == MARKED_LEAD:
+            parties = tuple(
+                _lead(party, rule)
+                if party.role is Role.RESPONSIBLE and _is_marked(text, party.span)
+                else party
+                for party in parties
+            )
     return parties, by_duty_rule
 
 
@@ -138,6 +151,11 @@ def _responsible_leads(parties: tuple[Party, ...], rule: DocumentRule) -> tuple[
         else party
         for party in parties
     )
+
+
+def _is_marked(text: str, name: Span) -> bool:
+    """Tell whether a mark stands beside the name: 「市财政局*」, 「★市财政局」."""
+    return not _MARKS.isdisjoint((text[name.end : name.end + 1], text[max(0, name.start - 1) : name.start]))
 
 
 def _lead(party: Party, rule: DocumentRule) -> Party:

@@ -14,12 +14,17 @@ from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL
 _PINYIN = "a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ"
 _TABLE = FOLD_TABLE | SIMPLIFIED
 _DROP = re.compile(
-    rf"[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|\A[*★☆●○■◆▲△※]+|\*\*|<[^<>]{{1,60}}>|\([{_PINYIN}]{{1,8}}\)"
+    rf"[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆]+|<[^<>]{{1,60}}>|\([{_PINYIN}]{{1,8}}\)"
 )
 _GAP = re.compile(r"[^\S\t]+")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
+"""What mark-up leaves in the text: 「&nbsp;」, 「**」."""
+_FRAMED_LABEL = re.compile(rf"\(({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})\)(:?)")
+"""「【责任单位】市教育局」: the brackets do what the colon does."""
 _LABEL_AHEAD = re.compile(r"[^、,;。:()\n\r]{2,24}:")
 _LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
+_SPACED_LABEL = re.compile(f"(?=.{{4}}|责任人$)(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})")
 _LONGEST_NAME = 40
 _LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")
 _BLANK_IN_BRACKET = re.compile(r"\s+(?=[^()]*\))")
@@ -55,6 +60,12 @@ def _separator(gap: re.Match[str]) -> str:
     before = _LEFT.search(text[max(0, start - _LONGEST_NAME) : start])
     parts = _BLANK_IN_BRACKET.sub("", before[0]).split() if before else []
     left = "".join(parts)
+    if parts and right:  # 「牵头单位 市发改委 责任单位 市教育局」
+        after, before_label = _SPACED_LABEL.fullmatch(parts[-1]), _SPACED_LABEL.fullmatch(right[0])
+        if after and not before_label:
+            return ":" + " " * (end - start - 1)
+        if before_label and not after and text[right.end() : right.end() + 1].isspace():
+            return ";" + " " * (end - start - 1)
     if ahead:
         label = "".join(ahead[0].split())
         longer = ("".join([*parts[index:], label]) for index in range(len(parts)))
@@ -68,6 +79,15 @@ def _separator(gap: re.Match[str]) -> str:
     return gap[0]
 
 
+def _blank(mark: re.Match[str]) -> str:
+    return " " * len(mark[0])
+
+
+def _unframed(label: re.Match[str]) -> str:
+    """Return the label between separator and colon, as long as with its brackets."""
+    return f";{label[1]}:" + " " * len(label[2])
+
+
 def clean(original: str, start: int, end: int) -> Cleaned:
     """Return `original[start:end]` cleaned, its offsets counted in `original`.
 
@@ -75,6 +95,10 @@ def clean(original: str, start: int, end: int) -> Cleaned:
     '市财政局牵头'
     """
     text = original[start:end].translate(_TABLE)
+    if "&" in text or "**" in text:
+        text = _ENTITY.sub(_blank, text)
+    if original.find("】", start, end) >= 0:
+        text = _FRAMED_LABEL.sub(_unframed, text)
     if not _DROP.search(text):
         return Cleaned(text, range(start, end))
     text = _GAP.sub(_separator, text)

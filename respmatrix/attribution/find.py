@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from respmatrix.attribution.names import kind_of
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.text import fold, places_of
 from respmatrix.vocabulary import bodies, classes, roles
@@ -87,11 +88,20 @@ _LONGEST_WRAP = 600
 _SENTENCE_ENDS = frozenset("。！？!?；;：:")
 _COLON = re.compile("[：:]")
 _LABEL_START = re.compile(
-    r"(?:^|(?<=[\n。；;）)】〕\]*>—\-★☆●○■◆◇▲※·•]))"
+    r"(?:^|(?<=[\n。；;，,：:）)】〕\]*>—\-★☆●○■◆◇▲※·•]))"
     r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○■◆◇▲※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)])?$"
 )
 _GAP = re.compile(r"\s+")
 _HOSTS = re.compile("(?:网站)?(?:主办|承办|主管|协办)")
+_HOSTED = re.compile("(?:主办|承办)(?:单位|方)?[：:]")
+_DUTY = re.compile("(?:牵头|责任|配合|落实)")
+_EVENT_FACT = re.compile(
+    r"^[ \t　]*(?:[\d一二三四五六七八九十]{1,2}[、.．])?"
+    r"(?:活动|会议|举办|比赛|培训|展会|报名)?(?:时间|日期|地点|地址|主题|对象)[：:]",
+    re.MULTILINE,
+)
+_VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
+_CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
 _FOOTER = re.compile("备案|标识码|版权所有|技术支持|网站地图|ICP|门户网站")
 _FOOTER_WINDOW = 200
 """How far behind a foot line its signs are looked for; code points."""
@@ -195,8 +205,13 @@ class Finder:
         found: list[Candidate] = []
         text = self._text
         run: tuple[int, int, bool] | None = None  # start, end, whether a role label stands in it
-        for position in sorted([*places_of(text, "："), *places_of(text, ":")]):
+        for position in sorted(
+            [*places_of(text, "："), *places_of(text, ":"), *places_of(text, "】"), *self._blanks()]
+        ):
             if run and position < run[1]:
+                if not run[2] and text[position - 1] in roles.LABEL_ENDS:  # 「牵头领导：…  牵头单位：」
+                    inner = self._label_before(position, _NEXT_LABEL)
+                    run = (run[0], run[1], inner is not None and inner[1])
                 continue
             if not position or text[position - 1] not in roles.LABEL_ENDS:
                 continue
@@ -205,7 +220,7 @@ class Finder:
                 continue
             start, is_role = label
             end = self._run_end(position + 1)
-            if run and not text[run[1] : start].strip(" \t　\r\n。*"):
+            if run and self._goes_on(run[1], start):
                 run = (run[0], end, run[2] or is_role)
                 continue
             self._close(run, found)
@@ -216,8 +231,23 @@ class Finder:
         self._close(run, found)
         return found
 
+    def _blanks(self) -> Iterator[int]:
+        """Yield the blanks that stand for the colon of a label: 「责任单位 市教育局」."""
+        for ending in roles.SPACED_LABELS:
+            for place in places_of(self._text, ending):
+                value = _VALUE.match(self._text, place + len(ending))
+                if value and kind_of(fold(value[0]).translate(SIMPLIFIED).strip()):
+                    yield place + len(ending) - 1
+
+    def _goes_on(self, end: int, start: int) -> bool:
+        """Tell whether the labelled line at `start` belongs to the one that ends at `end`."""
+        between = self._text[end:start]
+        if between.strip(" \t　\r\n。*"):
+            return False
+        return between.count("\n") < 2 or not _CONTACT.match(self._text, start)
+
     def _close(self, run: tuple[int, int, bool] | None, found: list[Candidate]) -> None:
-        if run and run[2] and not self._is_footer(*run[:2]):
+        if run and run[2] and not (self._is_footer(*run[:2]) or self._is_event(*run[:2])):
             span = Span(run[0], run[0] + len(self._text[run[0] : run[1]].rstrip(" \t　\r\n；;，,")))
             found.append(Candidate(Shape.LABELLED, span))
 
@@ -227,8 +257,26 @@ class Finder:
             start >= self._end or _FOOTER.search(self._text, start, end + _FOOTER_WINDOW) is not None
         )
 
+    def _is_event(self, start: int, end: int) -> bool:
+        """Tell whether a run of 主办单位：, 承办单位： stands among 时间： and 地点：, facts of an event."""
+        text = self._text
+        head = text.rfind("\n", 0, start) + 1
+        if text[head:start].strip() or not _HOSTED.search(text, start, end) or _DUTY.search(text, start, end):
+            return False
+        above = text.rfind("\n", 0, max(head - 1, 0)) + 1
+        return _EVENT_FACT.search(text, above, self._line_end(min(end + 1, len(text)))) is not None
+
     def _label_before(self, colon: int, pattern: re.Pattern[str]) -> tuple[int, bool] | None:
-        """Return where the label before `colon` starts, and whether it names a role."""
+        """Return where the label before `colon` starts, and whether it names a role.
+
+        A 「】」 stands for the colon where the label is in brackets of its own.
+        """
+        if self._text[colon] == "】":
+            frame = self._text.rfind("【", max(0, colon - _LONGEST_LABEL), colon)
+            label = (
+                pattern.fullmatch(self._text[frame + 1 : colon].translate(SIMPLIFIED)) if frame >= 0 else None
+            )
+            return (frame, label["aside"] is None) if label else None
         begin = max(0, colon - _LONGEST_LABEL)
         match = _LABEL_START.search(self._text[begin:colon])
         if match is None or (begin and match.start() == 0):
@@ -265,13 +313,18 @@ class Finder:
 
     def bare(self) -> Iterator[Candidate]:
         """Yield the lines that may be nothing but bodies, with or without a role word."""
-        text = self._text
+        text, numbered = self._text, set(self._starts)
         for paragraph in self._source.paragraphs:
             start, end = paragraph.span.start, paragraph.span.end
             if text[end - 1] == "。":
                 end -= 1
             if not 3 < end - start < _LONGEST_LINE or text[end - 1] not in _BARE_ENDS:
                 continue
-            if "。" in text[start:end] or "：" in text[start:end] or ":" in text[start:end]:
+            if (
+                start in numbered
+                or "。" in text[start:end]
+                or "：" in text[start:end]
+                or ":" in text[start:end]
+            ):
                 continue
             yield Candidate(Shape.BARE, Span(start, end))

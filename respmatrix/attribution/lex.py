@@ -21,7 +21,7 @@ from attrs import frozen
 
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.names import begins_afresh, is_short_place, kind_of, stem_of
-from respmatrix.model import Span
+from respmatrix.model import PartyKind, Span
 from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
 
 
@@ -109,6 +109,11 @@ _NOUN = re.compile(r"[一-龥]{2,14}(?:\([一-龥、]{1,12}\))?")
 _NO_NAME = re.compile(phrases.NO_NAME)
 _COMMITTEE_AND_GOVERNMENT = re.compile(rf"({bodies.PARTY_COMMITTEE})(?:{bodies.LEVEL})(?:人民)?政府")
 _BARE_LABEL = re.compile(roles.BARE_LABEL)
+_LABEL_BEHIND = re.compile(f"(?:{roles.ROLE_LABEL}|{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})$")
+_OWN_PERSON = re.compile(
+    rf"\((?:{roles.PERSON_LABEL}:)?(?=(?P<person>{phrases.PERSON}|{phrases.PERSON_NAME})\)$)"
+)
+_PERSON_BEHIND = re.compile(f"(?:[一-龥]某某?|{phrases.PERSON_NAME})$")
 _OWN_ROLE = re.compile(rf"\((?:{roles.VERB_PHRASE})(?:单位|部门)?\)$")
 _LABEL_KINDS = {
     "role": TokenKind.LABEL,
@@ -138,6 +143,8 @@ def pieces(text: str) -> list[Piece]:
             position += 1
             continue
         label = _LABEL.match(text, position, position + _LONGEST_LABEL) if has_label else None
+        if label and label["other"] and _before_label(label[0]) != label[0]:
+            label = None  # 「各社区完成时限：」 holds a body and a label
         if label and label.lastgroup:
             kind = _LABEL_KINDS[label.lastgroup]
             under = _UNDER_LABEL.get(kind)
@@ -164,6 +171,9 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
         found.append((TokenKind.RESIDUE, position, position + 1))
         return position + 1
     word, end = chunk[0], chunk.end()
+    if ":" in word:
+        word = _before_label(word)
+        end = position + len(word)
     label = _BARE_LABEL.match(word)
     if label and _is_body(word[label.end() :]):
         found.append((TokenKind.LABEL, position, position + label.end()))
@@ -191,6 +201,18 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
     return end
 
 
+def _before_label(word: str) -> str:
+    """Return what stands before the label that runs on without a separator: 「市教育局完成时限:12月底」."""
+    colon = word.index(":")
+    if word.count("(", 0, colon) != word.count(")", 0, colon):
+        return word
+    first = max(1, colon - _LONGEST_LABEL)
+    starts = [start for start in range(first, colon) if _LABEL_BEHIND.match(word, start, colon)]
+    if not starts:
+        return word
+    return word[: next((start for start in reversed(starts) if kind_of(word[:start])), starts[0])]
+
+
 @lru_cache(maxsize=16384)
 def _chunk(word: str) -> tuple[Piece, ...]:
     """Return the pieces of one chunk: a stretch without separators outside brackets."""
@@ -209,6 +231,14 @@ def _chunk(word: str) -> tuple[Piece, ...]:
     own = _OWN_ROLE.search(word) if word[-1] == ")" else None
     if own and kind_of(word[: own.start()]):
         return ((TokenKind.NAME, 0, own.start()), (TokenKind.OWN_ROLE, own.start(), end))
+    person = _OWN_PERSON.search(word) if own is None and word[-1] == ")" else None
+    if person and kind_of(word[: person.start()]) and kind_of(person["person"]) is None:
+        return (
+            (TokenKind.NAME, 0, person.start()),
+            (TokenKind.SEPARATOR, *person.span()),
+            (TokenKind.PERSON, *person.span("person")),
+            (TokenKind.SEPARATOR, end - 1, end),
+        )
     role = _ROLE_TAIL.search(word)
     if role is None or kind_of(word) is not None:
         return tuple(_bodies(word))
@@ -275,8 +305,19 @@ def _bodies(head: str) -> list[Piece]:
         found.append((_MARKS[mark.lastgroup or ""], mark.start(), mark.end()))
         start = mark.end()
     if start < len(head):
-        found.append((_name(head[start:]) or _unknown(head[start:]), start, len(head)))
+        found.extend(_last(head, start))
     return found
+
+
+def _last(head: str, start: int) -> list[Piece]:
+    """Return the last body of `head`, from `start` on, and the person behind it: 「县民政局 王某」."""
+    word, end = head[start:], len(head)
+    kind = _name(word)
+    person = None if kind else _PERSON_BEHIND.search(word, 2)
+    if person and kind_of(word[: person.start()]) is PartyKind.DEPARTMENT:
+        behind = start + person.start()
+        return [(TokenKind.NAME, start, behind), (TokenKind.PERSON, behind, end)]
+    return [(kind or _unknown(word), start, end)]
 
 
 def _unknown(word: str) -> TokenKind:

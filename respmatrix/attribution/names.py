@@ -10,7 +10,7 @@ from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
 
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _NOT_A_NAME = re.compile(
-    r"[的被把这已很每\"《》<>%+:*…?!]|将(?!乐)|(?<!错)那(?![曲坡])|了|也|不(?!动产)|(?<!^)会同|牵头|(?<![高中平同初均对天])等|(?:19|20)\d\d年|谁|负责人|单位名称"
+    r"[的被把这已很每\"《》<>%+:*…?!]|将(?!乐)|(?<!错)那(?![曲坡])|了|也|(?<![自理])由|不(?!动产)|(?<!^)会同|牵头|(?<![高中平同初均对天])等|(?:19|20)\d\d年|谁|负责人|单位名称"
     r"|^(?:先(?!进)|后(?!勤)|报(?!社|业)|经(?![信济贸发开科纪管])|向|须|应由|可由|需|请|并|指(?![挥导])|及时|定期|关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|推动|推进|支持|组织实施)"
 )
 _LONGEST_NAME = 40
@@ -44,11 +44,12 @@ _CENTRAL = re.compile(bodies.CENTRAL)
 _LEVEL_BEHIND_JOINER = re.compile(rf"(?:{phrases.JOINERS})(?:{bodies.LEVEL})$")
 _COWORK = re.compile(roles.COWORK)
 _OWN_PLACE = re.compile(
-    r"[东西城郊矿]区(?=人民政府|政府|管委会)|[^市各区及和与或等]县(?=[一-龥])|(?:(?!会同|联合|[及和与各或等部局厅委办])[一-龥]){2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])"
+    r"[东西城郊矿]区(?=人民政府|政府|管委会)|[^市各区及和与或等]县(?=[一-龥])|(?:(?!会同|联合|[及和与各或等部局厅委办])[一-龥]){2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])|[一-龥]{2,6}(?:商圈|古镇|古城)(?=[一-龥])"
 )
 _BRANCH = re.compile(bodies.BRANCHES)
 _OUTSIDE = re.compile(bodies.OUTSIDE_LEVELS)
 _STEM_OF_NAME = re.compile(r"([一-龥]{2,12}?)(?:总局|委员会|办公室|管理局|管理委|局|部|厅|委|办|署)$")
+_OFFICE = re.compile(f"(?:{bodies.OFFICES})")
 _JOINER_PLACE = re.compile(regions.PLACES_WITH_JOINERS)
 _PLACE_LEVEL = re.compile("省|市|自治区|自治州|地区|州|盟|县|区")
 _SHORT_PLACES = frozenset(regions.PROVINCES) | regions.CITIES | regions.PREFECTURES
@@ -236,6 +237,12 @@ def begins_afresh(word: str) -> bool:
         or _CENTRAL.match(word) is not None
         or _SELECTED.match(word) is not None
     )
+
+
+@lru_cache(maxsize=4096)
+def is_office(name: str) -> bool:
+    """Tell whether `name` is an office inside a body, known by what it does: 政策法规处, 教务处."""
+    return _OFFICE.fullmatch(flat(name)) is not None
 
 
 def is_short_place(word: str) -> bool:

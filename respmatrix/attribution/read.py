@@ -161,7 +161,7 @@ def _attribution(
     source: Source, accepted: Accepted, rules: Sequence[DocumentRule], closes: Span | None
 ) -> Attribution:
     candidate, reading = accepted.candidate, accepted.reading
-    parties, by_duty_rule = carry(accepted, rules) if rules else (reading.parties, None)
+    parties, by_duty_rule = carry(source.text, accepted, rules) if rules else (reading.parties, None)
     return Attribution(
         candidate.span.of(source.text),
         source.locate(candidate.span),

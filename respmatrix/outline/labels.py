@@ -56,7 +56,7 @@ LEVELS = {
 """The nesting of GB/T 9704; 「第一章」 and its like stand before all others (see `_UNITS`)."""
 _UNITS = {"编": 1, "編": 1, "部": 2, "章": 3, "节": 4, "節": 4, "条": 5, "條": 5}
 
-_OPENERS = "-#>*•●◆■<"
+_OPENERS = "-#>*•●○◆◇■□▲△▶★☆※<"
 _ENCLOSED = "①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿"
 _STARTS = frozenset(
     NUMERALS
@@ -82,7 +82,7 @@ def _label_pattern() -> re.Pattern[str]:
     shapes = (
         rf"([（(]{space}({n}{{1,4}}){space}[）)][、.．]?)",  # 1 （一）
         rf"(({n}{{1,4}}){space}[、．.](?!{space}{n}{{1,2}}(?:、|是|季|年级|级|线)))",  # 3 一、
-        rf"(({d}{{1,3}}){space}[.．、](?!{d}))",  # 5 1.
+        rf"(({d}{{1,3}}){space}[*★☆▲]?{space}[.．、](?!{d}))",  # 5 1. and 1*.
         rf"(({d}{{1,2}}(?:[.．]{d}{{1,2}}){{1,3}})(?!{d})[.．、]?)"  # 7 1.1
         r"(?![%％亿万千百倍个元公米吨℃‰度英])",
         rf"(({d}{{1,3}})(?:[.．、]|[,，](?!{d})))",  # 9 「3.」 before a title that begins with a digit
@@ -96,7 +96,7 @@ def _label_pattern() -> re.Pattern[str]:
         rf"(({d}{{1,3}})(?=[\t \u3000]|[\u4e00-\u9fff“\"「《]))",  # 23 a bare number
         rf"(第({n}{{1,2}})[，,、])",  # 25 第一，
     )
-    opener = r"(?:[-#>*•●◆■]{1,6}[ \t]*|<[a-zA-Z][^<>\n]{0,60}>[ \t]*){0,4}"
+    opener = r"(?:[-#>*•●○◆◇■□▲△▶★☆※]{1,6}[ \t]*|<[a-zA-Z][^<>\n]{0,60}>[ \t]*){0,4}"
     return re.compile(opener + "(?:" + "|".join(shapes) + ")[ \t\u3000\u00a0]*")
 
 

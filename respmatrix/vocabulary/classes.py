@@ -90,7 +90,7 @@ CLASS_NAME = (
 )
 """A noun with what makes it a class and not one body: 省属国有企业, 项目建设单位."""
 
-_WHERE = "沿江|沿海|沿线|沿边|属地|所在地|地方|基层|当地"
+_WHERE = "沿[江海线边河湖库淮黄]|属地|所在地|地方|基层|当地"
 LEVEL_CLASS = (
     rf"(?:[一-龥]{{0,4}}(?:{_WHERE}))?(?:"
     r"各?[省市县区州盟旗乡镇]级(?:人民政府|政府|党委政府|党委|部门)"
