@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 from functools import lru_cache
-from typing import NamedTuple
+
+from attrs import frozen
 
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.find import Candidate, Shape
@@ -13,6 +14,7 @@ from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names import is_anchored, is_office, levels_of
 from respmatrix.attribution.reading import Reading
 from respmatrix.model import PartyKind, Span
+from respmatrix.model.lean import lean
 from respmatrix.vocabulary import bodies, roles
 
 _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS})$")
@@ -37,14 +39,18 @@ _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r')
 
 
-class Accepted(NamedTuple):
+@lean
+@frozen
+class Accepted:
     """A candidate that is an attribution, and what it says（成立的责任分工）."""
 
     candidate: Candidate
     reading: Reading
 
 
-class Doubtful(NamedTuple):
+@lean
+@frozen
+class Doubtful:
     """A candidate that names bodies and a role and yet could not be read（存疑）."""
 
     span: Span

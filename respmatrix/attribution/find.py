@@ -9,10 +9,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+
+from attrs import frozen
 
 from respmatrix.attribution.names import kind_of
 from respmatrix.model import OutlineItem, Source, Span
+from respmatrix.model.lean import lean
 from respmatrix.text import fold, places_of
 from respmatrix.vocabulary import bodies, classes, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED
@@ -27,7 +29,9 @@ class Shape(StrEnum):
     ROW = "row"
 
 
-class Candidate(NamedTuple):
+@lean
+@frozen
+class Candidate:
     """A stretch that may be an attribution（候选）."""
 
     shape: Shape

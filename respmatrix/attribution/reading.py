@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from attrs import evolve
+from attrs import evolve, frozen
 
 from respmatrix.model import Party, Person, Role, Span
+from respmatrix.model.lean import lean
 
 
-class Reading(NamedTuple):
+@lean
+@frozen
+class Reading:
     """What one attribution says, its positions in the original（读法）."""
 
     parties: tuple[Party, ...]
@@ -32,15 +33,19 @@ class Reading(NamedTuple):
         """Return the same, found `by` code points further on."""
         if not by:
             return self
-        parties = tuple([_moved(party, by) for party in self.parties])
-        if not (self.persons or self.rules or self.residue or self.unsure):
-            return Reading(parties, *self[1:])
-        return self._replace(
-            parties=parties,
-            persons=tuple([evolve(person, span=person.span.moved(by)) for person in self.persons]),
-            rules=tuple([span.moved(by) for span in self.rules]),
-            residue=tuple([span.moved(by) for span in self.residue]),
-            unsure=tuple([span.moved(by) for span in self.unsure]),
+        return Reading(
+            tuple([_moved(party, by) for party in self.parties]),
+            self.persons and tuple([evolve(person, span=person.span.moved(by)) for person in self.persons]),
+            self.open_roles,
+            self.by_duty,
+            self.deadline,
+            self.tags,
+            self.rules and tuple([span.moved(by) for span in self.rules]),
+            self.residue and tuple([span.moved(by) for span in self.residue]),
+            self.unsure and tuple([span.moved(by) for span in self.unsure]),
+            self.cued,
+            self.anchored,
+            self.labelled,
         )
 
 

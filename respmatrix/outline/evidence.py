@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import pairwise
 
+from attrs import evolve
+
 from respmatrix.model import LabelStyle
 from respmatrix.outline.labels import (
     UNCERTAIN_ARABIC,
@@ -45,7 +47,7 @@ def prove(seen: list[Seen], text: str) -> list[Seen]:
         if one.shape == UNCERTAIN_LETTER:
             if place not in letters:
                 continue
-            one = one._replace(found=_below(found, kept[-1].found if kept else None, levels))
+            one = evolve(one, found=_below(found, kept[-1].found if kept else None, levels))
         if one.shape == UNCERTAIN_BARE and place not in bare:
             continue
         if one.shape == UNCERTAIN_ORDINAL and place not in ordinal:
@@ -54,7 +56,7 @@ def prove(seen: list[Seen], text: str) -> list[Seen]:
             found = decimal_as_arabic(found)
             if not _follows(found, last, seen, place, text):
                 continue
-            one = one._replace(found=found)
+            one = evolve(one, found=found)
         if one.shape == UNCERTAIN_ARABIC and not _follows(found, last, seen, place, text):
             continue
         if found.style is LabelStyle.ARABIC:
@@ -144,7 +146,7 @@ def _below(found: Found, above: Found | None, levels: dict[str, int]) -> Found:
     follows_own = above is not None and above.style is found.style and kind_of_letter(above.text) == kind
     if kind not in levels or (found.number == 1 and not follows_own):
         levels[kind] = OUTERMOST if above is None else above.level + 1
-    return found._replace(level=levels[kind])
+    return evolve(found, level=levels[kind])
 
 
 def _decimals(seen: list[Seen]) -> set[int]:

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
+from attrs import evolve
+
 from respmatrix.model import LabelStyle, Source
 from respmatrix.outline.labels import LEVELS, Found
 from respmatrix.text import read_number
@@ -70,9 +72,9 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
             limit = limits[bisect_left(limits, found.start)]
             if not _goes_on(text, spot, section.get(found.style), limit, merged):
                 continue
-            found = found._replace(limit=limit)
+            found = evolve(found, limit=limit)
         if found.glued and merged and merged[-1].limit > found.start:
-            merged[-1] = merged[-1]._replace(limit=found.start)
+            merged[-1] = evolve(merged[-1], limit=found.start)
         section = {style: label for style, label in section.items() if label.level < found.level}
         section[found.style] = found
         merged.append(found)
@@ -81,7 +83,8 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
 
 def _queue(certain: list[Found], spots: list[Found]) -> list[_Spot]:
     """Return all labels in order, each with what stands behind it."""
-    ordered = sorted([(label, True) for label in certain] + [(spot, False) for spot in spots])
+    ordered = [(label, True) for label in certain] + [(spot, False) for spot in spots]
+    ordered.sort(key=lambda each: each[0].start)
     queue: list[_Spot] = []
     next_certain: dict[LabelStyle, Found] = {}
     next_spot: dict[LabelStyle, Found] = {}

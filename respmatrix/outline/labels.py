@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from attrs import evolve, frozen
 
 from respmatrix.model import LabelStyle, Paragraph, Source
+from respmatrix.model.lean import lean
 from respmatrix.outline.letters import LETTERS, OUTERMOST, Letter, see_letter
 from respmatrix.text import read_number, write_chinese
 from respmatrix.vocabulary.headings import DIGITS, NUMERALS
 
 
-class Found(NamedTuple):
+@lean
+@frozen
+class Found:
     """A number that may head an item（候选序数）."""
 
     start: int
@@ -118,7 +122,9 @@ UNCERTAIN_DECIMAL, UNCERTAIN_ARABIC, UNCERTAIN_ORDINAL, UNCERTAIN_BARE, UNCERTAI
 """Shapes that are labels only where their neighbours say so."""
 
 
-class Seen(NamedTuple):
+@lean
+@frozen
+class Seen:
     """A paragraph's label with the shape by which it was seen."""
 
     found: Found
@@ -218,7 +224,8 @@ def decimal_as_arabic(found: Found) -> Found:
     first = found.prefix.partition(".")[0]
     cut = len(first) + 1
     start = found.start
-    return found._replace(
+    return evolve(
+        found,
         end=start + cut,
         text=found.text[:cut],
         style=LabelStyle.ARABIC,

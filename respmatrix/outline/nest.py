@@ -7,6 +7,8 @@ from collections import Counter
 from functools import lru_cache
 from itertools import combinations, pairwise
 
+from attrs import evolve
+
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, Label, LabelStyle, Location, OutlineItem, Source, Span
 from respmatrix.outline.closing import Breaks
@@ -39,7 +41,7 @@ def build_items(
     text, styled = source.text, bool(source.headings)
     for index, (found, heading, following) in enumerate(zip(labels, headings, begins, strict=False)):
         if swapped:
-            found = found._replace(level=swapped.get(found.style, found.level))
+            found = evolve(found, level=swapped.get(found.style, found.level))
         while part <= found.start:  # behind a signature or in an attachment numbering begins afresh
             part = next(parts, end_of_text + 1)
             stack.clear()

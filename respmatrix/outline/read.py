@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from attrs import evolve
+
 from respmatrix.model import Diagnostic, Meta, OutlineItem, Source, Span
 from respmatrix.outline.closing import find_breaks, find_signatures
 from respmatrix.outline.evidence import prove
@@ -88,7 +90,7 @@ def _with_titles_below(source: Source, seen: list[Seen]) -> list[Found]:
         found, below = one.found, one.paragraph + 1
         if found.end >= found.limit and below < len(source.paragraphs) and below not in labelled:
             span = source.paragraphs[below].span
-            found = found._replace(end=span.start, limit=span.end)
+            found = evolve(found, end=span.start, limit=span.end)
         labels.append(found)
     return labels
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from respmatrix.model import LabelStyle, Meta, Source, StyledHeading
 from respmatrix.outline.closing import Breaks, Signature
 from respmatrix.outline.labels import LEVELS, Found
@@ -40,7 +42,7 @@ def add_styled(
         span = heading.span
         index = bisect_left(starts, span.start)
         if index < len(starts) and starts[index] < span.end:
-            merged[index] = labels[index]._replace(outline=heading.level)
+            merged[index] = evolve(labels[index], outline=heading.level)
         elif index and labels[index - 1].limit > span.start:
             continue  # it is the title of the label above it
         elif span.start >= behind and span.start not in signed and span.start not in breaks.texts:
@@ -59,9 +61,10 @@ def _found(heading: StyledHeading) -> Found:
 
 def _is_heading(text: str, found: Found) -> bool:
     """Tell whether a line is a title, which an attribution may follow, and not a paragraph of text."""
-    title, after = read_heading(text, found)
+    heading = read_heading(text, found)
+    after = heading.after
     rest = text[after : found.limit].strip()
-    words = title.of(text)
+    words = heading.title.of(text)
     return (
         len(words) <= _LONGEST
         and words[-1:] not in _NOT_LAST

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from attrs import frozen
 
 from respmatrix.model import LabelStyle, Span
+from respmatrix.model.lean import lean
 from respmatrix.outline.labels import Found
 from respmatrix.vocabulary.headings import ORGAN_ENDINGS, ROLE_LABEL, ROLE_WORD
 
@@ -14,7 +16,9 @@ _OPENING = "（(〔【［["
 _CLOSING = "）)〕】］]"
 
 
-class Heading(NamedTuple):
+@lean
+@frozen
+class Heading:
     """Where an item's title stands, and where its own text begins."""
 
     title: Span

@@ -83,7 +83,7 @@ def read_marks(
                 evolve(party, role=legend[mark], role_word=mark, role_source=RoleSource.LABEL)
                 for party in body.parties
             )
-            yield body._replace(parties=parties)
+            yield evolve(body, parties=parties)
 
 
 def _legend(text: str, rows: Sequence[GridRow], header: Header) -> dict[str, Role]:

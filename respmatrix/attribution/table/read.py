@@ -194,8 +194,8 @@ def _shortened(text: str) -> str:
 def _opened(accepted: Accepted, opened: set[Role]) -> Accepted:
     """Return `accepted` with the lists of these roles left open."""
     both = opened | set(accepted.reading.open_roles)
-    reading = accepted.reading._replace(open_roles=tuple(role for role in Role if role in both))
-    return accepted._replace(reading=reading)
+    reading = evolve(accepted.reading, open_roles=tuple(role for role in Role if role in both))
+    return evolve(accepted, reading=reading)
 
 
 def _filled_span(row: GridRow) -> Span:
@@ -268,7 +268,8 @@ def _joined(
     """Return the reading of a whole row, its bodies numbered through."""
     parties = [party for reading in readings for party in reading.parties]
     opened = {role for reading in readings for role in reading.open_roles}
-    return readings[0]._replace(
+    return evolve(
+        readings[0],
         parties=tuple(evolve(party, position=position) for position, party in enumerate(parties)),
         persons=(*persons, *(person for reading in readings for person in reading.persons)),
         open_roles=tuple(role for role in Role if role in opened),
