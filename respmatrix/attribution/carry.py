@@ -88,7 +88,7 @@ def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[Docume
     begins = accepted.candidate.span.start
     for kind, pattern in _PATTERNS:
         if pattern.match(text):
-            yield DocumentRule(kind, span, begins)
+            yield DocumentRule(kind, span, 0 if text.startswith(phrases.ABOVE) else begins)
             return
     if accepted.reading.by_duty:
         yield DocumentRule(BY_DUTY, span, begins)

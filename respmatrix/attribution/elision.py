@@ -29,7 +29,7 @@ _SHARED_GOVERNMENT = re.compile(rf"[一-龥]+?({bodies.PLACE_ENDS})({bodies.GOVE
 _GOVERNMENT_BEHIND = re.compile("(?:人民)?政府$")
 _CITY_GOVERNMENT = re.compile("[一-龥]{2,5}(市(?:人民)?政府)")
 _LOCAL_GOVERNMENTS = frozenset(
-    {"区", "县", "市", "旗", "州", "盟", "林区", "地区", "自治县", "自治旗", "镇", "乡", "街道", "村"}
+    "省 自治区 市 自治州 州 盟 地区 区 县 旗 林区 特区 自治县 自治旗 镇 乡 街道 村".split()
 )
 _PLACE_END = re.compile(rf"(?:{bodies.PLACE_ENDS})$")
 

@@ -112,7 +112,7 @@ class _Reader:
         self.unsure: list[Place] = []
         self.cued = False
         self.labelled = False
-        self.prose = False  # a role phrase behind something that is no body
+        self.prose = False  # a role phrase behind something that is no body, before any body has its role
 
     def read(self, found: Sequence[Piece]) -> _Said | None:
         text = self.text
@@ -229,7 +229,7 @@ class _Reader:
 
     def _role(self, word: str, start: int) -> None:
         self._end_group()
-        self.prose = self.prose or bool(self.residue and self.residue[-1][1] == start)
+        self.prose = self.prose or bool(self.residue and self.residue[-1][1] == start and not self.given)
         self.cued = True
         role, by_duty, separately, manner_only = _phrase(word)
         self.by_duty = self.by_duty or by_duty

@@ -95,8 +95,11 @@ _DEADLINE_TAIL = re.compile(r"[于在到]?(?:20\d\d[年.-]|\d{1,2}月|年[内底
 _TAG = re.compile(phrases.TAG)
 _PERSON = re.compile(phrases.PERSON)
 _LEAD_IN = re.compile(phrases.LEAD_IN)
+_JOINED_STEMS = "|".join(
+    sorted((stem for stem in bodies.STEMS if re.search("[和与及]", stem)), key=len, reverse=True)
+)
 _INNER = re.compile(
-    rf"(?:{regions.PLACES_WITH_JOINERS})|(?P<open>{phrases.OPEN_LIST})|(?P<cowork>{roles.COWORK})|(?P<joiner>{phrases.JOINERS})"
+    rf"(?:{regions.PLACES_WITH_JOINERS}|{_JOINED_STEMS})|(?P<open>{phrases.OPEN_LIST})|(?P<cowork>{roles.COWORK})|(?P<joiner>{phrases.JOINERS})"
     rf"|(?P<role>{roles.VERB_PHRASE})|\([^()]*(?:\([^()]*\)[^()]*)*\)"
 )
 _MARKS = {
@@ -107,7 +110,10 @@ _MARKS = {
 }
 _NOUN = re.compile(r"[一-龥]{2,14}(?:\([一-龥、]{1,12}\))?")
 _NO_NAME = re.compile(phrases.NO_NAME)
-_COMMITTEE_AND_GOVERNMENT = re.compile(rf"({bodies.PARTY_COMMITTEE})(?:{bodies.LEVEL})(?:人民)?政府")
+_SEVERAL = re.compile(
+    rf"({bodies.PARTY_COMMITTEE})(?:{bodies.LEVEL})(?:人民)?政府|(?:各(?!级|类)[^各]{{1,10}}){{2,3}}"
+)
+_EACH = re.compile("各[^各]+")
 _BARE_LABEL = re.compile(roles.BARE_LABEL)
 _LABEL_BEHIND = re.compile(f"(?:{roles.ROLE_LABEL}|{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})$")
 _OWN_PERSON = re.compile(
@@ -222,9 +228,6 @@ def _chunk(word: str) -> tuple[Piece, ...]:
     for pattern, kind in ((_DEADLINE, TokenKind.DEADLINE), (_TAG, TokenKind.TAG)):
         if pattern.fullmatch(word):
             return ((kind, 0, end),)
-    pair = _COMMITTEE_AND_GOVERNMENT.fullmatch(word)
-    if pair:  # 「市委市政府」 is two bodies
-        return (TokenKind.NAME, 0, pair.end(1)), (TokenKind.NAME, pair.end(1), end)
     timed = _timed(word)
     if timed:
         return timed
@@ -310,8 +313,17 @@ def _bodies(head: str) -> list[Piece]:
 
 
 def _last(head: str, start: int) -> list[Piece]:
-    """Return the last body of `head`, from `start` on, and the person behind it: 「县民政局 王某」."""
+    """Return the last body of `head`, from `start` on, and what stands behind it without a separator.
+
+    That is another body, 「市委市政府」 and 「各地区各部门」, or a person, 「县民政局 王某」.
+    """
     word, end = head[start:], len(head)
+    several = _SEVERAL.fullmatch(word)
+    if several and several[1]:
+        behind = start + several.end(1)
+        return [(TokenKind.NAME, start, behind), (TokenKind.NAME, behind, end)]
+    if several and all(kind_of(each[0]) for each in _EACH.finditer(word)):
+        return [(TokenKind.NAME, start + each.start(), start + each.end()) for each in _EACH.finditer(word)]
     kind = _name(word)
     person = None if kind else _PERSON_BEHIND.search(word, 2)
     if person and kind_of(word[: person.start()]) is PartyKind.DEPARTMENT:

@@ -10,7 +10,7 @@ from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
 
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _NOT_A_NAME = re.compile(
-    r"[的被把这已很每\"《》<>%+:*…?!]|将(?!乐)|(?<!错)那(?![曲坡])|了|也|(?<![自理])由|不(?!动产)|(?<!^)会同|牵头|(?<![高中平同初均对天])等|(?:19|20)\d\d年|谁|负责人|单位名称"
+    r"的(?!市)|[被把这已很每\"《》<>%+:*…?!]|将(?!乐)|(?<!错)那(?![曲坡])|了|也|(?<![自理])由|不(?!动产)|(?<!^)会同|牵头|(?<![高中平同初均对天])等|(?:19|20)\d\d年|谁|负责人|单位名称"
     r"|^(?:先(?!进)|后(?!勤)|报(?!社|业)|经(?![信济贸发开科纪管])|向|须|应由|可由|需|请|并|指(?![挥导])|及时|定期|关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|推动|推进|支持|组织实施)"
 )
 _LONGEST_NAME = 40
@@ -53,6 +53,7 @@ _OFFICE = re.compile(f"(?:{bodies.OFFICES})")
 _JOINER_PLACE = re.compile(regions.PLACES_WITH_JOINERS)
 _PLACE_LEVEL = re.compile("省|市|自治区|自治州|地区|州|盟|县|区")
 _SHORT_PLACES = frozenset(regions.PROVINCES) | regions.CITIES | regions.PREFECTURES
+_MINISTRY_BRANCH = re.compile(r"([一-龥]{2,8}?)部(?=[一-龥]{3})")
 _BARE_GOVERNMENT = re.compile(r"(?:区|县|镇|乡|街道|市)(?:级)?(?:人民政府|政府|办事处|管委会)|街道办事处")
 
 
@@ -80,7 +81,7 @@ def kind_of(name: str) -> PartyKind | None:
         or (_EACH.fullmatch(shape) and not _ENDS_IN_VERB.search(shape))
     ):
         return PartyKind.CLASS
-    if len(shape) < 2 or shape in _SHORT_PLACES:
+    if len(shape) < 2 or is_short_place(shape):
         return None
     if shape in bodies.CENTRAL_SHORT or shape in bodies.WHOLE_ORGANS:
         return PartyKind.DEPARTMENT
@@ -201,13 +202,18 @@ def takes_level(name: str) -> bool:
         or _is_ministry(shape)
         or _OUTSIDE.search(shape)
         or has_own_place(shape)
-        or shape.startswith(("领导小组", "党委", "政府", "人民政府", "属地", "村", "街道"))
+        or _BRANCH.match(shape)
+        or shape in ("政府", "人民政府")
+        or shape.startswith(("领导小组", "党委", "人民政府", "属地", "村", "街道"))
     )
 
 
 def _is_ministry(name: str) -> bool:
-    """Tell whether `name` is a ministry: of governments only the central one has 部."""
-    return name.endswith("部") and is_stem(name[:-1]) and name not in bodies.PARTY_ORGANS
+    """Tell whether `name` is a ministry, or a branch of one: of governments only the central one has 部."""
+    if name in bodies.PARTY_ORGANS:
+        return False
+    branch = _MINISTRY_BRANCH.match(name)
+    return (name.endswith("部") and is_stem(name[:-1])) or (branch is not None and is_stem(branch[1]))
 
 
 @lru_cache(maxsize=4096)
@@ -247,7 +253,7 @@ def is_office(name: str) -> bool:
 
 def is_short_place(word: str) -> bool:
     """Tell whether `word` is the short name of a province or city: 广州."""
-    return word in _SHORT_PLACES
+    return word in regions.PROVINCES or word in regions.CITIES
 
 
 def is_party_organ(name: str) -> bool:

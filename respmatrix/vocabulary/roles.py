@@ -89,8 +89,8 @@ VERBS = "|".join(
         key=len,
         reverse=True,
     )
-)
-"""The verbs of all roles, the longest first, as a pattern."""
+).replace("|组织|", "|组织(?<!(?:社会|群团|经济|基层)组织)(?<![党团会]组织)|")
+"""The verbs of all roles, the longest first, as a pattern; 社会组织 is a noun."""
 _LABEL_ROLE = "|".join(
     sorted(
         {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS, "主要", "第一", "共同", "组织实施"}
