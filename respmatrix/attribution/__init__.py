@@ -1,8 +1,9 @@
 """Room 3: find → lex → grammar → carry → attach → standing（责任分工）."""
 
-from respmatrix.attribution.lex import Token, TokenKind, tokens
+from respmatrix.attribution.lex import TokenKind
 from respmatrix.attribution.read import Responsibilities, read_attribution, read_responsibilities
 from respmatrix.attribution.table import find_tables
+from respmatrix.attribution.token import Token, tokens
 from respmatrix.attribution.unparse import unparse_attribution
 
 __all__ = [
