@@ -36,6 +36,8 @@ _OFFICIAL = re.compile("(?:政府|部门|单位|管委会|机关|办事处|组�
 """Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
 _OFFICE_ENDS = ("科", "处", "股", "办公室")
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
+_IN_A_ROW = re.compile(r"[^一二三四五六七八九十0-9][)）][ \t\u3000、，,]+[\u4e00-\u9fff]{2,4}$")
+"""Names, each with its body in a bracket（王某（市法院）、李某）."""
 _CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r')
 
 
@@ -179,5 +181,7 @@ def _closes_sentence(text: str, bracket: Span) -> bool:
     before = text[max(0, start - 12) : start].rstrip()
     if before and before[-1] in _AFTER_SENTENCE:
         return True
+    if _IN_A_ROW.search(before):
+        return False
     closes = end >= len(text) or text[end] in _CLOSES_SENTENCE or not text[end : end + 2].strip()
     return closes and not _ORGAN_BEFORE.search(before)

@@ -28,6 +28,7 @@ _WORD = re.compile("会办|协办|分办")
 _NAMED = re.compile(r"[^》\n]*》(?:[（(][^（）()\n]*[）)])?(?:的?(?:建议|提案))?")
 """The proposal's title and number, which may stand in one clause with what was done."""
 _JOINT = re.compile(replies.JOINT)
+_NOT_BODIES = re.compile(replies.NOT_BODIES)
 _TAKEN_UP = re.compile(replies.TAKEN_UP)
 _HELPER_LABEL = re.compile(rf"({replies.HELPER_LABEL})[ \u3000]*[：:][ \u3000]*([^\n。；;]+)")
 _FRONT = 12
@@ -114,7 +115,7 @@ def _co_handlers(
             continue
         first = before.end() if before else 0
         last = handling.start() if handling else len(cleaned.text)
-        if first >= last:
+        if first >= last or _NOT_BODIES.search(cleaned.text, first, last):
             continue
         word = _WORD.search(handling[0]) if handling else None
         role_word = word[0] if word else handling[0] if handling else ""

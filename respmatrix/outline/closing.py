@@ -35,7 +35,13 @@ class Breaks(NamedTuple):
 
 _ABOUT = re.compile("关于|關於")
 """The first line of a title of several lines: 「某局关于规范中介公司」."""
+_ENDS_DATE = frozenset("日0123456789０１２３４５６７８９")
 _FORMULA_STARTS = frozenset("特专此抄（(")
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(r"</?[a-zA-Z][^<>\n]{0,60}>")
 
 
 @cache
@@ -46,7 +52,7 @@ def _formula() -> re.Pattern[str]:
 @cache
 def _body_line() -> re.Pattern[str]:
     return re.compile(
-        rf"[\u4e00-\u9fff（）()\s]{{1,60}}(?:{ORGAN_ENDINGS})(?:[（(][\u4e00-\u9fff]{{1,6}}[）)])?\s*(?:文\s*件)?$"
+        rf"[\u4e00-\u9fff（）()\s]{{1,60}}(?:{ORGAN_ENDINGS})(?:[（(][\u4e00-\u9fff]{{1,6}}[）)])?\s*(?:文\s*件|令)?$"
     )
 
 
@@ -74,11 +80,20 @@ def bodies_of_line(line: str) -> tuple[str, ...]:
     """
     if len(line) > 60 or not _body_line().fullmatch(line) or _ABOUT.search(line):
         return ()
-    line = re.sub(r"\s*文\s*件$", "", _seal().sub("", line)).strip()
+    line = re.sub(r"\s*(?:文\s*件|令)$", "", _seal().sub("", line)).strip()
     parts = line.split()
     if not parts or any(len(part) == 1 for part in parts):
         return ("".join(parts),) if parts else ()
     return tuple(parts)
+
+
+def untagged(line: str) -> str:
+    """Return a line without the tags that a copy of a web page left in it.
+
+    >>> untagged('<p class="r">2024年5月6日</p>'), untagged("a<b")
+    ('2024年5月6日', 'a<b')
+    """
+    return _tag().sub("", line).strip() if line[:1] == "<" or line[-1:] == ">" else line
 
 
 def find_signatures(source: Source) -> list[Signature]:
@@ -87,9 +102,10 @@ def find_signatures(source: Source) -> list[Signature]:
     found: list[Signature] = []
     for index, paragraph in enumerate(paragraphs):
         span = paragraph.span
-        if span.end - span.start > 24 or text[span.end - 1] not in "日0123456789０１２３４５６７８９":
+        length, last = span.end - span.start, text[span.end - 1]
+        if not (length <= 24 and last in _ENDS_DATE) and not (length <= 120 and last == ">"):
             continue
-        reading = read_date_line(text[span.start : span.end])
+        reading = read_date_line(untagged(text[span.start : span.end]))
         if reading is not None:
             found.append(_signature(text, paragraphs, index, reading))
     return found
@@ -100,7 +116,7 @@ def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int, reading:
     bodies: tuple[str, ...] = ()
     for index in range(date - 1, max(-1, date - 13), -1):
         span = paragraphs[index].span
-        line = text[span.start : span.end] if span.end - span.start <= 60 else ""
+        line = untagged(text[span.start : span.end]) if span.end - span.start <= 120 else ""
         if _seal().fullmatch(line):
             first = index
             continue
@@ -109,6 +125,9 @@ def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int, reading:
             break
         bodies = names + bodies
         first = index
+    if not bodies and date + 1 < len(paragraphs):  # the date may stand above the body
+        below = paragraphs[date + 1].span
+        bodies = bodies_of_line(untagged(text[below.start : below.end])[:61])
     return Signature(first, date, bodies, reading)
 
 

@@ -54,10 +54,10 @@ def prove(seen: list[Seen], text: str) -> list[Seen]:
             continue
         if one.shape == UNCERTAIN_DECIMAL and place not in decimals:
             found = decimal_as_arabic(found)
-            if not _follows(found, last, seen, place, text):
+            if not _follows(found, last, seen, place, text, decimals):
                 continue
             one = evolve(one, found=found)
-        if one.shape == UNCERTAIN_ARABIC and not _follows(found, last, seen, place, text):
+        if one.shape == UNCERTAIN_ARABIC and not _follows(found, last, seen, place, text, decimals):
             continue
         if found.style is LabelStyle.ARABIC:
             last = found.number
@@ -65,7 +65,7 @@ def prove(seen: list[Seen], text: str) -> list[Seen]:
     return kept
 
 
-def _follows(found: Found, last: int, seen: list[Seen], place: int, text: str) -> bool:
+def _follows(found: Found, last: int, seen: list[Seen], place: int, text: str, decimals: set[int]) -> bool:
     """Tell whether an Arabic number goes on from the item before it, or the next item goes on from it."""
     number = found.number
     if number == last + 1 and last:
@@ -73,8 +73,13 @@ def _follows(found: Found, last: int, seen: list[Seen], place: int, text: str) -
     behind = text[found.end : found.end + 12].lstrip("0123456789０１２３４５６７８９.．")
     if number == last or behind[:1] in _AMOUNT:
         return False
-    following = (one.found for one in seen[place + 1 : place + 40] if one.found.style is LabelStyle.ARABIC)
-    return (coming := next(following, None)) is not None and coming.number == number + 1
+    for index in range(place + 1, min(place + 40, len(seen))):
+        coming = seen[index].found
+        if coming.style is LabelStyle.ARABIC:
+            return coming.number == number + 1
+        if seen[index].shape == UNCERTAIN_DECIMAL and index not in decimals:
+            return decimal_as_arabic(coming).number == number + 1
+    return False
 
 
 def _rows(seen: list[Seen], text: str) -> set[int]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, Meta, Paragraph, Source, Span
-from respmatrix.outline.closing import Signature, bodies_of_line
+from respmatrix.outline.closing import Signature, bodies_of_line, untagged
 from respmatrix.outline.dates import find_date
 from respmatrix.outline.headline import Headline, find_headline
 from respmatrix.outline.labels import Found
@@ -77,6 +77,7 @@ def read_meta(
     first_label = labels[0].start if labels else len(text) + 1
     lines = [text[p.span.start : p.span.end][:_LINE] for p in source.paragraphs]
     lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
+    lines[:_HEAD] = [_unspaced(untagged(line)) or line for line in lines[:_HEAD]]
     head = bisect_left(source.paragraphs, first_label, 0, min(len(lines), _HEAD), key=_start)
     rows = _rows(lines[:head])
     headline = find_headline(lines, head=head, stated=rows.get("title"))
@@ -88,6 +89,12 @@ def read_meta(
         oddities.append(report("RM205"))
     place, level = read_place(issuer, titles, text)
     return Meta(headline.title, issuer, number, date, place, level, headline.draft_note), oddities
+
+
+def _unspaced(line: str) -> str:
+    """Return a line of which all characters stand apart without the spaces（关 于 某 事 的 通 知）."""
+    parts = line.split()
+    return "".join(parts) if len(parts) >= 5 and 2 * len(parts) > len(line) - len(parts) else line
 
 
 def _start(paragraph: Paragraph) -> int:

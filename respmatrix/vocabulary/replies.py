@@ -5,7 +5,7 @@ Patterns that begin with a bare alternative are joined by the room that uses the
 
 from __future__ import annotations
 
-REPLY_TITLE = "(?:建议|提案|议案|来信)[^。]{0,40}(?:复函|答复|回复|函)"
+REPLY_TITLE = "(?:建议|提案|议案|来信)[^。]{0,40}(?:复函|答复|回复|函|办理情况的?(?:报告|汇报))"
 """关于…第0218号提案的答复, 关于…建议办理情况的复函."""
 
 RECEIVED = ("收悉", "已悉", "敬悉")
@@ -18,12 +18,12 @@ PROPOSED = r"提出的?[^。\n]{0,12}《"
 PROPOSED_START = "提"
 """The code point with which it begins."""
 
-ANSWER = r"现?就?将?[^。，,\n]{0,12}(?:答复|回复|函复|函告|反馈)如下|答复意见如下"
+ANSWER = r"现?就?将?[^。，,\n]{0,12}(?:答复|回复|函复|函告|复函|反馈|报告|汇报)如下|答复意见如下"
 """现答复如下: what ends the search for them."""
 
 BEFORE_BODIES = (
-    "现|经|并|由|我[局委厅办部会院校们]|我单位|本[局委厅办]|认真|商请|商|与|同|会同|会商|征求|联合|综合|结合|及时|"
-    "了|根据|按照|汇总|研究|积极|主动|立即|迅速|多次|分别|专题|牵头|组织|协同|征询"
+    "现|经|并|由|我[局委厅办部会院校们区县镇乡]|我(?:单位|街道|中心)|本[局委厅办]|认真|商请|商|与|同|会同|会商|"
+    "征求|联合|综合|结合|及时|了|根据|按照|汇总|研究|积极|主动|立即|迅速|多次|分别|专题|牵头|组织|协同|征询"
 )
 """Words in front of the co-handlers: 经与, 会同, 经商."""
 
@@ -32,13 +32,16 @@ JOINT = "商|与|会同|征求|征询|联合|协同|结合|综合|根据|汇总"
 
 BEHIND_BODIES = (
     "等?(?:有关|相关)?(?:部门|单位)?的?(?:意见|建议)|共同|联合|认真|充分|进行|沟通|协调|积极|反复|专题|"
-    "研究|会商|协商|商议|商量|会办|协办|分办|办理|同志|、|和|并|了|后|对接|讨论|调研|配合|参与|协助|"
+    "研究|会商|协商|商议|商量|会办|协办|分办|办理|同志|、|和|并|了|后|对接|讨论|调研|配合|参与|协助|的|"
     "现?将?(?:有关|办理|相关|具体)*(?:情况|意见)*(?:答复|回复|函复|函告|反馈)(?:意见)?如下"
 )
 """Words behind them: 共同研究, 会商, 会办."""
 
 TAKEN_UP = "收到|接到|接件|交办|高度重视"
 """What a sentence behind 「现答复如下」 tells that names the co-handlers: 收到建议后，我局会同…进行了研究."""
+
+NOT_BODIES = "(?:交|转|批|督|承)办$"
+"""How words end that look like a body of the government but tell how the proposal came（县政府交办后）."""
 
 HELPER_LABEL = "(?:会办|协办|分办)(?:单位|部门)"
 """Label of the line that lists the co-handlers."""

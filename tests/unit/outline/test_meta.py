@@ -211,3 +211,28 @@ def test_the_class_of_a_reply_may_stand_behind_its_number() -> None:
 def test_a_date_that_stands_alone_signs_a_text_without_items() -> None:
     assert meta("关于印发某办法的通知\n各区：\n请执行。\n\n2024年5月31日").date == "2024-05-31"
     assert meta("关于印发某办法的通知\n2024年5月31日\n各区：\n请执行。").date is None
+
+
+def test_a_title_whose_characters_stand_apart() -> None:
+    text = "临江市水务局\n关 于 政 协 第 5 6 号\n提 案 的 复 函\n王某委员：\n收悉。"
+    assert meta(text).title == "关于政协第56号提案的复函"
+
+
+def test_an_order_is_the_letterhead_of_what_it_makes_known() -> None:
+    found = meta(
+        "临江市人民政府令\n第12号\n《临江市供热办法》已经审议通过，现予公布。\n市长　王某\n2024年5月6日\n"
+        "临江市供热办法\n第一条　为了规范，制定本办法。"
+    )
+    assert (found.title, found.issuer) == ("临江市供热办法", "临江市人民政府")
+
+
+def test_the_date_may_stand_above_the_body_that_signs() -> None:
+    found = meta("关于开展试点的通知\n一、目标\n2024年5月6日\n临江市水务局")
+    assert (found.issuer, found.date) == ("临江市水务局", "2024-05-06")
+
+
+def test_tags_left_in_a_copy_of_a_page() -> None:
+    found = meta(
+        '<p>临江市节水工作方案</p>\n<p>一、目标</p>\n<p>临江市水务局</p>\n<p align="right">2024年5月6日</p>'
+    )
+    assert (found.title, found.issuer, found.date) == ("临江市节水工作方案", "临江市水务局", "2024-05-06")

@@ -240,3 +240,15 @@ def test_ordinals_with_a_comma_head_items_where_they_run_on() -> None:
         "第二，",
     ]
     assert shape("第一，强化责任。甲。\n乙。") == []
+
+
+def test_titles_that_begin_with_digits_prove_each_other() -> None:
+    text = "一、任务\n1.2023年建园。\n2.3月底前管护。\n3.5家试点。\n4.10座工厂升级。\n5.1.2万吨投产。"
+    assert [label for _, label, _ in shape(text)] == ["一、", "1.", "2.", "3.", "4.", "5."]
+    assert [title for *_, title in shape(text)][1:] == [
+        "2023年建园",
+        "3月底前管护",
+        "5家试点",
+        "10座工厂升级",
+        "1.2万吨投产",
+    ]
