@@ -32,9 +32,11 @@ _GIVES_DUTY = re.compile(
 _MAY_GIVE_DUTY = re.compile(rf"[{''.join(sorted({word[-1] for word in _DUTIES}))}](?=[,;。]|$)")
 """How every such clause ends; it is looked for first, for it costs little."""
 _LONGEST_DOUBT = 200
-_OFFICIAL = re.compile("(?:政府|部门|单位|管委会|机关|办事处|组织|团体|区|县|市|乡镇|街道)(?:\\(.*\\))?$")
+_OFFICIAL = re.compile(
+    "(?:科室|处室|股室|学院|院系|政府|部门|单位|管委会|机关|办事处|组织|团体|区|县|市|乡镇|街道)(?:\\(.*\\))?$"
+)
 """Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
-_OFFICE_ENDS = ("科", "处", "股", "办公室")
+_OFFICE_ENDS = ("科", "处", "股", "办公室", "办", "所", "站", "队", "局")
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _IN_A_ROW = re.compile(r"[^一二三四五六七八九十0-9][)）][ \t\u3000、，,]+[\u4e00-\u9fff]{2,4}$")
 """Names, each with its body in a bracket（王某（市法院）、李某）."""

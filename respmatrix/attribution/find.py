@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from respmatrix.attribution.clean import clean
+from respmatrix.attribution.lex import TokenKind, pieces
 from respmatrix.attribution.names import kind_of
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.model.lean import lean
@@ -105,6 +107,7 @@ _EVENT_FACT = re.compile(
     re.MULTILINE,
 )
 _VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
+_UNREAD = (TokenKind.RESIDUE, TokenKind.UNKNOWN, TokenKind.TEXT, TokenKind.STEM)
 _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
 _FOOTER = re.compile("备案|标识码|版权所有|技术支持|网站地图|ICP|门户网站")
 _FOOTER_WINDOW = 200
@@ -118,6 +121,17 @@ _BARE_ENDS = frozenset(
     "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
 )
 _LONGEST_LINE = 500
+
+
+_BROKEN_DATE = re.compile(r"\d年\s*\n\s*\d{1,2}月")
+_LAST_PART = re.compile(r"[^、，,；;：:\n]{1,20}$")
+_FIRST_PART = re.compile(r"\s*[^、，,；;。：:\n]{1,20}")
+
+
+def _reads(part: str) -> bool:
+    """Tell whether a part of a list is a body, a time or a role phrase."""
+    word = clean(part, 0, len(part)).text
+    return bool(word) and not any(kind in _UNREAD for kind, _, _ in pieces(word))
 
 
 def _outer_first(candidate: Candidate) -> tuple[int, int]:
@@ -248,7 +262,7 @@ class Finder:
         between = self._text[end:start]
         if between.strip(" \t　\r\n。*"):
             return False
-        return between.count("\n") < 2 or not _CONTACT.match(self._text, start)
+        return (between.count("\n") < 2 and "。" not in between) or not _CONTACT.match(self._text, start)
 
     def _close(self, run: tuple[int, int, bool] | None, found: list[Candidate]) -> None:
         if run and run[2] and not (self._is_footer(*run[:2]) or self._is_event(*run[:2])):
@@ -297,19 +311,33 @@ class Finder:
         """Return where the list behind a label ends: at 「。」, the line's end, or the next numbered item."""
         text = self._text
         end = self._line_end(start)
-        listed = text[start:end].strip()
-        if (
-            not listed or listed[-1] in "、，,"
-        ):  # a hard line break inside the list, or right behind the label
-            following = self._line_end(end + 1)
-            if text[end:following].strip() and following - start <= _LONGEST_WRAP:
-                end = following
         stop = text.find("。", start, end)
+        while stop < 0 and self._is_broken(start, end):
+            end = self._line_end(end + 1)
+            stop = text.find("。", start, end)
         end = end if stop < 0 else stop
         index = bisect_right(self._starts, start)
         if index < len(self._starts):
             end = min(end, self._starts[index])
         return end
+
+    def _is_broken(self, start: int, end: int) -> bool:
+        """Tell whether a hard line break at `end` stands inside a list, a name or a time."""
+        text = self._text
+        ahead = text[end : self._line_end(end + 1)]
+        if not ahead.strip() or end + len(ahead) - start > _LONGEST_WRAP:
+            return False
+        line = text[start:end].rstrip()
+        if not line.strip() or line[-1] in "、，,":  # right behind the label, or behind a separator
+            return True
+        last, first = _LAST_PART.search(line), _FIRST_PART.match(ahead)
+        return (
+            last is not None
+            and first is not None
+            and bisect_right(self._starts, end + len(ahead)) == bisect_right(self._starts, end)
+            and (not _reads(last[0]) or _BROKEN_DATE.search(last[0] + ahead) is not None)
+            and _reads(last[0] + first[0].lstrip())
+        )
 
     def _line_end(self, start: int) -> int:
         end = self._text.find("\n", start)

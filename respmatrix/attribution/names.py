@@ -11,7 +11,7 @@ from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _NOT_A_NAME = re.compile(
     r"的(?!市)|[被把这已很每\"《》<>%+:*…?!]|将(?!乐)|(?<!错)那(?![曲坡])|了|也|(?<![自理])由|不(?!动产)|(?<!^)会同|牵头|(?<![高中平同初均对天])等|(?:19|20)\d\d年|谁|负责人|单位名称"
-    r"|^(?:先(?!进)|后(?!勤)|报(?!社|业)|经(?![信济贸发开科纪管])|向|须|应由|可由|需|请|并|指(?![挥导])|及时|定期|关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|推动|推进|支持|组织实施)"
+    r"|^(?:先(?!进)|后(?!勤)|报(?!社|业)|经(?![信济贸发开科纪管办])|向|须|应由|可由|需|请|并|指(?![挥导])|及时|定期|关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|推动|推进|支持|组织实施)"
 )
 _LONGEST_NAME = 40
 _SELECTED = re.compile(f"{classes.CLASS_PREFIX}(?:{classes.CLASS_WORD})")
@@ -230,6 +230,8 @@ def is_separate(left: str, right: str) -> bool:
         return False
     if _ORGAN.search(left + right[0]):  # 「高新区管委 会等有关部门」: it stands inside 管委会
         return False
+    if kind_of(right) is PartyKind.CLASS and _SELECTED.match(right):  # 「区住建局 各镇街」
+        return True
     return _ORGAN_INSIDE.search(right, 1) is not None and begins_afresh(right)
 
 

@@ -33,7 +33,7 @@ def _listed(units: str) -> str:
 CLASS_LIST = (
     f"(?:[省市县区州]直|[省市县区州]级|全[省市县区州]|[省市县区州])?(?:{_SELECTOR})"
     f"(?:边境|沿海|沿江|沿线|沿黄|试点|重点|涉农)?(?:{_listed(_LOCAL)}|{_listed(_ORGANISATION)}|"
-    f"{_listed(_ZONE)})"
+    f"{_listed(_ZONE)}|(?:{_LOCAL}){_LEVELS}{_GOVERNMENT}[、和及](?:开发区|功能区|园区)(?:管委会)?)"
     f"|(?:{_SELECTOR})(?:{_LOCAL})?{_LEVELS}(?:党委|党工委|党组|行政公署|行署|(?:人民)?政府)"
     "[、和及](?:人民政府|政府|管委会|行政公署|行署)"
 )
