@@ -23,7 +23,7 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
     >>> [len(table.entries) for table in find_tables(source)]
     [2]
     """
-    if not source.grids and "\t" not in source.text:
+    if not source.grids and "\t" not in source.text and "序号" not in source.text:
         return ()
     from respmatrix.attribution.table import layout, repeats
 

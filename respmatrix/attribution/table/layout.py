@@ -13,6 +13,7 @@ from attrs import define, evolve, field, frozen
 
 from respmatrix.attribution.table.card import upright
 from respmatrix.attribution.table.crosswise import crosswise
+from respmatrix.attribution.table.flattened import flattened
 from respmatrix.attribution.table.grid import GridRow, grids_of, rows_of
 from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, find_header, folded
 from respmatrix.model import Grid, GridCell, Source, Span
@@ -77,7 +78,10 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
     found: list[TaskTable] = []
     others: list[TaskTable] = []
     before: tuple[Grid, Header] | None = None
-    for grid in grids_of(source):
+    grids = grids_of(source)
+    if not source.grids:
+        grids = tuple(sorted((*grids, *flattened(source)), key=lambda grid: grid.span.start))
+    for grid in grids:
         rows = rows_of(grid)
         begun = _continued(source.text, before, grid, rows)
         walk = _walked(source.text, rows, begun)

@@ -1,0 +1,169 @@
+"""Tables of plain text without tabs（拍平的表格）: columns parted by blanks or bars, or one cell a line.
+
+    序号  重点任务  牵头单位  完成时限        序号⏎重点任务⏎牵头单位⏎完成时限
+    1  改造老旧小区  县住建局  10月           1⏎改造老旧小区⏎县住建局⏎10月
+
+Only a heading that begins with 序号 and names a role opens one: nothing else tells such lines from prose.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from respmatrix.attribution.names import kind_of
+from respmatrix.attribution.table.header import Key, folded, key_of
+from respmatrix.model import Grid, GridCell, Paragraph, Source, Span
+from respmatrix.text import places_of
+
+_OPENS = "序号"
+_BAR = re.compile(r"[ \t\u3000]*[|｜][ \t\u3000]*")
+_WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
+_NARROW = re.compile(r"[ \u3000]+")
+_RULE = re.compile(r"[|｜:：\-—+ ]+")
+_NUMBER = re.compile(r"[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]?")
+_SECTION = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]")
+_LIST = re.compile("[、,，;；]")
+_FEWEST, _MOST = 3, 12
+"""Columns of such a table."""
+_LONGEST_SECTION = 60
+_ROLE_ONLY = frozenset({Key.ROLE, Key.DEADLINE, Key.PERSON, Key.NOTE})
+"""Columns whose cells hold no blanks of their own to speak of."""
+
+_Cells = list[Span]
+
+
+def flattened(source: Source) -> Iterator[Grid]:
+    """Yield the tables of `source`, in the order of the text."""
+    text, paragraphs = source.text, source.paragraphs
+    behind = 0
+    for place in places_of(text, _OPENS):
+        index = bisect_right(paragraphs, place, key=lambda paragraph: paragraph.span.start) - 1
+        if place < behind or index < 0 or text[paragraphs[index].span.start : place].strip("|｜ \u3000"):
+            continue
+        line = paragraphs[index].span
+        found = _upright(source, index) if len(line) == len(_OPENS) else _lying(source, index)
+        if found is not None:
+            behind = found.span.end
+            yield found
+
+
+def _lying(source: Source, first: int) -> Grid | None:
+    """Return the table whose heading is the paragraph `first`, a row a line."""
+    text, paragraphs = source.text, source.paragraphs
+    line = paragraphs[first].span.of(text)
+    if "\t" in line:
+        return None
+    parting = _BAR if line.count("|") + line.count("｜") > 1 else _WIDE if _WIDE.search(line) else _NARROW
+    head = _parted(text, paragraphs[first].span, parting)
+    keys = _keys(text, head)
+    if keys is None:
+        return None
+    rows: list[_Cells] = [head]
+    held: _Cells | None = None
+    for paragraph in paragraphs[first + 1 :]:
+        if text.startswith(_OPENS, paragraph.span.start):  # another table
+            break
+        if parting is _BAR and _RULE.fullmatch(paragraph.span.of(text)):
+            continue
+        cells = _row(text, paragraph, parting, keys)
+        if cells:
+            rows.extend([held, cells] if held else [cells])
+            held = None
+        elif held or len(paragraph.span) > _LONGEST_SECTION or text[paragraph.span.end - 1] == "。":
+            break
+        else:
+            held = [paragraph.span]
+    return _grid(text, rows, keys)
+
+
+def _row(text: str, line: Paragraph, parting: re.Pattern[str], keys: Sequence[Key | None]) -> _Cells | None:
+    """Return the cells of a line that has one for every column; blanks inside the task do not part it."""
+    cells = _parted(text, line.span, parting)
+    if len(cells) < len(keys) or not _NUMBER.fullmatch(cells[0].of(text)):
+        return None
+    surplus = len(cells) - len(keys)
+    if surplus and (parting is _BAR or not all(key in _ROLE_ONLY for key in keys[2:])):
+        return None
+    return [cells[0], Span(cells[1].start, cells[1 + surplus].end), *cells[2 + surplus :]]
+
+
+def _parted(text: str, line: Span, parting: re.Pattern[str]) -> _Cells:
+    start, end = line.start, line.end
+    if parting is _BAR:  # the bars at both ends part nothing
+        start += text[start] in "|｜"
+        end -= text[end - 1] in "|｜" and end - 1 > start
+    cells: list[Span] = []
+    for gap in parting.finditer(text, start, end):
+        cells.append(_trimmed(text, start, gap.start()))
+        start = gap.end()
+    return [*cells, _trimmed(text, start, end)]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    inner = text[start:end]
+    begin = start + len(inner) - len(inner.lstrip())
+    return Span(begin, start + len(inner.rstrip())) if inner.strip() else Span(start, start)
+
+
+def _upright(source: Source, first: int) -> Grid | None:
+    """Return the table whose first heading is the paragraph `first`, a cell a line."""
+    text, paragraphs = source.text, source.paragraphs
+    last = first
+    while last < min(first + _MOST, len(paragraphs)) and key_of(paragraphs[last].span.of(text)):
+        last += 1
+    keys = _keys(text, [paragraph.span for paragraph in paragraphs[first:last]])
+    if keys is None:
+        return None
+    starts = list(_numbers(text, paragraphs, last))
+    if len(starts) < 2 or starts[0] != last:  # one row does not tell how many lines a row has
+        return None
+    lengths = Counter(after - begin for begin, after in pairwise(starts))
+    width = lengths.most_common(1)[0][0]
+    if not _FEWEST <= width <= len(keys):
+        return None
+    rows = [[paragraph.span for paragraph in paragraphs[first:last]]]
+    for begin, after in zip(starts, [*starts[1:], min(starts[-1] + width, len(paragraphs))], strict=True):
+        spans = [paragraph.span for paragraph in paragraphs[begin:after]]
+        rows.append(spans[:width])
+        if len(spans) == width + 1 and _SECTION.match(spans[-1].of(text)):
+            rows.append(spans[-1:])
+        elif len(spans) != width:
+            rows.pop()
+            break
+    return _grid(text, rows, keys)
+
+
+def _numbers(text: str, paragraphs: Sequence[Paragraph], start: int) -> Iterator[int]:
+    """Yield the lines from `start` on that hold nothing but the next number."""
+    wanted, limit = 1, start + 1
+    for index in range(start, len(paragraphs)):
+        if index >= limit:
+            return
+        if paragraphs[index].span.of(text).strip("．.、") == str(wanted):
+            yield index
+            wanted, limit = wanted + 1, index + 3 * _MOST
+
+
+def _keys(text: str, head: Sequence[Span]) -> list[Key | None] | None:
+    """Return what the columns hold; None for a line that is no heading of such a table."""
+    keys = [key_of(cell.of(text)) for cell in head]
+    if not _FEWEST <= len(keys) <= _MOST or keys.count(None) > 1 or Key.ROLE not in keys:
+        return None
+    return keys if keys[0] is Key.SEQUENCE else None
+
+
+def _grid(text: str, rows: Sequence[_Cells], keys: Sequence[Key | None]) -> Grid | None:
+    """Return the table if its rows name bodies where a role's column is."""
+    column = keys.index(Key.ROLE)
+    first = [cells[column].of(text) for cells in rows[1:] if len(cells) > column and len(cells[column])]
+    known = sum(kind_of(_LIST.split(folded(cell))[0]) is not None for cell in first)
+    if not first or known * 2 < len(first):
+        return None
+    cells = tuple(
+        GridCell(span, row, column) for row, spans in enumerate(rows) for column, span in enumerate(spans)
+    )
+    return Grid(Span(rows[0][0].start, max(cell.span.end for cell in cells)), cells)
