@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -63,13 +63,17 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
     spots = [spot for spot in spots if spot.start not in taken]
     if not spots and not inside:
         return labels
-    limits = [paragraph.span.end for paragraph in source.paragraphs]
+    spans = [paragraph.span for paragraph in source.paragraphs]
+    limits = [span.end for span in spans]
     merged: list[Found] = []
     section: dict[LabelStyle, Found] = {}
     for spot in _queue(labels + inside, spots):
         found = spot.found
         if not spot.certain:
-            limit = limits[bisect_left(limits, found.start)]
+            index = bisect_right(limits, found.start)
+            if index == len(spans) or found.start < spans[index].start:
+                continue  # in a table
+            limit = limits[index]
             if not _goes_on(text, spot, section.get(found.style), limit, merged):
                 continue
             found = evolve(found, limit=limit)

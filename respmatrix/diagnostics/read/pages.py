@@ -142,17 +142,18 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="RM139",
         severity=Severity.WARNING,
-        message="第 {pages} 页有表格，按一行行文字读取，跨行的单元格会错开",
-        message_en="pages with tables, read line by line; cells of several lines are torn apart: {pages}",
+        message="第 {pages} 页有无框线的表格，按一行行文字读取，跨行的单元格会错开",
+        message_en="tables without borders, read line by line, their cells maybe torn, on pages: {pages}",
         hint="表格中的责任分工请用 Word 或 Excel 原件读取",
         hint_en="read the division of work in a table from the Word or Excel original",
         why=(
-            "PDF、OFD 只有文字的位置，没有单元格。同一行的各格以制表符隔开；"
+            "PDF、OFD 只有文字的位置；没有画框线的表格，单元格无从得知。同一行的各格以制表符隔开；"
             "一格排成几行时，各行与其他格的文字交错，单位可能读错。"
         ),
         why_en=(
-            "PDF and OFD say where text stands but know no cells. Cells of one line are parted by tabs; a "
-            "cell of several lines is mixed with its neighbours, and bodies may be read wrongly."
+            "PDF and OFD say where text stands; where no borders are drawn, cells are not known. Cells of "
+            "one line are parted by tabs; a cell of several lines is mixed with its neighbours, and bodies "
+            "may be read wrongly."
         ),
         example="责任分工表.pdf",
     ),

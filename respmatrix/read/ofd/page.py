@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
+from respmatrix.read.ofd.numbers import AS_IT_IS, number, numbers
 from respmatrix.read.ofd.package import Element, OfdPage
+from respmatrix.read.ofd.rules import rules_of, turned
 from respmatrix.read.unwrap import CELL_GAP, LEAST_TEXT, Fragment, PageText, Surveyed
 
 _COVERED = 0.3
 """Share of a page that pictures take where it is one."""
 _NO_NOTE = frozenset({"Watermark", "Link", "Stamp"})
-_AS_IT_IS = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _USUAL_SIZE, _LEAST_SIZE = 3.5, 0.01
-_FURTHEST = 1e6
 
 
 class _Stretch(NamedTuple):
@@ -31,14 +31,14 @@ class _Stretch(NamedTuple):
     """Quarter turns, clockwise: 0 runs to the right, 1 downwards."""
 
 
-def survey_page(page: OfdPage, number: int) -> tuple[Surveyed, int]:
+def survey_page(page: OfdPage, place: int) -> tuple[Surveyed, int]:
     """Return the text of a page and what else is on it; and how many texts name their own glyphs.
 
     Args:
         page: its XML.
-        number: from 1.
+        place: its number, from 1.
     """
-    box = _numbers(page.box, 4)
+    box = numbers(page.box, 4)
     texts = [one for layer in page.layers for one in layer.iter("TextObject")]
     shown = [one for one in texts if _is_visible(one)]
     stretches = [stretch for one in shown for stretch in _stretches(one)]
@@ -53,7 +53,9 @@ def survey_page(page: OfdPage, number: int) -> tuple[Surveyed, int]:
     )
     few = sum(len(stretch.text) for stretch in stretches) < LEAST_TEXT
     glyphs = sum(one.find("CGTransform") is not None for one in shown)
-    text = PageText(number, width, fragments)
+    paths = (one for layer in page.layers for one in layer.iter("PathObject") if _is_visible(one))
+    rules = [turned(rule, turn) for rule in rules_of(paths)]
+    text = PageText(place, width, fragments, rules)
     return Surveyed(text, few and _picture_share(page, box) > _COVERED, has_unread=has_unread), glyphs
 
 
@@ -72,24 +74,24 @@ def _picture_share(page: OfdPage, box: Sequence[float]) -> float:
     area = 0.0
     for layer in page.layers:
         for picture in layer.iter("ImageObject"):
-            _, _, width, height = _numbers(picture.get("Boundary", ""), 4)
+            _, _, width, height = numbers(picture.get("Boundary", ""), 4)
             area += width * height
     return area / (box[2] * box[3]) if box[2] * box[3] > 0 else 0.0
 
 
 def _stretches(element: Element) -> Iterator[_Stretch]:
     """Yield what a text object holds, parted at wide gaps."""
-    left, top, _, _ = _numbers(element.get("Boundary", ""), 4)
-    matrix = _numbers(element.get("CTM", ""), 6)
-    a, b, c, d, e, f = matrix if any(matrix[:4]) else _AS_IT_IS
-    size = abs(_number(element.get("Size"), _USUAL_SIZE) * _number(element.get("HScale"), 1.0))
+    left, top, _, _ = numbers(element.get("Boundary", ""), 4)
+    matrix = numbers(element.get("CTM", ""), 6)
+    a, b, c, d, e, f = matrix if any(matrix[:4]) else AS_IT_IS
+    size = abs(number(element.get("Size"), _USUAL_SIZE) * number(element.get("HScale"), 1.0))
     size = size if size > _LEAST_SIZE else _USUAL_SIZE
-    read = _number(element.get("ReadDirection"), 0.0)
+    read = number(element.get("ReadDirection"), 0.0)
     turn = round((math.degrees(math.atan2(b, a)) + read) / 90) % 4
     scale = math.hypot(a, b) or 1.0
     x = y = 0.0
     for code in element.iter("TextCode"):
-        x, y = _number(code.get("X"), x), _number(code.get("Y"), y)
+        x, y = number(code.get("X"), x), number(code.get("Y"), y)
         text = code.text or ""
         starts = list(_starts(text, x, code.get("DeltaX", ""), size))
         ends = [start + _advance(mark, size) for mark, start in zip(text, starts, strict=True)]
@@ -114,10 +116,10 @@ def _deltas(words: Sequence[str]) -> Iterator[float]:
     index = 0
     while index < len(words):
         if words[index] == "g" and index + 2 < len(words):
-            yield from repeat(_number(words[index + 2], 0.0), int(_number(words[index + 1], 0.0)))
+            yield from repeat(number(words[index + 2], 0.0), int(number(words[index + 1], 0.0)))
             index += 3
         else:
-            yield _number(words[index], 0.0)
+            yield number(words[index], 0.0)
             index += 1
 
 
@@ -130,17 +132,3 @@ def _turned(stretch: _Stretch, turn: int) -> Fragment:
     x, y = stretch.x, stretch.y
     along, down = ((x, y), (y, -x), (-x, -y), (-y, x))[turn]
     return Fragment(stretch.text, along, along + max(stretch.length, 0.0), down, stretch.size)
-
-
-def _numbers(written: str, count: int) -> tuple[float, ...]:
-    """Return `count` numbers; those that are missing or no sensible numbers are 0."""
-    numbers = [_number(word, 0.0) for word in written.split()[:count]]
-    return (*numbers, *[0.0] * (count - len(numbers)))
-
-
-def _number(written: str | None, otherwise: float) -> float:
-    try:
-        number = float(written) if written else otherwise
-    except ValueError:
-        return otherwise
-    return number if -_FURTHEST < number < _FURTHEST else otherwise

@@ -10,12 +10,24 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from respmatrix.read.archive import damaged
-from respmatrix.read.unwrap import CELL_GAP, HYPHEN, LEAST_TEXT, Fragment, PageText, Surveyed, too_much_text
+from respmatrix.read.pdf.rules import rules_of
+from respmatrix.read.unwrap import (
+    CELL_GAP,
+    HYPHEN,
+    LEAST_TEXT,
+    Fragment,
+    PageText,
+    Rule,
+    Surveyed,
+    too_much_text,
+)
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -30,6 +42,10 @@ _SAMPLES = 3
 """Lines of a page whose direction is asked for."""
 _OTHER_ROW = 0.6
 """Baselines of one line that are further apart are of two rows; full-width characters."""
+_WITHIN = 0.3
+"""What is nearer to the edge of a character is at its side, and no rule through it; full-width characters."""
+_MOST_POSTS = 1_000
+"""A page with more rules across its text is a drawing."""
 _COVERED = 0.3
 """Share of the page that pictures take where it is one."""
 _MOST_OBJECTS = 200_000
@@ -62,13 +78,22 @@ def survey_page(document: PdfDocument, index: int, name: str) -> Surveyed:
             raise damaged(name)
         try:
             layer = _TextLayer(raw, page, text_page)
-            text = PageText(index + 1, layer.width, list(layer.fragments()))
+            rules = rules_of(raw, page, layer.place)
+            text = PageText(index + 1, layer.width, list(layer.fragments(rules)), rules)
             is_picture = layer.count < LEAST_TEXT and _picture_share(raw, page) > _COVERED
             return Surveyed(text, is_picture, layer.is_invisible(), _has_notes(raw, page))
         finally:
             raw.FPDFText_ClosePage(text_page)
     finally:
         raw.FPDF_ClosePage(page)
+
+
+class _Stretch(NamedTuple):
+    """Some text of a line and where it begins and ends along it."""
+
+    text: str
+    left: float
+    right: float
 
 
 class _TextLayer:
@@ -83,6 +108,7 @@ class _TextLayer:
         self._lines = [match.span() for match in _LINE.finditer(self._text)]
         self._turn = self._direction()
         self._edge = 0.0
+        self._posts: Sequence[tuple[float, ...]] = []
         raw.FPDF_GetPageBoundingBox(page, self._box)
         self._edge, self.width = self._ends()
 
@@ -116,14 +142,13 @@ class _TextLayer:
             self._raw.FPDFTextObj_GetTextRenderMode(drawn) == self._raw.FPDF_TEXTRENDERMODE_INVISIBLE
         )
 
-    def fragments(self) -> Iterator[Fragment]:
-        """Yield the text in stretches without wide gaps, each of one row."""
+    def fragments(self, rules: Sequence[Rule] = ()) -> Iterator[Fragment]:
+        """Yield the text in stretches without wide gaps, each of one row and on one side of all rules."""
         text, box = self._text, self._box
+        posts = sorted((rule.left, rule.top, rule.bottom) for rule in rules if rule.top != rule.bottom)
+        self._posts = posts if len(posts) <= _MOST_POSTS else []
         for start, end in self._lines:
-            while start < end and text[start].isspace():
-                start += 1
-            while end > start and text[end - 1].isspace():
-                end -= 1
+            start, end = self._trimmed(start, end)
             if start == end:
                 continue
             size = self._size(start, end)
@@ -132,10 +157,21 @@ class _TextLayer:
             below = (-box.bottom, box.right, box.top, -box.left)[self._turn] - baseline
             if not -0.5 * size < below < 0.9 * size:  # the last character is not on the row of the first
                 yield from self._in_rows(start, end, size)
+            elif self._posts and self._crossing(left, right, baseline, size):
+                yield from self._in_row(start, end, size)
             elif text.find(" ", start + 1, end - 1) < 0:
                 yield self._fragment(text[start:end], left, right, baseline, size)
             else:
                 yield from self._in_row(start, end, size)
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """Return a stretch without the white space around it."""
+        text = self._text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return start, end
 
     def _in_rows(self, start: int, end: int, size: float) -> Iterator[Fragment]:
         """Yield the stretches of what PDFium took for one line."""
@@ -149,23 +185,59 @@ class _TextLayer:
         yield from self._in_row(begin, end, size)
 
     def _in_row(self, start: int, end: int, size: float) -> Iterator[Fragment]:
-        """Yield the stretches of a row; of the spaces that stand for a gap only those of words are kept."""
-        text, begin, parts = self._text, start, []
+        """Yield the stretches of a row, those on the two sides of a rule apart."""
+        if not self._posts:
+            yield from self._on_one_side(start, end, size)
+            return
         left, baseline = self._origin(start)
+        for x in self._crossing(left, self._right(end - 1), baseline, size):
+            at = bisect_left(range(start, end), x, key=lambda index: self._origin(index)[0] + _WITHIN * size)
+            yield from self._on_one_side(start, start + at, size)
+            start += at
+        yield from self._on_one_side(start, end, size)
+
+    def _crossing(self, left: float, right: float, baseline: float, size: float) -> list[float]:
+        """Return where rules run across a row, from left to right."""
+        middle = baseline - _WITHIN * size
+        begin = bisect_left(self._posts, (left + _WITHIN * size,))
+        end = bisect_left(self._posts, (right - _WITHIN * size,))
+        return [x for x, top, bottom in self._posts[begin:end] if top < middle < bottom]
+
+    def _on_one_side(self, start: int, end: int, size: float) -> Iterator[Fragment]:
+        """Yield the stretches of a row; of the spaces that stand for a gap only those of words are kept."""
+        start, end = self._trimmed(start, end)
+        if start == end:
+            return
+        stretches = self._stretches(start, end)
+        baseline = self._origin(start)[1]
+        if any(after.left < before.right - _WITHIN * size for before, after in pairwise(stretches)):
+            # Some programs draw what has another font behind the rest of the line: its place tells.
+            yield from (self._fragment(*stretch, baseline, size) for stretch in stretches)
+            return
+        (joined, left, right), *others = stretches
+        for stretch in others:
+            if stretch.left - right >= CELL_GAP * size:
+                yield self._fragment(joined, left, right, baseline, size)
+                joined, left = "", stretch.left
+            elif _WORD.match(joined[-1:]) and _WORD.match(stretch.text):
+                joined += " "
+            joined, right = joined + stretch.text, stretch.right
+        yield self._fragment(joined, left, right, baseline, size)
+
+    def _stretches(self, start: int, end: int) -> list[_Stretch]:
+        """Return what stands between the spaces that PDFium has put for gaps."""
+        text, stretches = self._text, list[_Stretch]()
         at = text.find(" ", start + 1, end - 1)
         while at >= 0:
             if self._raw.FPDFText_IsGenerated(self._handle, at):
-                parts.append(text[begin:at])
-                before, after = self._right(at - 1), self._origin(at + 1)[0]
-                if after - before >= CELL_GAP * size:
-                    yield self._fragment("".join(parts), left, before, baseline, size)
-                    left, parts = after, []
-                elif _WORD.match(text[at - 1]) and _WORD.match(text[at + 1]):
-                    parts.append(" ")
-                begin = at + 1
+                if start < at:
+                    stretches.append(self._stretch(start, at))
+                start = at + 1
             at = text.find(" ", at + 1, end - 1)
-        parts.append(text[begin:end])
-        yield self._fragment("".join(parts), left, self._right(end - 1), baseline, size)
+        return [*stretches, self._stretch(start, end)]
+
+    def _stretch(self, start: int, end: int) -> _Stretch:
+        return _Stretch(self._text[start:end], self._origin(start)[0], self._right(end - 1))
 
     @staticmethod
     def _fragment(text: str, left: float, right: float, baseline: float, size: float) -> Fragment:
@@ -189,7 +261,10 @@ class _TextLayer:
     def _origin(self, index: int) -> tuple[float, float]:
         """Return where a character begins along the text, from the edge of the page, and its baseline."""
         self._raw.FPDFText_GetCharOrigin(self._handle, index, self._x, self._y)
-        x, y = self._x.value, self._y.value
+        return self.place(self._x.value, self._y.value)
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of the page is along the text, from the edge of the page, and down."""
         if self._turn == 0:
             return x - self._edge, -y
         along, down = ((y, x), (-x, y), (-y, -x))[self._turn - 1]

@@ -52,9 +52,13 @@ class Frame(NamedTuple):
             room += row.left - self.left
         if room < row.size:
             return True
-        match = _UNIT.match(after.text)
-        unit = display_width(match[0]) / 2 if match else 0.0
-        return room < (unit + _TOLERANCE) * row.size
+        return room < (first_unit(after.text) + _TOLERANCE) * row.size
+
+
+def first_unit(text: str) -> float:
+    """Return how wide that is which must stand on one line at the head of `text`; characters."""
+    match = _UNIT.match(text)
+    return display_width(match[0]) / 2 if match else 0.0
 
 
 def frames_of(pages: Sequence[Sequence[Row]], widths: Mapping[int, float]) -> Mapping[tuple[int, int], Frame]:
@@ -66,8 +70,10 @@ def frames_of(pages: Sequence[Sequence[Row]], widths: Mapping[int, float]) -> Ma
     """
     groups: dict[tuple[int, int], list[Row]] = defaultdict(list)
     for rows in pages:
-        for row in rows:
-            groups[row.page, row.column].append(row)
+        for row in sorted(rows, key=lambda row: bool(row.table)):
+            group = groups[row.page, row.column]
+            if not row.table or not group:
+                group.append(row)
     own = {key: _frame(rows) for key, rows in groups.items()}
     usual: dict[int, Frame] = {}
     for column in {column for _, column in own}:

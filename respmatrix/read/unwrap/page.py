@@ -25,6 +25,15 @@ class Fragment(NamedTuple):
     """Width of one full-width character."""
 
 
+class Rule(NamedTuple):
+    """A thin line along or across the text, as borders of tables are（框线）."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class PageText(NamedTuple):
     """The text of one page（页）."""
 
@@ -32,6 +41,19 @@ class PageText(NamedTuple):
     """Counted from 1."""
     width: float
     fragments: Sequence[Fragment]
+    """None runs over a rule across it."""
+    rules: Sequence[Rule] = ()
+
+
+class PageCell(NamedTuple):
+    """A cell of a table that is drawn on a page（页面表格单元格）."""
+
+    row: int
+    column: int
+    height: int
+    width: int
+    text: str
+    """Lines that are not known to go on are parted by a line feed."""
 
 
 class Row(NamedTuple):
@@ -46,3 +68,5 @@ class Row(NamedTuple):
     right: float
     baseline: float
     size: float
+    table: tuple[PageCell, ...] = ()
+    """The cells, by row and column, where a table with borders stands here; the text is theirs."""

@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from respmatrix.read.unwrap.frame import Frame
-from respmatrix.read.unwrap.page import HYPHEN, Row
+from respmatrix.read.unwrap.page import HYPHEN, PageCell, Row
 from respmatrix.text import fold
 from respmatrix.vocabulary.headings import ROLE_LABEL
 
@@ -54,6 +54,8 @@ class Unwrapped(NamedTuple):
     """Offsets in it where another paragraph might begin."""
     apart: bool
     """There is an empty line, or as much room, before it."""
+    table: tuple[PageCell, ...] = ()
+    """The cells, where it is no paragraph but a table; the text is theirs."""
 
 
 class _Breaks:
@@ -84,6 +86,8 @@ class _Breaks:
         if not self._full[index - 1]:
             return False, False
         before, row = paragraph[-1], self._rows[index]
+        if before.table or row.table:
+            return False, False
         if "\t" in before.text or "\t" in row.text or self.is_apart(before, row, self._gap):
             return False, False
         if abs(before.size - row.size) > _SAME_SIZE * max(before.size, row.size):
@@ -145,6 +149,8 @@ def unwrap(rows: Sequence[Row], frames: Mapping[tuple[int, int], Frame], pitch: 
 
 
 def _joined(rows: Sequence[Row], doubtful: set[int], apart: bool) -> Unwrapped:
+    if rows[0].table:
+        return Unwrapped([(rows[0].page, rows[0].text)], [], apart, rows[0].table)
     pages: list[tuple[int, list[str]]] = []
     doubts: list[int] = []
     length = 0

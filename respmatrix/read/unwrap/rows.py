@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from statistics import median
 
+from respmatrix.read.unwrap.cells import cells_of
 from respmatrix.read.unwrap.page import CELL_GAP, HYPHEN, Fragment, PageText, Row
+from respmatrix.read.unwrap.ruled import Box, framesets
 from respmatrix.text import fold_radicals
 
+_MIDDLE = 0.35
+"""How far above its baseline a line has its middle; of its size."""
 _SAME_ROW = 0.5
 """Baselines nearer than this are of one row (a raised note mark stands up to that high); of its size."""
 _WORD_GAP = 0.15
@@ -26,18 +31,52 @@ _LEAST_FULL = 0.6
 def rows_of(page: PageText) -> list[Row]:
     """Return the rows of `page`; of two columns the left one first."""
     fragments = [fragment for fragment in page.fragments if fragment.text.strip()]
+    tables: list[Row] = []
+    if page.rules:
+        tables, fragments = take_tables(page, fragments)
     gutter = _gutter(fragments)
     if gutter is None:
-        return _rows(page.number, 0, fragments)
-    rows: list[Row] = []
+        rows = rows_of_column(page.number, 0, fragments)
+        return sorted([*rows, *tables], key=attrgetter("baseline")) if tables else rows
+    rows = []
     for band, across in _bands(fragments, gutter):
-        rows += _rows(page.number, 1, [one for one in band if one.right <= gutter])
-        rows += _rows(page.number, 2, [one for one in band if one.left >= gutter])
-        rows += _rows(page.number, 0, across)
+        rows += rows_of_column(page.number, 1, [one for one in band if one.right <= gutter])
+        rows += rows_of_column(page.number, 2, [one for one in band if one.left >= gutter])
+        rows += rows_of_column(page.number, 0, across)
+    for table in tables:
+        behind = (at for at, row in enumerate(rows) if not row.column and row.baseline > table.baseline)
+        rows.insert(next(behind, len(rows)), table)
     return rows
 
 
-def _rows(page: int, column: int, fragments: Sequence[Fragment]) -> list[Row]:
+def take_tables(page: PageText, fragments: Sequence[Fragment]) -> tuple[list[Row], list[Fragment]]:
+    """Return the tables that the rules of a page frame, each as a row, and the text outside of them."""
+    if not fragments:
+        return [], []
+    tables: list[Row] = []
+    left = list(fragments)
+    for frame in framesets(page.rules, median(fragment.size for fragment in fragments)):
+        held: dict[Box, list[Fragment]] = {}
+        outside: list[Fragment] = []
+        for one in left:
+            box = frame.box_at((one.left + one.right) / 2, one.baseline - _MIDDLE * one.size)
+            if box is None:
+                outside.append(one)
+            else:
+                held.setdefault(box, []).append(one)
+        if len({box.row for box in held}) < 2 or len({box.column for box in held}) < 2:
+            continue
+        left = outside
+        lines = {box: rows_of_column(page.number, 0, inside) for box, inside in held.items()}
+        cells = cells_of(frame, lines)
+        text = "\n".join(cell.text for cell in cells if cell.text)
+        size = median(one.size for inside in held.values() for one in inside)
+        tables.append(Row(page.number, 0, text, frame.xs[0], frame.xs[-1], frame.ys[0], size, cells))
+    return tables, left
+
+
+def rows_of_column(page: int, column: int, fragments: Sequence[Fragment]) -> list[Row]:
+    """Return the rows that these fragments stand on, from top to bottom."""
     rows: list[Row] = []
     together: list[Fragment] = []
     baseline = size = 0.0

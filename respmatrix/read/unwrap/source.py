@@ -9,10 +9,10 @@ from attrs import evolve
 
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, Provenance, Source, Span
-from respmatrix.read.compose import Composer, Piece
+from respmatrix.read.compose import ComposedCell, Composer, Piece
 from respmatrix.read.unwrap.frame import frames_of
 from respmatrix.read.unwrap.furniture import usual_pitch, without_furniture
-from respmatrix.read.unwrap.page import Row
+from respmatrix.read.unwrap.page import PageCell, Row
 from respmatrix.read.unwrap.paragraphs import unwrap
 from respmatrix.read.unwrap.rows import rows_of
 from respmatrix.read.unwrap.survey import Surveyed, survey
@@ -46,10 +46,15 @@ def source_from_pages(
     frames = frames_of(cleared.pages, {page.number: page.width for page in pages})
     composer = Composer()
     doubts: list[Span] = []
+    tables = 0
     rows = [row for page in cleared.pages for row in page]
     for number, paragraph in enumerate(unwrap(rows, frames, usual_pitch(cleared.pages)), 1):
         if paragraph.apart:
             composer.blank_line()
+        if paragraph.table:
+            tables += 1
+            composer.table(_composed(paragraph.table, paragraph.pieces[0][0], tables))
+            continue
         start = composer.length
         composer.paragraph(
             [Piece(text, Provenance(0, page=page, paragraph=number)) for page, text in paragraph.pieces]
@@ -60,14 +65,32 @@ def source_from_pages(
         found.append(report("RM130", texts="」「".join(text[:_MOST_SHOWN] for text in cleared.repeated)))
     if in_columns:
         found.append(report("RM133", pages="、".join(in_columns)))
-    if tables := _pages_with_tables(cleared.pages):
-        found.append(report("RM139", pages="、".join(tables)))
+    if torn := _pages_with_tables(cleared.pages):
+        found.append(report("RM139", pages="、".join(torn)))
     found += [report("RM132", source.locate(span)) for span in doubts]
     if unreadable := _UNREADABLE.findall(source.text):
         first = _UNREADABLE.search(source.text)
         place = source.locate(Span(*first.span())) if first else None
         found.append(report("RM131", place, count=str(len(unreadable))))
     return evolve(source, diagnostics=tuple(found))
+
+
+def _composed(cells: Sequence[PageCell], page: int, table: int) -> list[ComposedCell]:
+    """Return the cells of a table as they are written into the source."""
+    return [
+        ComposedCell(
+            [
+                Piece(
+                    cell.text, Provenance(0, page=page, table=table, row=cell.row + 1, column=cell.column + 1)
+                )
+            ],
+            cell.row,
+            cell.column,
+            cell.height,
+            cell.width,
+        )
+        for cell in cells
+    ]
 
 
 def _pages_with_tables(pages: Sequence[Sequence[Row]]) -> list[str]:

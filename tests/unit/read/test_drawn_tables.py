@@ -1,0 +1,163 @@
+"""Tables that are drawn with borders on the pages of PDF and OFD files are read cell by cell."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Sequence
+
+import pytest
+
+from respmatrix import parse, read_source
+from respmatrix.model import Source
+from tests.unit.read.drawn_tables import LEFT, PLAN, Drawn, drawn
+from tests.unit.read.ofd_maker import MM, Text, layer, ofd
+from tests.unit.read.pdf_maker import draw, new_canvas
+from tests.unit.read.reading import codes, texts
+from tests.unit.read.typeset import HEIGHT, WIDTH, Block, Line, typeset
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)
+    pytest.importorskip("reportlab.pdfgen.canvas", reason="reportlab, which writes the PDF files, is missing")
+pytest.importorskip("pypdfium2", reason="pypdfium2, which reads PDF files, is missing")
+
+
+def pdf(
+    tables: Sequence[Drawn], lines: Sequence[Line] = (), *, how: str = "lines", sideways: bool = False
+) -> bytes:
+    """Return a PDF of one page; borders as lines, boxes, filled bars, or one path of all of them."""
+    stream = io.BytesIO()
+    canvas = new_canvas(stream)
+    canvas.setLineWidth(0.5)
+    height = HEIGHT
+    if sideways:
+        canvas.setPageRotation(90)
+        canvas.translate(WIDTH, 0)
+        canvas.rotate(90)
+        height = WIDTH
+    for line in lines:
+        draw(canvas, line, height)
+    for table in tables:
+        path = canvas.beginPath()
+        for left, top, right, bottom in table.borders:
+            if how == "lines":
+                canvas.line(left, height - top, right, height - bottom)
+            elif how == "bars":
+                canvas.rect(left, height - bottom, right - left or 0.5, bottom - top or 0.5, stroke=0, fill=1)
+            else:
+                path.moveTo(left, height - top)
+                path.lineTo(right, height - bottom)
+        if how == "path":
+            canvas.drawPath(path)
+        for line in table.texts:
+            draw(canvas, line, height)
+    canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def ofd_page(table: Drawn) -> bytes:
+    words = [Text(line.text, line.x * MM, line.y * MM, line.size * MM) for line in table.texts]
+    paths = "".join(
+        f'<ofd:PathObject ID="{number}" Boundary="{left * MM} {top * MM} {(right - left) * MM or 0.2} '
+        f'{(bottom - top) * MM or 0.2}" LineWidth="0.2"><ofd:AbbreviatedData>M 0 0 L {(right - left) * MM} '
+        f"{(bottom - top) * MM}</ofd:AbbreviatedData></ofd:PathObject>"
+        for number, (left, top, right, bottom) in enumerate(table.borders, 5000)
+    )
+    return ofd([layer(words, paths)])
+
+
+def cells(source: Source, number: int = 0) -> list[tuple[int, int, int, int, str]]:
+    return [
+        (cell.row, cell.column, cell.height, cell.width, cell.span.of(source.text).replace("\v", ""))
+        for cell in source.grids[number].cells
+    ]
+
+
+@pytest.mark.parametrize("how", ["lines", "bars", "path"])
+def test_cells_are_read_as_drawn(how: str) -> None:
+    table = drawn()
+    source = read_source(pdf([table], how=how))
+    assert cells(source) == table.cells
+    assert codes(source) == []
+
+
+def test_so_are_those_of_a_page_that_is_turned() -> None:
+    table = drawn()
+    assert cells(read_source(pdf([table], sideways=True))) == table.cells
+
+
+def test_so_are_those_of_an_ofd() -> None:
+    table = drawn()
+    assert cells(read_source(ofd_page(table))) == table.cells
+
+
+def test_the_table_says_who_answers_for_what() -> None:
+    document = parse(pdf([drawn()]))
+    said = [
+        (task.label, task.title, task.path, [(party.name, party.role.value) for party in each.parties])
+        for task in document.tasks
+        for each in task.attributions
+    ]
+    people = "一、保障和改善民生"
+    assert said == [
+        (
+            "1",
+            "修缮校舍，排查并消除安全隐患",
+            (people, "教育"),
+            [("市教育局", "lead"), ("市财政局", "support"), ("市住房城乡建设局", "support")],
+        ),
+        ("2", "增加公办学位", (people, "教育"), [("市教育局", "lead"), ("各区人民政府", "support")]),
+        ("3", "疏导校园周边交通", (people, "出行"), [("市公安局", "lead"), ("市交通运输局", "support")]),
+    ]
+    place = document.source.place_of(document.tasks[0].attributions[0].parties[0].span)
+    assert place is not None
+    assert (place.page, place.table, place.row, place.column) == (1, 1, 4, 4)
+
+
+def test_text_above_and_below_keeps_its_place() -> None:
+    above = typeset([Block("重点任务分工表", "centred"), "现将重点任务分工明确如下。"])[0]
+    table = drawn("任务 | 责任单位\n修缮校舍 | 市教育局", (150.0, 150.0), top=above[-1].y + 20)
+    below = Line("注：完成时限为最后期限。", LEFT, table.bottom + 30, 11, 0)
+    source = read_source(pdf([table], [*above, below]))
+    assert texts(source) == [
+        "重点任务分工表",
+        "现将重点任务分工明确如下。",
+        "任务\t责任单位",
+        "修缮校舍\t市教育局",
+        "注：完成时限为最后期限。",
+    ]
+
+
+def test_text_that_fills_its_cell_is_not_joined_with_that_of_the_next() -> None:
+    table = drawn("任务 | 责任单位\n修缮校舍排查隐患 | 市教育局", (98.0, 98.0))
+    assert cells(read_source(pdf([table]))) == table.cells
+
+
+def test_a_name_broken_at_the_border_is_whole_and_names_on_lines_of_their_own_are_two() -> None:
+    table = drawn("任务 | 责任单位\n扩大就业 | 市人力资源社会保障局\n稳定外贸进出口规模 | 甲", (80.0, 82.0))
+    only = next(line for line in table.texts if line.text == "甲")
+    names = [only._replace(text="市商务局"), only._replace(text="市统计局", y=only.y + 15)]
+    texts = [*(line for line in table.texts if line is not only), *names]
+    document = parse(pdf([table._replace(texts=texts)]))
+    assert [[party.name for party in task.attributions[0].parties] for task in document.tasks] == [
+        ["市人力资源社会保障局"],
+        ["市商务局", "市统计局"],
+    ]
+
+
+def test_a_frame_around_text_and_underlines_are_no_tables() -> None:
+    lines = typeset([*["完善质量管理制度，推动数据开放。"] * 6])[0]
+    box = Drawn([], [(60, 90, 530, 90), (60, 300, 530, 300), (60, 90, 60, 300), (530, 90, 530, 300)], [], 300)
+    under = Drawn([], [(79, line.y + 2, 300, line.y + 2) for line in lines], [], 300)
+    source = read_source(pdf([box, under], lines))
+    assert not source.grids
+    assert "".join(texts(source)) == "完善质量管理制度，推动数据开放。" * 6
+
+
+def test_borders_that_frame_no_rectangles_leave_the_text_as_it_is() -> None:
+    table = drawn(PLAN)
+    torn = table._replace(borders=[one for number, one in enumerate(table.borders) if number % 3])
+    source = read_source(pdf([torn]))
+    for line in table.texts:
+        assert line.text in source.text.replace("\n", "").replace("\v", "")
