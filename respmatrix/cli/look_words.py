@@ -37,9 +37,9 @@ LOOK_WORDS: dict[str, tuple[str, str]] = {
     ),
     "help-sheets": (
         "只要这些工作表，如 任务分工表,责任矩阵,核对；可选：任务分工表、责任矩阵、各部门任务清单、"
-        "分管领导任务清单、工作台账、统计、核对、说明。不给则全部写出，分管领导任务清单只在名录写有分管领导时写出",
-        "only these sheets: tasks, matrix, departments, leaders, ledger, figures, checks, notes; all by "
-        "default, leaders only where the registry names them",
+        "分管领导任务清单、工作台账、统计、核对、原文依据、说明。不给则全部写出，分管领导任务清单只在名录写有分管领导时写出",
+        "only these sheets: tasks, matrix, departments, leaders, ledger, figures, checks, sources, notes; "
+        "all by default, leaders only where the registry names them",
     ),
     "help-marks": (
         "责任矩阵中的符号，如 牵头=▲,配合=△；角色有 牵头、负责、配合、指导，没有写到的照旧（★●○◇）",

@@ -30,6 +30,7 @@ SHEETS = {
     "ledger": "工作台账",
     "figures": "统计",
     "checks": "核对",
+    "sources": "原文依据",
     "notes": "说明",
 }
 """Sheets of the workbook by their English names; the command takes both."""

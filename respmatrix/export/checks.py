@@ -141,7 +141,7 @@ def checks_table(
         "checks",
         NAME,
         "需核对的内容",
-        basis + "“任务序号”与任务分工表一致；点击序号可到该任务。" if entries else "",
+        basis + "“任务序号”与任务分工表一致；点击序号可查原文。" if entries else "",
         tuple(TableColumn(key, heading) for key, heading in _COLUMNS.items()),
         tuple(rows),
         (f"“{MISSING}”：不涉及某一处或某一项任务", *([_EXPLAINED] if any(map(_coded, entries)) else [])),

@@ -61,6 +61,9 @@ class TableRow:
     """Index into `ResponsibilityMatrix.rows` of a data row."""
     attribution: int | None = None
     """Index into the matrix row's attributions; None where the row stands for none or for all of them."""
+    column: int | None = None
+    """Index into `ResponsibilityMatrix.columns` of the body whose part in the task it tells; None where it
+    tells of several or of none."""
 
 
 @frozen

@@ -56,7 +56,7 @@ def test_marks_of_the_office(run: Any, plan: str) -> None:
 def test_fonts_reach_both_files(run: Any, plan: str) -> None:
     fonts = "标题=方正小标宋_GBK，正文=华文仿宋,西文=Arial"
     run("build", plan, "-o", "甲.xlsx", "-o", "甲.docx", "--fonts", fonts)
-    title = load_workbook("甲.xlsx")["任务分工表"]["A1"]
+    title = load_workbook("甲.xlsx")["任务分工表"]["A2"]  # below 附件1
     assert title.font.name == "方正小标宋_GBK"
     styles = Document("甲.docx").styles.element.xml
     assert 'w:eastAsia="华文仿宋"' in styles

@@ -22,7 +22,7 @@ def capacity(width: float, size: float) -> float:
 
 def height(lines: list[str], size: float) -> float:
     """Return the height in points of a cell that shows `lines` in `size` points."""
-    hard = "".join(lines[:-1]).count("\n") == len(lines) - 1
+    hard = len(lines) < 2 or "".join(lines[:-1]).count("\n") == len(lines) - 1
     points = len(lines) * size * (_HARD_LINE if hard else LINE) + _PADDING
     return min(max(20.0, round(points, 1)), MAX_HEIGHT)
 
@@ -41,22 +41,29 @@ def _nearly_two(lines: list[str], em: float) -> bool:
     return len(lines) == 1 and length(lines[0]) > FULL * em
 
 
-def parts(text: str, em: float, lines: int) -> list[list[str]]:
+def parts(text: str, em: float, lines: int, first: int | None = None) -> list[list[str]]:
     """Return the lines of `text` in columns of `em` em, parted into groups of at most `lines`.
 
     A group ends with a sentence where one ends in its last third; joined, the lines are the text. Below
     a single line that all but fills the column stands an empty one, since it may need a second.
+
+    Args:
+        text: what to part.
+        em: width of the column.
+        lines: the most that a group holds.
+        first: the most that the first group holds; None for as many.
     """
     groups: list[list[str]] = []
+    limit = lines if first is None else first
     while True:
         # No more than two characters stand on one em, so that this much fills a group at least.
-        start = text[: int(em * 2 + 2) * (lines + 1)]
+        start = text[: int(em * 2 + 2) * (limit + 1)]
         wrapped = wrap(start, em)
-        if len(wrapped) <= lines and len(start) == len(text):
+        if len(wrapped) <= limit and len(start) == len(text):
             return [*groups, [*wrapped, ""] if _nearly_two(wrapped, em) else wrapped]
-        head = "".join(wrapped[:lines])
+        head = "".join(wrapped[:limit])
         cut = max(head.rfind(mark) for mark in "。；\n") + 1
         if cut * 3 < len(head) * 2:
             cut = len(head)
         groups.append(wrap(head[:cut], em))
-        text = text[cut:]
+        text, limit = text[cut:], lines

@@ -9,11 +9,11 @@ from attrs import define, evolve, field, frozen
 from respmatrix.export.excel import style
 from respmatrix.export.excel.cells import capacity, parts
 from respmatrix.export.excel.links import Links
-from respmatrix.export.excel.page import A3_LANDSCAPE, A4_LANDSCAPE, Paper, break_pages, set_up
+from respmatrix.export.excel.page import A3_LANDSCAPE, A4_LANDSCAPE, Pages, Paper, set_up
 from respmatrix.export.excel.sheet import MAX_LINKS, Sheet
 from respmatrix.export.excel.xml import letter
 from respmatrix.export.layout import Grid, break_title, em, wrap
-from respmatrix.model import RowKind, Table, TableColumn, TableRow
+from respmatrix.model import RowKind, Table, TableCell, TableColumn, TableRow
 
 _SIZE = 10.5
 _STACK = 15.6
@@ -33,6 +33,8 @@ _MAX_UNITS = 16_000
 MAX_COMMENTS = 20_000
 """Comments of a workbook beyond which Excel grows slow."""
 _A4_SHRINKS = 1.1
+_FULL = 0.98
+"""How much of a page is filled where there are several."""
 _LEAST_SCALE = 0.74
 """A page is shrunk to this at most: 11 points then print as 8."""
 
@@ -89,6 +91,11 @@ class MatrixSheet:
     _headings: set[int] = field(factory=set)
     """Rows on the sheet that are headings of tasks."""
 
+    mark: str = ""
+    """What stands above the title: 「附件2」."""
+    places: dict[int, int] = field(factory=dict)
+    """Row on the sheet of every row of the matrix."""
+
     def write(self) -> None:
         """Write title, legend, header, rows and totals, and set up the page."""
         self._choose_paper()
@@ -98,6 +105,8 @@ class MatrixSheet:
         last = len(self.widths)
         one_line = self.table.title.replace("\n", "")
         title = break_title(one_line, self._em(20))
+        if self.mark:
+            self._across(self.mark, style.ANNEX, 16, 1.36, 4)
         self._across(title, style.TITLE, 20, 1.36, 8)
         self._across("　　".join(self.table.legend), style.LEGEND, _SIZE, 1.36, 6)
         with self.sheet.framed(1, last):
@@ -109,7 +118,12 @@ class MatrixSheet:
         one_page = self._fits()
         if not one_page:
             scale = min(1.0, self.paper.pixels / sum(8 * width + 5 for width in self.widths))
-            break_pages(self.sheet, first - 1, self._headings, self.paper.points / scale, repeated=first - 1)
+            heights = self.sheet.heights
+            above = sum(heights[: first - 1])
+            pages = Pages(self.paper.points / scale * _FULL, repeated=above, used=above)
+            for place in range(first, self.sheet.row):
+                pages.add(place, heights[place - 1], holds=place in self._headings)
+            pages.put_on(self.sheet)
         set_up(
             self.sheet,
             self.paper,
@@ -235,13 +249,19 @@ class MatrixSheet:
             self.sheet.put(column, value, style.TOTAL if is_total else name)
             if held.comment and self.sheet.comments.count < self.most_comments:
                 self.sheet.comment(column, held.comment)
-            if row.row is not None and (heading.key == "seq" or (heading.key == "unit" and held.text)):
-                self._link(column, row.row, heading.column)
+            if row.row is not None:
+                self._link(column, row.row, heading, held)
+        if row.row is not None:
+            self.places[row.row] = self.sheet.row
 
-    def _link(self, column: int, row: int, body: int | None) -> None:
-        """Make a number or a mark lead to its source; where there are too many marks, only numbers do."""
-        target = self.links.of(row, body)
-        if target and (body is None or self.links_marks):
+    def _link(self, column: int, row: int, heading: TableColumn, held: TableCell) -> None:
+        """Make a number lead to its task, a mark to its source; where marks are too many, only numbers do."""
+        target = None
+        if heading.key == "seq":
+            target = self.links.tasks.get(row)
+        elif heading.column is not None and held.text and self.links_marks:
+            target = self.links.of_mark(row, heading.column)
+        if target:
             self.sheet.link(column, target)
 
 

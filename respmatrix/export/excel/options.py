@@ -26,7 +26,15 @@ class Fonts:
 
 
 SheetName = Literal[
-    "任务分工表", "责任矩阵", "各部门任务清单", "分管领导任务清单", "工作台账", "统计", "核对", "说明"
+    "任务分工表",
+    "责任矩阵",
+    "各部门任务清单",
+    "分管领导任务清单",
+    "工作台账",
+    "统计",
+    "核对",
+    "原文依据",
+    "说明",
 ]
 SHEETS: tuple[SheetName, ...] = get_args(SheetName)
 """All sheets, in their order; that of the leaders only where `ExcelOptions.leaders` is given."""

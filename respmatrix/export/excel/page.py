@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 if TYPE_CHECKING:
     from respmatrix.export.excel.sheet import Sheet
@@ -91,34 +90,69 @@ def set_up(
     sheet.sheet_view.showGridLines = False
 
 
-def break_pages(
-    sheet: Sheet, header: int, headings: Collection[int], page: float, *, repeated: int = 1
-) -> None:
-    """Break pages of `sheet` so that no heading is the last row of one.
+@define
+class Pages:
+    """Where the pages of a sheet break（分页）, told row by row.
 
-    Every page gets its break, since programs shrink the sheet by slightly different amounts.
-    Excel overlooks manual breaks in a sheet that is fitted to the width; then its own apply.
-
-    Args:
-        sheet: the sheet.
-        header: the last row above the data.
-        headings: the rows below it that are headings.
-        page: printable height of a page in points.
-        repeated: how many rows, up to `header`, every page repeats.
+    Every page gets its break, since programs shrink the sheet by slightly different amounts. Excel
+    overlooks manual breaks in a sheet that is fitted to the width; then its own apply.
     """
-    from openpyxl.worksheet.pagebreak import Break
 
-    heights, breaks = sheet.heights, sheet.settings.row_breaks
-    again = sum(heights[header - repeated : header])
-    used, start = sum(heights[:header]), header + 1
-    for row in range(header + 1, sheet.row):
-        points = heights[row - 1]
-        if used + points > page * 0.98 and row > start:
-            first = row
-            while first > start + 1 and first - 1 in headings:
-                first -= 1
-            if len(breaks.brk) < _MAX_BREAKS:
-                breaks.append(Break(id=first - 1))
-            used = again + sum(heights[first - 1 : row - 1])
-            start = first
-        used += points
+    page: float
+    """Printable height in points."""
+    repeated: float
+    """Height of the rows that every page repeats."""
+    used: float = 0.0
+    """Height of what stands on the current page."""
+    breaks: list[int] = field(factory=list)
+    """Rows after which a page ends."""
+    _rows: list[tuple[float, bool]] = field(factory=list)
+    """Rows of the current page: height, and whether the row holds on to the next."""
+
+    @property
+    def room(self) -> float:
+        """What is left of the current page."""
+        return self.page - self.used
+
+    @property
+    def fresh(self) -> float:
+        """What the next page would offer, below the rows that would go there with the next one."""
+        return self.page - self.repeated - sum(points for points, _ in self._moved())
+
+    def add(self, row: int, points: float, *, holds: bool = False) -> None:
+        """Put a row on the current page, or on a new one where it does not fit.
+
+        Args:
+            row: its number.
+            points: its height.
+            holds: whether it must not be the last one of a page, as a heading must not.
+        """
+        if points > self.room and not self.bare:
+            moved = self._moved()
+            self.breaks.append(row - len(moved) - 1)
+            self._rows, self.used = moved, self.repeated + sum(height for height, _ in moved)
+        self._rows.append((points, holds))
+        self.used += points
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing stands on the current page but what holds on to the next row."""
+        return all(holds for _, holds in self._rows)
+
+    def hold(self) -> None:
+        """Let the last row hold on to the next."""
+        self._rows[-1:] = [(points, True) for points, _ in self._rows[-1:]]
+
+    def _moved(self) -> list[tuple[float, bool]]:
+        """Return the last rows of the page that hold on to the next; none where all do."""
+        first = len(self._rows)
+        while first and self._rows[first - 1][1]:
+            first -= 1
+        return self._rows[first:] if first else []
+
+    def put_on(self, sheet: Sheet) -> None:
+        """Break the pages of `sheet`."""
+        from openpyxl.worksheet.pagebreak import Break
+
+        for row in self.breaks[:_MAX_BREAKS]:
+            sheet.settings.row_breaks.append(Break(id=row))

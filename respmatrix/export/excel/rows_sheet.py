@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from attrs import define, field
 
@@ -14,7 +14,7 @@ from respmatrix.export.excel.cells import (
     lines_in,
     parts,
 )
-from respmatrix.export.excel.page import A4_LANDSCAPE, break_pages, set_up
+from respmatrix.export.excel.page import A4_LANDSCAPE, Pages, set_up
 from respmatrix.export.excel.sheet import Sheet, Target
 from respmatrix.export.excel.xml import letter
 from respmatrix.export.layout import MISSING, break_title
@@ -22,14 +22,20 @@ from respmatrix.model import RowKind, Table, TableRow
 
 SIZE = 10.5
 """Size of the text in points."""
-_TITLE = 20.0
+_TITLE, _ANNEX = 20.0, 16.0
 _HEADER = 26.0
 """Height of the headings in points."""
+_FULL = 0.98
+"""How much of a page is filled: programs shrink the sheet by slightly different amounts."""
 _STYLES = {
     "seq": style.NUMBER,
     "task": style.TASK,
     **dict.fromkeys(("deadline", "number", "role", "kind", "where", "tasks"), style.CENTRED),
 }
+_FLOWING = frozenset(("content", "goal", "message", "sentence"))
+"""Columns of prose, which may go on at the top of the next page; lists of bodies stay whole."""
+_BLANK = 0.25
+"""How much of a page may stay blank before a tall row is parted instead."""
 _HEADINGS = {
     RowKind.DOCUMENT: (style.DOCUMENT, 12.0),
     RowKind.SECTION: (style.SECTION, SIZE),
@@ -46,40 +52,40 @@ class RowsSheet:
     """Width of every column, in Excel's units."""
     empty: str
     """What stands in place of the rows where there are none."""
-    links: Mapping[int, Target] = field(factory=dict)
-    """Where the number of a row leads, by row of the matrix."""
+    link: Callable[[TableRow], Target | None] = lambda _: None
+    """Where the number of a row leads."""
+    mark: str = ""
+    """What stands above the title: 「附件1」."""
     starts: list[int] = field(factory=list)
     """Row on the sheet of every row of the table."""
-    _limit: int = 0
-    """Lines that a row holds at most."""
-    _headings: set[int] = field(factory=set)
-    """Rows on the sheet that never stand last on a page: headings, and the one before the legend."""
+    _pages: Pages = field(init=False)
 
     def write(self) -> None:
         """Write title, header, rows and legend, and set up the page."""
         last = len(self.widths)
         self.sheet.set_widths(self.widths)
+        scale = min(1.0, A4_LANDSCAPE.pixels / sum(8 * width + 5 for width in self.widths))
+        self._pages = Pages(A4_LANDSCAPE.points / scale * _FULL, repeated=_HEADER)
+        if self.mark:
+            self._across(self.mark, style.ANNEX, _ANNEX)
         self._across(break_title(self.table.title, self._em(_TITLE)), style.TITLE, _TITLE)
         if self.table.basis:
             self._across(self.table.basis, style.BASIS, SIZE)
         header = self.sheet.row
-        # Any row shall fit below title and headings, so that no page has those alone.
-        above = sum(self.sheet.heights) + _HEADER
-        self._limit = max(lines_in(A4_LANDSCAPE.points * 0.97 - above - 46, SIZE), 5)
         with self.sheet.framed(1, last):
             for column, heading in enumerate(self.table.columns, start=1):
                 self.sheet.put(column, heading.heading, style.HEADER)
             self.sheet.end_row(_HEADER)
+            self._pages.used = sum(self.sheet.heights)
             for row in self.table.rows:
                 self.starts.append(self.sheet.row)
                 self._row(row)
             if not self.table.rows:
                 self._across(self.empty, style.SECTION, SIZE)
         if self.table.legend:
-            self._headings.add(self.sheet.row - 1)  # the legend never stands alone on a page
+            self._pages.hold()  # the legend never stands alone on a page
             self._across("注：" + "；".join(self.table.legend) + "。", style.LEGEND, SIZE)
-        scale = min(1.0, A4_LANDSCAPE.pixels / sum(8 * width + 5 for width in self.widths))
-        break_pages(self.sheet, header, self._headings, A4_LANDSCAPE.points / scale)
+        self._pages.put_on(self.sheet)
         set_up(
             self.sheet,
             A4_LANDSCAPE,
@@ -105,10 +111,10 @@ class RowsSheet:
     def _across(self, text: str, name: str, size: float, indent: float = 0.0) -> None:
         """Write `text` over the full width, in as many rows as it needs."""
         for lines in parts(text, self._em(size) - indent, lines_in(MAX_HEIGHT, size)):
-            if name in (style.DOCUMENT, style.SECTION, style.SUBSECTION):
-                self._headings.add(self.sheet.row)
             self.sheet.across(1, len(self.widths), "".join(lines).rstrip("\n"), name)
-            self.sheet.end_row(height(lines, size))
+            points = height(lines, size)
+            self._pages.add(self.sheet.row, points, holds=name != style.LEGEND)
+            self.sheet.end_row(points)
 
     def _row(self, row: TableRow) -> None:
         if row.kind is RowKind.DATA:
@@ -120,10 +126,7 @@ class RowsSheet:
 
     def _data(self, row: TableRow) -> None:
         """Write a data row; what is too tall for one goes on in a second that says so（续）."""
-        groups = [
-            parts(cell.text, capacity(width, SIZE), self._limit)
-            for cell, width in zip(row.cells, self.widths, strict=True)
-        ]
+        groups = self._parted(row)
         for part in range(max(map(len, groups))):
             tallest = 0.0
             for column, (heading, cell) in enumerate(
@@ -139,13 +142,38 @@ class RowsSheet:
                 name = style.CENTRED if value == MISSING else _STYLES.get(heading.key, style.TEXT)
                 self.sheet.put(column, value, name)
                 tallest = max(tallest, height(held, SIZE))
-                if not part and heading.key == "seq" and row.row is not None:
-                    self._link(column, row.row)
+                if not part and heading.key == "seq" and (target := self.link(row)):
+                    self.sheet.link(column, target)
+            self._pages.add(self.sheet.row, tallest)
             self.sheet.end_row(tallest)
 
-    def _link(self, column: int, row: int) -> None:
-        if row in self.links:
-            self.sheet.link(column, self.links[row])
+    def _parted(self, row: TableRow) -> list[list[list[str]]]:
+        """Return the lines of every cell: those of the row, and those of the rows in which it goes on.
+
+        A row goes on where it is taller than a page, and where a page would else stay blank for a good part.
+        """
+        cells = [
+            (cell.text, capacity(width, SIZE)) for cell, width in zip(row.cells, self.widths, strict=True)
+        ]
+        pages, room = self._pages, self._pages.room
+        most = lines_in(pages.page - pages.repeated, SIZE)
+        begins = min(lines_in(room if pages.bare else pages.fresh, SIZE), most)
+        groups = [parts(text, em, most, begins) for text, em in cells]
+        if pages.bare or max(len(group[0]) for group in groups) <= lines_in(room, SIZE):
+            return groups
+        if room < _BLANK * pages.page or all(height(group[0], SIZE) <= room for group in groups):
+            return groups
+        counts = [
+            (heading.key in _FLOWING, sum(map(len, group)))
+            for heading, group in zip(self.table.columns, groups, strict=True)
+        ]
+        prose, lists = (
+            max((lines for held, lines in counts if held is flows), default=0) for flows in (True, False)
+        )
+        first = min(lines_in(room, SIZE), prose - 2)
+        if first < max(lists, 3):
+            return groups
+        return [parts(text, em, most, first) for text, em in cells]
 
     def _continued(self) -> str:
         """Return the key of the column that says that a row goes on: the task's, or what is next to it."""

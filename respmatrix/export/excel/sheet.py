@@ -104,11 +104,18 @@ class Sheet:
         """Merge the columns `first` to `last` of the current row and those below; all have their styles."""
         self.merged.add(f'<mergeCell ref="{letter(first)}{self.row}:{letter(last)}{self.row + rows - 1}"/>')
 
-    def link(self, column: int, target: Target) -> None:
-        """Make a cell lead to the first column of a row; as many of them as Excel allows."""
+    def link(self, column: int, target: Target, row: int | None = None) -> None:
+        """Make a cell lead to the first column of a row; as many of them as Excel allows.
+
+        Args:
+            column: the cell's column.
+            target: where it leads.
+            row: the cell's row; None for the current one.
+        """
         if self.links.count < MAX_LINKS:
-            sheet, row = target
-            self.links.add(f'<hyperlink ref="{letter(column)}{self.row}" location="\'{sheet}\'!A{row}"/>')
+            sheet, place = target
+            cell = f"{letter(column)}{row or self.row}"
+            self.links.add(f'<hyperlink ref="{cell}" location="\'{sheet}\'!A{place}"/>')
 
     def comment(self, column: int, text: str) -> None:
         """Attach `text` to a cell."""

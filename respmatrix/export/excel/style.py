@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.styles import NamedStyle
 
-TITLE, BASIS, LEGEND = "rm_标题", "rm_依据", "rm_图例"
+ANNEX, TITLE, BASIS, LEGEND = "rm_附件", "rm_标题", "rm_依据", "rm_图例"
 HEADER, HEADER_STACKED, HEADER_TURNED = "rm_表头", "rm_表头竖排", "rm_表头横转"
 DOCUMENT, SECTION, SUBSECTION = "rm_文件行", "rm_分节", "rm_小节"
 TEXT, CENTRED, TASK, NUMBER = "rm_正文", "rm_居中", "rm_任务", "rm_序号"
@@ -41,6 +41,7 @@ def add_styles(workbook: Workbook, fonts: Fonts) -> None:
     """Add all named styles to `workbook`."""
     note, body, head = fonts.note, fonts.body, fonts.head
     styles = [
+        _style(ANNEX, fonts.head, 16, across="left", grid=False),
         _style(TITLE, fonts.title, 20, bold=True, grid=False),
         _style(BASIS, note, 10.5, across="left", grid=False),
         _style(LEGEND, note, 10.5, across="left", grid=False),

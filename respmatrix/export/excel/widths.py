@@ -23,6 +23,16 @@ _BOUNDS = {
 }
 CHECK_WIDTHS = [5.0, 9.0, 16.0, 9.4, 38.0, 45.0]
 """Number, kind, place, tasks, message, source sentence on A4 landscape（核对）."""
+_SOURCES = {
+    "seq": 5.6,
+    "kind": 9.4,
+    "where": 15.0,
+    "tasks": 9.4,
+    "task": 22.0,
+    "sentence": 32.0,
+    "named": 24.0,
+}
+"""Columns of the source sentences on A4 landscape（原文依据）."""
 _WRAPS = 17.0
 """A name of a body that needs more than this may be broken over two lines."""
 _SAMPLE = 80
@@ -51,6 +61,18 @@ def column_widths(table: Table, pixels: float, size: float) -> list[float]:
     narrowest = [min(width, _WRAPS) for width in widths]
     _fill(widths, widest, main, pixels)
     return _traded(widths, narrowest, widest, rows, size)
+
+
+def sources_widths(table: Table, pixels: float) -> list[float]:
+    """Return the width of every column of the source sentences; what is left goes to the sentences.
+
+    Args:
+        table: the table of source sentences.
+        pixels: width of the paper.
+    """
+    widths = {column.key: _SOURCES[column.key] for column in table.columns}
+    widths["sentence"] += int((pixels - sum(8 * width + 5 for width in widths.values())) / 8)
+    return list(widths.values())
 
 
 def _fill(widths: list[float], widest: list[float], main: int, pixels: float) -> None:

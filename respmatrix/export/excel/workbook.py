@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
-from types import MappingProxyType
 from typing import IO
 
 from attrs import evolve
@@ -16,7 +15,7 @@ from respmatrix.export.excel.book import Book
 from respmatrix.export.excel.figures_sheet import FiguresSheet
 from respmatrix.export.excel.identity import write_identity
 from respmatrix.export.excel.ledger_sheet import LedgerSheet
-from respmatrix.export.excel.links import Links, Places
+from respmatrix.export.excel.links import Links, about_links
 from respmatrix.export.excel.matrix_sheet import (
     MAX_COMMENTS,
     MAX_SHEETS,
@@ -30,7 +29,8 @@ from respmatrix.export.excel.options import SHEETS, ExcelOptions, Marks
 from respmatrix.export.excel.order import by_load
 from respmatrix.export.excel.page import A4_LANDSCAPE, PAPERS
 from respmatrix.export.excel.rows_sheet import SIZE, RowsSheet
-from respmatrix.export.excel.sheet import MAX_LINKS, Sheet, Target
+from respmatrix.export.excel.sheet import Sheet, Target
+from respmatrix.export.excel.sources_sheet import SourcesSheet
 from respmatrix.export.excel.widths import CHECK_WIDTHS, column_widths
 from respmatrix.export.layout import Grid, department_table, notes_table, task_table
 from respmatrix.export.layout.leaders import leaders_table
@@ -40,7 +40,9 @@ from respmatrix.model import ResponsibilityMatrix, RowKind, Table, TableCell, Ta
 
 _TASKS, _MATRIX, _CHECKS, _NOTES = "任务分工表", "责任矩阵", "核对", "说明"
 _LEADERS = "分管领导任务清单"
-_DEPARTMENTS, _LEDGER, _FIGURES = "各部门任务清单", "工作台账", "统计"
+_DEPARTMENTS, _LEDGER, _FIGURES, _SOURCES = "各部门任务清单", "工作台账", "统计", "原文依据"
+_ANNEXES = (_TASKS, _MATRIX, _DEPARTMENTS)
+"""Sheets that are bound behind a document as its annexes（附件）."""
 _NO_TASKS, _NOTHING = "未从所给文件中识别出责任分工", "没有需要核对的内容"
 _MANY_ROWS = 60
 """Rows beyond which the matrix shows the outermost headings only."""
@@ -54,8 +56,8 @@ def write_xlsx(
 ) -> None:
     """Write `matrix` as a workbook ready for the meeting.
 
-    Its sheets are 任务分工表, 责任矩阵, 各部门任务清单, 工作台账, 统计, 核对 and 说明, as chosen. Equal
-    input gives equal bytes. The file is there whole or not at all.
+    Its sheets are 任务分工表, 责任矩阵, 各部门任务清单, 工作台账, 统计, 核对, 原文依据 and 说明, as chosen.
+    Equal input gives equal bytes. The file is there whole or not at all.
 
     Args:
         matrix: the matrix.
@@ -124,6 +126,7 @@ class _Sheets:
         matrix = by_load(matrix) if options.order == "load" else matrix
         self._matrix, self._options = matrix, options
         self._parts = _parts(matrix, options) if matrix.rows and matrix.columns else []
+        self._links = Links(matrix)
         self._links_marks = True
         several = len(self._parts) > 1
         names = [f"{_MATRIX}{number}" for number in range(1, len(self._parts) + 1)] if several else [_MATRIX]
@@ -135,57 +138,98 @@ class _Sheets:
 
     def write(self) -> None:
         """Write all sheets; none of their tables outlives its sheet."""
-        places = self._write_tasks()
-        numbers = {row: target for (row, attribution), target in places.items() if attribution is None}
-        self._write_lists(numbers)
+        sources = self._write_sources()
+        self._write_tasks()
+        self._write_lists()
         ledger = None
         if sheet := self._sheets.get(_LEDGER):
             ledger = LedgerSheet(sheet, self._matrix, self._options.layout)
             ledger.write()
         if sheet := self._sheets.get(_FIGURES):
             FiguresSheet(sheet, self._matrix, self._options.layout, ledger).write()
-        bases = self._write_checks(numbers)
-        self._write_parts(Links(self._matrix, places, bases))
+        self._write_checks()
+        grid = self._write_parts()
+        if sources:
+            sources.lead_back(grid, self._links.tasks)
         if sheet := self._sheets.get(_NOTES):
             notes = notes_table(self._matrix, self._options.layout)
             said = (*map(self._with_marks, notes.rows), *self._about_links())
             write_notes(sheet, evolve(notes, rows=said))
 
-    def _write_tasks(self) -> Places:
-        """Write the table of tasks and return where its rows stand."""
-        sheet = self._sheets.get(_TASKS)
+    def _write_sources(self) -> SourcesSheet | None:
+        """Write the sentences that marks rest on, and note where they stand."""
+        sheet = self._sheets.get(_SOURCES)
         if sheet is None:
-            return {}
-        return _write_rows(sheet, task_table(self._matrix, self._options.layout)).places()
+            return None
+        written = SourcesSheet(sheet)
+        written.write(self._matrix, self._options.layout, self._links)
+        return written
 
-    def _write_lists(self, numbers: Mapping[int, Target]) -> None:
+    def _write_tasks(self) -> None:
+        """Write the table of tasks, and note where its rows stand."""
+        sheet, links = self._sheets.get(_TASKS), self._links
+        if sheet is None:
+            return
+        rows = self._write_rows(sheet, task_table(self._matrix, self._options.layout))
+        by_sentence = not links.printed  # without the source sentences, a mark leads to the row that has it
+        for shown, start in zip(rows.table.rows, rows.starts, strict=True):
+            if shown.row is not None:
+                links.tasks.setdefault(shown.row, (sheet.title, start))
+                if by_sentence:
+                    links.printed.setdefault((shown.row, shown.attribution), (sheet.title, start))
+
+    def _write_lists(self) -> None:
         """Write the tasks of every body, and of every leader."""
         matrix, options = self._matrix, self._options
         if sheet := self._sheets.get(_DEPARTMENTS):
-            _write_rows(sheet, department_table(matrix, options.layout), numbers)
+            self._write_rows(sheet, department_table(matrix, options.layout))
         if options.leaders and (sheet := self._sheets.get(_LEADERS)):
-            _write_rows(sheet, leaders_table(matrix, options.leaders, options.layout), numbers)
+            self._write_rows(sheet, leaders_table(matrix, options.leaders, options.layout))
 
-    def _write_checks(self, numbers: Mapping[int, Target]) -> dict[Basis, Target]:
-        """Write what is to be checked, and return where the sentences stand that cells rest on."""
+    def _write_rows(self, sheet: Sheet, table: Table) -> RowsSheet:
+        return _write_rows(sheet, table, self._links.of_task, self._mark(sheet.title))
+
+    def _mark(self, name: str) -> str:
+        """Return what stands above the title of an annex: 「附件1」, 「附件」 where there is one only."""
+        annexes = [annex for annex in _ANNEXES if any(map(annex.__eq__, map(_kind, self._sheets)))]
+        if _kind(name) not in annexes:
+            return ""
+        return f"附件{annexes.index(_kind(name)) + 1}" if len(annexes) > 1 else "附件"
+
+    def _write_checks(self) -> None:
+        """Write what is to be checked; without the source sentences, what cells rest on stands here."""
         sheet = self._sheets.get(_CHECKS)
         if sheet is None:
-            return {}
+            return
         found = checks(self._matrix, self._options.layout)
         table = checks_table(self._matrix, found, self._options.layout)
-        review = RowsSheet(sheet, table, CHECK_WIDTHS, _NOTHING, numbers)
+        targets = [self._links.of_check(check) for check in found]
+        review = RowsSheet(sheet, table, CHECK_WIDTHS, _NOTHING, _by_number(targets))
         review.write()
-        return _bases(found, review)
+        if not self._links.bases:
+            self._links.bases.update(_bases(found, review))
 
-    def _write_parts(self, links: Links) -> None:
+    def _write_parts(self) -> dict[int, Target]:
+        """Write the sheets of the matrix, and return where its rows stand on the first that has them."""
         comments = 0
-        sheets = [sheet for name, sheet in self._sheets.items() if name.startswith(_MATRIX)]
+        places: dict[int, Target] = {}
+        sheets = [sheet for name, sheet in self._sheets.items() if _kind(name) == _MATRIX]
         for sheet, part in zip(sheets, self._parts, strict=False):
             table = _remarked(part.table(), self._options.marks)
-            written = MatrixSheet(sheet, table, links, MAX_COMMENTS - comments, PAPERS[self._options.paper])
+            written = MatrixSheet(
+                sheet,
+                table,
+                self._links,
+                MAX_COMMENTS - comments,
+                PAPERS[self._options.paper],
+                mark=self._mark(sheet.title),
+            )
             written.write()
             comments += sheet.comments.count
             self._links_marks &= written.links_marks
+            for row, place in written.places.items():
+                places.setdefault(row, (sheet.title, place))
+        return places
 
     def _with_marks(self, row: TableRow) -> TableRow:
         item, text = row.cells
@@ -194,22 +238,36 @@ class _Sheets:
         return evolve(row, cells=(item, TableCell(self._options.marks.put_on(text.text))))
 
     def _about_links(self) -> Iterator[TableRow]:
-        """Yield what a click on a mark leads to."""
-        if not self._parts or not {_MATRIX, _TASKS} <= set(self._options.sheets):
-            return
-        text = "责任矩阵中的符号可以点击，到任务分工表中该项分工所在的行；"
-        if any(not cell.printed for cell in self._matrix.cells):
-            text += "〔　〕内的，到“核对”中所依据的原文。"
-        text += "序号到任务分工表中该项任务。"
-        if not self._links_marks:
-            text = f"责任矩阵的符号超过 Excel 每张工作表 {MAX_LINKS} 个链接的上限，只有序号可以点击，"
-            text += "到任务分工表中该项任务。"
-        yield TableRow(RowKind.DATA, (TableCell("点击查出处"), TableCell(text)))
+        """Yield what a click leads to."""
+        said = about_links(
+            {_kind(name) for name in self._sheets},
+            marks=self._links_marks,
+            indirect=any(not cell.printed for cell in self._matrix.cells),
+        )
+        if said:
+            yield TableRow(RowKind.DATA, (TableCell("点击查出处"), TableCell(said)))
 
 
-def _write_rows(sheet: Sheet, table: Table, links: Mapping[int, Target] = MappingProxyType({})) -> RowsSheet:
+def _kind(sheet: str) -> str:
+    """Return which of the sheets one is: the matrix may take several, with numbers."""
+    return _MATRIX if sheet.startswith(_MATRIX) else sheet
+
+
+def _by_number(targets: Sequence[Target | None]) -> Callable[[TableRow], Target | None]:
+    """Return what leads the rows of a table to `targets` by their numbers."""
+
+    def of(row: TableRow) -> Target | None:
+        number = row.cells[0].number
+        return targets[number - 1] if number else None
+
+    return of
+
+
+def _write_rows(
+    sheet: Sheet, table: Table, link: Callable[[TableRow], Target | None] = lambda _: None, mark: str = ""
+) -> RowsSheet:
     """Write a table of tasks, the columns as wide as its text and the paper want."""
-    rows = RowsSheet(sheet, table, column_widths(table, A4_LANDSCAPE.pixels, SIZE), _NO_TASKS, links)
+    rows = RowsSheet(sheet, table, column_widths(table, A4_LANDSCAPE.pixels, SIZE), _NO_TASKS, link, mark)
     rows.write()
     return rows
 

@@ -111,7 +111,8 @@ def department_table(
             if only is None or column in only:
                 cells[column].append(text.cell)
                 told = _told(len(cells[column]), text, partners.of(text.cell), several, has_goal)
-                blocks[column].append(TableRow(RowKind.DATA, tuple(starmap(shown, told)), row=text.cell.row))
+                shown_row = tuple(starmap(shown, told))
+                blocks[column].append(TableRow(RowKind.DATA, shown_row, row=text.cell.row, column=column))
     rows: list[TableRow] = []
     order = sorted(range(len(matrix.columns)), key=lambda index: matrix.columns[index].collective)
     for number, column in enumerate((column for column in order if blocks[column]), start=1):

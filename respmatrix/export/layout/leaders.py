@@ -48,7 +48,7 @@ def leaders_table(
     legend = list(mark_legend(matrix))
     if view.unassigned:
         names = "、".join(options.show(column.name) for column in view.unassigned)
-        legend.append(f"名录中没有写明分管领导的单位：{names}。")
+        legend.append(f"名录中没有写明分管领导的单位：{names}")
     return Table(
         "leaders",
         NAME,
@@ -79,7 +79,8 @@ def _block(matrix: ResponsibilityMatrix, leader: LeaderTasks, options: LayoutOpt
             TableCell("\n".join(_units(matrix, assignment, options))),
             TableCell("\n".join(dict.fromkeys(map(options.show, times))) or MISSING),
         )
-        yield TableRow(RowKind.DATA, cells, row=assignment.cells[0].row)
+        first = assignment.cells[0]
+        yield TableRow(RowKind.DATA, cells, row=first.row, column=first.column)
 
 
 def _units(

@@ -16,13 +16,24 @@ def em(text: str) -> float:
     >>> em("市财政局A1")
     5.0
     """
-    width = 0.0
-    for character in text:
+    return sum(map(_WIDTHS.__getitem__, text), 0.0)
+
+
+class _Widths(dict[str, float]):
+    """Widths of characters in em, each found out once."""
+
+    def __missing__(self, character: str) -> float:
         if character.isascii():
-            width += 0.5
-        elif not combining(character):
-            width += 1.0 if east_asian_width(character) in "WFA" else 0.5
-    return width
+            width = 0.5
+        elif combining(character):
+            width = 0.0
+        else:
+            width = 1.0 if east_asian_width(character) in "WFA" else 0.5
+        self[character] = width
+        return width
+
+
+_WIDTHS = _Widths()
 
 
 def wrap(text: str, capacity: float) -> list[str]:
@@ -43,6 +54,8 @@ def wrap(text: str, capacity: float) -> list[str]:
 
 
 def _wrap_paragraph(text: str, capacity: float) -> list[str]:
+    if em(text) <= capacity:
+        return [text]
     lines: list[str] = []
     line, width = "", 0.0
     for piece in _pieces(text, capacity):

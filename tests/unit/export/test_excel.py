@@ -18,7 +18,7 @@ from respmatrix import parse_text
 from respmatrix.errors import WriteError
 from respmatrix.export.excel import ExcelOptions, Fonts, workbook_bytes, write_xlsx
 from respmatrix.export.excel.cells import capacity
-from respmatrix.export.excel.options import SHEETS
+from respmatrix.export.excel.options import SHEETS, SheetName
 from respmatrix.export.layout import display, em, task_table
 from respmatrix.matrix import build_matrix
 from respmatrix.model import Meta, ParsedDocument, ResponsibilityMatrix, Role
@@ -183,13 +183,14 @@ def checked(matrix: ResponsibilityMatrix) -> dict[str, tuple[str, str, str, str,
 
 def test_what_is_to_be_checked_is_listed_with_sentence_and_link(sample: ParsedDocument) -> None:
     matrix = build_matrix([sample])
-    tasks, found = sheets(matrix)["任务分工表"], checked(matrix)
+    sources, found = sheets(matrix)["原文依据"], checked(matrix)
     assert set(found) == {"责任分工\nRM304", "推定", "未列单位"}
     place, number, message, sentence, link = found["推定"]
     assert (place, number, sentence) == ("第1行", "3", "以下均需各街道落实。")
     assert "各街道" in message
     assert link is not None
-    assert tasks[link.split("!")[1]].value == 3
+    assert link.startswith("'原文依据'!A")
+    assert [cell.value for cell in sources[link.split("!A")[1]]][5] == "以下均需各街道落实。"
     assert found["未列单位"][0] == "第7行"
     assert found["未列单位"][3] == "（二）没有单位的事项。"
     assert found["未列单位"][4] is None
@@ -214,8 +215,9 @@ def test_nothing_to_check_is_said() -> None:
     assert ("没有需要核对的内容" in values) or any("\nRM" in value for value in values)
 
 
-def test_a_mark_leads_to_its_source(sample: ParsedDocument) -> None:
-    found = sheets(build_matrix([sample]))
+def test_without_the_source_sentences_a_mark_leads_to_the_row_of_its_task(sample: ParsedDocument) -> None:
+    wanted = tuple(name for name in SHEETS if name != "原文依据")
+    found = sheets(build_matrix([sample]), ExcelOptions(sheets=wanted))
     grid, top = found["责任矩阵"], header_row(found["责任矩阵"])
     for row in grid.iter_rows(min_row=top + 2):
         for cell in row[2:]:
@@ -232,10 +234,26 @@ def test_a_mark_leads_to_its_source(sample: ParsedDocument) -> None:
                 assert text(found["任务分工表"][place].value).split("-")[0] == str(number)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "marks"),
+    [
+        (("任务分工表", "责任矩阵", "各部门任务清单", "核对"), ["附件1", "附件2", "附件3"]),
+        (("责任矩阵", "各部门任务清单", "说明"), ["附件1", "附件2"]),
+        (("责任矩阵", "统计"), ["附件"]),
+    ],
+)
+def test_annexes_are_numbered_as_they_are_there(
+    sample: ParsedDocument, wanted: tuple[SheetName, ...], marks: list[str]
+) -> None:
+    found = sheets(build_matrix([sample]), ExcelOptions(sheets=wanted)).values()
+    assert [sheet["A1"].value for sheet in found if text(sheet["A1"].value).startswith("附件")] == marks
+
+
 def test_the_caller_chooses_title_punctuation_and_fonts(sample: ParsedDocument) -> None:
     options = ExcelOptions(title="全市重点事项", punctuation="raw", fonts=Fonts(body="华文仿宋"))
     sheet = sheets(build_matrix([sample]), options)["任务分工表"]
-    assert text(sheet["A1"].value).startswith("全市重点事项")
+    assert sheet["A1"].value == "附件1"
+    assert text(sheet["A2"].value).startswith("全市重点事项")
     top = header_row(sheet)
     assert sheet.cell(top + 2, 2).value == "(一)开通共享目录"
     assert sheet.cell(top + 2, 3).font.name == "华文仿宋"

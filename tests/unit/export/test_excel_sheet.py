@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from respmatrix.errors import WriteError
 from respmatrix.export.excel import ExcelOptions, Fonts, package, sheet, workbook_bytes, write_xlsx, xml
 from respmatrix.export.excel.book import Book
-from respmatrix.export.excel.page import A4_LANDSCAPE, break_pages, set_up
+from respmatrix.export.excel.page import A4_LANDSCAPE, Pages, set_up
 from respmatrix.export.excel.style import HEADER, TEXT
 from respmatrix.export.layout.display import UNPRINTABLE
 from respmatrix.matrix import build_matrix
@@ -177,11 +177,12 @@ def test_elements_stand_in_the_order_that_excel_wants_and_the_size_is_true(sampl
 def test_no_heading_ends_a_page() -> None:
     book = Book(Fonts())
     written = book.add("表")
-    headings = {7, 13}
+    pages = Pages(700.0, repeated=100.0)
     for row in range(1, 20):
         written.put(1, row, TEXT)
         written.end_row(100.0)
-    break_pages(written, 1, headings, 720.0)
+        pages.add(row, 100.0, holds=row in {7, 13})
+    pages.put_on(written)
     set_up(written, A4_LANDSCAPE, titles="1:1", area="A1:A19", pane="A2")
     # Seven rows fit a page, the first of them repeated on each.
     assert [one.id for one in read(saved(book))["表"].row_breaks.brk] == [6, 12, 18]

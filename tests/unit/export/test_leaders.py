@@ -32,7 +32,7 @@ def test_every_leader_has_a_block_with_tasks_bodies_and_times() -> None:
         ["2", "一（二）", "开放数据", "● 市财政局", "—"],
         ["李四（所分管的单位没有任务，0项）"],
     ]
-    assert table.legend[-1] == "名录中没有写明分管领导的单位：市数据局。"
+    assert table.legend[-1] == "名录中没有写明分管领导的单位：市数据局"
 
 
 def test_the_sheet_is_there_only_for_leaders(tmp_path: Path) -> None:
