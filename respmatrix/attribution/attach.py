@@ -164,7 +164,9 @@ def build_tasks(
     for draft in drafts:
         own = tuple([attributions[number] for number in draft.attributions])
         index = draft.item
-        inherited = () if own or index is None or index in parents else _inherited(outline, index, on_heading)
+        inherited: tuple[Attribution, ...] = ()
+        if on_heading and not own and index is not None and index not in parents:
+            inherited = _inherited(outline, index, on_heading)
         tasks.append(
             Task(
                 _task_id("TU" if index is None else names[index], taken),

@@ -38,7 +38,7 @@ def build_items(
     parts = iter([*breaks.parts, end_of_text])
     part = next(parts)
     begins = [*[found.begin for found in labels[1:]], end_of_text]
-    text, styled = source.text, bool(source.headings)
+    text, styled, locate = source.text, bool(source.headings), source.locate
     for index, (found, heading, following) in enumerate(zip(labels, headings, begins, strict=False)):
         if swapped:
             found = evolve(found, level=swapped.get(found.style, found.level))
@@ -52,7 +52,7 @@ def build_items(
         parent = stack[-1][1] if stack else None
         stack.append((found, index))
         number = found.number
-        if found.style is LabelStyle.UNNUMBERED:
+        if styled and found.style is LabelStyle.UNNUMBERED:
             unnumbered[parent] += 1
             number = unnumbered[parent]
         while stop < heading.after:
@@ -63,7 +63,7 @@ def build_items(
             OutlineItem(
                 _label(found.text, found.style, number),
                 text[title.start : title.end],
-                source.locate(Span(found.start, title.end)),
+                locate(Span(found.start, title.end)),
                 title,
                 body,
                 0 if parent is None else items[parent].depth + 1,

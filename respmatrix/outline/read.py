@@ -64,13 +64,19 @@ def _find_labels(source: Source) -> list[Found]:
     if restored:
         seen = sorted([*seen, *restored], key=lambda one: one.paragraph)
     labels = add_glued(source, _with_titles_below(source, seen))
-    labels = [label for label in labels if not _is_contents_line(source.text, label)]
-    return labels[_contents(source.text, labels) :]
+    text = source.text
+    labels = [
+        label
+        for label in labels
+        if not (text[label.limit - 1].isdigit() and _is_contents_line(text[label.start : label.limit]))
+    ]
+    return labels[_contents(text, labels) :]
 
 
 def _contents(text: str, labels: list[Found]) -> int:
     """Return how many labels stand in a table of contents（目录）, up to where its first one comes again."""
-    if not labels or _contents_heading().search(text, 0, labels[0].start) is None:
+    head = text[: labels[0].start] if labels else ""
+    if "目" not in head or _contents_heading().search(head) is None:
         return 0
     first = labels[0]
     entry = text[first.start : first.limit].rstrip("0123456789０１２３４５６７８９- .·…\u3000")
@@ -95,9 +101,8 @@ def _with_titles_below(source: Source, seen: list[Seen]) -> list[Found]:
     return labels
 
 
-def _is_contents_line(text: str, label: Found) -> bool:
-    """Tell whether the label stands in a table of contents: leaders and a page number behind the title."""
-    if label.limit - label.start > 120 or not text[label.limit - 1].isdigit():
-        return False
-    line = text[label.start : label.limit].rstrip("0123456789０１２３４５６７８９- ")
-    return line.endswith(("....", "……", "····", "．．．．", "。。。。"))
+def _is_contents_line(line: str) -> bool:
+    """Tell whether a line that ends in digits stands in a table of contents: leaders before a page number."""
+    return len(line) <= 120 and line.rstrip("0123456789０１２３４５６７８９- ").endswith(
+        ("....", "……", "····", "．．．．", "。。。。")
+    )

@@ -32,9 +32,9 @@ _ENDINGS = "局 委 厅 部 署 办 院 会 政府 委员会 办公室 管委会
 _LEVELS = "省 市 区 县 国家".split()
 
 
-def bare(texts: list[str]) -> int:
-    """Return the number of brackets: what all others are held against."""
-    return sum(1 for text in texts for _ in BRACKET.finditer(text))
+def bare(texts: list[str]) -> list[list[tuple[int, int]]]:
+    """Return where the brackets of each text stand: what all others are held against."""
+    return [[match.span() for match in BRACKET.finditer(text)] for text in texts]
 
 
 def split(texts: list[str]) -> list[list[str]]:
