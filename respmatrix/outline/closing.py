@@ -33,15 +33,10 @@ class Breaks(NamedTuple):
     """Those behind which another part of the file begins: signatures and attachments."""
 
 
-_ABOUT = re.compile("关于|關於")
+_ABOUT = re.compile("关于|關[於于]")
 """The first line of a title of several lines: 「某局关于规范中介公司」."""
 _ENDS_DATE = frozenset("日0123456789０１２３４５６７８９")
 _FORMULA_STARTS = frozenset("特专此抄（(")
-
-
-@cache
-def _tag() -> re.Pattern[str]:
-    return re.compile(r"</?[a-zA-Z][^<>\n]{0,60}>")
 
 
 @cache
@@ -52,7 +47,7 @@ def _formula() -> re.Pattern[str]:
 @cache
 def _body_line() -> re.Pattern[str]:
     return re.compile(
-        rf"[\u4e00-\u9fff（）()\s]{{1,60}}(?:{ORGAN_ENDINGS})(?:[（(][\u4e00-\u9fff]{{1,6}}[）)])?\s*(?:文\s*件|令)?$"
+        rf"[\u4e00-\u9fff（）()\s]{{1,100}}(?:{ORGAN_ENDINGS})(?:[（(][\u4e00-\u9fff]{{1,6}}[）)])?\s*(?:文\s*件|令)?$"
     )
 
 
@@ -78,7 +73,7 @@ def bodies_of_line(line: str) -> tuple[str, ...]:
     >>> bodies_of_line("省发展改革委　　省财政厅"), bodies_of_line("由市财政局负责。")
     (('省发展改革委', '省财政厅'), ())
     """
-    if len(line) > 60 or not _body_line().fullmatch(line) or _ABOUT.search(line):
+    if len(line) > 100 or not _body_line().fullmatch(line) or _ABOUT.search(line):
         return ()
     line = re.sub(r"\s*(?:文\s*件|令)$", "", _seal().sub("", line)).strip()
     parts = line.split()
@@ -87,28 +82,38 @@ def bodies_of_line(line: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def untagged(line: str) -> str:
-    """Return a line without the tags that a copy of a web page left in it.
-
-    >>> untagged('<p class="r">2024年5月6日</p>'), untagged("a<b")
-    ('2024年5月6日', 'a<b')
-    """
-    return _tag().sub("", line).strip() if line[:1] == "<" or line[-1:] == ">" else line
-
-
 def find_signatures(source: Source) -> list[Signature]:
     """Return the signature blocks of the text in order."""
     text, paragraphs = source.text, source.paragraphs
     found: list[Signature] = []
     for index, paragraph in enumerate(paragraphs):
         span = paragraph.span
-        length, last = span.end - span.start, text[span.end - 1]
-        if not (length <= 24 and last in _ENDS_DATE) and not (length <= 120 and last == ">"):
+        if span.end - span.start > 24 or text[span.end - 1] not in _ENDS_DATE:
             continue
-        reading = read_date_line(untagged(text[span.start : span.end]))
+        reading = read_date_line(text[span.start : span.end])
         if reading is not None:
             found.append(_signature(text, paragraphs, index, reading))
     return found
+
+
+def find_glued_signature(source: Source) -> list[Signature]:
+    """Return the signature that lost its line break and ends a paragraph（…。某市水务局 2024年5月6日）."""
+    text, paragraphs = source.text, source.paragraphs
+    for index in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 13), -1):
+        span = paragraphs[index].span
+        hit = _signed_inside().search(text[max(span.start, span.end - 80) : span.end])
+        if hit is not None and (bodies := bodies_of_line(hit.group(1))):
+            reading = read_date_line(hit.group(2))
+            return [Signature(index, index, bodies, reading)] if reading is not None else []
+    return []
+
+
+@cache
+def _signed_inside() -> re.Pattern[str]:
+    return re.compile(
+        r"[。！!…：:\s]([\u4e00-\u9fff（）()]{3,40}?)[ \u3000]+"
+        r"([0-9〇○零OＯ一二三四五六七八九]{4}\s*年[^年月日]{1,4}月[^年月日]{1,4}日)\s*[|｜]?$"
+    )
 
 
 def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int, reading: DateReading) -> Signature:
@@ -116,7 +121,7 @@ def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int, reading:
     bodies: tuple[str, ...] = ()
     for index in range(date - 1, max(-1, date - 13), -1):
         span = paragraphs[index].span
-        line = untagged(text[span.start : span.end]) if span.end - span.start <= 120 else ""
+        line = text[span.start : span.end] if span.end - span.start <= 60 else ""
         if _seal().fullmatch(line):
             first = index
             continue
@@ -127,7 +132,7 @@ def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int, reading:
         first = index
     if not bodies and date + 1 < len(paragraphs):  # the date may stand above the body
         below = paragraphs[date + 1].span
-        bodies = bodies_of_line(untagged(text[below.start : below.end])[:61])
+        bodies = bodies_of_line(text[below.start : below.end][:61])
     return Signature(first, date, bodies, reading)
 
 

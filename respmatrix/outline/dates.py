@@ -22,6 +22,10 @@ class DateReading(NamedTuple):
 _YEAR_DIGITS = "0-9０-９〇○零ＯO一二三四五六七八九"
 
 
+_YEAR = str.maketrans("〇○零ＯO一二三四五六七八九", "00000123456789")
+"""The digits of years, which are written one by one, also of both kinds（二00七）."""
+
+
 @cache
 def _written() -> re.Pattern[str]:
     return re.compile(
@@ -78,7 +82,7 @@ def read_date_line(line: str) -> DateReading | None:
 
 
 def _iso(year: str, month: str, day: str) -> str | None:
-    year = year.translate({ord("○"): "〇", ord("Ｏ"): "〇", ord("O"): "〇"})
+    year = year.translate(_YEAR)
     numbers = [read_number(part) for part in (year, month, day.replace("廿", "二十").replace("卅", "三十"))]
     if None in numbers or not 1949 <= (numbers[0] or 0) <= 2100:
         return None

@@ -39,7 +39,9 @@ def _furniture() -> re.Pattern[str]:
 
 @cache
 def _no_title() -> re.Pattern[str]:
-    return re.compile(r"[。；;！!？?>|｜\t]|[：:，,、]$|代表$|委员$|先生$|女士$|https?:")
+    return re.compile(
+        r"[。；;！!？?>|｜\t]|[：:，,、]$|[〕\]）)﹞］】]\s*(?:第\s*)?\d{1,5}\s*[号號](?:[（(][^（）()]{1,6}[）)])?$|代表$|委员$|先生$|女士$|https?:"
+    )
 
 
 @cache
@@ -54,13 +56,27 @@ def _draft() -> re.Pattern[str]:
 
 @cache
 def _wrapper() -> re.Pattern[str]:
-    return re.compile(rf"(?:{WRAPPERS}).*(?:通知|公告|通告|函|启事|啟事)\s*$")
+    return re.compile(rf"(?:{WRAPPERS}).*(?:通知|公告|通告|函|启事|啟事)\s*$|关于印发")
 
 
 @cache
 def _carries() -> re.Pattern[str]:
     """A title of a notice that has not yet said that it is one（关于印发某方案）."""
     return re.compile(r"(?:印发|转发|发布|公布|印發|轉發)(?:(?!通知).)*$")
+
+
+@cache
+def _hands_on() -> re.Pattern[str]:
+    return re.compile(
+        r"[现現]将?將?\s*《([^《》]{4,80})》[^。；]{0,40}?(?:印发|印發|转发|轉發|发布|公布|下发)"
+        r"|^《([^《》]{4,80})》[已業业]*[经經][^。；]{0,40}(?:同意|通过|審議|批准)"
+    )
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    """What a letterhead calls the document behind the body（某市人民政府通知）."""
+    return re.compile("(?:通知|公告|通告|通报|决定|函|文件)$")
 
 
 @cache
@@ -71,7 +87,9 @@ def _asks() -> re.Pattern[str]:
 
 @cache
 def _carried() -> re.Pattern[str]:
-    return re.compile(r"《(.{4,80})》|(?:印发|转发|发布|公布|印發|轉發)(.{4,80})的(?:通知|公告|函)")
+    return re.compile(
+        r"《(.{4,80})》|(?:印发|转发|发布|公布|印發|轉發)(.{4,80})的(?:通知|公告|函)|(?<=关于印发)(.{4,80})$"
+    )
 
 
 def find_headline(lines: Sequence[str], *, head: int, stated: str | None) -> Headline:
@@ -90,11 +108,14 @@ def find_headline(lines: Sequence[str], *, head: int, stated: str | None) -> Hea
         line, count = (-1, 0) if first is None or len(stated) > 6 else (line, count)
         first = stated
     if first is None:
+        inner, place, taken = _named_title(lines)
+        if inner is not None:
+            return Headline(*_with_note(lines, inner, None, place, taken))
         return Headline(_glued_title(lines), None, -1, None)
     in_force = stated is not None and _same_start(stated, first) and not _asks().search(first)
     carried = _carried().search(first) if _wrapper().search(first) and not in_force else None
     if carried is not None:
-        name = carried.group(1) or carried.group(2)
+        name = carried.group(1) or carried.group(2) or carried.group(3)
         if name.startswith("《"):
             name = name[1:].partition("》")[0]
         inner, place, taken = _carried_title(lines, line + count, name)
@@ -124,6 +145,23 @@ def _with_note(
     return title, notice, line, note
 
 
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile("关于|關[於于]")
+
+
+def is_title(line: str) -> bool:
+    """Tell whether a line is a whole title by how it ends."""
+    line = _quoted(line)
+    return is_plain(line) and _strong().search(line) is not None
+
+
+def _quoted(line: str) -> str:
+    """Return a title without the marks around the whole of it（《某市节水方案》）."""
+    whole = line[:1] == "《" and line[-1:] == "》" and "《" not in line[1:]
+    return line[1:-1] if whole else line
+
+
 def is_plain(line: str) -> bool:
     """Tell whether a line could be part of a title: no sentence, no furniture, no letterhead."""
     return (
@@ -138,11 +176,13 @@ def _first_title(lines: Sequence[str], head: int) -> tuple[str | None, int, int]
     """Return the first title, its line and how many lines it takes."""
     fallback: tuple[str | None, int, int] = (None, -1, 0)
     for index in range(min(head, 60)):
-        line = lines[index]
+        line = _quoted(lines[index])
         if not is_plain(line):
             continue
-        opens = "关于" in line or "關於" in line or begins_with_place(line)
-        if len(line) >= 5 and _strong().search(line) and (opens or not _is_menu(lines, index, head)):
+        opens = _about().search(line) or begins_with_place(line)
+        if len(line) >= 5 and _strong().search(line):
+            if _is_menu(lines, index, head):
+                continue
             if index + 1 >= head or not _breaks_off(line, lines[index + 1]):
                 return line, index, 1
             opens = True
@@ -156,7 +196,7 @@ def _first_title(lines: Sequence[str], head: int) -> tuple[str | None, int, int]
 def _joined(lines: Sequence[str], index: int, head: int) -> tuple[str, int, int] | None:
     """Return the title that opens in line `index` and takes several, None where it comes to no end."""
     joined = lines[index]
-    about = "关于" in joined or "關於" in joined
+    about = _about().search(joined)
     for more in range(index + 1, min(index + _MOST_LINES, head)):
         line = lines[more]
         strong = _strong().search(line)
@@ -179,13 +219,19 @@ def _breaks_off(title: str, below: str) -> bool:
 
 
 def _is_menu(lines: Sequence[str], index: int, head: int) -> bool:
-    """Tell whether a short line is a word of the page's menu: before any text 「关于…」 stands below."""
-    if len(lines[index]) > 10:
+    """Tell whether a line is a word of the page's menu, or a letterhead.
+
+    It is short or names a body and a kind of document, and before any text 「关于…」 stands below.
+    """
+    line = lines[index]
+    kind = _kind().search(line)
+    letterhead = kind is not None and bodies_of_line(line[: kind.start()])
+    if not letterhead and (len(line) > 10 or begins_with_place(line)):
         return False
     for line in lines[index + 1 : min(head, index + 20)]:
         if "。" in line or line[-1] in "：:":
             return False
-        if is_plain(line) and ("关于" in line or "關於" in line):
+        if is_plain(line) and (_about().search(line)):
             return True
     return False
 
@@ -210,16 +256,22 @@ def _carried_title(lines: Sequence[str], after: int, name: str) -> tuple[str | N
     return None, -1, 0
 
 
+def _named_title(lines: Sequence[str]) -> tuple[str | None, int, int]:
+    """Return what a notice without a title of its own says that it carries（现将《某方案》印发给你们）."""
+    for index, line in enumerate(lines[:12]):
+        if (hit := _hands_on().search(line)) is not None:
+            name = hit.group(1) or hit.group(2)
+            found = _carried_title(lines, index + 1, name)
+            return found if found[0] is not None else (name, -1, 0)
+    return None, -1, 0
+
+
 def _glued_title(lines: Sequence[str]) -> str | None:
     """Return a title that lost its line break and stands as the first sentence of the text."""
     if not lines:
         return None
     title = lines[0][:_LONGEST].partition("。")[0]
-    return (
-        title
-        if title.startswith(("关于", "關於")) and len(title) < _LONGEST and _strong().search(title)
-        else None
-    )
+    return title if _about().match(title) and len(title) < _LONGEST and _strong().search(title) else None
 
 
 def _bare(title: str) -> str:

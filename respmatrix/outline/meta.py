@@ -8,12 +8,13 @@ from functools import cache
 
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, Meta, Paragraph, Source, Span
-from respmatrix.outline.closing import Signature, bodies_of_line, untagged
+from respmatrix.outline.closing import Signature, bodies_of_line, find_glued_signature
 from respmatrix.outline.dates import find_date
-from respmatrix.outline.headline import Headline, find_headline
+from respmatrix.outline.headline import Headline, find_headline, is_title
 from respmatrix.outline.labels import Found
 from respmatrix.outline.place import read_place, split_place
 from respmatrix.vocabulary import headings as words
+from respmatrix.vocabulary.characters import SIMPLIFIED
 
 _HEAD = 60
 """Paragraphs in which letterhead, number and title are looked for."""
@@ -23,7 +24,7 @@ _LINE = 200
 """How much of a paragraph may say a fact; code points."""
 _NUMBER = (
     r"[\u4e00-\u9fff]{1,14}\s*[〔\[（(【﹝［]\s*(?:19|20|１９|２０)[0-9０-９]{2}\s*[〕\]）)】﹞］]"
-    r"\s*(?:第\s*)?[0-9０-９]{1,5}\s*号"
+    r"\s*(?:第\s*)?[0-9０-９]{1,5}\s*[号號]"
 )
 
 
@@ -31,11 +32,12 @@ _NUMBER = (
 def _row() -> re.Pattern[str]:
     """A labelled row of the table above the text: 「发文机关：国务院」, 「[ 发文字号 ]」, a cell."""
     kinds = "|".join(f"(?P<{kind}>{_spread(keys)})" for kind, keys in _KEYS.items())
-    return re.compile(rf"(?:^|[\s\[【])(?:{kinds})[ \u3000]*(?:[:：\]】\t]|$)[ \t\u3000]*")
+    return re.compile(rf"(?:^|[\s\[【|｜•·])(?:{kinds})[ \u3000]*(?:[:：\]】\t|｜]|$)[ \t\u3000]*")
 
 
 _KEYS = {
     "own_date": words.DATE_KEYS_OWN,
+    "sent_date": words.DATE_KEYS_SENT,
     "date": words.DATE_KEYS_PUBLISHED,
     "own_issuer": words.ISSUER_KEYS_OWN,
     "issuer": words.ISSUER_KEYS_PUBLISHED,
@@ -53,7 +55,7 @@ def _spread(keys: str) -> str:
 
 @cache
 def _value_end() -> re.Pattern[str]:
-    return re.compile(r"\t|[ \u3000]{2,}|\u3000|[ ](?=[^\s：:]{2,8}[：:])")
+    return re.compile(r"[\t|｜]|[ \u3000]{2,}|\u3000|[ ](?=[^\s：:]{2,8}[：:])")
 
 
 @cache
@@ -61,6 +63,18 @@ def _number_line() -> re.Pattern[str]:
     # Behind it stand the signer, the class of a reply or how it is published, a wide space apart.
     behind = r"\s+签发人.*$|(?:[\t\u3000]| {2})[^，。；]{1,24}$"
     return re.compile(rf"[（(]?\s*({_NUMBER})\s*[）)]?(?:$|{behind})")
+
+
+@cache
+def _number_opens() -> re.Pattern[str]:
+    """A number with the title behind it on one line（某政发〔2024〕3号　某市节水方案）."""
+    return re.compile(rf"({_NUMBER})\s*")
+
+
+@cache
+def _number_behind() -> re.Pattern[str]:
+    """A title with its number in a bracket behind it（关于印发某方案的通知（某政发〔2024〕3号））."""
+    return re.compile(rf"(?:{words.TITLE_ENDINGS})\s*[（(]({_NUMBER})[）)]$")
 
 
 def read_meta(
@@ -74,27 +88,43 @@ def read_meta(
         signatures: its signature blocks.
     """
     text = source.text
+    signatures = signatures or find_glued_signature(source)
     first_label = labels[0].start if labels else len(text) + 1
     lines = [text[p.span.start : p.span.end][:_LINE] for p in source.paragraphs]
     lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
-    lines[:_HEAD] = [_unspaced(untagged(line)) or line for line in lines[:_HEAD]]
+    if any(_gloss().search(line) for line in lines[:_HEAD]):
+        lines = [_gloss().sub("", line) or line for line in lines]
+    lines[:_HEAD] = map(_unspaced, lines[:_HEAD])
     head = bisect_left(source.paragraphs, first_label, 0, min(len(lines), _HEAD), key=_start)
     rows = _rows(lines[:head])
+    number = _document_number(lines[:head], rows) or _number_alone(lines[head:_HEAD])
+    lines[:head] = map(_without_number, lines[:head])
     headline = find_headline(lines, head=head, stated=rows.get("title"))
-    number = _document_number(lines[:head], rows)
     titles = tuple(title for title in (headline.title, headline.notice) if title)
     issuer = _issuer(lines[:head], rows, signatures, titles, headline, number)
-    date, oddities = _date(source, lines, head, rows, signatures)
+    date, oddities = _date(source, lines, head, rows, signatures, headline)
     if headline.title is None and lines:
         oddities.append(report("RM205"))
     place, level = read_place(issuer, titles, text)
     return Meta(headline.title, issuer, number, date, place, level, headline.draft_note), oddities
 
 
+@cache
+def _gloss() -> re.Pattern[str]:
+    """The sound of a character in a bracket behind it, which some copies print（號(hào)）."""
+    return re.compile(r"(?<=[\u4e00-\u9fff])[（(][a-zà-ǿāēīōūǎěǐǒǔǜ]{1,6}[）)]")
+
+
 def _unspaced(line: str) -> str:
     """Return a line of which all characters stand apart without the spaces（关 于 某 事 的 通 知）."""
     parts = line.split()
     return "".join(parts) if len(parts) >= 5 and 2 * len(parts) > len(line) - len(parts) else line
+
+
+def _without_number(line: str) -> str:
+    """Return a line without the document number that stands before the title."""
+    hit = _number_opens().match(line) if "号" in line[:30] or "號" in line[:30] else None
+    return line if hit is None else line[hit.end() :] or line
 
 
 def _start(paragraph: Paragraph) -> int:
@@ -105,9 +135,9 @@ def _rows(lines: list[str]) -> dict[str, str]:
     """Return the values of the labelled rows above the text, the first of each kind."""
     rows: dict[str, str] = {}
     for index, line in enumerate(lines):
-        if "。" in line or not (len(line) <= _LONGEST_KEY or any(map(line.__contains__, "：:】]\t"))):
+        if "。" in line or not (len(line) <= _LONGEST_KEY or any(map(line.__contains__, "：:】]\t|｜"))):
             continue  # a sentence is no row
-        for hit in _row().finditer(line):
+        for hit in _row().finditer(line.translate(SIMPLIFIED)):
             end = _value_end().search(line, hit.end())
             value = line[hit.end() : end.start() if end else len(line)].strip()
             below = not value and hit.end() == len(line) and index + 1 < len(lines)
@@ -132,9 +162,21 @@ def _document_number(lines: list[str], rows: dict[str, str]) -> str | None:
     if stated is not None and (hit := re.match(_NUMBER, stated)):
         return re.sub(r"\s", "", hit.group())
     for line in lines:
-        if "号" in line and len(line) <= 60 and (hit := _number_line().fullmatch(line)):
+        if not ("号" in line or "號" in line):
+            continue
+        hit = _number_line().fullmatch(line) if len(line) <= 60 else None
+        if hit is None and (opens := _number_opens().match(line)) is not None:
+            rest = line[opens.end() :]
+            hit = opens if is_title(rest) or (rest[:1] == "各" and line[opens.end() - 1].isspace()) else None
+        if hit is not None or (hit := _number_behind().search(line)) is not None:
             return re.sub(r"\s", "", hit.group(1))
     return None
+
+
+def _number_alone(lines: list[str]) -> str | None:
+    """Return a number that has a line to itself below what a page put before the text."""
+    hits = (_number_line().fullmatch(line) for line in lines if len(line) <= 40)
+    return next((re.sub(r"\s", "", hit.group(1)) for hit in hits if hit), None)
 
 
 def _issuer(
@@ -156,7 +198,7 @@ def _issuer(
     if letterhead:
         return "、".join(dict.fromkeys(letterhead))
     for title in reversed(titles):
-        opening = re.match(r"([\u4e00-\u9fff\s（）()]{2,40}?)(?:关于|關於)", title)
+        opening = re.match(r"([\u4e00-\u9fff\s（）()]{2,100}?)(?:关于|關[於于]|印发)", title)
         if opening and (bodies := bodies_of_line(opening.group(1).strip())) and "等" not in opening.group(1):
             return "、".join(bodies)
     for key in ("issuer", "source"):
@@ -174,7 +216,12 @@ def _from_number(number: str | None, titles: tuple[str, ...]) -> str | None:
 
 
 def _date(
-    source: Source, lines: list[str], head: int, rows: dict[str, str], signatures: list[Signature]
+    source: Source,
+    lines: list[str],
+    head: int,
+    rows: dict[str, str],
+    signatures: list[Signature],
+    headline: Headline,
 ) -> tuple[str | None, list[Diagnostic]]:
     """Return the date: 成文日期, then the signature's, the one under the title, 发布日期, a damaged one."""
     if (own := find_date(rows.get("own_date", ""))) is not None:
@@ -185,11 +232,13 @@ def _date(
     for one in signatures:
         at_end = one.date >= len(lines) - 8 and one.date >= min(head, prose)
         reading = one.reading
-        if not (one.bodies or at_end):
+        if not (one.bodies or at_end or one.date + 1 == headline.line):
             continue
         if not reading.damaged and reading.iso is not None:
             return reading.iso, []
         damaged, damaged_iso = source.paragraphs[one.date].span, reading.iso
+    if (sent := find_date(rows.get("sent_date", ""))) is not None:
+        return sent, []
     for line in lines[:head]:
         if line[0] in "（(" and line[-1] in "）)" and len(line) <= 40 and (iso := find_date(line)):
             return iso, []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
 from attrs import evolve
@@ -124,10 +125,17 @@ def _swapped_styles(labels: list[Found]) -> dict[LabelStyle, int]:
     return swapped
 
 
+@cache
+def _tags_behind() -> re.Pattern[str]:
+    return re.compile(r"(?:\s|</?[a-zA-Z][^<>]{0,300}>)+\Z")
+
+
 def _trim(text: str, start: int, end: int) -> Span:
     """Return `text[start:end]` without the white space around it."""
     stretch = text[start:end]
     inner = stretch.strip()
+    if inner.endswith(">"):  # tags that a copy of a web page left between its paragraphs
+        inner = _tags_behind().sub("", inner)
     if not inner:
         return Span(start, start)
     start += stretch.find(inner[0])

@@ -75,16 +75,19 @@ def _find_labels(source: Source) -> list[Found]:
 
 def _contents(text: str, labels: list[Found]) -> int:
     """Return how many labels stand in a table of contents（目录）, up to where its first one comes again."""
-    head = text[: labels[0].start] if labels else ""
-    if "目" not in head or _contents_heading().search(head) is None:
+    if not labels:
         return 0
     first = labels[0]
+    head = text[: first.start]
+    headed = "目" in head and _contents_heading().search(head) is not None
     entry = text[first.start : first.limit].rstrip("0123456789０１２３４５６７８９- .·…\u3000")
     words = "".join(entry.split())
     for index, label in enumerate(labels[1:], 1):
+        if not headed and text[labels[index - 1].limit : label.start].strip():
+            return 0  # text stands between them
         if label.number == first.number and label.level == first.level:
             line = text[label.start : label.limit]
-            return index if "".join(line.split()).startswith(words) else 0
+            return index if "".join(line.split()).startswith(words) and index > 1 else 0
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 
@@ -24,11 +25,37 @@ def _lines(text: str) -> list[str]:
     return text.splitlines(keepends=True)
 
 
+@cache
+def _block_tags() -> re.Pattern[str]:
+    names = "p|div|br|h[1-6]|li|ul|ol|tr|td|th|table|section"
+    return re.compile(rf"(?:</?(?:{names})(?:\s[^<>]{{0,300}})?/?>\s*)+", re.IGNORECASE)
+
+
+@cache
+def _outer_tags() -> re.Pattern[str]:
+    marks = r"(?:\s|</?[a-zA-Z][^<>]{0,300}>|&(?:nbsp|emsp|ensp);)+"
+    return re.compile(rf"\A{marks}|{marks}\Z")
+
+
+def _tagged(line: str, begin: int, number: int) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a line that holds tags."""
+    ends = [hit.span() for hit in _block_tags().finditer(line)]
+    pieces = zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(line)], strict=True)
+    for start, end in pieces:
+        piece = line[start:end]
+        inner = _outer_tags().sub("", piece)
+        if inner:
+            start += piece.find(inner)
+            yield Paragraph(Span(begin + start, begin + start + len(inner)), number, start + 1)
+
+
 def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = None) -> Source:
     r"""Return the source that `text` is; any text is taken, also an empty one.
 
     A line ends at LF, CR LF, CR, NEL, or Unicode's line and paragraph separators. A paragraph
-    is a line that holds more than white space, without its indent and trailing space.
+    is a line that holds more than white space, without its indent and trailing space; where a copy of a
+    web page left its tags in the line, those of blocks end a paragraph too, and none of them stands at its
+    ends.
 
     Args:
         text: the text, kept code point for code point.
@@ -43,7 +70,9 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     paragraphs: list[Paragraph] = []
     for number, (begin, line) in enumerate(zip(starts, lines, strict=False), 1):
         inner = line.strip()
-        if inner:
+        if "</" in inner or "<br" in inner or "&nbsp;" in inner:
+            paragraphs += _tagged(line, begin, number)
+        elif inner:
             indent = line.find(inner[0])
             begin += indent
             paragraphs.append(Paragraph(Span(begin, begin + len(inner)), number, indent + 1))

@@ -74,10 +74,13 @@ FURNITURE = (
 )
 """How lines of page furniture above a text begin（页面导航）."""
 
-DATE_KEYS_OWN = "成文日期|成文时间|发文日期|签发日期|制发日期"
+DATE_KEYS_OWN = "成文日期|成文时间|签发日期|制发日期"
 """Labels of the date that a document bears itself（成文日期）."""
 
-DATE_KEYS_PUBLISHED = "发布日期|发布时间|发表时间|生成日期|公开日期|印发日期|公布日期|发文时间"
+DATE_KEYS_SENT = "发文日期|发文时间"
+"""Labels of a date that pages use for either: what the signature says is surer（发文日期）."""
+
+DATE_KEYS_PUBLISHED = "发布日期|发布时间|发表时间|生成日期|公开日期|印发日期|公布日期"
 """Labels of the date on which it was published（发布日期）."""
 
 ISSUER_KEYS_OWN = "发文机关|发文机构|发文单位|制发机关|制定机关|发文部门"

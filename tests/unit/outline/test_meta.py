@@ -236,3 +236,62 @@ def test_tags_left_in_a_copy_of_a_page() -> None:
         '<p>临江市节水工作方案</p>\n<p>一、目标</p>\n<p>临江市水务局</p>\n<p align="right">2024年5月6日</p>'
     )
     assert (found.title, found.issuer, found.date) == ("临江市节水工作方案", "临江市水务局", "2024-05-06")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "临政发〔2024〕3号《临江市节水方案》\n浏览量:  时间:2024-06-01 09:00\n临江市节水方案",
+        "临政发〔2024〕3号 临江市节水方案",
+        "临江市节水方案(临政发〔2024〕3号)",
+        "临政发〔2024〕3号\n临江市节水方案",
+        "文 号 | 临政发〔2024〕3号 | 发文日期 | 2024-05-04 | ||\n临江市节水方案",
+        "• 发文字号:\n\n    临政发〔2024〕3号\n  • 内容概述:\n\n临江市节水方案",
+        "臨政發(fā)〔2024〕3號(hào)\n临江市节水方案",
+    ],
+)
+def test_a_number_may_stand_on_the_title_s_line_or_in_a_table(head: str) -> None:
+    found = meta(f"{head}\n各县人民政府:\n现提出如下方案。\n一、目标")
+    assert found.title is not None
+    assert found.title.startswith("临江市节水方案")
+    assert found.number in ("临政发〔2024〕3号", "臨政發〔2024〕3號")
+
+
+def test_a_notice_without_a_title_says_what_it_carries() -> None:
+    notice = "临政办字 〔2024〕1号\n各县人民政府:\n现将 《临江市节水方案》(以下简称《方案》)印发给你们。"
+    assert meta(f"{notice}\n一、目标").title == "临江市节水方案"
+    agreed = "各县人民政府:\n《临江市节水和供水方案》已经市政府同意,现印发给你们。\n二○二四年一月八日"
+    found = meta(f"{agreed}\n临江市节水和供水\n方案\n为了节水,制定本方案。\n一、目标")
+    assert (found.title, found.date) == ("临江市节水和供水方案", "2024-01-08")
+
+
+def test_a_letterhead_that_names_the_kind_of_document_is_no_title() -> None:
+    text = "临江市财政局公告\n临江市财政局关于征集项目的公告\n各单位:\n请申报。"
+    assert meta(text).title == "临江市财政局关于征集项目的公告"
+    assert meta("临江市财政局公告\n为了节水,请申报。").title == "临江市财政局公告"
+
+
+def test_several_bodies_may_open_the_title() -> None:
+    title = "临江市发展和改革委员会 中共临江市委社会工作部 临江市住房和城乡建设局 关于印发某市方案的通知"
+    assert meta(f"{title}\n各县：\n请执行。").issuer == (
+        "临江市发展和改革委员会、中共临江市委社会工作部、临江市住房和城乡建设局"
+    )
+
+
+def test_the_signature_is_surer_than_the_date_of_sending() -> None:
+    row = "发布机构: 临江市水务局 生成日期: 2024-01-23\n发文日期: 2024-01-23 生效时间: 2024-01-23\n"
+    assert meta(f"{row}关于开展试点的通知\n各县：\n请执行。").date == "2024-01-23"
+    signed = f"{row}关于开展试点的通知\n各县：\n请执行。\n临江市水务局\n2024年1月17日"
+    assert meta(signed).date == "2024-01-17"
+
+
+def test_a_signature_that_lost_its_line_break() -> None:
+    found = meta(
+        "关于第5号提案的答复\n王某委员: 收悉。现答复如下: 已建成。 临江市水务局 二00七年七月十七日 |"
+    )
+    assert (found.issuer, found.date) == ("临江市水务局", "2007-07-17")
+
+
+def test_tables_and_titles_in_traditional_characters() -> None:
+    found = meta("省人民政府關于\n優化營商環境的若干意見\n發布日期:2019-10-13\n各縣：\n請執行。")
+    assert (found.title, found.date) == ("省人民政府關于優化營商環境的若干意見", "2019-10-13")

@@ -252,3 +252,12 @@ def test_titles_that_begin_with_digits_prove_each_other() -> None:
         "10座工厂升级",
         "1.2万吨投产",
     ]
+
+
+def test_contents_without_their_heading_are_known_by_their_repetition() -> None:
+    text = (
+        "某条例\n第一章  总则\n第二章 归集\n第一章   总则\n第一条(目的)为了规范,制定本条例。\n"
+        "第二章 归集\n第二条(目录)实行目录管理。"
+    )
+    assert [label for _, label, _ in shape(text)] == ["第一章", "第一条", "第二章", "第二条"]
+    assert len(shape("一、甲\n二、乙\n正文。\n一、甲\n二、乙")) == 4

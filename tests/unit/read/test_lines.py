@@ -47,3 +47,21 @@ def test_paragraphs_hold_all_that_is_not_space(text: str) -> None:
         assert inner == inner.strip()
         place = source.locate(paragraph.span)
         assert (place.line, place.column) == (paragraph.line, paragraph.column)
+
+
+def test_tags_of_blocks_that_a_copy_left_in_a_line_part_paragraphs() -> None:
+    text = (
+        '<p>临江市方案</p><p style="text-align: right;"> <strong>一、目标</strong></p><p><br/></p>\n'
+        "&nbsp;&nbsp;a<b，c>d<br>二、任务&nbsp;</div>\n一、<3</p>"
+    )
+    source = source_from_text(text)
+    assert [p.span.of(text) for p in source.paragraphs] == [
+        "临江市方案",
+        "一、目标",
+        "a<b，c>d",
+        "二、任务",
+        "一、<3",
+    ]
+    for paragraph in source.paragraphs:
+        place = source.locate(paragraph.span)
+        assert (place.line, place.column) == (paragraph.line, paragraph.column)
