@@ -33,7 +33,7 @@ _MAY_GIVE_DUTY = re.compile(rf"[{''.join(sorted({word[-1] for word in _DUTIES}))
 """How every such clause ends; it is looked for first, for it costs little."""
 _LONGEST_DOUBT = 200
 _OFFICIAL = re.compile(
-    "(?:科室|处室|股室|学院|院系|政府|部门|单位|管委会|机关|办事处|组织|团体|区|县|市|乡镇|街道)(?:\\(.*\\))?$"
+    "(?:科室|处室|股室|学院|院系|政府|部门|单位|管委会|机关|办事处|组织|团体|局|委|区|县|市|乡镇|街道)(?:\\(.*\\))?$"
 )
 """Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
 _OFFICE_ENDS = ("科", "处", "股", "办公室", "办", "所", "站", "队", "局")
@@ -66,6 +66,8 @@ class _Outcome(Enum):
     ATTRIBUTION = auto()
     CLOSING = auto()
     """an attribution where it closes a sentence"""
+    APART = auto()
+    """an attribution behind a sentence or at the end of a line"""
     DOUBT = auto()
     NOTHING = auto()
 
@@ -82,6 +84,8 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     if outcome is _Outcome.DOUBT:
         return Doubtful(candidate.span)
     if reading is None or (outcome is _Outcome.CLOSING and not _closes_sentence(text, candidate.span)):
+        return None
+    if outcome is _Outcome.APART and not _stands_apart(text, candidate.span):
         return None
     return Accepted(candidate, reading.moved(start))
 
@@ -109,7 +113,9 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         if _mostly_understood(reading) and (reading.anchored or reading.labelled or _are_offices(reading)):
             return _Outcome.ATTRIBUTION
         return _Outcome.DOUBT if reading.anchored else _Outcome.NOTHING
-    return _Outcome.CLOSING if _is_list(reading) or _are_offices(reading) else _Outcome.NOTHING
+    if _is_list(reading):
+        return _Outcome.CLOSING
+    return _Outcome.APART if _are_offices(reading) else _Outcome.NOTHING
 
 
 def _names_duties(text: str, shape: Shape) -> bool:
@@ -175,6 +181,12 @@ def _are_offices(reading: Reading) -> bool:
     plain = [party.name for party in reading.parties if not party.collective]
     known = sum(map(is_office, plain))
     return known * 2 > len(plain) or (reading.cued and any(name.endswith(_OFFICE_ENDS) for name in plain))
+
+
+def _stands_apart(text: str, bracket: Span) -> bool:
+    """Tell whether a bracket follows a sentence or ends a line; inside a sentence it tells what there is."""
+    before = text[max(0, bracket.start - 12) : bracket.start].rstrip()
+    return before[-1:] in _AFTER_SENTENCE or not text[bracket.end : bracket.end + 1].strip()
 
 
 def _closes_sentence(text: str, bracket: Span) -> bool:

@@ -99,7 +99,8 @@ _LABEL_START = re.compile(
 )
 _GAP = re.compile(r"\s+")
 _HOSTS = re.compile("(?:网站)?(?:主办|承办|主管|协办)")
-_HOSTED = re.compile("(?:主办|承办)(?:单位|方)?[：:]")
+_HOSTED = re.compile("(?:主办|承办|协办|参加|参与)(?:单位|方)?[：:]")
+_FACT_AHEAD = re.compile("(?:会议|活动|举办|比赛|培训)(?:时间|地点)[：:]")
 _DUTY = re.compile("(?:牵头|责任|配合|落实)")
 _EVENT_FACT = re.compile(
     r"^[ \t　]*(?:[\d一二三四五六七八九十]{1,2}[、.．])?"
@@ -279,8 +280,10 @@ class Finder:
         """Tell whether a run of 主办单位：, 承办单位： stands among 时间： and 地点：, facts of an event."""
         text = self._text
         head = text.rfind("\n", 0, start) + 1
-        if text[head:start].strip() or not _HOSTED.search(text, start, end) or _DUTY.search(text, start, end):
+        if not _HOSTED.search(text, start, end) or _DUTY.search(text, start, end):
             return False
+        if text[head:start].strip():
+            return _FACT_AHEAD.search(text, head, start) is not None
         above = text.rfind("\n", 0, max(head - 1, 0)) + 1
         return _EVENT_FACT.search(text, above, self._line_end(min(end + 1, len(text)))) is not None
 
