@@ -33,7 +33,7 @@ _MAY_GIVE_DUTY = re.compile(rf"[{''.join(sorted({word[-1] for word in _DUTIES}))
 """How every such clause ends; it is looked for first, for it costs little."""
 _LONGEST_DOUBT = 200
 _OFFICIAL = re.compile(
-    "(?:科室|处室|股室|学院|院系|政府|部门|单位|管委会|机关|办事处|组织|团体|局|委|区|县|市|乡镇|街道)(?:\\(.*\\))?$"
+    "(?:科室|处室|股室|学院|院系|政府|部门|单位|管委会|机关|办事处|组织|团体|局|委|派出所|司法所|监管所|财政所|党支部|党总支|大队|区|县|市|乡镇|街道)(?:\\(.*\\))?$"
 )
 """Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
 _OFFICE_ENDS = ("科", "处", "股", "办公室", "办", "所", "站", "队", "局")

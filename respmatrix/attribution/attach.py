@@ -18,7 +18,7 @@ from respmatrix.model import Attribution, Location, OutlineItem, Source, Span, T
 _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
 _LONGEST_HEADING = 24
 _INNER_MARK = re.compile("[，,。；;\t]")
-_BULLET = re.compile(r"[▲△★☆●○■□◆◇※•·*—\-]+\s*")
+_BULLET = re.compile(r"[▲△▶❖➢★☆●○◎■□◆◇※•·*—\-]+\s*")
 _BLANK = ' \t\r\n　。；;，,“”"「」*—-'
 
 

@@ -94,8 +94,8 @@ _LONGEST_WRAP = 600
 _SENTENCE_ENDS = frozenset("。！？!?；;：:")
 _COLON = re.compile("[：:]")
 _LABEL_START = re.compile(
-    r"(?:^|(?<=[\n。；;，,：:）)】〕\]*>—\-★☆●○■◆◇▲※·•]))"
-    r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○■◆◇▲※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)])?$"
+    r"(?:^|(?<=[\n。；;，,：:）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]))"
+    r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)])?$"
 )
 _GAP = re.compile(r"\s+")
 _HOSTS = re.compile("(?:网站)?(?:主办|承办|主管|协办)")
@@ -109,6 +109,7 @@ _EVENT_FACT = re.compile(
 )
 _VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
 _UNREAD = (TokenKind.RESIDUE, TokenKind.UNKNOWN, TokenKind.TEXT, TokenKind.STEM)
+_BLANKS = frozenset(" \t　")
 _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
 _FOOTER = re.compile("备案|标识码|版权所有|技术支持|网站地图|ICP|门户网站")
 _FOOTER_WINDOW = 200
@@ -232,9 +233,12 @@ class Finder:
                     inner = self._label_before(position, _NEXT_LABEL)
                     run = (run[0], run[1], inner is not None and inner[1])
                 continue
-            if not position or text[position - 1] not in roles.LABEL_ENDS:
+            behind = position
+            while behind and text[behind - 1] in _BLANKS:  # 「责任单位 ：」
+                behind -= 1
+            if not behind or text[behind - 1] not in roles.LABEL_ENDS:
                 continue
-            label = self._label_before(position, _NEXT_LABEL if run else _FIRST_LABEL)
+            label = self._label_before(behind, _NEXT_LABEL if run else _FIRST_LABEL)
             if label is None:
                 continue
             start, is_role = label
@@ -244,7 +248,7 @@ class Finder:
                 continue
             self._close(run, found)
             run = None
-            if not self._label_before(position, _FIRST_LABEL):
+            if not self._label_before(behind, _FIRST_LABEL):
                 continue
             run = (start, end, is_role)
         self._close(run, found)

@@ -82,6 +82,10 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
         section = {style: label for style, label in section.items() if label.level < found.level}
         section[found.style] = found
         merged.append(found)
+        if not spot.certain and found.style is LabelStyle.CHINESE and (split := _split(text, found)):
+            merged[-1] = evolve(found, limit=split.start)
+            section[split.style] = split
+            merged.append(split)
     return merged
 
 

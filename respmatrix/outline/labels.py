@@ -60,7 +60,7 @@ LEVELS = {
 """The nesting of GB/T 9704; 「第一章」 and its like stand before all others (see `_UNITS`)."""
 _UNITS = {"编": 1, "編": 1, "部": 2, "章": 3, "节": 4, "節": 4, "条": 5, "條": 5}
 
-_OPENERS = "-#>*•●○◆◇■□▲△▶★☆※<"
+_OPENERS = "-#>*•●○◎◆◇■□▲△▶❖➢★☆※<"
 _ENCLOSED = "①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿"
 _STARTS = frozenset(
     NUMERALS
@@ -100,7 +100,7 @@ def _label_pattern() -> re.Pattern[str]:
         rf"(({d}{{1,3}})(?=[\t \u3000]|[\u4e00-\u9fff“\"「《]))",  # 23 a bare number
         rf"(第({n}{{1,2}})[，,、])",  # 25 第一，
     )
-    opener = r"(?:[-#>*•●○◆◇■□▲△▶★☆※]{1,6}[ \t]*|<[a-zA-Z][^<>\n]{0,60}>[ \t]*){0,4}"
+    opener = r"(?:[-#>*•●○◎◆◇■□▲△▶❖➢★☆※]{1,6}[ \t]*|<[a-zA-Z][^<>\n]{0,60}>[ \t]*){0,4}"
     return re.compile(opener + "(?:" + "|".join(shapes) + ")[ \t\u3000\u00a0]*")
 
 

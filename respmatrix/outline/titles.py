@@ -84,7 +84,7 @@ def read_heading(text: str, found: Found) -> Heading:
     cut = _before_attribution(title)
     if cut is not None:
         end = after = start + cut
-        title = title[:cut].rstrip(" \u3000，,；;—")  # 「关于…问题，责任单位：」
+        title = title[:cut].rstrip(" \u3000，,；;—★☆▲●◆")  # 「关于…问题，责任单位：」
     return Heading(Span(start, start + len(title.rstrip())), after)
 
 
