@@ -119,7 +119,9 @@ def find_headline(lines: Sequence[str], *, head: int, stated: str | None) -> Hea
         if name.startswith("《"):
             name = name[1:].partition("》")[0]
         inner, place, taken = _carried_title(lines, line + count, name)
-        if inner is not None:
+        if inner is None:
+            inner, place, taken = _named_title(lines)
+        if inner is not None and place >= 0:
             return Headline(*_with_note(lines, inner, first, place, taken))
         return Headline(*_with_note(lines, first, first, line, count))
     return Headline(*_with_note(lines, first, None, line, count))
@@ -148,6 +150,11 @@ def _with_note(
 @cache
 def _about() -> re.Pattern[str]:
     return re.compile("关于|關[於于]")
+
+
+def opens_title(line: str) -> bool:
+    """Tell whether a line begins as titles do: with a place, or with what it is about."""
+    return _about().search(line) is not None or begins_with_place(line)
 
 
 def is_title(line: str) -> bool:
@@ -179,7 +186,7 @@ def _first_title(lines: Sequence[str], head: int) -> tuple[str | None, int, int]
         line = _quoted(lines[index])
         if not is_plain(line):
             continue
-        opens = _about().search(line) or begins_with_place(line)
+        opens = opens_title(line)
         if len(line) >= 5 and _strong().search(line):
             if _is_menu(lines, index, head):
                 continue

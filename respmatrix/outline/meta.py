@@ -10,7 +10,7 @@ from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, Meta, Paragraph, Source, Span
 from respmatrix.outline.closing import Signature, bodies_of_line, find_glued_signature
 from respmatrix.outline.dates import find_date
-from respmatrix.outline.headline import Headline, find_headline, is_title
+from respmatrix.outline.headline import Headline, find_headline, is_title, opens_title
 from respmatrix.outline.labels import Found
 from respmatrix.outline.place import read_place, split_place
 from respmatrix.vocabulary import headings as words
@@ -18,8 +18,8 @@ from respmatrix.vocabulary.characters import SIMPLIFIED
 
 _HEAD = 60
 """Paragraphs in which letterhead, number and title are looked for."""
-_LONGEST_KEY = 12
-"""A label that has a line to itself is not longer; code points."""
+_LONGEST_ROW = 160
+"""A longer line is no row of the table; code points."""
 _LINE = 200
 """How much of a paragraph may say a fact; code points."""
 _NUMBER = (
@@ -31,8 +31,9 @@ _NUMBER = (
 @cache
 def _row() -> re.Pattern[str]:
     """A labelled row of the table above the text: 「发文机关：国务院」, 「[ 发文字号 ]」, a cell."""
+    typed = rf"(?<=[ \u3000])(?={_NUMBER}|[12][09][0-9]{{2}}[-./年])"  # needs no mark to be known for a value
     kinds = "|".join(f"(?P<{kind}>{_spread(keys)})" for kind, keys in _KEYS.items())
-    return re.compile(rf"(?:^|[\s\[【|｜•·])(?:{kinds})[ \u3000]*(?:[:：\]】\t|｜]|$)[ \t\u3000]*")
+    return re.compile(rf"(?:^|[\s\[【|｜•·])(?:{kinds})[ \u3000]*(?:[:：\]】\t|｜]|$|{typed})[ \t\u3000]*")
 
 
 _KEYS = {
@@ -94,11 +95,11 @@ def read_meta(
     lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
     if any(_gloss().search(line) for line in lines[:_HEAD]):
         lines = [_gloss().sub("", line) or line for line in lines]
-    lines[:_HEAD] = map(_unspaced, lines[:_HEAD])
+    lines[:_HEAD] = [_unspaced(line.lstrip("•●·◆■ ") or line) for line in lines[:_HEAD]]
     head = bisect_left(source.paragraphs, first_label, 0, min(len(lines), _HEAD), key=_start)
-    rows = _rows(lines[:head])
+    rows, taken = _rows(lines[:head])
     number = _document_number(lines[:head], rows) or _number_alone(lines[head:_HEAD])
-    lines[:head] = map(_without_number, lines[:head])
+    lines[:head] = ["：" if index in taken else _without_number(lines[index]) for index in range(head)]
     headline = find_headline(lines, head=head, stated=rows.get("title"))
     titles = tuple(title for title in (headline.title, headline.notice) if title)
     issuer = _issuer(lines[:head], rows, signatures, titles, headline, number)
@@ -131,11 +132,15 @@ def _start(paragraph: Paragraph) -> int:
     return paragraph.span.start
 
 
-def _rows(lines: list[str]) -> dict[str, str]:
-    """Return the values of the labelled rows above the text, the first of each kind."""
+def _rows(lines: list[str]) -> tuple[dict[str, str], set[int]]:
+    """Return the values of the labelled rows above the text, the first of each kind.
+
+    The second are the indices of values that stand between their label and the next one, no titles.
+    """
     rows: dict[str, str] = {}
+    taken: set[int] = set()
     for index, line in enumerate(lines):
-        if "。" in line or not (len(line) <= _LONGEST_KEY or any(map(line.__contains__, "：:】]\t|｜"))):
+        if "。" in line or len(line) > _LONGEST_ROW:
             continue  # a sentence is no row
         for hit in _row().finditer(line.translate(SIMPLIFIED)):
             end = _value_end().search(line, hit.end())
@@ -145,7 +150,10 @@ def _rows(lines: list[str]) -> dict[str, str]:
                 value = lines[index + 1]
             if value and hit.lastgroup and _is_value(hit.lastgroup, value, below=below):
                 rows.setdefault(hit.lastgroup, value)
-    return rows
+                alone = below and hit.start() == 0 and not opens_title(value)
+                if alone and index + 2 < len(lines) and _row().match(lines[index + 2]):
+                    taken.add(index + 1)
+    return rows, taken
 
 
 def _is_value(key: str, value: str, *, below: bool) -> bool:

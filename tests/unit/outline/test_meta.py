@@ -295,3 +295,19 @@ def test_a_signature_that_lost_its_line_break() -> None:
 def test_tables_and_titles_in_traditional_characters() -> None:
     found = meta("省人民政府關于\n優化營商環境的若干意見\n發布日期:2019-10-13\n各縣：\n請執行。")
     assert (found.title, found.date) == ("省人民政府關于優化營商環境的若干意見", "2019-10-13")
+
+
+def test_rows_without_any_mark() -> None:
+    found = meta(
+        "索引号 000/2024-1 组配分类 政府办文件\n发布机构 发文日期 2024-02-01\n"
+        "文号 临政办发[2024]6号 公开方式 主动公开\n"
+        "关于印发推动节水发展\n实施意见的通知\n各县：\n《关于推动节水发展的实施意见》已经市政府第19次会议通过，现印发。\n"
+        "关于推动节水发展的\n实施意见\n一、目标"
+    )
+    assert (found.title, found.number) == ("关于推动节水发展的实施意见", "临政办发[2024]6号")
+    assert (found.issuer, found.date) == (None, "2024-02-01")
+
+
+def test_the_value_of_a_row_is_no_title() -> None:
+    rows = "• 发文字号\n• 索引号\n• 000/2024\n• 主题分类\n• 信息公开年度报告\n• 体裁分类\n"
+    assert meta(f"{rows}2024年节水工作情况\n2024年，节水有成。").title == "2024年节水工作情况"
