@@ -95,7 +95,7 @@ _SENTENCE_ENDS = frozenset("。！？!?；;：:")
 _COLON = re.compile("[：:]")
 _LABEL_START = re.compile(
     r"(?:^|(?<=[\n。；;，,：:）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]))"
-    r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)])?$"
+    r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)](?:单位|部门)?)?$"
 )
 _GAP = re.compile(r"\s+")
 _HOSTS = re.compile("(?:网站)?(?:主办|承办|主管|协办)")
@@ -126,6 +126,13 @@ _LONGEST_LINE = 500
 
 
 _BROKEN_DATE = re.compile(r"\d年\s*\n\s*\d{1,2}月")
+_ROLE_BEHIND = re.compile(f"(?:{roles.LINE_LABEL})$")
+
+
+def _folded(text: str) -> str:
+    return "".join(fold(text).translate(SIMPLIFIED).split())
+
+
 _LAST_PART = re.compile(r"[^、，,；;：:\n]{1,20}$")
 _FIRST_PART = re.compile(r"\s*[^、，,；;。：:\n]{1,20}")
 
@@ -230,8 +237,8 @@ class Finder:
         ):
             if run and position < run[1]:
                 if not run[2] and text[position - 1] in roles.LABEL_ENDS:  # 「牵头领导：…  牵头单位：」
-                    inner = self._label_before(position, _NEXT_LABEL)
-                    run = (run[0], run[1], inner is not None and inner[1])
+                    before = text[max(run[0], position - _LONGEST_LABEL) : position]
+                    run = (run[0], run[1], _ROLE_BEHIND.search(_folded(before)) is not None)
                 continue
             behind = position
             while behind and text[behind - 1] in _BLANKS:  # 「责任单位 ：」
@@ -308,7 +315,7 @@ class Finder:
             return None
         stretch = match[0]
         for start in (0, *(gap.end() for gap in _GAP.finditer(stretch))):  # 「责任 单位」 is one label
-            label = pattern.fullmatch("".join(fold(stretch[start:]).translate(SIMPLIFIED).split()))
+            label = pattern.fullmatch(_folded(stretch[start:]))
             if label and stretch[start:].strip():
                 lead = len(stretch) - start - len(stretch[start:].lstrip())
                 return begin + match.start() + start + lead, label["aside"] is None
