@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import pairwise
 
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, Meta, Paragraph, Source, Span
@@ -195,24 +196,45 @@ def _issuer(
     headline: Headline,
     number: str | None,
 ) -> str | None:
-    """Return the issuing body: signature before table, letterhead, title, publisher, number."""
+    """Return the issuing body: signature, table, full name in the title, letterhead, publisher, number."""
     signed = next((one.bodies for one in signatures if one.bodies), ())
     if signed:
         return "、".join(dict.fromkeys(signed))
     if "own_issuer" in rows:
         return "、".join(rows["own_issuer"].split())
     above = headline.line if headline.line >= 0 else len(lines)
+    opening = next((bodies for title in reversed(titles) if (bodies := _opening_bodies(title))), ())
+    if opening and split_place(opening[0])[0]:
+        return "、".join(opening)
     letterhead = [body for line in lines[:above] for body in bodies_of_line(line)]
-    if letterhead:
-        return "、".join(dict.fromkeys(letterhead))
-    for title in reversed(titles):
-        opening = re.match(r"([\u4e00-\u9fff\s（）()]{2,100}?)(?:关于|關[於于]|印发)", title)
-        if opening and (bodies := bodies_of_line(opening.group(1).strip())) and "等" not in opening.group(1):
-            return "、".join(bodies)
+    letterhead = letterhead or _above_a_title(lines)
+    if letterhead or opening:
+        return "、".join(dict.fromkeys(letterhead or opening))
     for key in ("issuer", "source"):
         if key in rows:
             return "、".join(rows[key].split())
     return _from_number(number, titles)
+
+
+def _opening_bodies(title: str) -> tuple[str, ...]:
+    """Return the bodies with which a title opens（某市财政局关于…）."""
+    opening = re.match(r"([\u4e00-\u9fff\s（）()]{2,100}?)(?:关于|關[於于]|印发)", title)
+    return bodies_of_line(opening.group(1).strip()) if opening and "等" not in opening.group(1) else ()
+
+
+@cache
+def _signer() -> re.Pattern[str]:
+    """The person who signs an order（市长　某某）."""
+    posts = "[省市区县州部局署行厅会]长|主席|总理|主任"
+    return re.compile(rf"^[\u4e00-\u9fff]{{0,6}}(?:{posts})[ \u3000]*[\u4e00-\u9fff· \u3000]{{2,8}}$")
+
+
+def _above_a_title(lines: list[str]) -> list[str]:
+    """Return the bodies right above a line 「关于…」, where a page has the title higher up too."""
+    for line, below in pairwise(lines):
+        if below.startswith(("关于", "關")) and (bodies := bodies_of_line(line)):
+            return list(bodies)
+    return []
 
 
 def _from_number(number: str | None, titles: tuple[str, ...]) -> str | None:
@@ -240,7 +262,8 @@ def _date(
     for one in signatures:
         at_end = one.date >= len(lines) - 8 and one.date >= min(head, prose)
         reading = one.reading
-        if not (one.bodies or at_end or one.date + 1 == headline.line):
+        signer = one.first > 0 and _signer().search(lines[one.first - 1]) is not None
+        if not (one.bodies or at_end or signer or one.date + 1 == headline.line):
             continue
         if not reading.damaged and reading.iso is not None:
             return reading.iso, []

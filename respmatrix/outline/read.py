@@ -52,6 +52,10 @@ def read_outline(
     return meta, items, (*oddities, *check_numbers(items, labels, breaks))
 
 
+_LONGEST_ENTRY = 30
+"""A longer line is no entry of a table of contents; code points."""
+
+
 @cache
 def _contents_heading() -> re.Pattern[str]:
     return re.compile(r"^[ \t\u3000#*]*目[ \t\u3000]*[录錄次][ \t\u3000#*]*$", re.MULTILINE)
@@ -83,12 +87,22 @@ def _contents(text: str, labels: list[Found]) -> int:
     entry = text[first.start : first.limit].rstrip("0123456789０１２３４５６７８９- .·…\u3000")
     words = "".join(entry.split())
     for index, label in enumerate(labels[1:], 1):
-        if not headed and text[labels[index - 1].limit : label.start].strip():
-            return 0  # text stands between them
-        if label.number == first.number and label.level == first.level:
+        between = text[labels[index - 1].limit : label.start]
+        if not headed and not _is_list(between):
+            return 0
+        if label.text == first.text:
             line = text[label.start : label.limit]
-            return index if "".join(line.split()).startswith(words) and index > 1 else 0
+            if index == 1 or not "".join(line.split()).startswith(words):
+                return 0
+            while labels[index - 1].level < first.level:  # what encloses it is of the text
+                index -= 1
+            return index
     return 0
+
+
+def _is_list(between: str) -> bool:
+    """Tell whether nothing stands between two labels but blank lines and headings that lost their number."""
+    return "。" not in between and all(len(line.strip()) <= _LONGEST_ENTRY for line in between.splitlines())
 
 
 def _with_titles_below(source: Source, seen: list[Seen]) -> list[Found]:

@@ -311,3 +311,25 @@ def test_rows_without_any_mark() -> None:
 def test_the_value_of_a_row_is_no_title() -> None:
     rows = "• 发文字号\n• 索引号\n• 000/2024\n• 主题分类\n• 信息公开年度报告\n• 体裁分类\n"
     assert meta(f"{rows}2024年节水工作情况\n2024年，节水有成。").title == "2024年节水工作情况"
+
+
+def test_the_person_who_signs_an_order_stands_above_its_date() -> None:
+    text = (
+        "临江市节水条例\n临江市人民政府令\n第227号\n现予公布，自公布之日起施行。\n市长　王某\n1997年8月3日\n"
+    )
+    assert (
+        meta(f"{text}第一条　为了规范，制定本条例。\n第二条　适用本条例。\n" + "附文。\n" * 9).date
+        == "1997-08-03"
+    )
+
+
+def test_a_letterhead_below_the_title_that_the_page_repeats() -> None:
+    found = meta(
+        "政务公开细则\n临江县人民政府办公室\n关于印发政务公开细则的通知\n（ 临府发〔2003〕37号 ）\n各乡："
+    )
+    assert (found.issuer, found.number) == ("临江县人民政府办公室", "临府发〔2003〕37号")
+
+
+def test_the_full_name_in_the_title_outweighs_the_head_of_the_page() -> None:
+    text = "临江县人民政府\n临江县人民政府办公室关于印发临江县应急预案的通知\n各乡：\n请执行。\n"
+    assert meta(f"{text}临江县应急预案\n一、总则").issuer == "临江县人民政府办公室"

@@ -261,3 +261,11 @@ def test_contents_without_their_heading_are_known_by_their_repetition() -> None:
     )
     assert [label for _, label, _ in shape(text)] == ["第一章", "第一条", "第二章", "第二条"]
     assert len(shape("一、甲\n二、乙\n正文。\n一、甲\n二、乙")) == 4
+
+
+def test_contents_whose_chapters_lost_their_numbers() -> None:
+    text = (
+        "某县预案\n总则\n1.1 目的\n1.2 依据\n体系\n2.1 机构\n"
+        "1 总则\n1.1 目的\n提高能力。\n1.2 依据\n依据法律。\n2 体系\n2.1 机构\n设指挥部。"
+    )
+    assert [label for _, label, _ in shape(text)] == ["1", "1.1", "1.2", "2", "2.1"]
