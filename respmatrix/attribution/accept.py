@@ -111,11 +111,17 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         return _Outcome.ATTRIBUTION if _is_bare_line(raw, reading) else _Outcome.NOTHING
     if reading.cued:
         if _mostly_understood(reading) and (reading.anchored or reading.labelled or _are_offices(reading)):
-            return _Outcome.ATTRIBUTION
+            anywhere = reading.labelled or _says_duty(reading)
+            return _Outcome.ATTRIBUTION if anywhere else _Outcome.CLOSING
         return _Outcome.DOUBT if reading.anchored else _Outcome.NOTHING
     if _is_list(reading):
         return _Outcome.CLOSING
     return _Outcome.APART if _are_offices(reading) else _Outcome.NOTHING
+
+
+def _says_duty(reading: Reading) -> bool:
+    """Tell whether the role words give duties: 牵头, 负责; 「（两部门联合推动）」 may tell what was done."""
+    return reading.by_duty or any(word in party.role_word for party in reading.parties for word in _DUTIES)
 
 
 def _names_duties(text: str, shape: Shape) -> bool:

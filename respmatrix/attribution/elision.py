@@ -31,6 +31,9 @@ _CITY_GOVERNMENT = re.compile("[一-龥]{2,5}(市(?:人民)?政府)")
 _LOCAL_GOVERNMENTS = frozenset(
     "省 自治区 市 自治州 州 盟 地区 区 县 旗 林区 特区 自治县 自治旗 镇 乡 街道 村".split()
 )
+_COMMISSIONS = frozenset({"行政公署", "行署"})
+_PREFECTURES = frozenset({"地区", "盟"})
+"""Of places only prefectures and leagues have commissions."""
 _PLACE_END = re.compile(rf"(?:{bodies.PLACE_ENDS})$")
 
 
@@ -83,6 +86,8 @@ def _share_government(
         for index in range(last - 1, -1, -1):
             ends = _PLACE_END.search(words[index])
             if kinds[index] is not PartyKind.PLACE or ends is None or not _of_one_kind(ends[0], shared[1]):
+                break
+            if shared[2] in _COMMISSIONS and ends[0] not in _PREFECTURES:  # 「伊犁州、塔城地区行署」
                 break
             kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared[2]
 
