@@ -64,7 +64,8 @@ def _separator(gap: re.Match[str]) -> str:
         after, before_label = _SPACED_LABEL.fullmatch(parts[-1]), _SPACED_LABEL.fullmatch(right[0])
         if after and not before_label:
             return ":" + " " * (end - start - 1)
-        if before_label and not after and text[right.end() : right.end() + 1].isspace():
+        ended = not parts[-1].endswith(("各", "及", "和", "与"))  # 「及各 行业主管部门」 is one name
+        if before_label and not after and ended and text[right.end() : right.end() + 1].isspace():
             return ";" + " " * (end - start - 1)
     if ahead:
         label = "".join(ahead[0].split())
