@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from respmatrix.cli.words import say
-from respmatrix.diagnostics import CATALOGUE
-from respmatrix.diagnostics.render import Language, address, blanked, visible
+from respmatrix.diagnostics.render import Language, address, sentences, visible
 from respmatrix.model import Diagnostic, ResponsibilityMatrix, Severity
 
 _MOST_CODES = 5
@@ -69,14 +68,17 @@ def counts(diagnostics: Iterable[Diagnostic], lang: Language) -> str:
 
 
 def _by_code(diagnostics: Iterable[Diagnostic], lang: Language) -> list[str]:
-    """Return a line for each of the commonest codes, the gravest first."""
-    found = Counter((-diagnostic.severity.rank, diagnostic.code) for diagnostic in diagnostics)
-    order = sorted(found.items(), key=lambda entry: (entry[0][0], -entry[1], entry[0][1]))
+    """Return a line for each of the commonest codes, the gravest first, with what the first one says."""
+    found: dict[str, list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        found.setdefault(diagnostic.code, []).append(diagnostic)
+    order = sorted(found.values(), key=lambda same: (-same[0].severity.rank, -len(same), same[0].code))
     lines = []
-    for (_, code), count in order[:_MOST_CODES]:
-        entry = CATALOGUE.get(code)
-        message = blanked(entry.message if lang == "zh" else entry.message_en) if entry else ""
-        lines.append(f"  {code} × {count}  {message}".rstrip())
+    for same in order[:_MOST_CODES]:
+        message = sentences(same[0], lang)[0]
+        if len(same) > 1:
+            message = say(lang, "summary-first", message=message)
+        lines.append(f"  {same[0].code} × {len(same)}  {message}")
     return lines
 
 

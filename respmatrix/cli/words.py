@@ -294,6 +294,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{count} 处文字可能写有责任单位而未能识别，请对照原文：",
         "{count} stretches may name bodies and were not understood; see the original:",
     ),
+    "summary-first": ("如：{message}", "such as: {message}"),
     "summary-more": ("逐条查看：respmatrix check {names}", "see each: respmatrix check {names}"),
     "counts": (
         "错误 {error}、警告 {warning}、提示 {info}",

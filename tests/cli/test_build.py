@@ -175,8 +175,14 @@ def test_diagnostics_are_counted_by_severity_and_code(run: Any) -> None:
     done = run("build", "两.txt", "-o", "甲.xlsx")
     assert done.status == 0
     assert re.search(r"^请核对：错误 0、警告 [1-9]", done.err, re.MULTILINE)
-    assert re.search(r"^  RM\d{3} × 1  「…」在同一处责任分工中有两种角色", done.err, re.MULTILINE)
+    assert re.search(r"^  RM\d{3} × 1  「市民政局」在同一处责任分工中有两种角色", done.err, re.MULTILINE)
     assert "respmatrix check 两.txt" in done.err
+
+
+def test_of_several_diagnostics_of_a_kind_the_first_is_told(run: Any) -> None:
+    Path("两.txt").write_text(TWO_ROLES + "二、开放站点。（市公安局牵头，市公安局配合）\n", encoding="utf-8")
+    done = run("build", "两.txt", "-o", "甲.xlsx")
+    assert "  RM304 × 2  如：「市民政局」在同一处责任分工中有两种角色：牵头、配合\n" in done.err
 
 
 @pytest.mark.parametrize(("level", "status"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)])

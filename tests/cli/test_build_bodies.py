@@ -52,7 +52,7 @@ def test_the_names_of_one_body_are_one_column(run: Any, plan: str, registry: lis
     assert done.status == 0
     assert registry == ["my.toml"]
     assert units("甲.xlsx") == ["市发展改革委", "市财政局", "各区政府"]
-    assert "RM503 × 1" in done.err
+    assert "RM503 × 1  「市发展改革委」一列合并了不同写法" in done.err
 
 
 def test_columns_as_they_appear(run: Any, plan: str, registry: list[str | None]) -> None:
