@@ -10,7 +10,7 @@ from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names import begins_afresh, kind_of
 from respmatrix.attribution.reading import Reading
 from respmatrix.attribution.table.header import Column
-from respmatrix.model import GridCell, Person, Span
+from respmatrix.model import GridCell
 from respmatrix.text import fold
 from respmatrix.vocabulary import bodies, phrases, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED
@@ -30,9 +30,6 @@ _BY_DUTY = re.compile(f"(?:{roles.BY_DUTY})(?:负责|落实)?")
 _SHORTEST_NAME = 3
 _AHEAD = 3
 """Pieces that a name may be broken into by white space, counted from its second."""
-_NAMES = re.compile(r"[^、,，;；/\v\n]+")
-_SEVERAL = re.compile(r"[一-龥]{2,4}(?:[ \u3000]+[一-龥]{2,4})+")
-_WORD = re.compile(r"[^ \u3000]+")
 
 
 def is_empty(text: str) -> bool:
@@ -40,7 +37,9 @@ def is_empty(text: str) -> bool:
     return not text or "".join(fold(text).split()) in phrases.EMPTY_VALUES
 
 
-def read_bodies(text: str, cell: GridCell, column: Column, *, level: str | None) -> Reading | None:
+def read_bodies(
+    text: str, cell: GridCell, column: Column, *, level: str | None, said: str | None = None
+) -> Reading | None:
     """Return what a cell under a heading of bodies says; None where it cannot be read.
 
     A word inside the cell overrules the heading. Bodies are parted by marks, and by spaces and line
@@ -51,31 +50,15 @@ def read_bodies(text: str, cell: GridCell, column: Column, *, level: str | None)
         cell: a cell that is not empty.
         column: the column, whose heading gives the role.
         level: the issuer's own level.
+        said: its text, where some of it is blanked.
     """
-    inside = clean(_parted(cell.span.of(text)), 0, len(cell.span))
+    inside = clean(_parted(cell.span.of(text) if said is None else said), 0, len(cell.span))
     if not inside.text:
         return None
     label = column.word + ":"
     start = cell.span.start
     offsets = (*(start for _ in label), *(start + offset for offset in inside.offsets))
     return read(text, Cleaned(label + inside.text, offsets), level=level)
-
-
-def read_persons(text: str, cell: GridCell, column: Column) -> tuple[Person, ...]:
-    """Return the persons and posts of a cell under 责任人, 分管领导 or the like."""
-    found: list[Person] = []
-    for part in _NAMES.finditer(text, cell.span.start, cell.span.end):
-        words = [part]
-        if _SEVERAL.fullmatch(part[0].strip()):  # 「张三 李四」, not 「张 三」 and not 「张三 12345678」
-            words = list(_WORD.finditer(text, *part.span()))
-        for word in words:
-            label, mark, rest = word[0].rpartition("：" if "：" in word[0] else ":")
-            name = rest.strip()
-            if name:
-                begin = word.start() + len(label) + len(mark) + len(rest) - len(rest.lstrip())
-                label = label or column.heading.span.of(text)
-                found.append(Person(name, "".join(label.split()), Span(begin, begin + len(name))))
-    return tuple(found)
 
 
 def says_by_duty(text: str) -> bool:

@@ -47,6 +47,8 @@ class Column:
     """The heading, folded."""
     heading: GridCell
     role: Role | None = None
+    with_persons: bool = False
+    """The heading announces persons too（责任单位及责任人）."""
 
 
 @frozen
@@ -111,6 +113,12 @@ _WORDS = tuple(
         (Key.PROGRESS, tables.PROGRESS),
     )
 )
+_BESIDE_PERSONS = re.compile(
+    rf"(?:(?:{tables.PERSON})(?:{tables.AND})(?P<unit>{roles.LINE_LABEL})|(?P<word>[一-龥]{{2}})"
+    rf"(?:{tables.PERSON_WORD})(?:{tables.AND})(?:单位|部门)"
+    rf"|(?P<before>{roles.LINE_LABEL})(?:{tables.AND}|\()(?:其|主要)?(?:{tables.PERSON}|{tables.PHONE})\)?)$"
+)
+"""责任单位及责任人, 牵头领导及单位."""
 _LEVEL_BEFORE = re.compile(tables.LEVEL_BEFORE)
 _BRACKET_BEHIND = re.compile(tables.BRACKET_BEHIND)
 _BRACKET = re.compile(tables.BRACKET)
@@ -172,7 +180,8 @@ def _columns(text: str, rows: Sequence[GridRow]) -> tuple[tuple[Column, ...], tu
         if meaning is None:
             unknown.append(stack[-1])
         else:
-            found.append(Column(index, meaning[0], meaning[2], stack[-1], meaning[1]))
+            beside = _BESIDE_PERSONS.match(folded(stack[-1].span.of(text))) is not None
+            found.append(Column(index, meaning[0], meaning[2], stack[-1], meaning[1], beside))
     return tuple(found), tuple(unknown)
 
 
@@ -205,6 +214,10 @@ def _meaning_of(word: str) -> tuple[Key, Role | None, str] | None:
                 return key, None, bare
         if _ROLE_BESIDE.fullmatch(bare):
             return Key.ROLE, roles.role_of(bare), bare
+    beside = _BESIDE_PERSONS.match(word)
+    if beside:
+        name = beside["unit"] or beside["before"] or beside["word"] + "单位"
+        return Key.ROLE, roles.role_of(name), name
     return None
 
 

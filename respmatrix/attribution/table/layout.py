@@ -16,6 +16,7 @@ from respmatrix.attribution.table.crosswise import crosswise
 from respmatrix.attribution.table.flattened import flattened
 from respmatrix.attribution.table.grid import GridRow, grids_of, rows_of
 from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, find_header, folded
+from respmatrix.attribution.table.persons import name_bodies
 from respmatrix.model import Grid, GridCell, Source, Span
 from respmatrix.vocabulary import phrases, tables
 
@@ -182,7 +183,8 @@ class _Walk:
         if header is None or header.of(Key.ROLE):
             return header
         if self.asked is None or not header.is_like(self.asked):
-            self.asked, self.answer = header, crosswise(self.text, header, self.rows)
+            bodies = name_bodies(self.text, header, self.rows)
+            self.asked, self.answer = header, bodies or crosswise(self.text, header, self.rows)
         return self.answer and evolve(self.answer, first=header.first)
 
     def _is_apart(self, row: GridRow) -> bool:

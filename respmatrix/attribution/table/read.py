@@ -10,11 +10,12 @@ from attrs import define, evolve, field, frozen
 from respmatrix.attribution.accept import Accepted
 from respmatrix.attribution.find import Candidate, Shape
 from respmatrix.attribution.reading import Reading
-from respmatrix.attribution.table.cell import is_empty, read_bodies, read_persons, says_by_duty
+from respmatrix.attribution.table.cell import is_empty, read_bodies, says_by_duty
 from respmatrix.attribution.table.crosswise import read_marks
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, folded
 from respmatrix.attribution.table.layout import Entry, TaskTable
+from respmatrix.attribution.table.persons import persons_beside, read_persons
 from respmatrix.attribution.targets import targets_in
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, GridCell, Person, Remark, Role, Source, Span, Target
@@ -135,7 +136,12 @@ class TableReader:
             elif column.key is Key.DEADLINE:
                 deadline = None if _TIME_OF_THE_TEXT.search(folded(said)) else "".join(said.split("\v"))
             else:
-                reading = read_bodies(text, cell, column, level=self.level)
+                if column.with_persons:
+                    beside, said = persons_beside(text, cell, column)
+                    persons.extend(beside)
+                    if is_empty(said.strip()):
+                        continue
+                reading = read_bodies(text, cell, column, level=self.level, said=said)
                 if reading:
                     readings.append(reading)
                 elif column.role and _OPEN.fullmatch(folded(said)):

@@ -1,0 +1,89 @@
+"""Persons in the columns of a table（责任人）: in one of their own, and behind the bodies of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from respmatrix.attribution.names import kind_of
+from respmatrix.attribution.table.grid import GridRow
+from respmatrix.attribution.table.header import Column, Header, Key, folded
+from respmatrix.model import GridCell, Person, Role, Span
+from respmatrix.vocabulary import phrases, tables
+
+_NAMES = re.compile(r"[^、,，;；/\v\n]+")
+_SEVERAL = re.compile(r"[一-龥]{2,4}(?:[ \u3000]+[一-龥]{2,4})+")
+_WORD = re.compile(r"[^ \u3000]+")
+_POST = f"(?:{tables.POST})"
+_BESIDE = re.compile(
+    r"(?:\A|(?<=[、，,;；\v\n])|[\s:：/／—\-－])[\s:：/／—\-－]*"
+    rf"(?P<name>{_POST}?(?:{phrases.PERSON_NAME})(?:{_POST}|同志)?|{phrases.PERSON})"
+    r"(?P<phone>[\s:：]*1?[\d\-]{7,12})?(?:\s*(?=$|[、，,;；\v\n/／])|(?=[ \u3000]))",
+    re.MULTILINE,
+)
+"""A name or post on its own between marks, or parted from the body before it."""
+_ANSWERS = re.compile("责任人员?|负责人|责任者")
+_LOOKED_AT = 40
+_PHONE = re.compile(r"(?<!\d)1?\d[\d\-]{6,11}(?!\d)")
+
+
+def read_persons(text: str, cell: GridCell, column: Column) -> tuple[Person, ...]:
+    """Return the persons and posts of a cell under 责任人, 分管领导 or the like."""
+    found: list[Person] = []
+    for part in _NAMES.finditer(text, cell.span.start, cell.span.end):
+        words = [part]
+        if _SEVERAL.fullmatch(part[0].strip()):  # 「张三 李四」, not 「张 三」 and not 「张三 12345678」
+            words = list(_WORD.finditer(text, *part.span()))
+        for word in words:
+            label, mark, rest = word[0].rpartition("：" if "：" in word[0] else ":")
+            name = rest.strip()
+            if name:
+                begin = word.start() + len(label) + len(mark) + len(rest) - len(rest.lstrip())
+                label = label or column.heading.span.of(text)
+                found.append(Person(name, "".join(label.split()), Span(begin, begin + len(name))))
+    return tuple(found)
+
+
+def persons_beside(text: str, cell: GridCell, column: Column) -> tuple[tuple[Person, ...], str]:
+    """Return the persons of a cell under 责任单位及责任人, and its text with blanks in their place.
+
+    Those in a bracket behind a body are left to the grammar of attributions.
+    """
+    said = cell.span.of(text)
+    label = "".join(column.heading.span.of(text).split())
+    persons: list[Person] = []
+    rest = list(said)
+    for begin, end, whole in _found(said):
+        start = cell.span.start + begin
+        persons.append(Person(said[begin:end], label, Span(start, start + end - begin)))
+        rest[whole.start : whole.end] = " " * len(whole)
+    bodies = _PHONE.sub(lambda phone: " " * len(phone[0]), "".join(rest))
+    return tuple(persons), bodies
+
+
+def name_bodies(text: str, header: Header, rows: Sequence[GridRow]) -> Header | None:
+    """Return `header` with bodies under 责任人, where most cells below hold some and no other column does.
+
+    Args:
+        text: the text of the document.
+        header: one without a column of bodies.
+        rows: the rows of the grid.
+    """
+    below = rows[header.first + header.depth :][:_LOOKED_AT]
+    for column in header.of(Key.PERSON):
+        if not _ANSWERS.fullmatch(column.word):
+            continue
+        said = [cell.span.of(text) for row in below for cell in row.filled if cell.column == column.index]
+        held = sum(kind_of(folded(re.split(r"[、，,;；\v\n]", each)[0])) is not None for each in said)
+        if said and 2 * held > len(said):
+            bodies = evolve(column, key=Key.ROLE, word="责任单位", role=Role.RESPONSIBLE, with_persons=True)
+            return evolve(header, columns=tuple(bodies if one is column else one for one in header.columns))
+    return None
+
+
+def _found(said: str) -> Iterator[tuple[int, int, Span]]:
+    for match in _BESIDE.finditer(said):
+        if kind_of(match["name"]) is None:
+            yield *match.span("name"), Span(*match.span())
