@@ -19,6 +19,11 @@ from respmatrix.vocabulary.characters import SIMPLIFIED
 
 _HEAD = 60
 """Paragraphs in which letterhead, number and title are looked for."""
+_BULLETS = "•●·◆■ "
+_GLOSSED = 400
+"""A text with glosses has one in its beginning; code points."""
+_TRADITIONAL = "發號機標稱關"
+"""Some of these stand in the labels of every table in traditional characters."""
 _LONGEST_ROW = 160
 """A longer line is no row of the table; code points."""
 _LINE = 200
@@ -92,11 +97,7 @@ def read_meta(
     text = source.text
     signatures = signatures or find_glued_signature(source)
     first_label = labels[0].start if labels else len(text) + 1
-    lines = [text[p.span.start : p.span.end][:_LINE] for p in source.paragraphs]
-    lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
-    if any(_gloss().search(line) for line in lines[:_HEAD]):
-        lines = [_gloss().sub("", line) or line for line in lines]
-    lines[:_HEAD] = [_unspaced(line.lstrip("•●·◆■ ") or line) for line in lines[:_HEAD]]
+    lines = _lines(source)
     head = bisect_left(source.paragraphs, first_label, 0, min(len(lines), _HEAD), key=_start)
     rows, taken = _rows(lines[:head])
     number = _document_number(lines[:head], rows) or _number_alone(lines[head:_HEAD])
@@ -109,6 +110,21 @@ def read_meta(
         oddities.append(report("RM205"))
     place, level = read_place(issuer, titles, text)
     return Meta(headline.title, issuer, number, date, place, level, headline.draft_note), oddities
+
+
+def _lines(source: Source) -> list[str]:
+    """Return the beginnings of the paragraphs without bullets, glosses and the like."""
+    text = source.text
+    lines = [text[p.span.start : p.span.end][:_LINE] for p in source.paragraphs]
+    lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
+    if _gloss().search(text, 0, _GLOSSED) is not None:
+        lines = [_gloss().sub("", line) or line for line in lines]
+    for index, line in enumerate(lines[:_HEAD]):
+        if line[0] in _BULLETS:
+            lines[index] = line = line.lstrip(_BULLETS) or line
+        if " " in line or "\u3000" in line:
+            lines[index] = _unspaced(line)
+    return lines
 
 
 @cache
@@ -140,10 +156,12 @@ def _rows(lines: list[str]) -> tuple[dict[str, str], set[int]]:
     """
     rows: dict[str, str] = {}
     taken: set[int] = set()
+    table = "".join(lines)
+    traditional = any(map(table.__contains__, _TRADITIONAL))
     for index, line in enumerate(lines):
         if "。" in line or len(line) > _LONGEST_ROW:
             continue  # a sentence is no row
-        for hit in _row().finditer(line.translate(SIMPLIFIED)):
+        for hit in _row().finditer(line.translate(SIMPLIFIED) if traditional else line):
             end = _value_end().search(line, hit.end())
             value = line[hit.end() : end.start() if end else len(line)].strip()
             below = not value and hit.end() == len(line) and index + 1 < len(lines)
@@ -184,7 +202,7 @@ def _document_number(lines: list[str], rows: dict[str, str]) -> str | None:
 
 def _number_alone(lines: list[str]) -> str | None:
     """Return a number that has a line to itself below what a page put before the text."""
-    hits = (_number_line().fullmatch(line) for line in lines if len(line) <= 40)
+    hits = (_number_line().fullmatch(line) for line in lines if len(line) <= 40 and line[-1] not in "。：")
     return next((re.sub(r"\s", "", hit.group(1)) for hit in hits if hit), None)
 
 

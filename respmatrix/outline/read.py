@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -82,22 +83,23 @@ def _contents(text: str, labels: list[Found]) -> int:
     if not labels:
         return 0
     first = labels[0]
+    again = next((index for index, label in enumerate(labels) if index and label.text == first.text), 0)
+    if again < 2 or not _same_entry(text, first, labels[again]):
+        return 0
     head = text[: first.start]
     headed = "目" in head and _contents_heading().search(head) is not None
-    entry = text[first.start : first.limit].rstrip("0123456789０１２３４５６７８９- .·…\u3000")
-    words = "".join(entry.split())
-    for index, label in enumerate(labels[1:], 1):
-        between = text[labels[index - 1].limit : label.start]
-        if not headed and not _is_list(between):
-            return 0
-        if label.text == first.text:
-            line = text[label.start : label.limit]
-            if index == 1 or not "".join(line.split()).startswith(words):
-                return 0
-            while labels[index - 1].level < first.level:  # what encloses it is of the text
-                index -= 1
-            return index
-    return 0
+    if not headed and not all(_is_list(text[a.limit : b.start]) for a, b in pairwise(labels[: again + 1])):
+        return 0
+    while labels[again - 1].level < first.level:  # what encloses it is of the text
+        again -= 1
+    return again
+
+
+def _same_entry(text: str, entry: Found, label: Found) -> bool:
+    """Tell whether an entry of contents names what `label` heads, with a page number or without."""
+    words = text[entry.start : entry.limit].rstrip("0123456789０１２３４５６７８９- .·…\u3000")
+    line = text[label.start : label.limit]
+    return "".join(line.split()).startswith("".join(words.split()))
 
 
 def _is_list(between: str) -> bool:

@@ -68,9 +68,10 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     lines = _lines(text)
     starts = list(accumulate(map(len, lines), initial=0))
     paragraphs: list[Paragraph] = []
+    tagged = "</" in text or "<br" in text or "&nbsp;" in text
     for number, (begin, line) in enumerate(zip(starts, lines, strict=False), 1):
         inner = line.strip()
-        if "</" in inner or "<br" in inner or "&nbsp;" in inner:
+        if tagged and ("<" in inner or "&" in inner):
             paragraphs += _tagged(line, begin, number)
         elif inner:
             indent = line.find(inner[0])
