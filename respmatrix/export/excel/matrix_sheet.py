@@ -7,7 +7,7 @@ from math import ceil
 from attrs import define, evolve, field, frozen
 
 from respmatrix.export.excel import style
-from respmatrix.export.excel.cells import capacity, parts
+from respmatrix.export.excel.cells import FULL, capacity, parts
 from respmatrix.export.excel.links import Links
 from respmatrix.export.excel.page import A3_LANDSCAPE, A4_LANDSCAPE, Pages, Paper, set_up
 from respmatrix.export.excel.sheet import MAX_LINKS, Sheet
@@ -26,17 +26,20 @@ _UNIT = (4.6, 7.2)
 _LEAST_HEIGHT = 19.0
 """Height in points of a row of one line."""
 _TASK = (30.0, 64.0)
-UNITS_PER_SHEET = 36
 MAX_SHEETS = 40
 _MAX_UNITS = 16_000
 """Bodies beyond which no sheet has columns: Excel has 16,384."""
 MAX_COMMENTS = 20_000
 """Comments of a workbook beyond which Excel grows slow."""
 _A4_SHRINKS = 1.1
+_ABOVE, _ABOVE_ANNEX = 84.0, 110.0
+"""About the height in points of title, legend and groups, and of the mark of an annex above them."""
 _FULL = 0.98
 """How much of a page is filled where there are several."""
-_LEAST_SCALE = 0.74
-"""A page is shrunk to this at most: 11 points then print as 8."""
+_LEAST_SCALE = 0.85
+"""A page is shrunk to this at most: 11 points then print as 9."""
+_STRETCH = (0.9, 1.3)
+"""How much lower and taller than usual rows are to fill a page."""
 
 
 @frozen
@@ -56,13 +59,30 @@ class Part:
         return evolve(table, legend=(*table.legend, "合计为该任务的全部单位数"))
 
 
-def parts_of(grid: Grid) -> list[Part]:
-    """Return the parts of `grid`, each for a sheet of its own."""
-    count = max(min(ceil(grid.units / UNITS_PER_SHEET), MAX_SHEETS), ceil(grid.units / _MAX_UNITS))
-    if count <= 1:
+def parts_of(grid: Grid, paper: Paper | None = None) -> list[Part]:
+    """Return the parts of `grid`, each for a sheet of its own that stays readable on one width of paper.
+
+    Args:
+        grid: the matrix.
+        paper: the paper asked for; None for the largest.
+    """
+    wide = [
+        8 * max(_UNIT[0], _turned_width(heading), _width_of(held)) + 5 for heading, held in grid.breadths()
+    ]
+    others = sum(8 * width + 5 for width in (_SEQ, _TASK[0], _OPEN, _TOTAL))
+    room = (paper or A3_LANDSCAPE).pixels / _LEAST_SCALE - others
+    count = max(1, min(ceil(sum(wide) / room), MAX_SHEETS), ceil(grid.units / _MAX_UNITS))
+    while count < MAX_SHEETS and max(map(sum, _cut(wide, count))) > room and count < grid.units:
+        count += 1
+    if count == 1:
         return [Part(grid)]
     size = ceil(grid.units / count)
     return [Part(grid, first, first + size) for first in range(0, grid.units, size)]
+
+
+def _cut(values: list[float], count: int) -> list[list[float]]:
+    size = max(ceil(len(values) / count), 1)
+    return [values[first : first + size] for first in range(0, len(values), size)] or [[]]
 
 
 def links_marks(table: Table) -> bool:
@@ -135,16 +155,22 @@ class MatrixSheet:
         )
 
     def _choose_paper(self) -> None:
-        """Take the paper asked for; else A4 where all fits on it at nearly full size, or A3."""
+        """Take the paper asked for; else A4 where all fits on it at nearly full size, or A3.
+
+        Where the height makes the page shrink, columns are as much wider.
+        """
         if self.wanted is not None:
-            self.paper, self.widths = self.wanted, _widths(self.table, self.wanted)
-            return
-        self.widths = _widths(self.table, A4_LANDSCAPE)
-        wide = sum(8 * width + 5 for width in self.widths)
-        if wide <= A4_LANDSCAPE.pixels * _A4_SHRINKS and self._is_short(A4_LANDSCAPE.points * _A4_SHRINKS):
-            self.paper = A4_LANDSCAPE
+            self.paper, self.widths = self.wanted, _widths(self.table, self.wanted.pixels)
         else:
-            self.widths = _widths(self.table, A3_LANDSCAPE)
+            self.paper, self.widths = A4_LANDSCAPE, _widths(self.table, A4_LANDSCAPE.pixels)
+            wide = sum(8 * width + 5 for width in self.widths)
+            if wide > self.paper.pixels * _A4_SHRINKS or self._shrinks() > _A4_SHRINKS:
+                self.paper, self.widths = A3_LANDSCAPE, _widths(self.table, A3_LANDSCAPE.pixels)
+        if (shrinks := self._shrinks()) > 1:
+            narrow = self.widths
+            self.widths = _widths(self.table, self.paper.pixels * min(shrinks, 0.98 / _LEAST_SCALE))
+            if self._shrinks(_STRETCH[0]) > 1 / _LEAST_SCALE:
+                self.widths = narrow  # it takes several pages in any case
 
     def _fits(self) -> bool:
         """Tell whether all fits on one page without becoming too small to read."""
@@ -152,19 +178,25 @@ class MatrixSheet:
         return min(self.paper.pixels / wide, self.paper.points / sum(self.sheet.heights)) >= _LEAST_SCALE
 
     def _room(self) -> float:
-        """Return by how much rows can be taller so that a small table fills its page."""
-        spare = self.paper.points * 0.97 - sum(self.sheet.heights)
-        if spare <= len(self.table.rows) * _LEAST_HEIGHT:
+        """Return by how much rows are taller, so that a small table fills its page, or lower to fit one."""
+        least, most = _STRETCH
+        page, above = self.paper.points * 0.97, sum(self.sheet.heights)
+        if (page / _LEAST_SCALE - above) <= len(self.table.rows) * _LEAST_HEIGHT * least:
             return 1.0
-        rows = sum(self._row_height(row) for row in self.table.rows)
-        return min(max(spare / max(rows, 1.0), 1.0), 1.3)
+        rows = max(sum(self._row_height(row) for row in self.table.rows), 1.0)
+        if above + rows > page:
+            lower = (page / _LEAST_SCALE - above) / rows
+            return min(lower, 1.0) if lower >= least else 1.0
+        return min((page - above) / rows, most)
 
-    def _is_short(self, points: float) -> bool:
-        """Tell whether the sheet will be no taller than about `points`."""
-        points -= self._header_height() + 110
-        if points < len(self.table.rows) * _LEAST_HEIGHT:
-            return False
-        return sum(self._row_height(row) for row in self.table.rows) <= points
+    def _shrinks(self, stretch: float = 1.0) -> float:
+        """Return by about how much the page has to shrink for its height, with rows as tall; at least 1."""
+        above = self._header_height() + (_ABOVE_ANNEX if self.mark else _ABOVE)
+        rows = len(self.table.rows) * _LEAST_HEIGHT
+        # So many rows are not worth their text's measure.
+        if above + rows <= 2 * self.paper.points:
+            rows = sum(self._row_height(row) for row in self.table.rows)
+        return max((above + rows * stretch) / (self.paper.points * 0.97), 1.0)
 
     def _em(self, size: float) -> float:
         return (sum(8 * width + 5 for width in self.widths) - 12) / (size * 96 / 72)
@@ -219,7 +251,7 @@ class MatrixSheet:
             lines = len(wrap(_shortened(row.cells[0].text, 300), self._em(_SIZE) - 2))
             return max(_LEAST_HEIGHT, lines * _SIZE * 1.36 + 5)
         text = _shortened(row.cells[1].text, 120)
-        lines = len(wrap(text, capacity(self.widths[1], _SIZE)))
+        lines = len(wrap(text, capacity(self.widths[1], _SIZE) * FULL))
         return max(19.5, round(lines * _SIZE * 1.36 + 5, 1))
 
     def _row(self, row: TableRow) -> None:
@@ -271,15 +303,15 @@ def _style(heading: TableColumn) -> str:
     return {"seq": style.NUMBER, "task": style.TEXT, "open": style.MARK}.get(heading.key, style.TOTAL)
 
 
-def _widths(table: Table, paper: Paper) -> list[float]:
+def _widths(table: Table, pixels: float) -> list[float]:
     """Return the width of every column: bodies as wide as the paper allows, the rest for the task."""
     columns = table.columns
     units = sum(column.key == "unit" for column in columns)
     fixed = {"seq": _SEQ, "open": _OPEN, "total": _TOTAL}
     names = [em(row.cells[1].text) for row in table.data()]
-    wanted = (max(names, default=10) + 0.5) * _SIZE * 96 / 72 / 8 + 0.5
+    wanted = (max(names, default=10) / FULL + 0.5) * _SIZE * 96 / 72 / 8 + 0.5
     task = min(max(wanted, _TASK[0]), _TASK[1])
-    spare = paper.pixels - sum(8 * fixed[column.key] + 5 for column in columns if column.key in fixed)
+    spare = pixels - sum(8 * fixed[column.key] + 5 for column in columns if column.key in fixed)
     unit = ((spare - 8 * task - 5) / max(units, 1) - 5) / 8
     if unit < _UNIT[0]:
         task = max(_TASK[0], min(task, (spare - units * (8 * _UNIT[0] + 5) - 5) / 8))
@@ -296,7 +328,12 @@ def _widths(table: Table, paper: Paper) -> list[float]:
 def _held_width(table: Table, index: int) -> float:
     """Return the width that the marks and sums of a column need on one line: 〔★〕, 〔12〕."""
     held = {row.cells[index].text for row in table.rows if len(row.cells) > 1}
-    return ceil((max(map(em, held), default=0.0) + 0.3) * _SIZE * 96 / 72 + 4) / 8
+    return _width_of(max(map(em, held), default=0.0))
+
+
+def _width_of(longest: float) -> float:
+    """Return the width that `longest` em need on one line."""
+    return ceil((longest + 0.3) * _SIZE * 96 / 72 + 4) / 8
 
 
 def _heading_height(column: TableColumn) -> float:

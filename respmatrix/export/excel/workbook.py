@@ -19,7 +19,6 @@ from respmatrix.export.excel.links import Links, about_links
 from respmatrix.export.excel.matrix_sheet import (
     MAX_COMMENTS,
     MAX_SHEETS,
-    UNITS_PER_SHEET,
     MatrixSheet,
     Part,
     parts_of,
@@ -289,11 +288,14 @@ def _parts(matrix: ResponsibilityMatrix, options: ExcelOptions) -> list[Part]:
     depth = 1 if len(matrix.rows) > _MANY_ROWS else None
     scopes: list[str | None] = [*dict.fromkeys(column.scope for column in matrix.columns)]
     # Bodies of different places share no row; on one sheet they would leave it mostly blank.
-    apart = len(scopes) > 1 and len(matrix.columns) > UNITS_PER_SHEET and len(scopes) <= MAX_SHEETS
+    paper = PAPERS[options.paper]
+    together = parts_of(Grid(matrix, options.layout, depth=depth), paper)
+    if len(together) == 1 or not 1 < len(scopes) <= MAX_SHEETS:
+        return together
     return [
         part
-        for scope in (scopes if apart else [None])
-        for part in parts_of(Grid(matrix, options.layout, depth=depth, scope=scope))
+        for scope in scopes
+        for part in parts_of(Grid(matrix, options.layout, depth=depth, scope=scope), paper)
     ]
 
 

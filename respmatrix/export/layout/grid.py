@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from respmatrix.diagnostics.place import where
+from respmatrix.export.layout.lines import em
 from respmatrix.export.layout.marks import ROLE_WORDS, mark_legend, marks
 from respmatrix.export.layout.notes import basis, table_title
 from respmatrix.export.layout.numbers import section_number
@@ -82,6 +83,19 @@ class Grid:
     def units(self) -> int:
         """How many bodies have a column in the whole table."""
         return len(self._order)
+
+    def breadths(self) -> list[tuple[TableColumn, float]]:
+        """Return the column of every body, and how many em the longest text takes that stands in it."""
+        longest = dict.fromkeys(self._order, 0.0)
+        for cells in self._by_row.values():
+            for cell in cells:
+                longest[cell.column] = max(longest[cell.column], em(marks(cell)))
+        every = [cell for cells in self._by_row.values() for cell in cells]
+        units = _units(self._matrix, self._order, self._options)
+        return [
+            (unit, max(longest[column], em(total.text)))
+            for unit, column, total in zip(units, self._order, _sums(every, self._order), strict=True)
+        ]
 
     def table(self, first: int = 0, last: int | None = None) -> Table:
         """Return the table, or a part of it; totals of rows are those of all bodies.
