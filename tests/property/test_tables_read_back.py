@@ -77,6 +77,17 @@ def test_the_workbooks_of_the_examples_read_back(path: Path) -> None:
     ]
 
 
+def test_the_workbook_of_a_reply_reads_back_with_bodies_in_every_task() -> None:
+    (path,) = set((EXAMPLES[0].parent).glob("*.txt")) - set(EXAMPLES)
+    document = parse(path)
+    wanted = {(plain(party.name), party.role) for party in document.parties}
+    back = [task for task in read_back(document).tasks if task.path]  # without what 核对 quotes
+    assert [plain(task.title) for task in back] == [plain(task.title) for task in document.tasks]
+    for task in back:
+        (attribution,) = task.attributions
+        assert {(plain(party.name), party.role) for party in attribution.parties} == wanted
+
+
 def _name(each: object) -> object:
     return each[0] if isinstance(each, tuple) else None
 

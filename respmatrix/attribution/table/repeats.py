@@ -18,6 +18,7 @@ _SAYS = frozenset({Key.TASK, Key.CONTENT, Key.GOAL, Key.PERSON, Key.DEADLINE})
 _PARTS = re.compile(r"[、，,；;：:\v]")
 _NO_NAME = re.compile(rf"\([^()]*\)|^(?:{roles.ROLE_LABEL})$|(?:{phrases.OPEN_LIST})$")
 """What stands before, in and behind the names of bodies."""
+_DITTO = re.compile(tables.CONTINUED)
 _CUT_OFF = re.compile(f"(?:{tables.CUT_OFF})$")
 _CUT = "…"
 _CLASS = re.compile(f"(?:{tables.CLASS})")
@@ -106,12 +107,20 @@ def _said(text: str, table: TaskTable) -> dict[str, _Said]:
     bodies = {column.index for column in table.header.of(Key.ROLE)}
     others = {column.index for column in table.header.columns if column.key in _SAYS}
     said: dict[str, _Said] = {}
+    above: dict[int, GridCell] = {}
     for entry in table.entries:
         cells = [cell for row in entry.rows for cell in dict.fromkeys(row.cells.values())]
-        cells = [cell for cell in cells if cell is not entry.title]
+        cells = [_meant(text, cell, above) for cell in cells if cell is not entry.title]
+        above.update((cell.column, cell) for cell in cells if len(cell.span))
         title, one = _title(text, entry), _Said(_parts(text, cells, bodies), _parts(text, cells, others))
         said[title] = said[title].joined(one) if title in said else one
     return said
+
+
+def _meant(text: str, cell: GridCell, above: Mapping[int, GridCell]) -> GridCell:
+    """Return the cell that speaks: the one above where this says 「同上」."""
+    is_ditto = _DITTO.fullmatch(folded(cell.span.of(text)))
+    return above.get(cell.column, cell) if is_ditto else cell
 
 
 def _parts(text: str, cells: Sequence[GridCell], columns: set[int]) -> frozenset[str]:

@@ -199,7 +199,7 @@ class MatrixSheet:
         return max((above + rows * stretch) / (self.paper.points * 0.97), 1.0)
 
     def _em(self, size: float) -> float:
-        return (sum(8 * width + 5 for width in self.widths) - 12) / (size * 96 / 72)
+        return (sum(8 * width + 5 for width in self.widths) - 12) / (size * 96 / 72) * FULL
 
     def _across(self, text: str, name: str, size: float, line: float, padding: float) -> None:
         for lines in parts(text, self._em(size), int(380 / (size * line))):

@@ -8,6 +8,7 @@ from attrs import define, field
 
 from respmatrix.export.excel import style
 from respmatrix.export.excel.cells import (
+    FULL,
     MAX_HEIGHT,
     capacity,
     height,
@@ -106,7 +107,7 @@ class RowsSheet:
     def _em(self, size: float) -> float:
         """Return how many em fit across the whole table."""
         pixels = sum(8 * width + 5 for width in self.widths)
-        return (pixels - 12) / (size * 96 / 72)
+        return (pixels - 12) / (size * 96 / 72) * FULL
 
     def _across(self, text: str, name: str, size: float, indent: float = 0.0) -> None:
         """Write `text` over the full width, in as many rows as it needs."""

@@ -33,6 +33,8 @@ _SOURCES = {
     "named": 24.0,
 }
 """Columns of the source sentences on A4 landscape（原文依据）."""
+_TITLES = 46.0
+"""Widest column of tasks where no other tells what they are about."""
 _WRAPS = 17.0
 """A name of a body that needs more than this may be broken over two lines."""
 _SAMPLE = 80
@@ -52,7 +54,9 @@ def column_widths(table: Table, pixels: float, size: float) -> list[float]:
     """
     keys = [column.key for column in table.columns]
     main = next((keys.index(key) for key in ("content", "partners") if key in keys), keys.index("task"))
-    widest = [90.0 if key == "task" == keys[main] else _BOUNDS[key][1] for key in keys]
+    widest = [_BOUNDS[key][1] for key in keys]
+    if "content" not in keys:  # the task is told by its title alone
+        widest[keys.index("task")] = 90.0 if keys[main] == "task" else _TITLES
     rows = _sample(table)
     widths = [
         _start(key, [cells[index] for cells in rows], size, most)

@@ -9,10 +9,10 @@ from itertools import starmap
 from attrs import frozen
 
 from respmatrix.export.layout.content import Stretch, stretches
-from respmatrix.export.layout.marks import MISSING, ROLE_WORDS
+from respmatrix.export.layout.marks import DITTO, MISSING, ROLE_WORDS
 from respmatrix.export.layout.notes import table_title
 from respmatrix.export.layout.options import LayoutOptions
-from respmatrix.export.layout.tasks import attributions_of, deadline_of
+from respmatrix.export.layout.tasks import attributions_of, deadline_of, names_bodies
 from respmatrix.model import (
     Cell,
     LabelStyle,
@@ -102,6 +102,7 @@ def department_table(
     )
     cells: list[list[Cell]] = [[] for _ in matrix.columns]
     blocks: list[list[TableRow]] = [[] for _ in matrix.columns]
+    above = [(-1, "")] * len(matrix.columns)
     # The bodies of a task have most of their cells in common; one of each is enough.
     shown = lru_cache(4096)(TableCell)
     for texts in assignments(matrix, options, only=only):
@@ -110,7 +111,11 @@ def department_table(
             column = text.cell.column
             if only is None or column in only:
                 cells[column].append(text.cell)
-                told = _told(len(cells[column]), text, partners.of(text.cell), several, has_goal)
+                others = partners.of(text.cell)
+                held, above[column] = above[column], (matrix.rows[text.cell.row].document, others)
+                if held == above[column] and others and not names_bodies(matrix.rows[text.cell.row]):
+                    others = DITTO
+                told = _told(len(cells[column]), text, others, several, has_goal)
                 shown_row = tuple(starmap(shown, told))
                 blocks[column].append(TableRow(RowKind.DATA, shown_row, row=text.cell.row, column=column))
     rows: list[TableRow] = []

@@ -14,6 +14,8 @@ ROLE_HEADINGS = {
 }
 MISSING = "—"
 """Stands for a fact that the document does not state（原文未载明）."""
+DITTO = "（同上）"
+"""Stands for the bodies of the row above, where neither row names any itself."""
 NO_LEAD = "原文未标明牵头单位"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from respmatrix.export.layout.content import Stretch, content, stretches
-from respmatrix.export.layout.marks import MISSING, ROLE_HEADINGS
+from respmatrix.export.layout.marks import DITTO, MISSING, ROLE_HEADINGS
 from respmatrix.export.layout.notes import basis, table_legend, table_title
 from respmatrix.export.layout.options import LayoutOptions
 from respmatrix.export.layout.sections import section_rows
@@ -45,7 +45,8 @@ _OPTIONAL = ("content", "goal", "person", *(role.value for role in Role))
 def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOptions()) -> Table:  # noqa: B008
     """Return the table of tasks: one row for every attribution, grouped under its headings.
 
-    There is one column for every role that occurs; what the document does not state is 「—」.
+    There is one column for every role that occurs; what the document does not state is 「—」. Bodies that
+    several rows have from the same heading or document stand in the first of them, 「（同上）」 below.
 
     Args:
         matrix: the matrix.
@@ -57,6 +58,7 @@ def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOpti
     filled = {key for row in facts for _, cells in row for key, text in cells.items() if text}
     keys = [key for key in _HEADINGS if key not in _OPTIONAL or key in filled]
     rows: list[TableRow] = []
+    above: tuple[int, dict[str, str]] = (-1, {})
     for index, (headings, parts) in enumerate(zip(section_rows(matrix, options), facts, strict=True)):
         rows.extend(headings)
         for number, (stretch, cells) in enumerate(parts, start=1):
@@ -66,6 +68,10 @@ def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOpti
                 cells["note"] = ""
             if not duty:
                 cells["note"] = "\n".join(filter(None, (_duty(matrix.rows[index], stretch), cells["note"])))
+            bodies = {role.value: cells[role.value] for role in Role if cells[role.value]}
+            held, above = above, (matrix.rows[index].document, bodies)
+            if held == above and not names_bodies(matrix.rows[index]):
+                cells.update(dict.fromkeys(bodies, DITTO))
             rows.append(
                 TableRow(
                     RowKind.DATA,
@@ -124,7 +130,8 @@ def attributions_of(row: Row, stretch: Stretch) -> tuple[Attribution, ...]:
     return row.attributions if stretch.attribution is None else (row.task.attributions[stretch.attribution],)
 
 
-def _is_direct(row: Row) -> bool:
+def names_bodies(row: Row) -> bool:
+    """Tell whether the task of `row` itself names bodies."""
     return any(attribution.parties for attribution in row.task.attributions)
 
 
@@ -132,7 +139,7 @@ def _units(
     document: ParsedDocument, row: Row, attributions: tuple[Attribution, ...], options: LayoutOptions
 ) -> list[tuple[Role, str]]:
     """Return role and line of every body; in brackets what the task itself does not print."""
-    text, direct = document.source.text, _is_direct(row)
+    text, direct = document.source.text, names_bodies(row)
     lines = [line for attribution in attributions for line in unit_lines(text, attribution, options)]
     if not direct:
         lines = [(role, f"〔{name}〕") for role, name in lines]
@@ -190,7 +197,7 @@ def _duty(row: Row, stretch: Stretch) -> str:
 def _notes(
     document: ParsedDocument, row: Row, attributions: tuple[Attribution, ...], options: LayoutOptions
 ) -> Iterator[str]:
-    if not _is_direct(row):
+    if not names_bodies(row):
         if any(attribution.parties for attribution in attributions):
             yield "单位承自上级标题"
         if document.parties:
