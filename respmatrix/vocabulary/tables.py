@@ -11,6 +11,12 @@ from respmatrix.vocabulary import roles
 SEQUENCE = "序号?|编号|项次|(?:项目|任务|事项|条目|工作)?(?:序号|编号)|No\\.?|№"
 """序号 in every form; 编号 in lists of proposals and supervised matters."""
 
+OPENS = "序号"
+"""What the heading of a table in plain text begins with."""
+
+UNDERLINES = ("|-", "|:-", "| -", "| :-")
+"""One of these stands in the line of dashes under the heading of a table in Markdown."""
+
 SECTION = (
     "(?:工作|任务|重点|项目|事项|所属|目标|问题)?(?:领域|类别|板块|方面|分类|类型|条线)|大类|专题|维度|"
     "(?:一级|二级)(?:指标|任务|目录)"

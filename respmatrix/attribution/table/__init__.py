@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from respmatrix.model import Source
+from respmatrix.vocabulary.tables import OPENS, UNDERLINES
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.layout import TaskTable
@@ -23,7 +24,7 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
     >>> [len(table.entries) for table in find_tables(source)]
     [2]
     """
-    if not source.grids and "\t" not in source.text and "序号" not in source.text:
+    if not source.grids and not any(sign in source.text for sign in ("\t", OPENS, *UNDERLINES)):
         return ()
     from respmatrix.attribution.table import layout, repeats
 

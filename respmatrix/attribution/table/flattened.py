@@ -3,7 +3,8 @@
     序号  重点任务  牵头单位  完成时限        序号⏎重点任务⏎牵头单位⏎完成时限
     1  改造老旧小区  县住建局  10月           1⏎改造老旧小区⏎县住建局⏎10月
 
-Only a heading that begins with 序号 and names a role opens one: nothing else tells such lines from prose.
+Only a heading that begins with 序号 and names a role opens one, for nothing else tells such lines from
+prose; or one that a line of bars and dashes underlines, as in Markdown.
 """
 
 from __future__ import annotations
@@ -18,16 +19,18 @@ from respmatrix.attribution.names import kind_of
 from respmatrix.attribution.table.header import Key, folded, key_of
 from respmatrix.model import Grid, GridCell, Paragraph, Source, Span
 from respmatrix.text import places_of
+from respmatrix.vocabulary.tables import OPENS, UNDERLINES
 
-_OPENS = "序号"
 _BAR = re.compile(r"[ \t\u3000]*[|｜][ \t\u3000]*")
 _WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
 _NARROW = re.compile(r"[ \u3000]+")
 _RULE = re.compile(r"[|｜:：\-—+ ]+")
 _NUMBER = re.compile(r"[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]?")
 _SECTION = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]")
+_AROUND = " \t\u3000*"
+"""What stands around a cell: blanks, and the emphasis of Markdown."""
 _LIST = re.compile("[、,，;；]")
-_FEWEST, _MOST = 3, 12
+_FEWEST, _MOST = 2, 12
 """Columns of such a table."""
 _LONGEST_SECTION = 60
 _ROLE_ONLY = frozenset({Key.ROLE, Key.DEADLINE, Key.PERSON, Key.NOTE})
@@ -38,21 +41,41 @@ _Cells = list[Span]
 
 def flattened(source: Source) -> Iterator[Grid]:
     """Yield the tables of `source`, in the order of the text."""
-    text, paragraphs = source.text, source.paragraphs
+    paragraphs = source.paragraphs
     behind = 0
-    for place in places_of(text, _OPENS):
-        index = bisect_right(paragraphs, place, key=lambda paragraph: paragraph.span.start) - 1
-        if place < behind or index < 0 or text[paragraphs[index].span.start : place].strip("|｜ \u3000"):
-            continue
+    heads = _heads(source)
+    for index, following in zip(heads, [*heads[1:], len(paragraphs)], strict=False):
         line = paragraphs[index].span
-        found = _upright(source, index) if len(line) == len(_OPENS) else _lying(source, index)
+        if line.start < behind:
+            continue
+        found = _upright(source, index) if len(line) == len(OPENS) else _lying(source, index, following)
         if found is not None:
             behind = found.span.end
             yield found
 
 
-def _lying(source: Source, first: int) -> Grid | None:
-    """Return the table whose heading is the paragraph `first`, a row a line."""
+def _heads(source: Source) -> list[int]:
+    """Return the paragraphs that may be the heading of a table."""
+    text, paragraphs = source.text, source.paragraphs
+    found: set[int] = set()
+    for place in places_of(text, OPENS):
+        index = bisect_right(paragraphs, place, key=_start_of) - 1
+        if index >= 0 and not text[paragraphs[index].span.start : place].strip("|｜ \u3000"):
+            found.add(index)
+    for sign in UNDERLINES:
+        for place in places_of(text, sign):
+            index = bisect_right(paragraphs, place, key=_start_of) - 1
+            if index > 0 and _RULE.fullmatch(paragraphs[index].span.of(text)):
+                found.add(index - 1)
+    return sorted(found)
+
+
+def _start_of(paragraph: Paragraph) -> int:
+    return paragraph.span.start
+
+
+def _lying(source: Source, first: int, following: int) -> Grid | None:
+    """Return the table whose heading is the paragraph `first`, a row a line, before the `following` one."""
     text, paragraphs = source.text, source.paragraphs
     line = paragraphs[first].span.of(text)
     if "\t" in line:
@@ -60,13 +83,11 @@ def _lying(source: Source, first: int) -> Grid | None:
     parting = _BAR if line.count("|") + line.count("｜") > 1 else _WIDE if _WIDE.search(line) else _NARROW
     head = _parted(text, paragraphs[first].span, parting)
     keys = _keys(text, head)
-    if keys is None:
+    if keys is None or (keys[0] is not Key.SEQUENCE and parting is not _BAR):
         return None
     rows: list[_Cells] = [head]
     held: _Cells | None = None
-    for paragraph in paragraphs[first + 1 :]:
-        if text.startswith(_OPENS, paragraph.span.start):  # another table
-            break
+    for paragraph in paragraphs[first + 1 : following]:
         if parting is _BAR and _RULE.fullmatch(paragraph.span.of(text)):
             continue
         cells = _row(text, paragraph, parting, keys)
@@ -83,9 +104,11 @@ def _lying(source: Source, first: int) -> Grid | None:
 def _row(text: str, line: Paragraph, parting: re.Pattern[str], keys: Sequence[Key | None]) -> _Cells | None:
     """Return the cells of a line that has one for every column; blanks inside the task do not part it."""
     cells = _parted(text, line.span, parting)
-    if len(cells) < len(keys) or not _NUMBER.fullmatch(cells[0].of(text)):
-        return None
     surplus = len(cells) - len(keys)
+    if keys[0] is not Key.SEQUENCE:
+        return cells if surplus == 0 and parting is _BAR else None
+    if surplus < 0 or not _NUMBER.fullmatch(cells[0].of(text)):
+        return None
     if surplus and (parting is _BAR or not all(key in _ROLE_ONLY for key in keys[2:])):
         return None
     return [cells[0], Span(cells[1].start, cells[1 + surplus].end), *cells[2 + surplus :]]
@@ -105,8 +128,8 @@ def _parted(text: str, line: Span, parting: re.Pattern[str]) -> _Cells:
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     inner = text[start:end]
-    begin = start + len(inner) - len(inner.lstrip())
-    return Span(begin, start + len(inner.rstrip())) if inner.strip() else Span(start, start)
+    begin = start + len(inner) - len(inner.lstrip(_AROUND))
+    return Span(begin, start + len(inner.rstrip(_AROUND))) if inner.strip(_AROUND) else Span(start, start)
 
 
 def _upright(source: Source, first: int) -> Grid | None:
@@ -116,14 +139,14 @@ def _upright(source: Source, first: int) -> Grid | None:
     while last < min(first + _MOST, len(paragraphs)) and key_of(paragraphs[last].span.of(text)):
         last += 1
     keys = _keys(text, [paragraph.span for paragraph in paragraphs[first:last]])
-    if keys is None:
+    if keys is None or keys[0] is not Key.SEQUENCE:
         return None
     starts = list(_numbers(text, paragraphs, last))
     if len(starts) < 2 or starts[0] != last:  # one row does not tell how many lines a row has
         return None
     lengths = Counter(after - begin for begin, after in pairwise(starts))
     width = lengths.most_common(1)[0][0]
-    if not _FEWEST <= width <= len(keys):
+    if not 2 < width <= len(keys):
         return None
     rows = [[paragraph.span for paragraph in paragraphs[first:last]]]
     for begin, after in zip(starts, [*starts[1:], min(starts[-1] + width, len(paragraphs))], strict=True):
@@ -153,7 +176,7 @@ def _keys(text: str, head: Sequence[Span]) -> list[Key | None] | None:
     keys = [key_of(cell.of(text)) for cell in head]
     if not _FEWEST <= len(keys) <= _MOST or keys.count(None) > 1 or Key.ROLE not in keys:
         return None
-    return keys if keys[0] is Key.SEQUENCE else None
+    return keys
 
 
 def _grid(text: str, rows: Sequence[_Cells], keys: Sequence[Key | None]) -> Grid | None:
