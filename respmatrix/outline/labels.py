@@ -101,7 +101,7 @@ def _label_pattern() -> re.Pattern[str]:
         rf"(第({n}{{1,2}})[，,、])",  # 25 第一，
     )
     opener = r"(?:[-#>*•●○◎◆◇■□▲△▶❖➢★☆※]{1,6}[ \t]*|<[a-zA-Z][^<>\n]{0,60}>[ \t]*){0,4}"
-    return re.compile(opener + "(?:" + "|".join(shapes) + ")[ \t\u3000\u00a0]*")
+    return re.compile(opener + "(?:" + "|".join(shapes) + ")[ \t\u3000\u00a0\u2000-\u200a]*")
 
 
 _STYLES = {

@@ -47,7 +47,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"([（(]{space}([{letters}]){space}[）)]"
         rf"|([{letters}]){space}[、.．)）](?![A-Za-z0-9]|[{STEMS}](?:[、和与及]|双|类|级))"
-        rf"|([{formal}]{{1,3}}){space}[、.．])[ \t\u3000\u00a0]*"
+        rf"|([{formal}]{{1,3}}){space}[、.．])[ \t\u3000\u00a0\u2000-\u200a]*"
     )
 
 
