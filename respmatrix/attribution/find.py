@@ -263,11 +263,15 @@ class Finder:
 
     def _blanks(self) -> Iterator[int]:
         """Yield the blanks that stand for the colon of a label: 「责任单位 市教育局」."""
-        for ending in roles.SPACED_LABELS:
-            for place in places_of(self._text, ending):
-                value = _VALUE.match(self._text, place + len(ending))
+        text = self._text
+        for noun in roles.SPACED_LABELS:
+            for place in places_of(text, noun, by=len(noun) - 1):
+                blank = place + len(noun)
+                if text[blank : blank + 1] not in roles.LABEL_BLANKS:
+                    continue
+                value = _VALUE.match(text, blank + 1)
                 if value and kind_of(fold(value[0]).translate(SIMPLIFIED).strip()):
-                    yield place + len(ending) - 1
+                    yield blank
 
     def _goes_on(self, end: int, start: int) -> bool:
         """Tell whether the labelled line at `start` belongs to the one that ends at `end`."""

@@ -135,6 +135,8 @@ def _gloss() -> re.Pattern[str]:
 
 def _unspaced(line: str) -> str:
     """Return a line of which all characters stand apart without the spaces（关 于 某 事 的 通 知）."""
+    if " " not in line and "\u3000" not in line:
+        return line
     parts = line.split()
     return "".join(parts) if len(parts) >= 5 and 2 * len(parts) > len(line) - len(parts) else line
 

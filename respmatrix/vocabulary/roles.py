@@ -157,8 +157,9 @@ DEADLINE_LABEL = (
 )
 """完成时限：; what follows is the deadline as printed."""
 
-SPACED_LABELS = tuple(f"{noun}{gap}" for noun in ("单位", "部门", "科室") for gap in " 　")
-"""How a label ends whose colon is a blank: 「责任单位 市教育局」."""
+SPACED_LABELS = ("单位", "部门", "科室")
+"""How a label ends whose colon may be a blank: 「责任单位 市教育局」."""
+LABEL_BLANKS = frozenset(" 　")
 
 LABEL_ENDS = frozenset(
     "位门門班院所镇鎮街部任期室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位度)）:"
