@@ -9,15 +9,17 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "RM120",
         Severity.WARNING,
-        "没有在网页中认出正文的起止，已按整页读取",
-        "the article could not be told from its surroundings; the whole page was read",
-        "请核对开头和结尾有没有混入菜单、链接等文字；必要时把正文复制为纯文本（.txt）再读取",
-        "check whether menus or links got in at the head or end; if so, copy the article to a .txt file",
-        "网页上除正文外还有菜单、侧栏、分享按钮和页脚。工具先看网站系统标出的正文位置，再看哪一块集中了成段的文字；两者都不明确时，"
-        "宁可多读，不漏正文。",
-        "A page holds menus, sidebars, buttons and a footer beside its article. Where neither a mark of the "
-        "content system nor the density of prose tells the article, too much is read rather than too little.",
-        "网页正文与导航链接混排在同一层",
+        "网页正文的起止没有把握",
+        "it is not certain where the article begins and ends on the page",
+        "请核对开头和结尾有没有混入菜单、侧栏等文字，有没有缺段；必要时把正文复制为纯文本（.txt）再读取",
+        "check whether menus or sidebars got in, or a paragraph is missing, at the head or end; if so, copy "
+        "the article to a .txt file",
+        "网页上除正文外还有菜单、侧栏、分享按钮和页脚。工具依次看标题印在哪一块、网站系统标出的正文位置、哪一块集中了成段的文字；"
+        "都不明确时，宁可多读，不漏正文，并作此提示。",
+        "A page holds menus, sidebars, buttons and a footer beside its article. Where neither the title nor "
+        "a mark of the content system nor the density of prose tells the article, too much is read rather "
+        "than too little, and this is said.",
+        "正文与另有小标题的成段文字并列在同一层",
     ),
     Entry(
         "RM121",
@@ -33,8 +35,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "RM122",
         Severity.WARNING,
-        "网页的大部分文字处于隐藏状态，已按显示出来的读取",
-        "most of the page's text is hidden; it was read as if it were shown",
+        "网页把正文隐藏着，已按显示出来的读取",
+        "the page hides its article; it was read as if it were shown",
         "请与浏览器中看到的页面核对",
         "compare with what a browser shows",
         "有些网页先隐藏正文，再由脚本显示。保存下来的文件里没有脚本运行的结果，只能按显示处理。",

@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from functools import cache, lru_cache
-from itertools import accumulate
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from respmatrix.read.html.blocks import Block, DataTable, Item, Layout, Line
-from respmatrix.vocabulary import headings, pages
+from respmatrix.read.html.furniture import (
+    belongs,
+    is_bare_heading,
+    is_box_heading,
+    is_closing,
+    is_day_of_publication,
+    is_fact,
+    is_numbered,
+    is_surrounding,
+)
+from respmatrix.read.html.place import Place, Prose, find_place, has_end
+from respmatrix.read.html.surroundings import LITTLE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MARKED_SHARE = 0.35
-"""Share of the page's prose that a place marked as the article's must hold."""
-_PLAIN_SHARE = 0.75
-"""Share of the prose that the innermost unmarked block with the article holds."""
-_SURROUNDING_SHARE = 0.2
-"""A block with more of the prose is no menu, whatever its class says."""
 _BEHIND_SHARE = 0.15
 """Most of the article's prose that may stand behind the line that is taken for its end."""
-_LITTLE = 80
-"""Characters of prose that a footer may always hold, however short the article."""
-_LONGEST_FURNITURE = 120
 _RUNNING = 40
 """Characters of prose from which a line is running text."""
 _MOST_JOINED = 12
 """Lines before and behind an unmarked block that may belong to the article."""
-_PARAGRAPHS = frozenset("p pre blockquote li dd dt h1 h2 h3 h4 h5 h6 center address td th tr tbody".split())
-"""Elements that hold a part of an article rather than all of it."""
-_OUTSIDE_TAGS = frozenset(("nav", "footer", "aside"))
 
 
 @frozen
@@ -42,253 +38,222 @@ class Article:
 
     kept: list[int]
     """Indices of its items."""
+    outside: set[int]
+    """Indices of the items that stand in menus, sidebars, boxes of other texts."""
     container: _Element
     told: bool
     """Whether it could be told from what surrounds it."""
 
 
-@cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(rf"(?:{pages.OPENING_FURNITURE})", re.IGNORECASE)
-
-
-@cache
-def _closing() -> re.Pattern[str]:
-    return re.compile(rf"(?:{pages.CLOSING_FURNITURE})", re.IGNORECASE)
-
-
-@cache
-def _belonging() -> re.Pattern[str]:
-    """Short lines of an article: number, body, date, addressee, sentence, attachment."""
-    return re.compile(
-        rf"[〔\[（(]\s*(?:19|20)\d\d\s*[〕\]）)].{{0,6}}\d+\s*号|[。；：:]$|(?:{headings.ORGAN_ENDINGS})$"
-        r"|[0-9〇一二三四五六七八九十]{1,4}\s*日[）)]?$|^附\s*件|^[（(].{2,20}[）)]$"
-    )
-
-
-@cache
-def _attachment() -> re.Pattern[str]:
-    return re.compile(r"附\s*[件表图]|\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)\b", re.IGNORECASE)
-
-
-@cache
-def _marks(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\s)(?:{words})(?:\s|$)", re.IGNORECASE)
-
-
-def is_furniture(text: str) -> bool:
-    """Tell whether a line is one that pages put around an article（页面附属文字）.
-
-    >>> is_furniture("来源：本网　字体：大 中 小"), is_furniture("一、总体要求")
-    (True, False)
-    """
-    return len(text) <= _LONGEST_FURNITURE and bool(_opening().match(text) or _closing().match(text))
-
-
-def find_article(layout: Layout, is_title: Callable[[Line], bool]) -> Article:
+def find_article(layout: Layout, titles: Sequence[range]) -> Article:
     """Return the article of a page.
 
-    A place that a content system marks for the article is believed if it holds much of the
-    prose. Otherwise the innermost block with most of the prose is it, with the lines around it
-    that are of its kind. What is known to surround articles is left out at its head and end.
+    It stands in the place that `find_place` tells, with the lines around it that are of its kind;
+    what is known to surround articles is left out at its head and end.
 
     Args:
         layout: the whole page; it holds at least one item.
-        is_title: tells the lines that print the page's title.
+        titles: the places at which the page prints the article's title.
     """
     items = layout.items
-    prose = [_prose(item) for item in items]
-    outside = _surroundings(layout.blocks, [0, *accumulate(prose)])
-    for index in outside:
-        prose[index] = 0
-    sums = [0, *accumulate(prose)]
-    marked, core, block = _container(layout.blocks, sums)
-    outside = set() if marked else outside
-    start, end = block.start, block.end
-    if not marked:
-        block = _grown(layout, outside, block)
-        start, end = _joined(items, outside, block.start, block.end, is_title)
+    prose = Prose(layout, titles)
+    place = find_place(layout, prose, titles)
+    block = place.block if place.marked else _grown(layout, prose, place)
+    start, end = max(block.start, place.begin), block.end
+    if block.start >= place.begin and not place.marked:
+        start, end = _joined(items, prose, place, start, end)
+    start = _letterhead(items, prose, place, start)
     head = _head_end(items, prose, start, end)
-    if not marked:
-        # The first title on the page is the page's; one below it is the article's own.
-        title = next((index for index in range(head) if _is_line(items[index], is_title)), -1)
-        start = max(start, title + 1)
-    sure = core.end if core.element.tag not in ("html", "body") else start
-    end = _tail_start(items, sums, outside, start, end, sure)
-    if not marked:
+    end, told = _cut(layout, prose, place, start, end)
+    end = _tail_start(items, prose, start, end, place.core.end)
+    if not place.marked:
         end = _without_links(items, start, end)
     kept = [
         index
         for index in range(start, end)
-        if index not in outside
-        and not (index < head and (_is_surrounding(items[index]) or _is_day_of_publication(items, index)))
+        if index not in prose.outside and not (index < head and _is_of_head(items, index, place.core.start))
     ]
-    told = marked or block.element.tag not in ("html", "body") or not _has_menus(items, kept)
-    return Article(kept or list(range(block.start, block.end)), block.element, told)
+    told = told and place.told and (place.marked or not _is_mixed(layout, prose, block, start, end))
+    return Article(kept or list(range(block.start, block.end)), prose.outside, block.element, told)
 
 
-def _is_line(item: Item, test: Callable[[Line], bool]) -> bool:
-    return isinstance(item, Line) and test(item)
-
-
-def _prose(item: Item) -> int:
-    """Return how much running text an item holds: characters, those of links left out."""
-    text = item.text
-    size = len(text) - item.linked
-    if 2 * size < len(text):
-        return 0
-    return size if "。" in text or "，" in text or "；" in text or "," in text else size // 4
-
-
-def _container(blocks: list[Block], sums: list[int]) -> tuple[bool, Block, Block]:
-    """Return whether the page marks the article, the innermost block with its bulk, and the first to try."""
-
-    def weight(block: Block) -> int:
-        return sums[block.end] - sums[block.start]
-
-    total = sums[-1]
-    if not total:
-        return False, blocks[-1], blocks[-1]
-    large = [block for block in blocks if weight(block) >= _MARKED_SHARE * total]
-    marked = [
-        block
-        for block in large
-        if block.element.tag not in ("html", "body")
-        and _is_marked(block.element, pages.ARTICLE_MARKS)
-        and weight(block)
-    ]
-    if marked:
-        best = max(marked, key=lambda block: (weight(block), block.end - block.start))
-        return True, best, best
-    chain = [block for block in large if weight(block) >= _PLAIN_SHARE * total]
-    holding = (block for block in chain if block.element.tag not in _PARAGRAPHS)
-    return False, chain[0], next(holding, chain[-1])
-
-
-def _is_marked(element: _Element, words: str) -> bool:
-    """Tell whether the id or a class of an element is among `words`."""
-    style, name = element.get("class"), element.get("id")
-    return bool((style and _tells(style, words)) or (name and _tells(name, words)))
-
-
-@lru_cache(maxsize=4096)
-def _tells(names: str, words: str) -> bool:
-    return bool(_marks(words).search(names))
-
-
-def _surroundings(blocks: list[Block], sums: list[int]) -> set[int]:
-    """Return the items that stand in what the page marks as menu, button bar or footer."""
-    most = max(_SURROUNDING_SHARE * sums[-1], _LITTLE)
-    found: set[int] = set()
-    for block in reversed(blocks):  # outer ones first
-        if block.start in found and block.end - 1 in found:
-            continue
-        if sums[block.end] - sums[block.start] <= most and (
-            block.element.tag in _OUTSIDE_TAGS or _is_marked(block.element, pages.SURROUNDINGS_MARKS)
-        ):
-            found.update(range(block.start, block.end))
-    return found
-
-
-def _is_surrounding(item: Item) -> bool:
-    return is_furniture(item.text) or (
-        2 * item.linked > len(item.text) and not _attachment().search(item.text)
-    )
-
-
-def _is_day_of_publication(items: list[Item], index: int) -> bool:
-    """Tell whether a line is a bare date as pages print it under a title, and no label's value."""
-    above = items[index - 1].text if index else ""
-    return bool(_bare_date().fullmatch(items[index].text)) and not above.endswith(("]", "】", "：", ":"))
-
-
-@cache
-def _bare_date() -> re.Pattern[str]:
-    return re.compile(r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?:\s+\d\d?:\d\d(?::\d\d)?)?")
-
-
-def _grown(layout: Layout, outside: set[int], block: Block) -> Block:
-    """Return the widest block around `block` that adds nothing known to surround articles."""
+def _grown(layout: Layout, prose: Prose, place: Place) -> Block:
+    """Return the widest block around the article's that adds nothing known to surround articles."""
     items = layout.items
+    block = place.block
+    boxes = _boxes(layout, prose, place.column.start, place.column.end)
+    heads = {one.start for one in boxes if one.start >= block.end or one.end <= block.start}
     for wider in layout.blocks:
-        if wider.start <= block.start and wider.end >= block.end:
-            added = (*range(wider.start, block.start), *range(block.end, wider.end))
-            if any(index in outside or _is_surrounding(items[index]) for index in added):
-                break
-            block = wider
+        if wider.start > block.start or wider.end < block.end:
+            continue
+        if wider.start < place.column.start or wider.end > place.column.end:
+            break
+        added = (*range(max(wider.start, place.begin), block.start), *range(block.end, wider.end))
+        if any(index in prose.outside or is_surrounding(items[index]) for index in added):
+            break
+        if place.column is layout.blocks[-1] and any(index in heads for index in added):
+            break
+        block = wider
     return block
 
 
-def _joined(
-    items: list[Item], outside: set[int], start: int, end: int, is_title: Callable[[Line], bool]
-) -> tuple[int, int]:
+def _joins(items: Sequence[Item], prose: Prose, index: int) -> bool:
+    """Tell whether an item reads like a short part of an article."""
+    item = items[index]
+    return (
+        isinstance(item, Line)
+        and index not in prose.outside
+        and not is_surrounding(item)
+        and belongs(item.text)
+    )
+
+
+def _joined(items: Sequence[Item], prose: Prose, place: Place, start: int, end: int) -> tuple[int, int]:
     """Return the range with the lines before and behind it that read like parts of an article."""
-
-    def joins(index: int) -> bool:
-        item = items[index]
-        return (
-            isinstance(item, Line)
-            and index not in outside
-            and not _is_surrounding(item)
-            and not is_title(item)
-            and bool(_belonging().search(item.text))
-        )
-
     first, last = start, end
-    while start > max(0, first - _MOST_JOINED) and joins(start - 1):
+    while start > max(place.begin, first - _MOST_JOINED) and _joins(items, prose, start - 1):
         start -= 1
-    while end < min(len(items), last + _MOST_JOINED) and joins(end):
+    while end < min(place.column.end, last + _MOST_JOINED) and _joins(items, prose, end):
         end += 1
     return start, end
 
 
-def _head_end(items: list[Item], prose: list[int], start: int, end: int) -> int:
-    """Return the index of the first item of running text."""
+def _letterhead(items: Sequence[Item], prose: Prose, place: Place, start: int) -> int:
+    """Return where the text begins if the title is its own, with the lines of a letterhead above it.
+
+    Then they stand side by side as paragraphs do: a body, a number, the title.
+    """
+    title = place.title
+    if title is None or start > title.stop or isinstance(items[title.start], DataTable):
+        return start
+    element = items[title.start].element
+    first = title.start
+    while first > place.column.start and _joins(items, prose, first - 1):
+        above = items[first - 1].element
+        if above.tag != element.tag or above.getparent() is not element.getparent():
+            break
+        first -= 1
+    return first if first < title.start else start
+
+
+def _head_end(items: Sequence[Item], prose: Prose, start: int, end: int) -> int:
+    """Return the index of the first item of running text, or behind the last line of furniture before it."""
     for index in range(start, end):
         if isinstance(items[index], DataTable):
             continue
         text = items[index].text
-        running = prose[index] >= _RUNNING or (prose[index] and text.endswith(("。", "；")))
-        if running and not is_furniture(text):
+        weight = prose.weights[index]
+        if weight >= _RUNNING or (weight and text.endswith(("。", "；"))):
             return index
-    return start
+    near = range(min(end, start + _MOST_JOINED) - 1, start - 1, -1)
+    return next((index + 1 for index in near if _is_of_head(items, index, index + 1)), start)
 
 
-def _tail_start(
-    items: list[Item], sums: list[int], outside: set[int], start: int, end: int, sure: int
-) -> int:
+def _is_of_head(items: Sequence[Item], index: int, core: int) -> bool:
+    """Tell whether an item before the running text stands between title and article rather than in it.
+
+    Facts that stand in the article's own block, from `core` on, are part of it.
+    """
+    text = items[index].text
+    above = items[index - 1].text if index else ""
+    return (
+        is_surrounding(items[index]) or (index < core and is_fact(text)) or is_day_of_publication(text, above)
+    )
+
+
+def _cut(layout: Layout, prose: Prose, place: Place, start: int, end: int) -> tuple[int, bool]:
+    """Return where the article ends before boxes that stand behind it, and whether that is sure.
+
+    Behind the block in which the text begins, it ends at a line that pages put behind articles, or
+    once it has come to its end, at a block that begins with a heading of its own.
+    """
+    items = layout.items
+    first = prose.first(start, end)
+    if first is None:
+        return end, True
+    groups = {block.element: block for block in layout.blocks if block.end - block.start > 1}
+    opening = {block.start for block in groups.values() if block.start > first}
+    told = True
+    inner = place.core if place.core.end < end else _group(groups, items[first]) or place.core
+    for index in range(max(inner.end, first + 1), end):
+        if index in prose.outside:
+            continue
+        text = items[index].text
+        if is_closing(text) or is_box_heading(text) or is_fact(text):
+            around = _group(groups, items[index])
+            if around is None or around.start <= first or not prose.between(around.start, index):
+                return index, told
+        elif index in opening and is_bare_heading(text):
+            if has_end(items, prose, start, index):
+                return index, told
+            if told and _is_numbered(items, start, index) and not _is_numbered(items, index, end):
+                return index, False
+            told = False
+    return end, told
+
+
+def _group(groups: Mapping[_Element, Block], item: Item) -> Block | None:
+    """Return the innermost of some blocks in which an item stands."""
+    element: _Element | None = item.element
+    while element is not None and element not in groups:
+        element = element.getparent()
+    return None if element is None else groups[element]
+
+
+def _is_numbered(items: Sequence[Item], start: int, end: int) -> bool:
+    return any(is_numbered(items[index].text) for index in range(start, end))
+
+
+def _tail_start(items: Sequence[Item], prose: Prose, start: int, end: int, sure: int) -> int:
     """Return the index behind the last item of the article: where lines begin that pages put behind it.
 
     Args:
         items: the whole page.
-        sums: running sums of its prose.
-        outside: indices of what stands in menus and the like.
+        prose: where its prose stands.
         start: index of the first item that may be the article's.
         end: index behind the last one.
         sure: index up to which items stand in one block with the bulk of the article: there, nothing that
             reads like the end of an article is cut off.
     """
-    most = max(_BEHIND_SHARE * (sums[end] - sums[start]), _LITTLE)
+    most = max(_BEHIND_SHARE * prose.between(start, end), LITTLE)
     behind = 0
     cut = end
     for index in range(end - 1, start, -1):
         item = items[index]
-        if index in outside or (len(item.text) <= _LONGEST_FURNITURE and _closing().match(item.text)):
+        if index in prose.outside or is_closing(item.text) or is_box_heading(item.text):
             cut = index
         elif not item.linked:
-            behind += sums[index + 1] - sums[index]
-            if behind > most or (index < sure and _belonging().search(item.text)):
+            behind += prose.weights[index]
+            if behind > most or (index < sure and belongs(item.text)):
                 break
     return cut
 
 
-def _without_links(items: list[Item], start: int, end: int) -> int:
-    while end > start + 1 and _is_surrounding(items[end - 1]):
+def _without_links(items: Sequence[Item], start: int, end: int) -> int:
+    while end > start + 1 and is_surrounding(items[end - 1]):
         end -= 1
     return end
 
 
-def _has_menus(items: list[Item], kept: list[int]) -> bool:
-    """Tell whether much of what was kept is links."""
-    size = sum(len(items[index].text) for index in kept)
-    return 10 * sum(items[index].linked for index in kept) > size
+def _boxes(layout: Layout, prose: Prose, start: int, end: int) -> list[Block]:
+    """Return the blocks with prose that begin with a heading of their own, neither numbered nor a title."""
+    return [
+        block
+        for block in layout.blocks
+        if start <= block.start
+        and block.end <= end
+        and block.end - block.start > 1
+        and prose.between(block.start, block.end)
+        and is_bare_heading(layout.items[block.start].text)
+    ]
+
+
+def _is_mixed(layout: Layout, prose: Prose, block: Block, start: int, end: int) -> bool:
+    """Tell whether what was found looks like an article and other things besides: menus, boxes with prose."""
+    whole = block.element.tag in ("html", "body")
+    kept = [layout.items[index] for index in range(start, end) if index not in prose.outside]
+    if whole and 10 * sum(item.linked for item in kept) > sum(len(item.text) for item in kept):
+        return True
+    total = prose.between(start, end)
+    boxes = _boxes(layout, prose, start, end)
+    return any(0 < prose.between(one.start, one.end) < total for one in boxes)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from respmatrix.read.html.article import Article
 from respmatrix.read.html.blocks import DataTable, Item, Line, collapse, squeeze
+from respmatrix.read.html.titles import Titles, is_site_name
 from respmatrix.vocabulary import headings as words
 from respmatrix.vocabulary import pages
 
@@ -48,6 +50,12 @@ def _label() -> re.Pattern[str]:
 
 
 @cache
+def _cell_label() -> re.Pattern[str]:
+    """A label that fills a cell of its own."""
+    return re.compile("|".join(r"\s*".join(key) for keys in _KEYS.values() for key in keys.split("|")))
+
+
+@cache
 def _any_label() -> re.Pattern[str]:
     return re.compile(r"[^\s：:]{1,3}(?:\s?[^\s：:]){1,7}\s*[:：]|\[[^\]]{2,10}\]|【[^】]{2,10}】")
 
@@ -77,14 +85,6 @@ def _publisher() -> re.Pattern[str]:
     return re.compile(rf"(?!.*(?:{pages.MEDIA}))[\u4e00-\u9fff（）()\s]{{4,60}}(?:{words.ORGAN_ENDINGS})$")
 
 
-@cache
-def _site_name() -> re.Pattern[str]:
-    """What is called like a site or one of its columns, not like a document."""
-    return re.compile(
-        rf"^(?!.*关于).*(?:{words.ORGAN_ENDINGS}|网|网站|门户|平台|文件|公开|首页|动态)$|^.{{0,4}}$"
-    )
-
-
 class HeadFacts:
     """What the head of a page says of its article（页头元数据）."""
 
@@ -98,28 +98,27 @@ class HeadFacts:
                 self.values[kind] = value
         title = next(root.iter("title"), None)
         shown = collapse("".join(map(str, title.itertext()))) if title is not None else ""
-        self.window_title = re.split(r"\s+[-–—|]+\s+|_+|\||-{2,}", shown)[0].strip()
-        window = "" if _site_name().search(self.window_title) else self.window_title
-        self._titles = {squeeze(one) for one in (self.values.get("title", ""), window)} - {""}
-
-    def is_title(self, line: Line) -> bool:
-        """Tell whether a line prints the title of the page."""
-        return squeeze(line.text) in self._titles
+        self.titles = Titles(shown, self.values.get("title", ""))
 
 
-def read_facts(items: Sequence[Item], kept: Sequence[int], head: HeadFacts) -> list[Fact]:
+def read_facts(
+    items: Sequence[Item], article: Article, titles: Sequence[range], head: HeadFacts
+) -> list[Fact]:
     """Return the facts that stand outside the article, then those that only `<meta>` holds.
 
     Args:
         items: the whole page.
-        kept: indices of the article's items.
+        article: which of them are the article.
+        titles: the places at which the page prints the title.
         head: what `<title>` and `<meta>` say.
     """
-    article = set(kept)
-    around = [item for index, item in enumerate(items) if index not in article]
-    before = [items[index] for index in range(max(0, min(kept, default=0) - _NEAR), min(kept, default=0))]
+    kept = article.kept
+    inside = {*kept, *article.outside}
+    around = [item for index, item in enumerate(items) if index not in inside]
+    first = min(kept, default=0)
+    before = [items[index] for index in range(max(0, first - _NEAR), first)]
     found = _labelled(_strings(around))
-    shown = _shown_title([item for item in around if isinstance(item, Line)], before, head)
+    shown = _shown_title(items, [one for one in titles if one.start not in inside], before, head)
     opening = squeeze("".join(items[index].text for index in kept[:8]))
     if shown is not None:
         found["title"] = shown
@@ -138,15 +137,13 @@ def read_facts(items: Sequence[Item], kept: Sequence[int], head: HeadFacts) -> l
 
 
 def _strings(items: Iterable[Item]) -> list[tuple[str, _Element]]:
-    """Return lines and cells in order."""
+    """Return lines and cells in order; a label that fills its cell gets the colon that it needs on a line."""
     strings: list[tuple[str, _Element]] = []
     for item in items:
         if isinstance(item, DataTable):
-            strings += [
-                (" ".join(line.text for line in cell.lines), cell.element)
-                for row in item.rows
-                for cell in row
-            ]
+            for cell in (cell for row in item.rows for cell in row):
+                text = " ".join(line.text for line in cell.lines)
+                strings.append((f"{text}：" if _cell_label().fullmatch(text) else text, cell.element))
         else:
             strings.append((item.text, item.element))
     return strings
@@ -172,12 +169,12 @@ def _labelled(strings: list[tuple[str, _Element]]) -> dict[str, tuple[str, _Elem
 
 
 def _shown_title(
-    around: list[Line], before: Sequence[Item], head: HeadFacts
+    items: Sequence[Item], titles: Sequence[range], before: Sequence[Item], head: HeadFacts
 ) -> tuple[str, _Element | None] | None:
     """Return the title that the page prints outside the article."""
-    for line in around:
-        if head.is_title(line):
-            return line.text, line.element
+    for title in titles:
+        if isinstance(items[title.start], Line):  # what stands in a table has its label there
+            return "".join(items[index].text for index in title), items[title.start].element
     groups: list[tuple[str, _Element]] = []
     for item in before:
         if (
@@ -191,7 +188,7 @@ def _shown_title(
                 groups.append((item.text, item.element))
     stated = squeeze(head.values.get("title", ""))
     for text, element in reversed(groups):
-        fits = squeeze(text) == stated if stated else not _site_name().search(text)
+        fits = squeeze(text) == stated if stated else not is_site_name(text)
         if fits and _shapes()["title"].match(text):
             return text, element
     return None

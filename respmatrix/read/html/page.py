@@ -58,8 +58,9 @@ def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None
     layout = lay_out(survey.root)
     if not layout.items:
         raise _no_text(name)
-    article = find_article(layout, head.is_title)
-    facts = read_facts(layout.items, article.kept, head)
+    titles = head.titles.find(layout.items)
+    article = find_article(layout, titles)
+    facts = read_facts(layout.items, article, titles, head)
     writer = _Writer(limits, name)
     writer.facts(facts)
     writer.items([layout.items[index] for index in article.kept])

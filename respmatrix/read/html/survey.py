@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from respmatrix.read.html.marks import is_marked
+from respmatrix.vocabulary.pages import ARTICLE_MARKS
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -43,7 +46,7 @@ class Survey:
     hidden_in: tuple[_Element, ...]
     """Blocks that held text which the page hides; it is gone."""
     shown_anyway: bool
-    """Whether nearly all text is hidden, and was therefore left in place."""
+    """Whether nearly all text, or the article, is hidden, and was therefore left in place."""
 
 
 @cache
@@ -60,8 +63,8 @@ def _hiding() -> tuple[tuple[bytes, re.Pattern[bytes]], ...]:
 def prepare(root: _Element, data: bytes) -> Survey:
     """Mark breaks and links in the text of a page, and strip it of all but the blocks that it shows.
 
-    A page whose text waits to be shown by a script is read as if it had been: neither the
-    whole page nor nearly all of its text is ever hidden.
+    A page whose text waits to be shown by a script is read as if it had been: neither the whole
+    page nor nearly all of its text is ever hidden, nor is an article that keeps its place on it.
 
     Args:
         root: the tree; it is changed.
@@ -77,13 +80,15 @@ def prepare(root: _Element, data: bytes) -> Survey:
         if element.get("href"):
             element.text = _marked(LINK, element.text)
             element.tail = _marked(LINK_END, element.tail)
-    hidden_in, shown_anyway = _clear_hidden(root, _hidden(root, data))
+    hidden = _hidden(root, data)
+    waiting = {element for element in hidden if _waits(element)}
+    hidden_in, shown_anyway = _clear_hidden(root, [one for one in hidden if one not in waiting])
     _strip_inline(root)
     if many:
         # What was stripped leaves one piece of text each, and joining very many takes quadratic time.
         joined = etree.tostring(root, method="html", encoding="utf-8")
         root = etree.fromstring(joined, etree.HTMLParser(encoding="utf-8", huge_tree=True))
-    return Survey(root, hidden_in, shown_anyway)
+    return Survey(root, hidden_in, shown_anyway or bool(waiting))
 
 
 def _strip_inline(root: _Element) -> None:
@@ -139,6 +144,12 @@ def _hidden(root: _Element, data: bytes) -> list[_Element]:
         if element.get("hidden") is not None:
             found.append(element)
     return [element for element in found if element.tag not in ("html", "body")]
+
+
+def _waits(element: _Element) -> bool:
+    """Tell whether a hidden element is the place of an article that a script will show."""
+    style = element.get("style", "").lower()
+    return "visibility" in style and "none" not in style and is_marked(element, ARTICLE_MARKS)
 
 
 def _clear_hidden(root: _Element, hidden: list[_Element]) -> tuple[tuple[_Element, ...], bool]:
