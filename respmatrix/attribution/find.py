@@ -110,6 +110,7 @@ _EVENT_FACT = re.compile(
 _VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
 _UNREAD = (TokenKind.RESIDUE, TokenKind.UNKNOWN, TokenKind.TEXT, TokenKind.STEM)
 _BLANKS = frozenset(" \t　")
+_CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
 _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
 _FOOTER = re.compile("备案|标识码|版权所有|技术支持|网站地图|ICP|门户网站")
 _FOOTER_WINDOW = 200
@@ -334,6 +335,8 @@ class Finder:
             end = self._line_end(end + 1)
             stop = text.find("。", start, end)
         end = end if stop < 0 else stop
+        contact = _CONTACT_LABEL.search(text, start, end)
+        end = contact.start() if contact else end
         index = bisect_right(self._starts, start)
         if index < len(self._starts):
             end = min(end, self._starts[index])

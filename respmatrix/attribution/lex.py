@@ -117,7 +117,9 @@ _OWN_PERSON = re.compile(
     rf"\((?:{roles.PERSON_LABEL}:)?(?=(?P<person>{phrases.PERSON}|{phrases.PERSON_NAME})\)$)"
 )
 _PERSON_BEHIND = re.compile(f"(?:[一-龥]某某?|{phrases.PERSON_NAME})$")
-_OWN_ROLE = re.compile(rf"\((?:{roles.VERB_PHRASE})(?:单位|部门)?\)$")
+_OWN_ROLE = re.compile(
+    rf"\((?:(?:{roles.VERB_PHRASE})(?:单位|部门)?|(?:主要)?(?:负责|牵头|配合|协助|指导|监督)[一-龥、]{{2,20}})\)$"
+)
 _LABEL_KINDS = {
     "role": TokenKind.LABEL,
     "person": TokenKind.PERSON_LABEL,

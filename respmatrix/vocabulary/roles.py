@@ -92,7 +92,7 @@ VERBS = "|".join(
         key=len,
         reverse=True,
     )
-).replace("|组织|", "|组织(?<!(?:社会|群团|经济|基层)组织)(?<![党团会]组织)|")
+).replace("|组织|", "|组织(?<!(?:社会|群团|经济|基层)组织)(?<![党团]组织)(?<![工商协学]会组织)|")
 """The verbs of all roles, the longest first, as a pattern; 社会组织 is a noun."""
 _LABEL_ROLE = "|".join(
     sorted(
