@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -60,11 +61,14 @@ class RowsSheet:
     starts: list[int] = field(factory=list)
     """Row on the sheet of every row of the table."""
     _pages: Pages = field(init=False)
+    _capacities: list[float] = field(init=False)
+    """How many em every column holds."""
 
     def write(self) -> None:
         """Write title, header, rows and legend, and set up the page."""
         last = len(self.widths)
         self.sheet.set_widths(self.widths)
+        self._capacities = [capacity(width, SIZE) for width in self.widths]
         scale = min(1.0, A4_LANDSCAPE.pixels / sum(8 * width + 5 for width in self.widths))
         self._pages = Pages(A4_LANDSCAPE.points / scale * _FULL, repeated=_HEADER)
         if self.mark:
@@ -153,16 +157,19 @@ class RowsSheet:
 
         A row goes on where it is taller than a page, and where a page would else stay blank for a good part.
         """
-        cells = [
-            (cell.text, capacity(width, SIZE)) for cell, width in zip(row.cells, self.widths, strict=True)
-        ]
+        cells = [(cell.text, em) for cell, em in zip(row.cells, self._capacities, strict=True)]
         pages, room = self._pages, self._pages.room
+        groups = [_lines(text, em) for text, em in cells]
+        if all(len(group) == 1 and len(group[0]) <= lines_in(room, SIZE) for group in groups):
+            return groups
         most = lines_in(pages.page - pages.repeated, SIZE)
         begins = min(lines_in(room if pages.bare else pages.fresh, SIZE), most)
         groups = [parts(text, em, most, begins) for text, em in cells]
-        if pages.bare or max(len(group[0]) for group in groups) <= lines_in(room, SIZE):
-            return groups
-        if room < _BLANK * pages.page or all(height(group[0], SIZE) <= room for group in groups):
+        if (
+            pages.bare
+            or room < _BLANK * pages.page
+            or all(height(group[0], SIZE) <= room for group in groups)
+        ):
             return groups
         counts = [
             (heading.key in _FLOWING, sum(map(len, group)))
@@ -179,3 +186,9 @@ class RowsSheet:
     def _continued(self) -> str:
         """Return the key of the column that says that a row goes on: the task's, or what is next to it."""
         return "task" if self.table.index("task") is not None else self.table.columns[1].key
+
+
+@lru_cache(maxsize=1024)
+def _lines(text: str, em: float) -> list[list[str]]:
+    """Return the lines of `text`, parted where no row holds more; lists say the same many times."""
+    return parts(text, em, lines_in(MAX_HEIGHT, SIZE))

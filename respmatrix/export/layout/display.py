@@ -13,6 +13,7 @@ _FULL = {
     "!": "\uff01",
     "?": "\uff1f",
 }
+_HALF = re.compile(f"[{re.escape(''.join(_FULL))}]")
 # Ideographs, their punctuation and full-width forms; quotation marks, dash and ellipsis are the
 # Chinese ones wherever a Chinese document prints them.
 _CHINESE = re.compile(
@@ -59,6 +60,8 @@ def restore_punctuation(text: str) -> str:
     >>> restore_punctuation("时间:15:13,发改高技(2021)9号")
     '时间：15:13，发改高技（2021）9号'
     """
+    if not _HALF.search(text):
+        return text
     characters = list(text)
     behind = [""] * len(text)
     for index in range(len(text) - 2, -1, -1):
