@@ -36,7 +36,7 @@ _OFFICIAL = re.compile(
     "(?:科室|处室|股室|学院|院系|政府|部门|单位|管委会|机关|办事处|组织|团体|局|委|派出所|司法所|监管所|财政所|党支部|党总支|大队|区|县|市|乡镇|街道)(?:\\(.*\\))?$"
 )
 """Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
-_OFFICE_ENDS = ("科", "处", "股", "办公室", "办", "所", "站", "队", "局")
+_OFFICE_ENDS = ("科", "处", "股", "办公室", "办", "所", "站", "队", "局", "司")
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _IN_A_ROW = re.compile(r"[^一二三四五六七八九十0-9][)）][ \t\u3000、，,]+[\u4e00-\u9fff]{2,4}$")
 """Names, each with its body in a bracket（王某（市法院）、李某）."""
@@ -186,7 +186,11 @@ def _are_offices(reading: Reading) -> bool:
         return False
     plain = [party.name for party in reading.parties if not party.collective]
     known = sum(map(is_office, plain))
-    return known * 2 > len(plain) or (reading.cued and any(name.endswith(_OFFICE_ENDS) for name in plain))
+    return known * 2 > len(plain) or (reading.cued and any(map(_ends_as_office, plain)))
+
+
+def _ends_as_office(name: str) -> bool:
+    return name.endswith(_OFFICE_ENDS) and not name.endswith("公司")
 
 
 def _stands_apart(text: str, bracket: Span) -> bool:

@@ -199,6 +199,7 @@ def takes_level(name: str) -> bool:
         or _NAME_FIRST.match(shape)
         or _CENTRAL.match(shape)
         or shape in bodies.CENTRAL_ONLY
+        or shape[-1] == "司"
         or _is_ministry(shape)
         or _OUTSIDE.search(shape)
         or has_own_place(shape)

@@ -26,7 +26,7 @@ OPEN_COUNT = rf"等({_COUNT})(?:个|家)?"
 JOINERS = "以及|及其|及|和|与|或|/"
 """Separate two bodies, but only where both sides are bodies."""
 
-LEAD_IN = "由|请|其中"
+LEAD_IN = "(?:(?:此|该|本|以上|上述)(?:各?[项条])?(?:工作|任务|措施)?)?由|请|其中"
 """Stand before the first body: 「由省农业农村厅牵头」."""
 
 EMPTY_VALUES = frozenset({"无", "-", "—", "/", "――", "——", "暂无"})
