@@ -64,7 +64,9 @@ def _separator(gap: re.Match[str]) -> str:
         after, before_label = _SPACED_LABEL.fullmatch(parts[-1]), _SPACED_LABEL.fullmatch(right[0])
         if after and not before_label:
             return ":" + " " * (end - start - 1)
-        ended = not parts[-1].endswith(("各", "及", "和", "与"))  # 「及各 行业主管部门」 is one name
+        ended = not parts[-1].endswith(("各", "及", "和", "与")) and not (
+            "各" in parts[-1] and "主管" in right[0]
+        )  # 「及各 行业主管部门」 and 「及各行业 主管部门」 are one name
         if before_label and not after and ended and text[right.end() : right.end() + 1].isspace():
             return ";" + " " * (end - start - 1)
     if ahead:
