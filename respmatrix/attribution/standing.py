@@ -49,7 +49,7 @@ def find_standing(source: Source, meta: Meta) -> tuple[Party, ...]:
             return ()
         begin = 0
     answer = _ANSWER.search(text, begin, begin + _WINDOW)
-    if answer is None and not reply:
+    if not reply and (answer is None or answer[0].endswith(replies.REPORTED)):
         return ()
     hosts = _hosts(source, meta)
     told = answer.end() if answer else begin + _WINDOW
