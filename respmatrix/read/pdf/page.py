@@ -44,6 +44,9 @@ _OTHER_ROW = 0.6
 """Baselines of one line that are further apart are of two rows; full-width characters."""
 _WITHIN = 0.3
 """What is nearer to the edge of a character is at its side, and no rule through it; full-width characters."""
+_SIDE_BY_SIDE = 0.5
+_LEAST_CELL_GAP = 0.4
+"""A narrower gap is none between cells: these have a margin on both sides of the border."""
 _MOST_POSTS = 1_000
 """A page with more rules across its text is a drawing."""
 _COVERED = 0.3
@@ -78,8 +81,10 @@ def survey_page(document: PdfDocument, index: int, name: str) -> Surveyed:
             raise damaged(name)
         try:
             layer = _TextLayer(raw, page, text_page)
-            rules = rules_of(raw, page, layer.place)
-            text = PageText(index + 1, layer.width, list(layer.fragments(rules)), rules)
+            fragments, rules = list(layer.fragments()), list[Rule]()
+            if _may_be_cells(fragments, layer.has_gaps) and (rules := rules_of(raw, page, layer.place)):
+                fragments = list(layer.fragments(rules))
+            text = PageText(index + 1, layer.width, fragments, rules)
             is_picture = layer.count < LEAST_TEXT and _picture_share(raw, page) > _COVERED
             return Surveyed(text, is_picture, layer.is_invisible(), _has_notes(raw, page))
         finally:
@@ -109,6 +114,8 @@ class _TextLayer:
         self._turn = self._direction()
         self._edge = 0.0
         self._posts: Sequence[tuple[float, ...]] = []
+        self.has_gaps = False
+        """Whether something on a line that was read stands apart from what is before it."""
         raw.FPDF_GetPageBoundingBox(page, self._box)
         self._edge, self.width = self._ends()
 
@@ -216,7 +223,9 @@ class _TextLayer:
             return
         (joined, left, right), *others = stretches
         for stretch in others:
-            if stretch.left - right >= CELL_GAP * size:
+            gap = stretch.left - right
+            self.has_gaps = self.has_gaps or gap >= _LEAST_CELL_GAP * size
+            if gap >= CELL_GAP * size:
                 yield self._fragment(joined, left, right, baseline, size)
                 joined, left = "", stretch.left
             elif _WORD.match(joined[-1:]) and _WORD.match(stretch.text):
@@ -282,6 +291,14 @@ class _TextLayer:
             return box.left - edge, box.right - edge
         ends = ((box.bottom, box.top), (-box.right, -box.left), (-box.top, -box.bottom))[self._turn - 1]
         return ends[0] - edge, ends[1] - edge
+
+
+def _may_be_cells(fragments: Sequence[Fragment], has_gaps: bool) -> bool:
+    """Tell whether texts stand side by side: the lines drawn on other pages need not be looked at."""
+    return has_gaps or any(
+        abs(before.baseline - after.baseline) < _SIDE_BY_SIDE * after.size
+        for before, after in pairwise(fragments)
+    )
 
 
 def _picture_share(raw: Any, page: Any) -> float:
