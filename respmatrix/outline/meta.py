@@ -130,13 +130,12 @@ def _lines(source: Source) -> list[str]:
 @cache
 def _gloss() -> re.Pattern[str]:
     """The sound of a character in a bracket behind it, which some copies print（號(hào)）."""
-    return re.compile(r"(?<=[\u4e00-\u9fff])[（(][a-zà-ǿāēīōūǎěǐǒǔǜ]{1,6}[）)]")
+    # The bracket first: by it the engine skips all other text.
+    return re.compile(r"[（(](?<=[\u4e00-\u9fff].)[a-zà-ǿāēīōūǎěǐǒǔǜ]{1,6}[）)]")
 
 
 def _unspaced(line: str) -> str:
     """Return a line of which all characters stand apart without the spaces（关 于 某 事 的 通 知）."""
-    if " " not in line and "\u3000" not in line:
-        return line
     parts = line.split()
     return "".join(parts) if len(parts) >= 5 and 2 * len(parts) > len(line) - len(parts) else line
 

@@ -68,7 +68,7 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     lines = _lines(text)
     starts = list(accumulate(map(len, lines), initial=0))
     paragraphs: list[Paragraph] = []
-    tagged = "</" in text or "<br" in text or "&nbsp;" in text
+    tagged = ("<" in text and ("</" in text or "<br" in text)) or ("&" in text and "&nbsp;" in text)
     for number, (begin, line) in enumerate(zip(starts, lines, strict=False), 1):
         inner = line.strip()
         if tagged and ("<" in inner or "&" in inner):
