@@ -83,14 +83,15 @@ def _written_numbers() -> dict[str, int]:
 def _label_pattern() -> re.Pattern[str]:
     """One alternative a shape; the odd groups hold the label, the even ones its number."""
     n, d, space = f"[{NUMERALS}]", f"[{DIGITS}]", "[ \u3000]?"
+    span = "[至、和及与][（(]"  # （一）至（三）项 are spoken of
     shapes = (
-        rf"([（(]{space}({n}{{1,4}}){space}[）)][、.．]?)",  # 1 （一）
+        rf"([（(]{space}({n}{{1,4}}){space}[）)](?!{span})[、.．]?)",  # 1 （一）
         rf"(({n}{{1,4}}){space}[、．.](?!{space}{n}{{1,2}}(?:、|是|季|年级|级|线)))",  # 3 一、
         rf"(({d}{{1,3}}){space}[*★☆▲]?{space}[.．、](?!{d}))",  # 5 1. and 1*.
         rf"(({d}{{1,2}}(?:[.．]{d}{{1,2}}){{1,3}})(?!{d})[.．、]?)"  # 7 1.1
         r"(?![%％亿万千百倍个元公米吨℃‰度英])",
         rf"(({d}{{1,3}})(?:[.．、]|[,，](?!{d})))",  # 9 「3.」 before a title that begins with a digit
-        rf"([（(]{space}({d}{{1,3}}){space}[）)][、.．]?)",  # 11 （1）
+        rf"([（(]{space}({d}{{1,3}}){space}[）)](?!{span})[、.．]?)",  # 11 （1）
         rf"(({d}{{1,3}})[）)][、.．]?)",  # 13 1）
         rf"(([{_ENCLOSED}])[、.．]?)",  # 15 ①
         rf"(第{space}({n}{{1,5}}|{d}{{1,3}}){space}(?:[编編章节節条條]|部分)"

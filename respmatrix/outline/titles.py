@@ -69,6 +69,12 @@ def read_heading(text: str, found: Found) -> Heading:
     if stop >= 0:
         end, after = stop, stop + 1
     title = text[start:end]
+    if (
+        title[:1] == "【"
+        and 2 < (close := title.find("】")) < len(title) - 1
+        and not _role_label().search(title)
+    ):
+        return Heading(Span(start, start + close + 1), start + close + 1)
     if stop >= 0 and found.style is not LabelStyle.ARTICLE and (run_in := _run_in(title)) is not None:
         end, after = start + run_in[0], start + run_in[1]
         title = text[start:end]
@@ -93,7 +99,7 @@ def _run_in(title: str) -> tuple[int, int] | None:
     if not ("：" in title or ":" in title or "\u3000" in title or "  " in title):
         return None
     hit = _run_in_heading().match(title)
-    if hit is None or hit.end() == len(title) or _role_label().match(title):
+    if hit is None or hit.end() == len(title) or _role_label().search(title, 0, hit.end()):
         return None
     return hit.end(1), hit.end()
 

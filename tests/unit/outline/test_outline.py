@@ -269,3 +269,16 @@ def test_contents_whose_chapters_lost_their_numbers() -> None:
         "1 总则\n1.1 目的\n提高能力。\n1.2 依据\n依据法律。\n2 体系\n2.1 机构\n设指挥部。"
     )
     assert [label for _, label, _ in shape(text)] == ["1", "1.1", "1.2", "2", "2.1"]
+
+
+def test_labels_that_are_spoken_of_head_nothing() -> None:
+    assert shape("二、任务\n（一）至（三）项由某局统筹。\n（一）建库。\n(1)、(2)从略。") == [
+        (0, "二、", "任务"),
+        (1, "（一）", "建库"),
+    ]
+
+
+def test_a_heading_in_brackets_of_its_own() -> None:
+    text = "第一条　【夜间地标】打造三个街区。\n一、【业态】\n二、【责任单位：市财政局】拨款。"
+    assert [title for *_, title in shape(text)] == ["【夜间地标】", "【业态】", "【责任单位：市财政局】拨款"]
+    assert outline(text)[0].body.of(text) == "打造三个街区。"
