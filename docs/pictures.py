@@ -28,7 +28,12 @@ DOCS = Path(__file__).parent
 IMAGES = DOCS / "images"
 DOCUMENT = DOCS.parent / "examples" / "documents" / "04_工作方案_公共充电服务.txt"
 MOST_BYTES = 200_000
-SHEETS: dict[str, SheetName] = {"matrix": "责任矩阵", "tasks": "任务分工表", "ledger": "工作台账"}
+SHEETS: dict[str, SheetName] = {
+    "matrix": "责任矩阵",
+    "tasks": "任务分工表",
+    "ledger": "工作台账",
+    "sources": "原文依据",
+}
 """Pictures of the workbook, each the first page of a sheet."""
 WORD_PAGES = {"brief": 1, "annex": 2}
 """Pictures of the Word file by their pages."""

@@ -61,6 +61,8 @@ class RowsSheet:
     starts: list[int] = field(factory=list)
     """Row on the sheet of every row of the table."""
     _pages: Pages = field(init=False)
+    _below: float = 0.0
+    """Height of what has to stand below the current row on its page."""
     _capacities: list[float] = field(init=False)
     """How many em every column holds."""
 
@@ -82,14 +84,17 @@ class RowsSheet:
                 self.sheet.put(column, heading.heading, style.HEADER)
             self.sheet.end_row(_HEADER)
             self._pages.used = sum(self.sheet.heights)
+            legend = "注：" + "；".join(self.table.legend) + "。" if self.table.legend else ""
             for row in self.table.rows:
                 self.starts.append(self.sheet.row)
+                # The legend never stands alone on a page: the last row leaves it room, or goes on there.
+                self._below = self._points(legend) if row is self.table.rows[-1] else 0.0
                 self._row(row)
             if not self.table.rows:
                 self._across(self.empty, style.SECTION, SIZE)
-        if self.table.legend:
-            self._pages.hold()  # the legend never stands alone on a page
-            self._across("注：" + "；".join(self.table.legend) + "。", style.LEGEND, SIZE)
+        if legend:
+            self._pages.hold()
+            self._across(legend, style.LEGEND, SIZE)
         self._pages.put_on(self.sheet)
         set_up(
             self.sheet,
@@ -112,6 +117,11 @@ class RowsSheet:
         """Return how many em fit across the whole table."""
         pixels = sum(8 * width + 5 for width in self.widths)
         return (pixels - 12) / (size * 96 / 72) * FULL
+
+    def _points(self, text: str) -> float:
+        """Return the height of `text` over the full width."""
+        groups = parts(text, self._em(SIZE), lines_in(MAX_HEIGHT, SIZE)) if text else []
+        return sum(height(lines, SIZE) for lines in groups)
 
     def _across(self, text: str, name: str, size: float, indent: float = 0.0) -> None:
         """Write `text` over the full width, in as many rows as it needs."""
@@ -158,7 +168,7 @@ class RowsSheet:
         A row goes on where it is taller than a page, and where a page would else stay blank for a good part.
         """
         cells = [(cell.text, em) for cell, em in zip(row.cells, self._capacities, strict=True)]
-        pages, room = self._pages, self._pages.room
+        pages, room = self._pages, self._pages.room - self._below
         groups = [_lines(text, em) for text, em in cells]
         if all(len(group) == 1 and len(group[0]) <= lines_in(room, SIZE) for group in groups):
             return groups

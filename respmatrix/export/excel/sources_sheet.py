@@ -9,7 +9,7 @@ from attrs import define, field
 
 from respmatrix.export.excel.links import Links
 from respmatrix.export.excel.page import A4_LANDSCAPE
-from respmatrix.export.excel.rows_sheet import RowsSheet
+from respmatrix.export.excel.rows_sheet import SIZE, RowsSheet
 from respmatrix.export.excel.sheet import Sheet, Target
 from respmatrix.export.excel.widths import sources_widths
 from respmatrix.export.layout import LayoutOptions
@@ -37,7 +37,7 @@ class SourcesSheet:
         """Write the sentences of `matrix`, and tell `links` where they stand."""
         found = Sources(matrix)
         table = sources_table(matrix, found, options)
-        written = RowsSheet(self.sheet, table, sources_widths(table, A4_LANDSCAPE.pixels), _EMPTY)
+        written = RowsSheet(self.sheet, table, sources_widths(table, A4_LANDSCAPE.pixels, SIZE), _EMPTY)
         written.write()
         starts = (
             start for row, start in zip(table.rows, written.starts, strict=True) if row.kind is RowKind.DATA

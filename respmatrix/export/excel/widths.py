@@ -67,15 +67,21 @@ def column_widths(table: Table, pixels: float, size: float) -> list[float]:
     return _traded(widths, narrowest, widest, rows, size)
 
 
-def sources_widths(table: Table, pixels: float) -> list[float]:
-    """Return the width of every column of the source sentences; what is left goes to the sentences.
+def sources_widths(table: Table, pixels: float, size: float) -> list[float]:
+    """Return the width of every column of the source sentences, wide where sentences and bodies stand.
 
     Args:
         table: the table of source sentences.
         pixels: width of the paper.
+        size: font size in points.
     """
     widths = {column.key: _SOURCES[column.key] for column in table.columns}
-    widths["sentence"] += int((pixels - sum(8 * width + 5 for width in widths.values())) / 8)
+    places = [row.cells[index].text for row in table.data() for index in [table.index("where") or 0]]
+    longest = max(map(em, places), default=0.0)
+    widths["where"] = min(max(8.4, round((longest / FULL * size * 96 / 72 + 8) / 8, 1)), widths["where"])
+    spare = (pixels - sum(8 * width + 5 for width in widths.values())) / 8
+    widths["named"] += int(spare / 3)
+    widths["sentence"] += int(spare) - int(spare / 3)
     return list(widths.values())
 
 
