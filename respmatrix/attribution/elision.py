@@ -27,7 +27,7 @@ Restored = tuple[PartyKind | None, str, str]
 
 _SHARED_GOVERNMENT = re.compile(rf"[一-龥]+?({bodies.PLACE_ENDS})({bodies.GOVERNMENT})")
 _GOVERNMENT_BEHIND = re.compile("(?:人民)?政府$")
-_CITY_GOVERNMENT = re.compile("[一-龥]{2,5}(市(?:人民)?政府)")
+_OF_A_CITY = re.compile(rf"(?P<city>[一-龥]{{2,5}}?)(?P<shared>{bodies.SHARED_BRANCHES})")
 _LOCAL_GOVERNMENTS = frozenset(
     "省 自治区 市 自治州 州 盟 地区 区 县 旗 林区 特区 自治县 自治旗 镇 乡 街道 村".split()
 )
@@ -72,11 +72,8 @@ def _share_government(
         for index, kind in enumerate(kinds):
             if kind is PartyKind.PLACE:
                 kinds[index], suffixes[index] = PartyKind.DEPARTMENT, behind[0]
-    cities = _CITY_GOVERNMENT.fullmatch(words[-1])
-    if cities and None in kinds:  # 「广州、深圳、珠海市政府」
-        for index, kind in enumerate(kinds):
-            if kind is None and is_short_place(words[index]):
-                kinds[index], suffixes[index] = PartyKind.DEPARTMENT, cities[1]
+    if None in kinds:
+        _share_branch(words, kinds, suffixes)
     if PartyKind.PLACE not in kinds:
         return
     for last in range(len(words) - 1, 0, -1):
@@ -90,6 +87,17 @@ def _share_government(
             if shared[2] in _COMMISSIONS and ends[0] not in _PREFECTURES:  # 「伊犁州、塔城地区行署」
                 break
             kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared[2]
+
+
+def _share_branch(words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str]) -> None:
+    """Give 「广州、深圳、珠海市政府」 and 「大连、青岛证监局」 what the last of the cities says."""
+    shared = ""
+    for index in range(len(words) - 1, -1, -1):
+        if kinds[index] is not None:
+            last = _OF_A_CITY.fullmatch(words[index])
+            shared = last["shared"] if last and is_short_place(last["city"]) else ""
+        elif shared and is_short_place(words[index]):
+            kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared
 
 
 def _of_one_kind(first: str, second: str) -> bool:

@@ -108,9 +108,9 @@ _MARKS = {
 _NOUN = re.compile(r"[一-龥]{2,14}(?:\([一-龥、]{1,12}\))?")
 _NO_NAME = re.compile(phrases.NO_NAME)
 _SEVERAL = re.compile(
-    rf"({bodies.PARTY_COMMITTEE})(?:{bodies.LEVEL})(?:人民)?政府|(?:各(?!级|类)[^各]{{1,10}}){{2,3}}"
+    rf"({bodies.PARTY_COMMITTEE})(?:{bodies.LEVEL})(?:人民)?政府|(?:[省市县区州][直级])?(?:各(?!级|类)[^各]{{1,10}}){{2,3}}"
 )
-_EACH = re.compile("各[^各]+")
+_EACH = re.compile("(?:^[^各]+)?各[^各]+")
 _BARE_LABEL = re.compile(roles.BARE_LABEL)
 _LABEL_BEHIND = re.compile(f"(?:{roles.ROLE_LABEL}|{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})$")
 _OWN_PERSON = re.compile(
@@ -292,6 +292,8 @@ def _bodies(head: str) -> list[Piece]:
             continue
         left, rest = head[start : mark.start()], marks[index + 1 :]
         kind = _name(left) if left else TokenKind.NAME
+        if kind is None and mark["open"] and _unknown(left) is TokenKind.UNKNOWN:  # 「某某大等高校」
+            kind = TokenKind.UNKNOWN
         if kind is None or (kind is TokenKind.STEM and mark["joiner"] and _begins_body(head, start, rest)):
             continue  # 「市自然资源和规划局」 is one name
         if mark["role"] and not (

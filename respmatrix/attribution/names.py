@@ -47,6 +47,7 @@ _OWN_PLACE = re.compile(
     r"[东西城郊矿]区(?=人民政府|政府|管委会)|[^市各区及和与或等]县(?=[一-龥])|(?:(?!会同|联合|[及和与各或等部局厅委办])[一-龥]){2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])|[一-龥]{2,6}(?:商圈|古镇|古城)(?=[一-龥])"
 )
 _BRANCH = re.compile(bodies.BRANCHES)
+_PLACE_BRANCH = re.compile(rf"(?P<place>[一-龥]{{1,4}}?)(?:{bodies.PLACE_BRANCHES})")
 _OUTSIDE = re.compile(bodies.OUTSIDE_LEVELS)
 _STEM_OF_NAME = re.compile(r"([一-龥]{2,12}?)(?:总局|委员会|办公室|管理局|管理委|局|部|厅|委|办|署)$")
 _OFFICE = re.compile(f"(?:{bodies.OFFICES})")
@@ -92,6 +93,9 @@ def kind_of(name: str) -> PartyKind | None:
     if shape.endswith(("成员单位", "成员部门")):
         return PartyKind.CLASS
     if _ORGAN.search(shape, 1) or (len(shape) > 2 and _ORGAN.fullmatch(shape)):
+        return PartyKind.DEPARTMENT
+    branch = _PLACE_BRANCH.fullmatch(shape)
+    if branch and (is_short_place(branch["place"]) or branch["place"] in "省市县区州"):
         return PartyKind.DEPARTMENT
     if _PLACE.fullmatch(shape) and not _NO_PLACE.fullmatch(shape):
         return PartyKind.PLACE

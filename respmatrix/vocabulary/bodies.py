@@ -119,6 +119,15 @@ NO_PLACE = (
 )
 """Common nouns that end like a place: 大城市, 山区, 特色小镇. 成都市 and 房山区 are none of them."""
 
+PLACE_BRANCHES = "移动|电信|联通|铁塔|广电|邮政|电力|农信|中烟"
+"""Enterprises named by their place and what they do: 湖北移动, 贵州中烟."""
+
+SHARED_BRANCHES = (
+    "市(?:人民)?政府|海关|海事局|银保监局|银监局|证监局|保监局|金融监管局|能源监管[局办]|铁路监管局|铁路局|"
+    "边检总站|(?:片区|高新区|经开区|经济技术开发区|高新技术产业开发区|综合保税区|综保区|新区)(?:管委会|管理委员会)?"
+)
+"""What the last of several cities gives to those before it: 「大连、青岛证监局」, 「厦门、福州片区」."""
+
 GOVERNMENT = "人民政府|政府|行政公署|行署|管理委员会|管委会|办事处"
 
 STEMS = frozenset(
