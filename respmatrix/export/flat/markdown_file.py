@@ -42,7 +42,7 @@ def write_markdown(
     Raises:
         WriteError: the directory does not exist, or the file cannot be written.
     """
-    tasks = task_table(matrix, options.layout)
+    tasks = task_table(matrix, options.layout, ditto=False)
     title = "".join(tasks.title.split("\n")[:-1]) or "责任矩阵"
     parts = [f"# {_escaped(title)}", _escaped(tasks.basis), f"## {tasks.name}", *_told(tasks)]
     parts += [_MATRIX, *_cross_tables(matrix, options)]

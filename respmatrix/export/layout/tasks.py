@@ -42,7 +42,12 @@ _MOST_OTHERS = 6
 _OPTIONAL = ("content", "goal", "person", *(role.value for role in Role))
 
 
-def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOptions()) -> Table:  # noqa: B008
+def task_table(
+    matrix: ResponsibilityMatrix,
+    options: LayoutOptions = LayoutOptions(),  # noqa: B008
+    *,
+    ditto: bool = True,
+) -> Table:
     """Return the table of tasks: one row for every attribution, grouped under its headings.
 
     There is one column for every role that occurs; what the document does not state is 「—」. Bodies that
@@ -51,6 +56,7 @@ def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOpti
     Args:
         matrix: the matrix.
         options: title and punctuation.
+        ditto: False to name bodies in every row, for forms that show a row alone.
     """
     facts = [list(_facts_of_row(matrix, index, options)) for index in range(len(matrix.rows))]
     # What holds for every row is said once, above the table.
@@ -70,7 +76,7 @@ def task_table(matrix: ResponsibilityMatrix, options: LayoutOptions = LayoutOpti
                 cells["note"] = "\n".join(filter(None, (_duty(matrix.rows[index], stretch), cells["note"])))
             bodies = {role.value: cells[role.value] for role in Role if cells[role.value]}
             held, above = above, (matrix.rows[index].document, bodies)
-            if held == above and not names_bodies(matrix.rows[index]):
+            if ditto and held == above and not names_bodies(matrix.rows[index]):
                 cells.update(dict.fromkeys(bodies, DITTO))
             rows.append(
                 TableRow(

@@ -40,7 +40,7 @@ def page_data(matrix: ResponsibilityMatrix, options: PageOptions) -> dict[str, V
         matrix: the matrix.
         options: title, punctuation and language.
     """
-    table = task_table(matrix, options.layout)
+    table = task_table(matrix, options.layout, ditto=False)
     texts = [ShownText(document.source, options.layout) for document in matrix.documents]
     sections, section_of = _sections(table)
     say = words(options.lang)
