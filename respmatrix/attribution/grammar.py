@@ -94,6 +94,7 @@ class _Reader:
         self.label_word = ""
         self.verb_seen = False  # since the label
         self.cowork = -1  # the group that follows 会同
+        self.cowork_end = -1  # where 会同 ends
         self.behind = ""  # the body before 会同, whose level goes on behind it
         self.group: list[Word] = []
         self.number = 0  # of the group
@@ -159,7 +160,7 @@ class _Reader:
             self._end_group()
             self.cued = True
             self._flush(Role.LEAD, word, separately=False)
-            self.cowork, self.behind = self.number, ahead
+            self.cowork, self.behind, self.cowork_end = self.number, ahead, end
         elif kind is TokenKind.DEADLINE:
             before = self.deadlines[-1] if self.deadlines else None
             if before and not self.text[before[1] : start].strip(",;、"):
@@ -177,6 +178,7 @@ class _Reader:
             self.rules.append((start, end))
         elif kind is TokenKind.RESIDUE or (kind is TokenKind.TEXT and self._is_lost(word)):
             self.residue.append((start, end))
+            self.prose = self.prose or start == self.cowork_end  # 「两部门联合发布」
         elif kind is TokenKind.DEADLINE_LABEL or kind is TokenKind.TEXT_LABEL:
             self._label_ends()
 

@@ -133,7 +133,10 @@ def is_anchored(name: str) -> bool:
     (True, True, False)
     """
     shape = flat(name)
-    if shape in bodies.CENTRAL_SHORT or _PARTY.match(shape) or _NAME_FIRST.match(shape):
+    party = _PARTY.match(shape)
+    if shape in bodies.CENTRAL_SHORT or _NAME_FIRST.match(shape):
+        return True
+    if party and (party.end() < len(shape) or _LEVEL.match(shape)):  # 党委 alone is nobody's
         return True
     if _BRANCH.match(shape):
         return True
