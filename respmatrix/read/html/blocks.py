@@ -50,16 +50,10 @@ class DataTable:
 
     rows: Sequence[Sequence[Cell]]
     element: _Element
-
-    @property
-    def text(self) -> str:
-        """All cells, parted by tabs."""
-        return "\t".join(" ".join(line.text for line in cell.lines) for row in self.rows for cell in row)
-
-    @property
-    def linked(self) -> int:
-        """Characters of it that are links."""
-        return sum(line.linked for row in self.rows for cell in row for line in cell.lines)
+    text: str
+    """All cells, parted by tabs."""
+    linked: int
+    """Characters of it that are links."""
 
 
 Item = Line | DataTable
@@ -166,13 +160,13 @@ class _Walk:
         """Write the lines of a block that holds no other."""
         items = self.items
         start = len(items)
-        if self._in_link or self._preformatted or self._label or LINK in text or BREAK in text:
+        if self._preformatted or BREAK in text:
             self._open.append((element, start))
             self._parts.append(text)
             self._flush()
             self._open.pop()
-        elif line := collapse(text):
-            items.append(Line(line, 0, element))
+        else:
+            self._add(text, element)
         if len(items) > start and (tag not in _PARAGRAPHS or len(text) > _LONG):
             self.blocks.append(Block(start, len(items), element))
 
@@ -229,16 +223,24 @@ class _Walk:
         if self._preformatted:
             text = text.replace("\r\n", "\n").replace("\n", BREAK)
         for piece in text.split(BREAK) if BREAK in text else (text,):
-            linked = 0
-            if self._in_link or LINK in piece:
-                piece, linked = self._without_links(piece)
-            if line := collapse(piece):
-                if self._label:
-                    line, self._label = ListCount.labelled(self._label, line), ""
-                self.items.append(Line(line, min(linked, len(line)), element))
+            self._add(piece, element)
+
+    def _add(self, text: str, element: _Element) -> None:
+        """Write one line, unless it is empty."""
+        linked = 0
+        if self._in_link or LINK in text:
+            text, linked = self._without_links(text)
+        if line := collapse(text):
+            if self._label:
+                line, self._label = ListCount.labelled(self._label, line), ""
+            self.items.append(Line(line, min(linked, len(line)), element))
 
     def _without_links(self, text: str) -> tuple[str, int]:
         """Return `text` without the marks of links, and how many of its characters are links."""
+        if text[:1] == LINK and text[-1] == LINK_END and text.find(LINK_END) == len(text) - 1:
+            self._in_link = False
+            text = text[1:-1].replace(LINK, "")
+            return text, len(text.strip())
         linked = 0
         pieces = re.split(f"([{LINK}{LINK_END}])", text)
         for piece in pieces:
@@ -258,18 +260,17 @@ class _Walk:
             return
         inside = {index for row in rows for start, end, _ in row for index in range(start, end)}
         stray = [item for index, item in enumerate(items, frame.items) if index not in inside]
-        table = DataTable(
+        table = [
             [
-                [
-                    Cell([item for item in self.items[a:b] if isinstance(item, Line)], element)
-                    for a, b, element in row
-                ]
-                for row in rows
-            ],
-            frame.element,
-        )
+                Cell([item for item in self.items[a:b] if isinstance(item, Line)], element)
+                for a, b, element in row
+            ]
+            for row in rows
+        ]
+        text = "\t".join(" ".join([line.text for line in cell.lines]) for row in table for cell in row)
+        linked = sum(line.linked for row in table for cell in row for line in cell.lines)
         del self.items[frame.items :], self.blocks[frame.blocks :]
-        self.items += [*stray, table]
+        self.items += [*stray, DataTable(table, frame.element, text, linked)]
 
 
 def is_data(

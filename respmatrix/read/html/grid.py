@@ -44,7 +44,7 @@ def grid_cells(
             left = len(table.rows) - row
             height = min(_span(cell.element, "rowspan") or left, left)
             width = min(_span(cell.element, "colspan") or 1, _WIDEST)
-            while any(taken.get(column + more, 0) > row for more in range(1, width)):
+            while width > 1 and any(taken.get(column + more, 0) > row for more in range(1, width)):
                 width -= 1
             area += width * height
             if area > limits.cells or column > limits.cells:
@@ -62,7 +62,7 @@ def grid_cells(
 
 def _span(element: _Element, name: str) -> int | None:
     """Return the value of a span attribute; None for 0, which means all that is left."""
-    value = element.get(name, "1").strip()
-    if not re.fullmatch(r"[0-9]{1,6}", value):
+    value = element.get(name)
+    if value is None or not re.fullmatch(r"\s*[0-9]{1,6}\s*", value):
         return 1
     return int(value) or None

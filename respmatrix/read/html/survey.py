@@ -32,6 +32,8 @@ BREAK, LINK, LINK_END = "\ufdd2", "\ufdd0", "\ufdd1"
 """Marks of a line break, and of where a link begins and ends: code points that are no characters."""
 _NEARBY = 2000
 """Bytes in which a tag opens before the style that it holds."""
+_SPARSE = 100
+"""Bytes a tag, scripts among them, from which a page holds few elements for its size."""
 _MANY = 20_000
 """Elements within lines from which the tree is made anew without them."""
 _LEAST_SHOWN = 0.2
@@ -72,7 +74,8 @@ def prepare(root: _Element, data: bytes) -> Survey:
     """
     from lxml import etree
 
-    many = data.count(b"<") > _MANY and sum(element.tag not in BLOCKS for element in root.iter()) > _MANY
+    tags = data.count(b"<")
+    many = tags > _MANY and sum(element.tag not in BLOCKS for element in root.iter()) > _MANY
     etree.strip_elements(root, *_UNSEEN, with_tail=False)
     for element in root.iter("br"):
         element.tail = _marked(BREAK, element.tail)
@@ -80,7 +83,7 @@ def prepare(root: _Element, data: bytes) -> Survey:
         if element.get("href"):
             element.text = _marked(LINK, element.text)
             element.tail = _marked(LINK_END, element.tail)
-    hidden = _hidden(root, data)
+    hidden = _hidden(root, data, len(data) > _SPARSE * tags)
     waiting = {element for element in hidden if _waits(element)}
     hidden_in, shown_anyway = _clear_hidden(root, [one for one in hidden if one not in waiting])
     _strip_inline(root)
@@ -113,10 +116,11 @@ def _control() -> re.Pattern[str]:
     return re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def _hidden_kinds(data: bytes) -> set[str]:
-    """Return the names of the elements that may be hidden; 「*」 for any."""
+def _hidden_kinds(data: bytes) -> tuple[set[str], bool]:
+    """Return the names of the elements that may be hidden, 「*」 for any, and whether by attribute too."""
     lower = data.lower()
     kinds: set[str] = set()
+    by_attribute = False
     for letters, pattern in _hiding():
         at = lower.find(letters)
         while at >= 0:
@@ -126,24 +130,31 @@ def _hidden_kinds(data: bytes) -> set[str]:
                     re.match(rb"[a-z][a-z0-9:-]*", lower[opened + 1 : opened + 20]) if opened >= 0 else None
                 )
                 kinds.add(name.group().decode() if name else "*")
+                by_attribute = by_attribute or letters == b"hidden"
             at = lower.find(letters, at + 1)
-    return kinds - {"html", "body"} - _UNSEEN
+    return kinds - {"html", "body"} - _UNSEEN, by_attribute
 
 
-def _hidden(root: _Element, data: bytes) -> list[_Element]:
-    """Return the elements that the page hides by attribute or inline style, outer ones first."""
-    kinds = _hidden_kinds(data)
+def _hidden(root: _Element, data: bytes, sparse: bool) -> list[_Element]:
+    """Return the elements that the page hides by attribute or inline style, outer ones first.
+
+    Where tags are few among scripts, asking every element is faster than looking through the page.
+    """
+    kinds, by_attribute = ({"*"}, True) if sparse else _hidden_kinds(data)
     found: list[_Element] = []
     for element in root.iter(*kinds) if kinds else ():
         style = element.get("style")
-        if style and ("none" in (lower := style.lower()) or "hid" in lower):
-            bare = lower.encode("utf-8", "replace")
-            if any(pattern.search(bare) for _, pattern in _hiding()[:3]):
-                found.append(element)
-                continue
-        if element.get("hidden") is not None:
+        if (style and _hides(style.lower())) or (by_attribute and element.get("hidden") is not None):
             found.append(element)
     return [element for element in found if element.tag not in ("html", "body")]
+
+
+def _hides(style: str) -> bool:
+    """Tell whether a style, in small letters, hides its element."""
+    if not any(name in style for name in ("display", "visibility", "mso-hide")):
+        return False
+    bare = style.encode("utf-8", "replace")
+    return any(pattern.search(bare) for _, pattern in _hiding()[:3])
 
 
 def _waits(element: _Element) -> bool:
@@ -171,7 +182,11 @@ def _clear_hidden(root: _Element, hidden: list[_Element]) -> tuple[tuple[_Elemen
     total = _text_length(root)
     if total - sum(sizes.values()) < _LEAST_SHOWN * total:
         return (), True
-    blocks = (next(one.iterancestors(*BLOCKS), None) for one, size in sizes.items() if size)
+    blocks = (
+        next((above for above in one.iterancestors() if above.tag in BLOCKS), None)
+        for one, size in sizes.items()
+        if size
+    )
     holders = tuple(block for block in blocks if block is not None)
     for element in sizes:
         element.clear(keep_tail=True)  # type: ignore[call-arg]

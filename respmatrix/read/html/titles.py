@@ -54,6 +54,7 @@ class Titles:
         """Take what `<title>` and what `<meta>` say, either may be empty."""
         self._window, self._stated = squeeze(window), squeeze(stated)
         self._longest = min(_LONGEST, 2 * max(len(window), len(stated)))  # white space may be added
+        self._letters = frozenset(self._window + self._stated)
         words = window.split()[:_MOST_WORDS]
         ends = range(len(words) + 1)
         self._spaced = {"".join(words[start:end]) for start in ends for end in ends[start + 1 :]}
@@ -66,6 +67,9 @@ class Titles:
         found: list[tuple[int, range]] = []
         index = 0
         while index < len(items):
+            if isinstance(item := items[index], Line) and item.text[0] not in self._letters:
+                index += 1
+                continue
             count, size = self._lines(items, index)
             if count:
                 found.append((size, range(index, index + count)))
