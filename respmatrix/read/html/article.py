@@ -74,6 +74,8 @@ def find_article(layout: Layout, titles: Sequence[range]) -> Article:
         if index not in prose.outside and not (index < head and _is_of_head(items, index, place.core.start))
     ]
     told = told and place.told and (place.marked or not _is_mixed(layout, prose, block, start, end))
+    if told and place.title is None and not place.marked:
+        told = not _is_text(items, prose, 0, start) and not _is_text(items, prose, end, len(items))
     return Article(kept or list(range(block.start, block.end)), prose.outside, block.element, told)
 
 
@@ -233,6 +235,14 @@ def _without_links(items: Sequence[Item], start: int, end: int) -> int:
     while end > start + 1 and is_surrounding(items[end - 1]):
         end -= 1
     return end
+
+
+def _is_text(items: Sequence[Item], prose: Prose, start: int, end: int) -> bool:
+    """Tell whether lines could be of an article as well: running text, or numbered."""
+    return any(
+        prose.weights[index] >= _RUNNING or (prose.weights[index] and is_numbered(items[index].text))
+        for index in range(start, end)
+    )
 
 
 def _boxes(layout: Layout, prose: Prose, start: int, end: int) -> list[Block]:

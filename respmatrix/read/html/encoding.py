@@ -13,6 +13,7 @@ from respmatrix.read.detect import BYTE_ORDER_MARKS, refuse_other_formats, utf16
 _HEAD = 4096
 """Bytes in which a declaration stands."""
 _SAMPLE = 1 << 16
+_PIECE = 1 << 15
 _STRAY_NULS = 4
 _GOOD_FOR_ONE_BAD = 4
 _FAMILIES = (
@@ -54,7 +55,7 @@ def decode_page(data: bytes, name: str, charset: str | None = None) -> Decoded:
             return _least_damaged(data[len(mark) :], (encoding.removesuffix("-sig"),), encoding)
     if (wide := utf16_order(data)) is not None:
         return _least_damaged(data, (wide,))
-    if data.count(b"\0") > len(data) // 100 + _STRAY_NULS:
+    if b"\0" in data and data.count(b"\0") > len(data) // 100 + _STRAY_NULS:
         raise ReadError(
             f"无法读取「{name}」：内容不是网页（含有二进制数据）",
             "请确认选对了文件；如是网页，请在浏览器中重新另存",
@@ -62,7 +63,7 @@ def decode_page(data: bytes, name: str, charset: str | None = None) -> Decoded:
             hint_en="check that it is the right file; save the page again in the browser",
         )
     try:
-        data.decode("utf-8")
+        _check_utf8(data)
     except UnicodeDecodeError:
         declared = _family(charset or ""), _family(_declared(data[:_HEAD]))
     else:
@@ -70,6 +71,14 @@ def decode_page(data: bytes, name: str, charset: str | None = None) -> Decoded:
     if _is_damaged_utf8(data):
         return _least_damaged(data, ("utf-8",))
     return _least_damaged(data, tuple(dict.fromkeys(filter(None, ("utf-8", *declared, "gb18030")))))
+
+
+def _check_utf8(data: bytes) -> None:
+    """Raise UnicodeDecodeError unless `data` is UTF-8; in pieces, for a large text costs much to set up."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    for at in range(0, len(data), _PIECE):
+        decoder.decode(data[at : at + _PIECE])
+    decoder.decode(b"", final=True)
 
 
 def _is_damaged_utf8(data: bytes) -> bool:

@@ -141,9 +141,9 @@ def is_numbered(text: str) -> bool:
     return bool(_numbered().match(text))
 
 
-def continues(text: str) -> bool:
-    """Tell whether a line reads like one in the middle of an article: a numbered one or a sentence."""
-    return bool(_numbered().match(text) or _belonging().search(text)) or len(text) > _LONGEST_HEADING
+def is_running(text: str) -> bool:
+    """Tell whether a line is one of a text proper: a sentence, a numbered one, or a long one."""
+    return text.endswith(("。", "；", "！")) or is_numbered(text) or len(text) > _LONGEST_HEADING
 
 
 def belongs(text: str) -> bool:

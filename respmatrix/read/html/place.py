@@ -10,7 +10,6 @@ from attrs import evolve, frozen
 from respmatrix.read.html.blocks import Block, DataTable, Item, Layout
 from respmatrix.read.html.furniture import (
     LONGEST,
-    continues,
     ends_article,
     is_bare_heading,
     is_box_heading,
@@ -19,6 +18,7 @@ from respmatrix.read.html.furniture import (
     is_fact,
     is_furniture,
     is_numbered,
+    is_running,
     is_surrounding,
 )
 from respmatrix.read.html.marks import is_marked
@@ -73,10 +73,10 @@ class Prose:
         return self.sums[end] - self.sums[start]
 
     def reads(self, start: int, end: int) -> bool:
-        """Tell whether items from `start` to before `end` hold a line as articles have them, or a table."""
+        """Tell whether items from `start` to before `end` hold a line of text, or a table."""
         return any(
             self.weights[index]
-            and (isinstance(self._items[index], DataTable) or continues(self._items[index].text))
+            and (isinstance(self._items[index], DataTable) or is_running(self._items[index].text))
             for index in range(start, end)
         )
 
@@ -165,18 +165,11 @@ def _column(layout: Layout, prose: Prose, titles: Sequence[range]) -> tuple[Bloc
     The first one printed is the page's, unless there is prose between it and a later one that
     begins a block: then the first stands in a banner or a breadcrumb.
     """
-    chosen: tuple[Block, range] | None = None
     shown = [title for title in titles if title.start not in prose.outside]
     whole = [one for one in shown if layout.items[one.start].element.tag != "li"]  # not in a breadcrumb
+    chosen: tuple[Block, range] | None = None
     for title in whole or shown:
-        block = next(
-            (
-                one
-                for one in layout.blocks
-                if one.start <= title.start and one.end > title.stop and prose.reads(title.stop, one.end)
-            ),
-            None,
-        )
+        block = _around(layout, prose, title)
         if block is None:
             continue
         if chosen is None or (
@@ -187,6 +180,15 @@ def _column(layout: Layout, prose: Prose, titles: Sequence[range]) -> tuple[Bloc
         ):
             chosen = block, title
     return chosen
+
+
+def _around(layout: Layout, prose: Prose, title: range) -> Block | None:
+    """Return the smallest block with a title and text behind it; with any prose, if there is no text."""
+    around = [one for one in layout.blocks if one.start <= title.start and one.end > title.stop]
+    return next(
+        (one for one in around if prose.reads(title.stop, one.end)),
+        next((one for one in around if prose.between(title.stop, one.end)), None),
+    )
 
 
 def _widened(layout: Layout, prose: Prose, column: Block, begin: int, titles: set[int]) -> tuple[Block, bool]:
@@ -209,11 +211,16 @@ def _widened(layout: Layout, prose: Prose, column: Block, begin: int, titles: se
         share = _MARKED_SHARE if opening in titles else _BULK
         little = prose.between(begin, column.end) < share * prose.between(begin, wider.end)
         if not is_numbered(text):
+            told = told and (not little or _is_list(items, begin, column.end))
             if not little or is_bare_heading(text):
                 break
-            told = False
         column = wider
     return column, told
+
+
+def _is_list(items: Sequence[Item], start: int, end: int) -> bool:
+    """Tell whether items are numbered, so that others beside them are not of their kind."""
+    return sum(is_numbered(items[index].text) for index in range(start, end)) > 1
 
 
 def has_end(items: Sequence[Item], prose: Prose, start: int, end: int) -> bool:

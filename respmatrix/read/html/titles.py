@@ -84,7 +84,7 @@ class Titles:
         if isinstance(item, DataTable):
             size = self._in_table(item)
             return min(size, 1), size
-        if len(item.text) > self._longest or 2 * item.linked > len(item.text):
+        if len(item.text) > self._longest or _is_link(item):
             return 0, 0
         text = item.text if item.text.isalnum() else squeeze(item.text)
         if len(text) < _LEAST_PART or not (text in self._stated or text in self._window):
@@ -119,6 +119,11 @@ class Titles:
             return at >= 0
         before, behind = self._window[:at], self._window[at + len(text) :]
         return not before[-1:].isalnum() and not behind[:1].isalnum()
+
+
+def _is_link(line: Line) -> bool:
+    """Tell whether a line leads elsewhere; a heading that is a link leads to its own page."""
+    return 2 * line.linked > len(line.text) and line.element.tag not in ("h1", "h2")
 
 
 def _above_the_date(items: Sequence[Item]) -> list[range]:

@@ -79,7 +79,7 @@ def check_size(data: bytes, name: str, limits: ReadLimits) -> None:
 
 
 def _check(data: bytes, name: str, limits: ReadLimits) -> None:
-    if data.count(b"<") > limits.tags:
+    if len(data) > limits.tags and data.count(b"<") > limits.tags:
         raise refused(name, f"标签超过 {limits.tags} 个", f"it has more than {limits.tags} tags")
     if len(data) > _SMALL and any(hit.lastgroup for hit in _crowded().finditer(data)):
         raise refused(

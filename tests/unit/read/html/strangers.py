@@ -216,8 +216,61 @@ def survey(document: Document) -> str:
     )
 
 
+def site_as_heading(document: Document) -> str:
+    """The site, a side column and the title are all headings of the first level."""
+    return (
+        f"<html>{head(document.title)}<body><h1>临江市人民政府</h1><ul>{links(*MENU)}</ul><div class='row'><div class='col-3'><h1>领导活动</h1>{plain(SUMMARIES)}</div>"
+        f"<div class='col-9'><h1>{escape(document.title)}</h1><small>{document.published}</small>{paragraphs(document.lines)}</div></div>{FOOTER}</body></html>"
+    )
+
+
+def title_in_a_list(document: Document) -> str:
+    """A list of titles, this one among them, stands before the article."""
+    others = "".join(f"<li>{name}</li>" for name, _ in NEWS)
+    return (
+        f"<html>{head(document.title)}<body>{HEADER}{CRUMB}<div class='q'><div class='q2'><ul><li>{escape(document.title)}</li>{others}</ul></div>"
+        f"<div class='q1'><div class='t'>{escape(document.title)}</div><div>{paragraphs(document.lines)}</div></div></div>{FOOTER}</body></html>"
+    )
+
+
+def linked_title(document: Document) -> str:
+    """The title is a link to its own page."""
+    return (
+        f"<html>{head(document.title)}<body>{HEADER}{CRUMB}<div class='q'><div class='q1'><h1><a href='#'>{escape(document.title)}</a></h1><div>{paragraphs(document.lines)}</div></div>"
+        f"<div class='q2'><h1>重点领域</h1>{plain(SUMMARIES)}</div></div>{FOOTER}</body></html>"
+    )
+
+
+def rows(document: Document) -> str:
+    """Every line is a row of a table; another table follows."""
+    body = "".join(f"<tr><td>{escape(line)}</td></tr>" for line in document.lines)
+    more = "".join(f"<tr><td>{text}</td></tr>" for text in SUMMARIES)
+    return (
+        f"<html>{head(document.title)}<body>{HEADER}<table><tr><td>{escape(document.title)}</td></tr><tr><td>发布时间：{document.published}</td></tr>{body}</table>"
+        f"<table><tr><td>办事导读</td></tr>{more}</table>{FOOTER}</body></html>"
+    )
+
+
+def panels(document: Document) -> str:
+    """The article and boxes of other texts are blocks of one kind."""
+    return (
+        f"<html>{head(document.title)}<body>{HEADER}{CRUMB}<div class='wrap'><div class='ct'><h3>{escape(document.title)}</h3>{paragraphs(document.lines)}</div>"
+        f"<div class='ct'><h3>政策咨询</h3>{plain(READING)}</div><div class='ct'><h3>办理进度</h3>{plain(GUIDE)}</div></div>{FOOTER}</body></html>"
+    )
+
+
+def tree(document: Document) -> str:
+    """A tree of notes in the cell beside the article."""
+    notes = "".join(f"<li>{name}<ul><li>{text}</li></ul></li>" for name, text in NEWS)
+    return (
+        f"<html>{head(document.title)}<body>{HEADER}<table width='100%'><tr><td><ul>{notes}</ul></td><td><p align='center'><strong>{escape(document.title)}</strong></p>"
+        f"{paragraphs(document.lines)}</td></tr></table>{FOOTER}</body></html>"
+    )
+
+
 STRANGERS: tuple[Callable[[Document], str], ...] = (
     site_in_the_window, banner, unknown_boxes, summary, three_columns, two_sections, signature_apart, two_editors,
     crumb_list, disclaimer, copy_by_class, list_article, cells, prose_without_heading, open_paragraphs, box_inside,
     box_above, title_not_printed, rules, cards, facts_below, survey,
+    site_as_heading, title_in_a_list, linked_title, rows, panels, tree,
 )  # fmt: skip
