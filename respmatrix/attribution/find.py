@@ -6,18 +6,18 @@ Finding is generous and cheap; the grammar decides what is one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from attrs import frozen
 
-from respmatrix.attribution.clean import clean
-from respmatrix.attribution.lex import TokenKind, pieces
+from respmatrix.attribution.broken import is_broken
 from respmatrix.attribution.names import kind_of
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.model.lean import lean
-from respmatrix.text import fold, places_of
+from respmatrix.text import fold, hard_wraps, places_of
 from respmatrix.vocabulary import bodies, classes, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
@@ -108,7 +108,6 @@ _EVENT_FACT = re.compile(
     re.MULTILINE,
 )
 _VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
-_UNREAD = (TokenKind.RESIDUE, TokenKind.UNKNOWN, TokenKind.TEXT, TokenKind.STEM)
 _BLANKS = frozenset(" \t　")
 _CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
 _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
@@ -126,22 +125,11 @@ _BARE_ENDS = frozenset(
 _LONGEST_LINE = 500
 
 
-_BROKEN_DATE = re.compile(r"\d年\s*\n\s*\d{1,2}月")
 _ROLE_BEHIND = re.compile(f"(?:{roles.LINE_LABEL})$")
 
 
 def _folded(text: str) -> str:
     return "".join(fold(text).translate(SIMPLIFIED).split())
-
-
-_LAST_PART = re.compile(r"[^、，,；;：:\n]{1,20}$")
-_FIRST_PART = re.compile(r"\s*[^、，,；;。：:\n]{1,20}")
-
-
-def _reads(part: str) -> bool:
-    """Tell whether a part of a list is a body, a time or a role phrase."""
-    word = clean(part, 0, len(part)).text
-    return bool(word) and not any(kind in _UNREAD for kind, _, _ in pieces(word))
 
 
 def _outer_first(candidate: Candidate) -> tuple[int, int]:
@@ -157,6 +145,17 @@ class Finder:
         self._starts = [item.location.span.start for item in outline]
         self._titles = [item.title_span.start for item in outline]
         self._end = max((item.body.end for item in outline), default=len(source.text))
+        lines = [(paragraph.span.start, paragraph.span.end) for paragraph in source.paragraphs]
+        self._soft = hard_wraps(self._text, lines)
+        """Where a line goes on in the next one."""
+        self._breaks: list[int] = []
+        """Where it does not, for texts in which some do."""
+        if self._soft:
+            heads = set(self._starts)
+            follow = pairwise(lines)
+            self._soft -= {end for (_, end), (start, _) in follow if start in heads}
+            self._soft = frozenset([self._text.find("\n", end) for end in self._soft])
+            self._breaks = [place for place in places_of(self._text, "\n") if place not in self._soft]
         self.unclosed: list[Span] = []
         """Opening brackets without a partner."""
 
@@ -348,27 +347,34 @@ class Finder:
         ahead = text[end : self._line_end(end + 1)]
         if not ahead.strip() or end + len(ahead) - start > _LONGEST_WRAP:
             return False
-        line = text[start:end].rstrip()
-        if not line.strip() or line[-1] in "、，,":  # right behind the label, or behind a separator
-            return True
-        last, first = _LAST_PART.search(line), _FIRST_PART.match(ahead)
-        return (
-            last is not None
-            and first is not None
-            and bisect_right(self._starts, end + len(ahead)) == bisect_right(self._starts, end)
-            and (not _reads(last[0]) or _BROKEN_DATE.search(last[0] + ahead) is not None)
-            and _reads(last[0] + first[0].lstrip())
-        )
+        if bisect_right(self._starts, end + len(ahead)) != bisect_right(self._starts, end):
+            return False  # a numbered item begins there
+        return is_broken(text[start:end], ahead)
 
     def _line_end(self, start: int) -> int:
+        """Return where the line of `start` ends, over hard line breaks of a fixed width."""
+        if self._soft:
+            index = bisect_left(self._breaks, start)
+            return self._breaks[index] if index < len(self._breaks) else len(self._text)
         end = self._text.find("\n", start)
         return len(self._text) if end < 0 else end
+
+    def _whole_lines(self) -> Iterator[tuple[int, int]]:
+        """Yield start and end of every line, hard line breaks of a fixed width inside it."""
+        begin = -1
+        for paragraph in self._source.paragraphs:
+            start, end = paragraph.span.start, paragraph.span.end
+            begin = start if begin < 0 else begin
+            if self._text.find("\n", end) not in self._soft:
+                yield begin, end
+                begin = -1
+        if begin >= 0:
+            yield begin, self._source.paragraphs[-1].span.end
 
     def bare(self) -> Iterator[Candidate]:
         """Yield the lines that may be nothing but bodies, with or without a role word."""
         text, numbered = self._text, set(self._starts)
-        for paragraph in self._source.paragraphs:
-            start, end = paragraph.span.start, paragraph.span.end
+        for start, end in self._whole_lines():
             if text[end - 1] == "。":
                 end -= 1
             if not 3 < end - start < _LONGEST_LINE or text[end - 1] not in _BARE_ENDS:

@@ -5,5 +5,14 @@ from respmatrix.text.numerals import read_number, write_chinese
 from respmatrix.text.places import places_of
 from respmatrix.text.radicals import fold_radicals
 from respmatrix.text.width import display_width
+from respmatrix.text.wraps import hard_wraps
 
-__all__ = ["display_width", "fold", "fold_radicals", "places_of", "read_number", "write_chinese"]
+__all__ = [
+    "display_width",
+    "fold",
+    "fold_radicals",
+    "hard_wraps",
+    "places_of",
+    "read_number",
+    "write_chinese",
+]
