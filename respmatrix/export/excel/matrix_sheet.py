@@ -50,13 +50,18 @@ class Part:
     first: int = 0
     last: int | None = None
     """The first body that it does not show any more; None where it shows all."""
+    number: int = 1
+    count: int = 1
+    """Which part it is of how many."""
 
     def table(self) -> Table:
         """Return the table; every part repeats the tasks, and totals of rows are those of all bodies."""
         table = self.grid.table(self.first, self.last)
         if self.last is None:
             return table
-        return evolve(table, legend=(*table.legend, "合计为该任务的全部单位数"))
+        units = [column.heading for column in table.columns if column.key == "unit"]
+        place = f"第{self.number}组（共{self.count}组）：{units[0]}至{units[-1]}，{len(units)}个单位"
+        return evolve(table, legend=(*table.legend, place, "合计为该任务的全部单位数"))
 
 
 def parts_of(grid: Grid, paper: Paper | None = None) -> list[Part]:
@@ -77,7 +82,10 @@ def parts_of(grid: Grid, paper: Paper | None = None) -> list[Part]:
     if count == 1:
         return [Part(grid)]
     size = ceil(grid.units / count)
-    return [Part(grid, first, first + size) for first in range(0, grid.units, size)]
+    starts = range(0, grid.units, size)
+    return [
+        Part(grid, first, first + size, number, len(starts)) for number, first in enumerate(starts, start=1)
+    ]
 
 
 def _cut(values: list[float], count: int) -> list[list[float]]:

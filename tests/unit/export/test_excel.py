@@ -324,7 +324,9 @@ def test_too_many_bodies_are_parted_over_sheets_that_repeat_the_tasks(sample: Pa
     found = {title: sheet for title, sheet in sheets(matrix).items() if title.startswith("责任矩阵")}
     assert list(found) == ["责任矩阵1", "责任矩阵2", "责任矩阵3"]
     assert sum(len(marked(sheet)) for sheet in found.values()) == 80
-    for sheet in found.values():
+    for number, sheet in enumerate(found.values(), start=1):
+        legend = text(sheet.cell(header_row(sheet) - 1, 1).value)
+        assert f"第{number}组（共3组）：第" in legend
         last = [cell.value for row in sheet.iter_rows() if row[0].value == 1 for cell in row][-1]
         assert last == 80
 
