@@ -8,13 +8,12 @@ from typing import NamedTuple
 from respmatrix.attribution.names import is_separate
 from respmatrix.model import Span
 from respmatrix.text.fold import FOLD_TABLE
-from respmatrix.vocabulary.characters import SIMPLIFIED
+from respmatrix.vocabulary.characters import PINYIN, SIMPLIFIED
 from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL, ROLE_LABEL
 
-_PINYIN = "a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ"
 _TABLE = FOLD_TABLE | SIMPLIFIED
 _DROP = re.compile(
-    rf"[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆]+|<[^<>]{{1,60}}>|\([{_PINYIN}]{{1,8}}\)"
+    rf"[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆]+|<[^<>]{{1,60}}>|\([{PINYIN}]{{1,8}}\)"
 )
 _GAP = re.compile(r"[^\S\t]+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")

@@ -13,7 +13,7 @@ from respmatrix.attribution.grammar import read
 from respmatrix.model import Meta, Party, Role, RoleSource, Source, Span
 from respmatrix.text import places_of
 from respmatrix.vocabulary import replies
-from respmatrix.vocabulary.characters import SIMPLIFIED
+from respmatrix.vocabulary.characters import GLOSS, SIMPLIFIED
 
 _TITLE = re.compile(replies.REPLY_TITLE)
 _PROPOSED = re.compile(replies.PROPOSED)
@@ -44,18 +44,21 @@ def find_standing(source: Source, meta: Meta) -> tuple[Party, ...]:
     text = source.text
     reply = is_reply(meta)
     begin = _opening(text)
+    if begin is None and not reply:
+        return ()
+    plain = text[: _HEAD + 2 * _WINDOW].translate(SIMPLIFIED)  # character by character: positions stay
     if begin is None:
-        if not reply or not _ANSWER.search(text, 0, _HEAD):
+        if not _ANSWER.search(plain, 0, _HEAD):
             return ()
         begin = 0
-    answer = _ANSWER.search(text, begin, begin + _WINDOW)
+    answer = _ANSWER.search(plain, begin, begin + _WINDOW)
     if not reply and (answer is None or answer[0].endswith(replies.REPORTED)):
         return ()
     hosts = _hosts(source, meta)
     told = answer.end() if answer else begin + _WINDOW
     helpers = (
-        _co_handlers(source, begin, told, len(hosts))
-        or _co_handlers(source, told, told + _WINDOW, len(hosts), taken_up=True)
+        _co_handlers(source, plain, Span(begin, told), len(hosts))
+        or _co_handlers(source, plain, Span(told, told + _WINDOW), len(hosts), taken_up=True)
         or _listed(source, len(hosts))
     )
     return (*hosts, *helpers)
@@ -73,40 +76,56 @@ def _opening(text: str) -> int | None:
 
 def is_reply(meta: Meta) -> bool:
     """Tell by its title whether the document replies to a proposal."""
-    return meta.title is not None and _TITLE.search(meta.title) is not None
+    return meta.title is not None and _TITLE.search(meta.title.translate(SIMPLIFIED)) is not None
 
 
 def _hosts(source: Source, meta: Meta) -> tuple[Party, ...]:
     """Return the issuers, each at its last mention: the signature."""
     hosts: list[Party] = []
     for name in (meta.issuer or "").split("、"):
-        start = source.text.rfind(name)
-        if name and start >= 0:
-            span = Span(start, start + len(name))
+        span = _last_mention(source.text, name) if name else None
+        if span is not None:
+            printed = span.of(source.text)
             hosts.append(
                 Party(
-                    name, name, span, Role.LEAD, role_source=RoleSource.RULE, position=len(hosts), rule=span
+                    name,
+                    printed,
+                    span,
+                    Role.LEAD,
+                    role_source=RoleSource.RULE,
+                    position=len(hosts),
+                    rule=span,
                 )
             )
     return tuple(hosts)
 
 
+def _last_mention(text: str, name: str) -> Span | None:
+    """Return where `name` stands last, its characters perhaps with their sound behind them（區(qū)）."""
+    start = text.rfind(name)
+    if start >= 0:
+        return Span(start, start + len(name))
+    hits = list(re.finditer(f"(?:{GLOSS})?".join(map(re.escape, name)), text))
+    return Span(*hits[-1].span()) if hits else None
+
+
 def _co_handlers(
-    source: Source, begin: int, end: int, position: int, *, taken_up: bool = False
+    source: Source, plain: str, window: Span, position: int, *, taken_up: bool = False
 ) -> tuple[Party, ...]:
     """Return the bodies of the first clause that is nothing but a list of bodies and a word of handling.
 
-    Where it is asked that the matter is `taken_up`, the sentence must say so before the clause.
+    Clauses are looked for in `plain`, the beginning of the text in simplified characters. Where it is
+    asked that the matter is `taken_up`, the sentence must say so before the clause.
     """
-    text = source.text
-    for clause in _CLAUSE.finditer(text, begin, min(end, len(text))):
+    text, begin = source.text, window.start
+    for clause in _CLAUSE.finditer(plain, begin, min(window.end, len(plain))):
         start, stop = clause.span()
-        if (named := _NAMED.match(text, start, stop)) is not None:
+        if (named := _NAMED.match(plain, start, stop)) is not None:
             start = named.end()
         # 「会同省财政厅，现答复如下」 needs no word behind the bodies.
-        if clause[0].rstrip()[-1:] not in _HANDLING_ENDS and not _JOINT.search(text, start, start + _FRONT):
+        if clause[0].rstrip()[-1:] not in _HANDLING_ENDS and not _JOINT.search(plain, start, start + _FRONT):
             continue
-        if taken_up and not _TAKEN_UP.search(text, max(begin, text.rfind("。", begin, start)), start):
+        if taken_up and not _TAKEN_UP.search(plain, max(begin, plain.rfind("。", begin, start)), start):
             continue
         cleaned = clean(text, start, stop)
         handling = _HANDLING.search(cleaned.text)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from respmatrix.model import Paragraph, Source
 from respmatrix.outline.dates import DateReading, read_date_line
+from respmatrix.vocabulary.characters import GLOSS
 from respmatrix.vocabulary.headings import CLOSING, FORMULA, ORGAN_ENDINGS
 
 
@@ -35,6 +36,7 @@ class Breaks(NamedTuple):
 
 _ABOUT = re.compile("关于|關[於于]")
 """The first line of a title of several lines: 「某局关于规范中介公司」."""
+_LATIN = re.compile("[a-zà-ǿ]")
 _ENDS_DATE = frozenset("日0123456789０１２３４５６７８９")
 _FORMULA_STARTS = frozenset("特专此抄（(")
 
@@ -66,6 +68,13 @@ def _attachment() -> re.Pattern[str]:
     return re.compile(r"附\s*(?:件|表|录|：|:)\s*(?:[0-9０-９一二三四五六七八九十]{0,3})\s*(?:[:：.、]|$|《)")
 
 
+@cache
+def gloss() -> re.Pattern[str]:
+    """The sound of a character in a bracket behind it, which some copies print（號(hào)）."""
+    # The bracket first: by it the engine skips all other text.
+    return re.compile(GLOSS.replace("(]", r"(](?<=[\u4e00-\u9fff].)", 1))
+
+
 @lru_cache(maxsize=4096)
 def bodies_of_line(line: str) -> tuple[str, ...]:
     """Return the bodies that make up a line of a letterhead or signature; empty where it is another line.
@@ -73,6 +82,8 @@ def bodies_of_line(line: str) -> tuple[str, ...]:
     >>> bodies_of_line("省发展改革委　　省财政厅"), bodies_of_line("由市财政局负责。")
     (('省发展改革委', '省财政厅'), ())
     """
+    if len(line) <= 100 and _LATIN.search(line):
+        line = gloss().sub("", line)
     if len(line) > 100 or not _body_line().fullmatch(line) or _ABOUT.search(line):
         return ()
     line = re.sub(r"\s*(?:文\s*件|令)$", "", _seal().sub("", line)).strip()

@@ -149,11 +149,11 @@ def _with_note(
 
 @cache
 def _about() -> re.Pattern[str]:
-    return re.compile("关于|關[於于]")
+    return re.compile("关于|關[於于]|^[对對].{4,40}(?:提案|建[议議])")
 
 
 def opens_title(line: str) -> bool:
-    """Tell whether a line begins as titles do: with a place, or with what it is about."""
+    """Tell whether a line begins as titles do: with a place, what it is about or answers."""
     return _about().search(line) is not None or begins_with_place(line)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, Meta, Paragraph, Source, Span
-from respmatrix.outline.closing import Signature, bodies_of_line, find_glued_signature
+from respmatrix.outline.closing import Signature, bodies_of_line, find_glued_signature, gloss
 from respmatrix.outline.dates import find_date
 from respmatrix.outline.headline import Headline, find_headline, is_title, opens_title
 from respmatrix.outline.labels import Found
@@ -68,7 +68,7 @@ def _value_end() -> re.Pattern[str]:
 @cache
 def _number_line() -> re.Pattern[str]:
     # Behind it stand the signer, the class of a reply or how it is published, a wide space apart.
-    behind = r"\s+签发人.*$|(?:[\t\u3000]| {2})[^，。；]{1,24}$"
+    behind = r"\s+签发人.*$|(?:[\t\u3000]| {2})[^，。；]{1,24}$|\s*[A-DＡ-Ｄ]\s*[类類][^，。；]{0,12}$"
     return re.compile(rf"[（(]?\s*({_NUMBER})\s*[）)]?(?:$|{behind})")
 
 
@@ -117,8 +117,8 @@ def _lines(source: Source) -> list[str]:
     text = source.text
     lines = [text[p.span.start : p.span.end][:_LINE] for p in source.paragraphs]
     lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
-    if _gloss().search(text, 0, _GLOSSED) is not None:
-        lines = [_gloss().sub("", line) or line for line in lines]
+    if gloss().search(text, 0, _GLOSSED) is not None:
+        lines = [gloss().sub("", line) or line for line in lines]
     for index, line in enumerate(lines[:_HEAD]):
         if line[0] in _BULLETS:
             lines[index] = line = line.lstrip(_BULLETS) or line
@@ -127,17 +127,20 @@ def _lines(source: Source) -> list[str]:
     return lines
 
 
-@cache
-def _gloss() -> re.Pattern[str]:
-    """The sound of a character in a bracket behind it, which some copies print（號(hào)）."""
-    # The bracket first: by it the engine skips all other text.
-    return re.compile(r"[（(](?<=[\u4e00-\u9fff].)[a-zà-ǿāēīōūǎěǐǒǔǜ]{1,6}[）)]")
-
-
 def _unspaced(line: str) -> str:
-    """Return a line of which all characters stand apart without the spaces（关 于 某 事 的 通 知）."""
+    """Return a line of which all characters stand apart without the spaces（关 于 某 事 的 通 知）.
+
+    Of one that only ends in such a word（…的 通 知）the word is joined.
+    """
     parts = line.split()
-    return "".join(parts) if len(parts) >= 5 and 2 * len(parts) > len(line) - len(parts) else line
+    if len(parts) >= 5 and 2 * len(parts) > len(line) - len(parts):
+        return "".join(parts)
+    return _spread_kind().sub(r"\1\2", line)
+
+
+@cache
+def _spread_kind() -> re.Pattern[str]:
+    return re.compile(r"([通公意决批复復方答])[ \u3000]+([知告见定复復函案])$")
 
 
 def _without_number(line: str) -> str:

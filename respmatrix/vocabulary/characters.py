@@ -25,3 +25,9 @@ SIMPLIFIED: dict[int, str] = {
     if traditional != simple
 }
 """For `str.translate`: traditional code point → simplified character."""
+
+PINYIN = "a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ"
+"""Letters of the sounds that some copies print behind characters, for a character class（拼音注音）."""
+
+GLOSS = rf"[（(][{PINYIN}]{{1,8}}[）)]"
+"""Such a sound in its bracket: 號(hào)."""

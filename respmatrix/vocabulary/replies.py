@@ -13,7 +13,7 @@ RECEIVED = ("收悉", "已悉", "敬悉")
 RECEIVED_END = "悉"
 """The code point in which they all end."""
 
-PROPOSED = r"提出的?[^。\n]{0,12}《"
+PROPOSED = r"提(?:出的?|的)[^。\n]{0,12}《"
 """您提出的《…》由我局主办: where nothing is said of receipt."""
 PROPOSED_START = "提"
 """The code point with which it begins."""

@@ -70,3 +70,11 @@ def test_a_report_on_other_matters_is_no_reply() -> None:
         "临江市民政局\n关于督查情况的报告\n市政府：\n督查通知收悉。现将有关情况报告如下：\n一、进展\n已建成。"
     )
     assert parties(text) == {}
+
+
+def test_a_reply_in_traditional_characters_with_glosses() -> None:
+    text = (
+        "王某代表：\n您提的《關(guān)于養老的建議》,已交我局辦理。經與市財政局、市醫保局研究,現答復如下:\n已建成。\n"
+        "臨江市民政(zhèng)局\n2024年6月7日"
+    )
+    assert parties(text) == {Role.LEAD: ["臨江市民政局"], Role.SUPPORT: ["市財政局", "市醫保局"]}

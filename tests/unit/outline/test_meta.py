@@ -333,3 +333,12 @@ def test_a_letterhead_below_the_title_that_the_page_repeats() -> None:
 def test_the_full_name_in_the_title_outweighs_the_head_of_the_page() -> None:
     text = "临江县人民政府\n临江县人民政府办公室关于印发临江县应急预案的通知\n各乡：\n请执行。\n"
     assert meta(f"{text}临江县应急预案\n一、总则").issuer == "临江县人民政府办公室"
+
+
+def test_the_head_of_a_reply_in_traditional_characters_with_glosses() -> None:
+    found = meta(
+        "臨教復(fù)字〔2021〕6號B類 同意公開\n對臨江區(qū)政協第50號提案的\n答 復(fù)\n王某委員：\n已收悉。\n"
+        "臨江區(qū)教育局\n2021年6月23日"
+    )
+    assert (found.title, found.number) == ("對臨江區政協第50號提案的答復", "臨教復字〔2021〕6號")
+    assert (found.issuer, found.date) == ("臨江區教育局", "2021-06-23")
