@@ -20,6 +20,7 @@ _LONGEST_HEADING = 24
 _INNER_MARK = re.compile("[，,。；;\t]")
 _BULLET = re.compile(r"[▲△▶❖➢★☆●○◎■□◆◇※•·*—\-]+\s*")
 _BLANK = ' \t\r\n　。；;，,“”"「」*—-'
+_NOT_BLANK = re.compile(f"[^{re.escape(_BLANK)}]")
 
 
 @define
@@ -87,7 +88,7 @@ def _block(source: Source, span: Span, previous: int, title: str | None, blocks:
     paragraphs = source.paragraphs
     last = bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1
     first = bisect_right(paragraphs, previous, key=lambda paragraph: paragraph.span.start) - 1
-    own = bool(source.text[paragraphs[last].span.start : span.start].strip(_BLANK))
+    own = _holds_text(source, paragraphs[last].span, span)
     afresh = previous and first < last
     first += bool(afresh)
     heading = _heading_of(source, range(max(first, 0), last), title)
@@ -97,6 +98,11 @@ def _block(source: Source, span: Span, previous: int, title: str | None, blocks:
     draft = Draft(None, begin.of(source.text), begin.start, span.end)
     blocks.append(draft)
     return draft
+
+
+def _holds_text(source: Source, paragraph: Span, attribution: Span) -> bool:
+    """Tell whether words stand in a paragraph before the attribution; a long one is not copied."""
+    return _NOT_BLANK.search(source.text, paragraph.start, attribution.start) is not None
 
 
 def _heading_of(source: Source, lines: range, title: str | None) -> Span | None:
@@ -128,7 +134,7 @@ def _is_heading(line: str, title: str | None) -> bool:
 
 def _first_sentence(source: Source, paragraph: Span, attribution: Span, block: Span) -> Span:
     """Return the sentence that begins the attribution's paragraph, or its block where the line is its own."""
-    begins = paragraph if source.text[paragraph.start : attribution.start].strip(_BLANK) else block
+    begins = paragraph if _holds_text(source, paragraph, attribution) else block
     if begins.start >= attribution.start:
         return Span(attribution.start, attribution.start)
     bullet = _BULLET.match(source.text, begins.start, attribution.start)

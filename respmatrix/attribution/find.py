@@ -57,7 +57,7 @@ class Candidate:
         if end <= start:
             return None
         span = Span(start, end)
-        if text[start] in _OPENING and fold(text[end - 1]) == ")":
+        if text[start] in OPENING and fold(text[end - 1]) == ")":
             return cls(Shape.BRACKET, span, bracketed=True)
         return cls(Shape.LABELLED if _COLON.search(text, start, end) else Shape.BARE, span)
 
@@ -73,7 +73,7 @@ _BRACKET = re.compile(rf"[{_OPEN}{_CLOSE}](?:(?<=[{_OPEN}])[^{_OPEN}{_CLOSE}\n]*
 
 It begins with a set of characters, by which the engine skips all other text at once.
 """
-_OPENING = frozenset("（(〔【［[﹙")
+OPENING = frozenset("（(〔【［[﹙")
 _FAMILY = dict(zip("（(﹙〔【［[）)﹚〕】］]", "(((〔【[[(((〔【[[", strict=True))
 _LAST_CHARACTERS = set(
     re.findall(
@@ -184,7 +184,7 @@ class Finder:
             if whole and _FAMILY[text[position]] == _FAMILY[text[end - 1]]:
                 start, position = position, end - 1
             else:
-                if text[position] in _OPENING:
+                if text[position] in OPENING:
                     if not stack:
                         limit = self._line_end(position)
                     stack.append(position)

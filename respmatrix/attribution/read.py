@@ -13,7 +13,7 @@ from respmatrix.attribution.accept import Accepted, Doubtful, judge
 from respmatrix.attribution.attach import build_tasks, group_by_task
 from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, add_inferred, binding, carry, find_rules
 from respmatrix.attribution.deadline import typed_deadline
-from respmatrix.attribution.find import Candidate, Finder
+from respmatrix.attribution.find import OPENING, Candidate, Finder
 from respmatrix.attribution.standing import find_standing, is_reply
 from respmatrix.attribution.table.tasks import TableTasks
 from respmatrix.diagnostics import report
@@ -187,6 +187,8 @@ def _report_unread(
     held = [each.candidate.span for each in accepted]
     starts = [span.start for span in held]
     for span in finder.unclosed:
+        if source.text[span.end : span.end + 1] in OPENING:
+            continue  # the last of several tells the same
         index = bisect_right(starts, span.start)
         if index and held[index - 1].end > span.start:
             continue

@@ -30,3 +30,9 @@ def test_a_duty_that_cannot_be_read_is_reported(bracket: str) -> None:
 )
 def test_an_explanation_is_not(bracket: str) -> None:
     assert codes(bracket) == []
+
+
+def test_several_brackets_that_open_one_behind_the_other_are_reported_once() -> None:
+    document = parse_text("某市行动方案\n1.建设平台。（（（市财政局牵头，市审计局配合。\n2.开放数据。\n")
+    found = [each for each in document.diagnostics if each.code == "RM302"]
+    assert [each.location.span.of(document.source.text) for each in found if each.location] == ["（"]
