@@ -18,7 +18,7 @@ _SENTENCE_ENDS = frozenset("。！？!?")
 def hard_wraps(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
     r"""Return the ends of those `lines` that go on in the next one; none where the lines have no fixed width.
 
-    A quarter of the lines must reach the width, and most of these must stop within a sentence.
+    A third of the lines must reach the width, and most of these must stop within a sentence.
 
     Args:
         text: the whole text.
@@ -44,6 +44,6 @@ def hard_wraps(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
         for (_, end), (start, _) in pairwise(lines)
         if end in ends and text[end - 1] not in _SENTENCE_ENDS and text.count("\n", end, start) == 1
     ]
-    if len(full) < _FEWEST or len(full) * 4 < len(lines) or len(open_ends) * 3 < len(full) * 2:
+    if len(full) < _FEWEST or len(full) * 3 < len(lines) or len(open_ends) * 3 < len(full) * 2:
         return frozenset()
     return frozenset(open_ends)
