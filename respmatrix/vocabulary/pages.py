@@ -82,7 +82,7 @@ PUBLISHED_KEYS = (
 )
 """Labels of the line under a title that tells when and whence a text was published（发布信息）."""
 
-MORE = r"(?:查看)?更多|more|全部|[>＞»›+＋]+"
+MORE = r"(?:(?:查看)?更多|more|全部)?\s*[>＞»›+＋]*"
 """What leads from the heading of a box to its column（更多）."""
 
 OTHER_KEYS = (

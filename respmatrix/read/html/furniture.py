@@ -26,7 +26,7 @@ def _closing() -> re.Pattern[str]:
 @cache
 def _box() -> re.Pattern[str]:
     return re.compile(
-        rf"[【\[·◆■|]?\s*(?:{pages.BOX_HEADINGS})\s*(?:{pages.MORE})?\s*[】\]:：]?", re.IGNORECASE
+        rf"[【\[·◆■|]?\s*(?:{pages.BOX_HEADINGS})\s*(?:{pages.MORE})\s*[】\]:：]?", re.IGNORECASE
     )
 
 

@@ -18,6 +18,8 @@ _MOST = 16
 _MOST_PARTS = 4
 """Lines over which a title may be broken."""
 _LEAST_PART = 2
+_LABEL = 20
+"""Characters at the head of a table in which the label of a fact stands."""
 _MOST_ROWS = 20
 _MOST_WORDS = 8
 """Words, parted by spaces, of what the window shows."""
@@ -103,9 +105,9 @@ class Titles:
 
     def _in_table(self, table: DataTable) -> int:
         """Return the length of the title that a table of facts states; 0 where it states none."""
-        cells = [squeeze(line.text) for row in table.rows[:_MOST_ROWS] for cell in row for line in cell.lines]
-        if not any(map(is_fact, cells)):
+        if not is_fact(table.text[:_LABEL]):
             return 0
+        cells = [squeeze(line.text) for row in table.rows[:_MOST_ROWS] for cell in row for line in cell.lines]
         return max((len(cell) for cell in cells if self._is_title(cell)), default=0)
 
     def _is_title(self, text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from respmatrix import ParsedDocument, parse
+from respmatrix.read.html.furniture import is_box_heading
 from tests.unit.read.html.portals import PORTALS
 from tests.unit.read.html.sites import SITES, Document
 from tests.unit.read.html.strangers import STRANGERS
@@ -142,6 +143,12 @@ def test_facts_are_right_or_absent(site: Site, document: Document) -> None:
 def test_borders_that_are_clear_are_not_doubted(site: Site) -> None:
     for document in (PLAN, REPLY, SHORT):
         assert not is_doubtful(read(document, site))
+
+
+@pytest.mark.parametrize("line", ["热门", "【相关文档】", "热门推荐 更多>>", "最新政策 MORE +", "猜您喜欢："])
+def test_headings_of_boxes(line: str) -> None:
+    assert is_box_heading(line)
+    assert not is_box_heading(f"{line}的目录")
 
 
 BODY = "<div id=zoom><p>请各单位做好准备，按时完成自查，及时整改问题。</p></div>"
