@@ -112,6 +112,8 @@ def find_glued_signature(source: Source) -> list[Signature]:
     text, paragraphs = source.text, source.paragraphs
     for index in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 13), -1):
         span = paragraphs[index].span
+        if text[span.end - 1] not in "日|｜":
+            continue
         hit = _signed_inside().search(text[max(span.start, span.end - 80) : span.end])
         if hit is not None and (bodies := bodies_of_line(hit.group(1))):
             reading = read_date_line(hit.group(2))

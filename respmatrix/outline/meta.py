@@ -240,8 +240,13 @@ def _issuer(
 
 def _opening_bodies(title: str) -> tuple[str, ...]:
     """Return the bodies with which a title opens（某市财政局关于…）."""
-    opening = re.match(r"([\u4e00-\u9fff\s（）()]{2,100}?)(?:关于|關[於于]|印发)", title)
+    opening = _opening().match(title)
     return bodies_of_line(opening.group(1).strip()) if opening and "等" not in opening.group(1) else ()
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"([\u4e00-\u9fff\s（）()]{2,100}?)(?:关于|關[於于]|印发)")
 
 
 @cache
