@@ -195,4 +195,16 @@ ENTRIES: tuple[Entry, ...] = (
         "only; their numbers number no tasks.",
         "序号\t任务\t责任单位\n1\t修缮校舍\t市教育局\n\n\n\n序号\t类别\t电话\n1\t教育\t110\n2\t财政\t119",
     ),
+    Entry(
+        "RM347",
+        Severity.WARNING,
+        "这张分工表没有表头，按各栏的内容读取，单位的角色无从得知：{text}",
+        "this table has no headings; columns were told by what stands in them, roles are unknown: {text}",
+        "请补上“重点任务”“牵头单位”“配合单位”“完成时限”一类的栏目名称",
+        "name the columns, such as 重点任务, 牵头单位, 配合单位, 完成时限",
+        "每行左边是一件事、右边各格全是单位，上文又说明这是分工，才这样读取；各单位一律读作负责单位。",
+        "It is read so only where each row has a text and then cells of nothing but bodies, and the text "
+        "above speaks of a division of work; all bodies are taken to be responsible.",
+        "重点任务分工\n\n修缮学校校舍\t市教育局\n疏导校园交通\t市公安局",
+    ),
 )

@@ -108,6 +108,9 @@ CUT_OFF = "(?:…+|\\.{3,})(?:\\((?:全文)?(?:详?见)[^()]*\\))?"
 CLASS = "各|[^、]{0,3}(?:有关|相关)"
 """How the name of a class of bodies begins."""
 
+DIVIDES_WORK = "分工|分解|责任|牵头|重点任务|工作任务"
+"""What the title of a table of division of work speaks of."""
+
 TIME_OF_THE_TEXT = "\\((?:见)?正文\\)$"
 """Behind a time that stands in the task's own text and is not the attribution's."""
 

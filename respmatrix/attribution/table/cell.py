@@ -55,7 +55,7 @@ def read_bodies(
     inside = clean(_parted(cell.span.of(text) if said is None else said), 0, len(cell.span))
     if not inside.text:
         return None
-    label = column.word + ":"
+    label = column.word and column.word + ":"
     start = cell.span.start
     offsets = (*(start for _ in label), *(start + offset for offset in inside.offsets))
     return read(text, Cleaned(label + inside.text, offsets), level=level)

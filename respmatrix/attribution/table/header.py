@@ -64,6 +64,8 @@ class Header:
     """Headings that are not understood; what stands below them is kept as text."""
     legend: tuple[tuple[str, Role], ...] = ()
     """Marks and what they mean, in a table of tasks × bodies."""
+    is_missing: bool = False
+    """The table has no headings; its columns are told by what stands in them."""
 
     def is_like(self, other: Header) -> bool:
         """Tell whether both have the same columns, as where the header is printed on every page."""

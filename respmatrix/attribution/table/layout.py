@@ -17,6 +17,7 @@ from respmatrix.attribution.table.flattened import flattened
 from respmatrix.attribution.table.grid import GridRow, grids_of, rows_of
 from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, find_header, folded
 from respmatrix.attribution.table.persons import name_bodies
+from respmatrix.attribution.table.unheaded import unheaded
 from respmatrix.model import Grid, GridCell, Source, Span
 from respmatrix.vocabulary import phrases, tables
 
@@ -91,6 +92,9 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
             found.extend(_walked(source.text, rows_of(cards), None).tables)
             before = None
             continue
+        missing = None if walk.tables or walk.asked else unheaded(source.text, grid, rows)
+        if missing:
+            walk = _walked(source.text, rows, missing)
         found.extend(walk.tables)
         if not walk.tables and walk.asked and walk.asked.counts_others():
             others.append(TaskTable(grid.span, walk.asked, (), ()))

@@ -74,6 +74,8 @@ class TableReader:
             self._report("RM344", table.header.columns[0].heading.span)
             return
         self._header = table.header
+        if table.header.is_missing:
+            self._report("RM347", _filled_span(table.entries[0].rows[0]))
         for cell in table.header.unknown:
             self._report("RM340", cell.span)
         for row in table.stray:
