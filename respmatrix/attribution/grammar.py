@@ -214,7 +214,11 @@ class _Reader:
             elif stem_of(word) is not None or is_short_place(word):
                 self.residue.append((start, end))
             else:
-                unknown = PartyKind.CLASS if "各" in word else PartyKind.DEPARTMENT
+                unknown = (
+                    PartyKind.CLASS
+                    if "各" in word or word.startswith(("有关", "相关"))
+                    else PartyKind.DEPARTMENT
+                )
                 self.unsure.append((start, end))
                 self.waiting.append(_Body(start, end, word, unknown, "", "", self.number))
         self.group = []

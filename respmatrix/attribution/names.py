@@ -14,6 +14,7 @@ _NOT_A_NAME = re.compile(
     r"|^(?:先(?!进)|后(?!勤)|报(?!社|业)|经(?![信济贸发开科纪管办])|向|须|应由|可由|需|请|并|指(?![挥导])|及时|定期|关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|推动|推进|支持|组织实施)"
 )
 _LONGEST_NAME = 40
+_LABEL = re.compile(roles.ROLE_LABEL)
 _SELECTED = re.compile(f"{classes.CLASS_PREFIX}(?:{classes.CLASS_WORD})")
 _EACH = re.compile(
     rf"各(?:有关|相关|级)?(?!(?:方|类|项|环节|领域|行业|界|阶段|渠道|要素)$)(?:(?!{phrases.NO_NAME})[一-龥]){{2,10}}"
@@ -91,6 +92,8 @@ def kind_of(name: str) -> PartyKind | None:
     if shape.endswith("部门"):
         return PartyKind.FUNCTION if function and _has_stem(function["stem"]) else PartyKind.CLASS
     if shape.endswith(("成员单位", "成员部门")):
+        return PartyKind.CLASS
+    if shape.endswith("责任单位") and not _LABEL.fullmatch(shape):  # 「普法责任单位」
         return PartyKind.CLASS
     if _ORGAN.search(shape, 1) or (len(shape) > 2 and _ORGAN.fullmatch(shape)):
         return PartyKind.DEPARTMENT
