@@ -26,11 +26,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 @cache
+def _anywhere() -> re.Pattern[str]:
+    """Return the pattern for texts that have lost their line breaks: a number right behind a word."""
+    d, n = f"[{DIGITS}]", f"[{NUMERALS}]"
+    shapes = rf"(({d}{{1,2}})[.．、](?!{d}))|([（(]({n}{{1,3}})[）)])|(({n}{{1,3}})、(?!{n}))"
+    return re.compile(rf"(?<=[一-龥])(?<![{NUMERALS}第之至和及与])[ \u3000]{{0,3}}(?:{shapes})[ \u3000]*")
+
+
+@cache
 def _inside_heading() -> re.Pattern[str]:
     return re.compile(rf"([（(]([{NUMERALS}]{{1,4}})[）)])[ \u3000]*")
 
 
 _STYLES = {1: LabelStyle.ARABIC, 3: LabelStyle.CHINESE_BRACKET, 5: LabelStyle.CHINESE}
+_LONGEST_MEAN = 300
+"""Paragraphs that are longer on the average have lost the breaks between them; code points."""
 _WINDOW = 2000
 """How far back a count that began within the sentence is looked for, in code points."""
 
@@ -59,6 +69,9 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
     ]
     taken = {label.start for label in labels} | {split.start for split in inside}
     patterns = [pattern for mark, pattern in _patterns().items() if mark in text]
+    broken = len(text) > _LONGEST_MEAN * len(source.paragraphs)
+    if broken:
+        patterns.append(_anywhere())
     spots = [_glued(hit) for pattern in patterns for hit in pattern.finditer(text)]
     spots = [spot for spot in spots if spot.start not in taken]
     if not spots and not inside:
@@ -67,6 +80,7 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
     limits = [span.end for span in spans]
     merged: list[Found] = []
     section: dict[LabelStyle, Found] = {}
+    latest: dict[LabelStyle, Found] = {}  # in any section, for numbers that run through them
     for spot in _queue(labels + inside, spots):
         found = spot.found
         if not spot.certain:
@@ -74,13 +88,14 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
             if index == len(spans) or found.start < spans[index].start:
                 continue  # in a table
             limit = limits[index]
-            if not _goes_on(text, spot, section.get(found.style), limit, merged):
+            last = section.get(found.style) or (latest.get(found.style) if broken else None)
+            if not _goes_on(text, spot, last, limit, merged):
                 continue
             found = evolve(found, limit=limit)
         if found.glued and merged and merged[-1].limit > found.start:
             merged[-1] = evolve(merged[-1], limit=found.start)
         section = {style: label for style, label in section.items() if label.level < found.level}
-        section[found.style] = found
+        section[found.style] = latest[found.style] = found
         merged.append(found)
         if not spot.certain and found.style is LabelStyle.CHINESE and (split := _split(text, found)):
             merged[-1] = evolve(found, limit=split.start)
