@@ -15,10 +15,10 @@ ENTRIES: tuple[Entry, ...] = (
         "check whether menus or sidebars got in, or a paragraph is missing, at the head or end; if so, copy "
         "the article to a .txt file",
         "网页上除正文外还有菜单、侧栏、分享按钮和页脚。工具依次看标题印在哪一块、网站系统标出的正文位置、哪一块集中了成段的文字；"
-        "都不明确时，宁可多读，不漏正文，并作此提示。",
+        "都不明确时一般宁可多读，并作此提示。",
         "A page holds menus, sidebars, buttons and a footer beside its article. Where neither the title nor "
-        "a mark of the content system nor the density of prose tells the article, too much is read rather "
-        "than too little, and this is said.",
+        "a mark of the content system nor the density of prose tells the article, mostly too much is read "
+        "rather than too little, and this is said.",
         "正文与另有小标题的成段文字并列在同一层",
     ),
     Entry(

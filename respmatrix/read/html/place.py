@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -24,6 +25,9 @@ from respmatrix.read.html.furniture import (
 from respmatrix.read.html.marks import is_marked
 from respmatrix.read.html.surroundings import LITTLE, find_surroundings
 from respmatrix.vocabulary import pages
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _MARKED_SHARE = 0.35
 """Share of the prose behind the title that a place marked as the article's must hold."""
@@ -212,10 +216,20 @@ def _widened(layout: Layout, prose: Prose, column: Block, begin: int, titles: se
         little = prose.between(begin, column.end) < share * prose.between(begin, wider.end)
         if not is_numbered(text):
             told = told and (not little or _is_list(items, begin, column.end))
-            if not little or is_bare_heading(text):
+            if not little or (
+                is_bare_heading(text) and not _is_alike(column.element, items[opening].element)
+            ):
                 break
         column = wider
     return column, told
+
+
+def _is_alike(block: _Element, element: _Element) -> bool:
+    """Tell whether an element stands in a neighbour of `block` that has its class: the next chapter."""
+    one: _Element | None = element
+    while one is not None and one.getparent() is not block.getparent():
+        one = one.getparent()
+    return one is not None and bool(block.get("class")) and block.get("class") == one.get("class")
 
 
 def _is_list(items: Sequence[Item], start: int, end: int) -> bool:

@@ -145,6 +145,19 @@ def test_borders_that_are_clear_are_not_doubted(site: Site) -> None:
         assert not is_doubtful(read(document, site))
 
 
+def test_chapters_under_plain_headings_are_not_lost() -> None:
+    chapters = {
+        "办理条件": "持有本市居住证，连续居住满一年，且无不良信用记录的，可以提出申请。",
+        "办理材料": "申请人应当提交身份证明、居住证明，并对材料的真实性负责。（市公安局负责）",
+    }
+    blocks = "".join(f"<div class=sec><h2>{name}</h2><p>{line}</p></div>" for name, line in chapters.items())
+    first = "<div class=sec><h1>居住证办理说明</h1><p>为方便群众，现将有关事项说明如下。</p></div>"
+    page = f"<html><head><title>居住证办理说明</title></head><body>{first}{blocks}</body></html>"
+    parsed = parse(page.encode())
+    assert article(parsed.source)[1:] == [text for pair in chapters.items() for text in pair]
+    assert is_doubtful(parsed)
+
+
 @pytest.mark.parametrize("line", ["热门", "【相关文档】", "热门推荐 更多>>", "最新政策 MORE +", "猜您喜欢："])
 def test_headings_of_boxes(line: str) -> None:
     assert is_box_heading(line)
