@@ -82,7 +82,7 @@ _RULE = re.compile(
     f"(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}|{phrases.FIRST_LEADS})(?=$|[,;。、])|{phrases.SAME_BELOW}(?=$|[,;。、])"
 )
 _CLASS_LIST = re.compile(
-    rf"(?:{classes.CLASS_LIST}|{classes.TWO_LEVELS})(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|会同)"
+    rf"(?:{classes.SEVERAL_LEVELS}|{classes.CLASS_LIST}|{classes.TWO_LEVELS})(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|会同)"
 )
 _JOINED_CLASS = re.compile(rf"(?P<joiner>{phrases.JOINERS})(?P<listed>{_CLASS_LIST.pattern})")
 _CHUNK = re.compile(r"(?:[^、,;。\t()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+")

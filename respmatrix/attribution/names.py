@@ -26,7 +26,7 @@ _CLASS_END = re.compile(
     r"直属机构|科室|处室|[科股处]|口|社会力量|县市|运营主体|主体)$"
 )
 _CLASS = re.compile(
-    f"(?:{classes.LEVEL_CLASS}|{classes.TWO_LEVELS}|{classes.CLASS_LIST}|{classes.CLASS_NAME})"
+    f"(?:{classes.LEVEL_CLASS}|{classes.TWO_LEVELS}|{classes.CLASS_LIST}|{classes.SEVERAL_LEVELS}|{classes.CLASS_NAME})"
 )
 _PLACE = re.compile(rf"[一-龥]{{1,12}}?(?:{bodies.PLACE_ENDS})")
 _NO_PLACE = re.compile(bodies.NO_PLACE)
