@@ -13,7 +13,7 @@ from respmatrix.attribution.grammar import read
 from respmatrix.model import Meta, Party, Role, RoleSource, Source, Span
 from respmatrix.text import places_of
 from respmatrix.vocabulary import replies
-from respmatrix.vocabulary.characters import GLOSS, SIMPLIFIED
+from respmatrix.vocabulary.characters import GLOSS, SIMPLIFIED, TRADITIONAL_SIGNS
 
 _TITLE = re.compile(replies.REPLY_TITLE)
 _PROPOSED = re.compile(replies.PROPOSED)
@@ -46,7 +46,9 @@ def find_standing(source: Source, meta: Meta) -> tuple[Party, ...]:
     begin = _opening(text)
     if begin is None and not reply:
         return ()
-    plain = text[: _HEAD + 2 * _WINDOW].translate(SIMPLIFIED)  # character by character: positions stay
+    plain = text[: _HEAD + 2 * _WINDOW]
+    if any(map(plain.__contains__, TRADITIONAL_SIGNS)):
+        plain = plain.translate(SIMPLIFIED)  # character by character: positions stay
     if begin is None:
         if not _ANSWER.search(plain, 0, _HEAD):
             return ()

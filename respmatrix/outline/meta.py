@@ -25,6 +25,7 @@ _GLOSSED = 400
 _TRADITIONAL = "發號機標稱關"
 """Some of these stand in the labels of every table in traditional characters."""
 _LONGEST_ROW = 160
+_LONGEST_KEY = 12
 """A longer line is no row of the table; code points."""
 _LINE = 200
 """How much of a paragraph may say a fact; code points."""
@@ -165,6 +166,8 @@ def _rows(lines: list[str]) -> tuple[dict[str, str], set[int]]:
     for index, line in enumerate(lines):
         if "。" in line or len(line) > _LONGEST_ROW:
             continue  # a sentence is no row
+        if len(line) > _LONGEST_KEY and not _row_mark().search(line):
+            continue
         for hit in _row().finditer(line.translate(SIMPLIFIED) if traditional else line):
             end = _value_end().search(line, hit.end())
             value = line[hit.end() : end.start() if end else len(line)].strip()
@@ -177,6 +180,12 @@ def _rows(lines: list[str]) -> tuple[dict[str, str], set[int]]:
                 if alone and index + 2 < len(lines) and _row().match(lines[index + 2]):
                     taken.add(index + 1)
     return rows, taken
+
+
+@cache
+def _row_mark() -> re.Pattern[str]:
+    """What stands in every row that is more than a label: a mark behind it, or white space before it."""
+    return re.compile(r"[：:\]】\s]")
 
 
 def _is_value(key: str, value: str, *, below: bool) -> bool:
