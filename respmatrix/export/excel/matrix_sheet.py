@@ -10,7 +10,7 @@ from respmatrix.export.excel import style
 from respmatrix.export.excel.cells import FULL, capacity, parts
 from respmatrix.export.excel.links import Links
 from respmatrix.export.excel.page import A3_LANDSCAPE, A4_LANDSCAPE, Pages, Paper, set_up
-from respmatrix.export.excel.sheet import MAX_LINKS, Sheet
+from respmatrix.export.excel.sheet import MAX_LINKS, Sheet, Target
 from respmatrix.export.excel.xml import letter
 from respmatrix.export.layout import Grid, break_title, em, wrap
 from respmatrix.model import RowKind, Table, TableCell, TableColumn, TableRow
@@ -121,8 +121,8 @@ class MatrixSheet:
 
     mark: str = ""
     """What stands above the title: 「附件2」."""
-    places: dict[int, int] = field(factory=dict)
-    """Row on the sheet of every row of the matrix."""
+    places: dict[int, Target] = field(factory=dict)
+    """Where rows of the matrix stand, on the first sheet that has them."""
 
     def write(self) -> None:
         """Write title, legend, header, rows and totals, and set up the page."""
@@ -292,7 +292,7 @@ class MatrixSheet:
             if row.row is not None:
                 self._link(column, row.row, heading, held)
         if row.row is not None:
-            self.places[row.row] = self.sheet.row
+            self.places.setdefault(row.row, (self.sheet.title, self.sheet.row))
 
     def _link(self, column: int, row: int, heading: TableColumn, held: TableCell) -> None:
         """Make a number lead to its task, a mark to its source; where marks are too many, only numbers do."""

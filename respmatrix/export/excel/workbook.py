@@ -222,12 +222,11 @@ class _Sheets:
                 MAX_COMMENTS - comments,
                 PAPERS[self._options.paper],
                 mark=self._mark(sheet.title),
+                places=places,
             )
             written.write()
             comments += sheet.comments.count
             self._links_marks &= written.links_marks
-            for row, place in written.places.items():
-                places.setdefault(row, (sheet.title, place))
         return places
 
     def _with_marks(self, row: TableRow) -> TableRow:
