@@ -26,6 +26,8 @@ from respmatrix.model import (
 NAME = "责任矩阵"
 NAMED, EXPANDED, CLASSES = "列名单位", "集合主体展开", "集合主体"
 _BLANK = TableCell()
+_GLANCE, _SAMPLE = 200, 2000
+"""Characters of an attribution that a comment shows, and of which it takes them: some are not shown."""
 
 
 def matrix_table(
@@ -224,9 +226,10 @@ class _Places:
         said += [f"原文列第{position}位"] if position else []
         said += [f"由“{options.show(evidence.party.name)}”展开"] if evidence.member else []
         raw = attribution.raw if attribution else evidence.span.of(text)
-        shown = options.show(raw)
         # A comment is a glance at the source; the table of tasks has all of it.
-        lines = [" · ".join(said), shown if len(shown) <= 200 else shown[:200] + "……"]
+        shown = options.show(raw[:_SAMPLE])
+        is_whole = len(raw) <= _SAMPLE and len(shown) <= _GLANCE
+        lines = [" · ".join(said), shown if is_whole else shown[:_GLANCE] + "……"]
         if evidence.rule:
             lines.append("规则：" + options.show(evidence.rule.of(text)))
         return "\n".join(lines)
