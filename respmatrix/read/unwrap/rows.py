@@ -24,7 +24,7 @@ _LEAST_ROWS = 8
 """A column of fewer rows is not told from cells of a table."""
 _MOST_CROSSING = 0.2
 """Share of the rows of a page that may run over the gutter: headings, and tables of the full width."""
-_LEAST_FULL = 0.6
+_LEAST_FULL = 0.5
 """Share of a column's rows that end at its right edge; cells of a table seldom do."""
 
 

@@ -262,3 +262,16 @@ def test_a_page_of_endless_text_is_refused() -> None:
         read_source(packed_page(text))
     with pytest.raises(ReadError, match="超过 100 项"):
         read_source(pdf(official().pages), limits=ReadLimits(characters=100))
+
+
+def test_two_columns_of_ragged_lines_are_told_from_cells() -> None:
+    lines = (
+        "展促销活动，完善县域商业体系，推动城",
+        "乡物流配送网络建设，培育新型消费业态",
+        "态。（市财政局牵头，配合",
+        "合）",
+    )
+    page = [Line(lines[row % 4], left, 100 + 15 * row, 11, 0) for left in (79.0, 313.0) for row in range(24)]
+    source = read_source(pdf([page]))
+    assert codes(source) == ["RM133"]
+    assert source.text.replace("\n", "") == "".join(lines) * 12
