@@ -56,4 +56,9 @@ def _is_soft(before: Row, row: Row, width: float) -> bool:
     room = width - (before.right - before.left)
     if room >= (first_unit(row.text) + _ROOM) * before.size:
         return False
-    return _ENDS_A_BODY.search(before.text) is None or _GOES_ON.match(row.text) is not None
+    return goes_on(before.text, row.text)
+
+
+def goes_on(before: str, text: str) -> bool:
+    """Tell whether `text` goes on with a full line `before` it, and does not begin another body."""
+    return _ENDS_A_BODY.search(before) is None or _GOES_ON.match(text) is not None

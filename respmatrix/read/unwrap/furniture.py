@@ -69,7 +69,8 @@ def usual_pitch(pages: Sequence[Sequence[Row]]) -> float:
         after.baseline - before.baseline
         for rows in pages
         for before, after in pairwise(rows)
-        if before.baseline < after.baseline < before.baseline + 4 * before.size
+        if not (before.table or after.table)
+        and before.baseline < after.baseline < before.baseline + 4 * before.size
     ]
     return median(gaps) if gaps else 0.0
 
@@ -152,5 +153,6 @@ def _often(indices: Sequence[int], pages: int) -> bool:
 
 
 def _gap(row: Row, rows: Sequence[Row]) -> float:
-    """Return how far the nearest other row of the page is."""
-    return min((abs(one.baseline - row.baseline) for one in rows if one is not row), default=float("inf"))
+    """Return how far the nearest other row of the page is; the borders of a table part what is outside."""
+    others = (one for one in rows if one is not row and not one.table)
+    return min((abs(one.baseline - row.baseline) for one in others), default=float("inf"))

@@ -54,6 +54,10 @@ class PageCell(NamedTuple):
     width: int
     text: str
     """Lines that are not known to go on are parted by a line feed."""
+    rest: str = ""
+    """What of it stands on the next page."""
+    parted: bool = False
+    """Whether that is not known to go on with the line before it."""
 
 
 class Row(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -15,6 +15,7 @@ from respmatrix.read.unwrap.furniture import usual_pitch, without_furniture
 from respmatrix.read.unwrap.page import PageCell, Row
 from respmatrix.read.unwrap.paragraphs import unwrap
 from respmatrix.read.unwrap.rows import rows_of
+from respmatrix.read.unwrap.split_rows import join_split_rows
 from respmatrix.read.unwrap.survey import Surveyed, survey
 
 _UNREADABLE = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
@@ -43,6 +44,7 @@ def source_from_pages(
     all_rows = [rows_of(page) for page in pages]
     in_columns = [str(rows[0].page) for rows in all_rows if any(row.column for row in rows)]
     cleared = without_furniture(all_rows)
+    cleared = cleared._replace(pages=join_split_rows(cleared.pages))
     frames = frames_of(cleared.pages, {page.number: page.width for page in pages})
     composer = Composer()
     doubts: list[Span] = []
@@ -75,22 +77,14 @@ def source_from_pages(
     return evolve(source, diagnostics=tuple(found))
 
 
-def _composed(cells: Sequence[PageCell], page: int, table: int) -> list[ComposedCell]:
-    """Return the cells of a table as they are written into the source."""
-    return [
-        ComposedCell(
-            [
-                Piece(
-                    cell.text, Provenance(0, page=page, table=table, row=cell.row + 1, column=cell.column + 1)
-                )
-            ],
-            cell.row,
-            cell.column,
-            cell.height,
-            cell.width,
-        )
-        for cell in cells
-    ]
+def _composed(cells: Sequence[PageCell], page: int, table: int) -> Iterator[ComposedCell]:
+    """Yield the cells of a table as they are written into the source."""
+    for row, column, height, width, text, rest, parted in cells:
+        place = Provenance(0, page=page, table=table, row=row + 1, column=column + 1)
+        pieces = [Piece(text, place)]
+        if rest:
+            pieces.append(Piece("\n" * (parted and bool(text)) + rest, evolve(place, page=page + 1)))
+        yield ComposedCell(pieces, row, column, height, width)
 
 
 def _pages_with_tables(pages: Sequence[Sequence[Row]]) -> list[str]:

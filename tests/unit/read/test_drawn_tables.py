@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pytest
 
 from respmatrix import parse, read_source
-from respmatrix.model import Source
+from respmatrix.model import Source, Span
 from tests.unit.read.drawn_tables import LEFT, PLAN, Drawn, drawn
 from tests.unit.read.ofd_maker import MM, Text, layer, ofd
 from tests.unit.read.pdf_maker import draw, new_canvas
@@ -161,3 +161,57 @@ def test_borders_that_frame_no_rectangles_leave_the_text_as_it_is() -> None:
     source = read_source(pdf([torn]))
     for line in table.texts:
         assert line.text in source.text.replace("\n", "").replace("\v", "")
+
+
+HEAD = "序号 | 任务 | 责任单位"
+WIDE = (40.0, 160.0, 160.0)
+
+
+def pages(*tables: str) -> bytes:
+    """Return a PDF of a table on each page, under a running head and over a page number."""
+    stream = io.BytesIO()
+    canvas = new_canvas(stream)
+    canvas.setLineWidth(0.5)
+    for number, text in enumerate(tables, 1):
+        table = drawn(text, WIDE)
+        head = Line("清河市人民政府公报", LEFT, 95, 11, 0)
+        for line in (head, *table.texts, Line(f"— {number} —", 280, 780, 11, 0)):
+            draw(canvas, line)
+        for left, top, right, bottom in table.borders:
+            canvas.line(left, HEIGHT - top, right, HEIGHT - bottom)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def test_a_row_that_goes_on_over_the_page_is_one_row() -> None:
+    document = parse(
+        pages(
+            f"{HEAD}\n1 | 修缮校舍 | 市教育局\n2 | 疏导校园周边的 | 市公安局、市交通",
+            f"{HEAD}\n | 交通 | 运输局\n3 | 种树 | 市林业局",
+        )
+    )
+    assert codes(document.source) == ["RM130"]
+    assert [(task.label, task.title) for task in document.tasks] == [
+        ("1", "修缮校舍"),
+        ("2", "疏导校园周边的交通"),
+        ("3", "种树"),
+    ]
+    over = document.tasks[1].attributions[0].parties[1]
+    assert over.name == "市交通运输局"
+    text = document.source.text
+    places = [
+        document.source.place_of(Span(at, at + 1)) for at in (text.index("市交通"), text.index("运输局"))
+    ]
+    assert [place and (place.page, place.row, place.column) for place in places] == [(1, 3, 3), (2, 3, 3)]
+
+
+def test_a_row_without_a_number_under_a_merged_one_is_a_row() -> None:
+    document = parse(
+        pages(
+            f"{HEAD}\n1 | 修缮校舍 | 市教育局\n^ | 消除隐患 | 市财政局\n2 | 种树 | 市林业局",
+            f"{HEAD}\n | 植草 | 市园林局\n3 | 修路 | 市住建局",
+        )
+    )
+    assert "植草" in [task.title for task in document.tasks]
+    assert "种树" in [task.title for task in document.tasks]
