@@ -25,8 +25,9 @@ _GLOSSED = 400
 _TRADITIONAL = "發號機標稱關"
 """Some of these stand in the labels of every table in traditional characters."""
 _LONGEST_ROW = 160
-_LONGEST_KEY = 12
 """A longer line is no row of the table; code points."""
+_LONGEST_KEY = 12
+"""A longer line is no label alone; code points."""
 _LINE = 200
 """How much of a paragraph may say a fact; code points."""
 _NUMBER = (
@@ -40,7 +41,9 @@ def _row() -> re.Pattern[str]:
     """A labelled row of the table above the text: 「发文机关：国务院」, 「[ 发文字号 ]」, a cell."""
     typed = rf"(?<=[ \u3000])(?={_NUMBER}|[12][09][0-9]{{2}}[-./年])"  # needs no mark to be known for a value
     kinds = "|".join(f"(?P<{kind}>{_spread(keys)})" for kind, keys in _KEYS.items())
-    return re.compile(rf"(?:^|[\s\[【|｜•·])(?:{kinds})[ \u3000]*(?:[:：\]】\t|｜]|$|{typed})[ \t\u3000]*")
+    firsts = "".join({key[0] for keys in _KEYS.values() for key in keys.split("|")})
+    behind = rf"(?:[:：\]】\t|｜]|$|{typed})[ \t\u3000]*"
+    return re.compile(rf"(?:^|[\s\[【|｜•·])(?=[{firsts}])(?:{kinds})[ \u3000]*{behind}")
 
 
 _KEYS = {
@@ -185,7 +188,7 @@ def _rows(lines: list[str]) -> tuple[dict[str, str], set[int]]:
 @cache
 def _row_mark() -> re.Pattern[str]:
     """What stands in every row that is more than a label: a mark behind it, or white space before it."""
-    return re.compile(r"[：:\]】\s]")
+    return re.compile(r"[：:\]】\s|｜•·]")
 
 
 def _is_value(key: str, value: str, *, below: bool) -> bool:
