@@ -16,6 +16,7 @@ from respmatrix.read.unwrap.frame import Frame
 from respmatrix.read.unwrap.page import HYPHEN, PageCell, Row
 from respmatrix.text import fold
 from respmatrix.vocabulary.headings import ROLE_LABEL
+from respmatrix.vocabulary.roles import DEADLINE_LABEL, PERSON_LABEL
 
 _LABEL = re.compile(
     r"(?:第[一二三四五六七八九十百零〇\d]+[编章节条款]|\(?[一二三四五六七八九十百]{1,4}[、)]"
@@ -24,7 +25,7 @@ _LABEL = re.compile(
 """How a numbered item begins, of folded text."""
 _KEY = re.compile(r"[\u4e00-\u9fff]{2,8}:")
 """How a line begins that says what it gives, such as 「抄送：」, of folded text."""
-_ROLE = re.compile(ROLE_LABEL)
+_ROLE = re.compile(rf"{ROLE_LABEL}|(?:{DEADLINE_LABEL}|{PERSON_LABEL})[：:]")
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』\")）】〉》]*$")
 _CLOSED = re.compile(r"[)）】\]]$")
 _RUNS_ON = re.compile(r"[，、,（(《“‘—和与及或按照据的]$")
@@ -105,7 +106,8 @@ class _Breaks:
         frame_first = self._frames[index - len(paragraph)]
         here, start = frame.indent(row), frame_before.indent(before)
         if here > 1 and frame.is_centred(row) and (start < 1 or frame_before.is_centred(before)):
-            return not (_ENDED.search(before.text) or _is_label(row.text)), False
+            labelled = _is_label(row.text) or _ROLE.match(row.text)
+            return not (labelled or _ENDED.search(before.text)), False
         if start > _SIDE or here > _SIDE:
             return False, False
         if here > _INDENTED:

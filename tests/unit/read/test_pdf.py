@@ -275,3 +275,10 @@ def test_two_columns_of_ragged_lines_are_told_from_cells() -> None:
     source = read_source(pdf([page]))
     assert codes(source) == ["RM133"]
     assert source.text.replace("\n", "") == "".join(lines) * 12
+
+
+def test_a_label_begins_a_paragraph_in_a_narrow_column_too() -> None:
+    lines = ["牵头单位：省发展改革委", "完成时限：2020年底前", "牵头领导：李副省长"]
+    text = "坚持问题导向，补齐短板弱项，建立动态更新的项目清单。"
+    pages = typeset([Block(one, "indented", 16) for one in (text, *lines, text)], right=303)
+    assert texts(read_source(pdf(pages))) == [text, *lines, text]
