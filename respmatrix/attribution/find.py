@@ -141,18 +141,17 @@ class Finder:
 
     def __init__(self, source: Source, outline: Sequence[OutlineItem]) -> None:
         self._text = source.text
-        self._source = source
         self._starts = [item.location.span.start for item in outline]
         self._titles = [item.title_span.start for item in outline]
         self._end = max((item.body.end for item in outline), default=len(source.text))
-        lines = [(paragraph.span.start, paragraph.span.end) for paragraph in source.paragraphs]
-        self._soft = hard_wraps(self._text, lines)
+        self._lines = [(paragraph.span.start, paragraph.span.end) for paragraph in source.paragraphs]
+        self._soft = hard_wraps(self._text, self._lines)
         """Where a line goes on in the next one."""
         self._breaks: list[int] = []
         """Where it does not, for texts in which some do."""
         if self._soft:
             heads = set(self._starts)
-            follow = pairwise(lines)
+            follow = pairwise(self._lines)
             self._soft -= {end for (_, end), (start, _) in follow if start in heads}
             self._soft = frozenset([self._text.find("\n", end) for end in self._soft])
             self._breaks = [place for place in places_of(self._text, "\n") if place not in self._soft]
@@ -361,15 +360,17 @@ class Finder:
 
     def _whole_lines(self) -> Iterator[tuple[int, int]]:
         """Yield start and end of every line, hard line breaks of a fixed width inside it."""
+        if not self._soft:
+            yield from self._lines
+            return
         begin = -1
-        for paragraph in self._source.paragraphs:
-            start, end = paragraph.span.start, paragraph.span.end
+        for start, end in self._lines:
             begin = start if begin < 0 else begin
             if self._text.find("\n", end) not in self._soft:
                 yield begin, end
                 begin = -1
         if begin >= 0:
-            yield begin, self._source.paragraphs[-1].span.end
+            yield begin, self._lines[-1][1]
 
     def bare(self) -> Iterator[Candidate]:
         """Yield the lines that may be nothing but bodies, with or without a role word."""

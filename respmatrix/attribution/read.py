@@ -244,7 +244,9 @@ def _report_rules(
     for rule in rules:
         text = _quote(rule.span.of(source.text))
         yield report("RM306", source.locate(rule.span), text=text, count=str(changed[rule.span]))
-    leads = min((rule.begins for rule in rules if rule.kind == FIRST_LEADS), default=len(source.text))
+    leads = min((rule.begins for rule in rules if rule.kind == FIRST_LEADS), default=None)
+    if leads is None:
+        return
     for attribution in attributions:
         first = attribution.parties[0]
         if attribution.location.span.start >= leads and first.collective and _is_plain(attribution):

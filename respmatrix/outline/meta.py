@@ -120,7 +120,8 @@ def _lines(source: Source) -> list[str]:
     """Return the beginnings of the paragraphs without bullets, glosses and the like."""
     text = source.text
     lines = [text[p.span.start : p.span.end][:_LINE] for p in source.paragraphs]
-    lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
+    if "#" in text or "*" in text:
+        lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
     if gloss().search(text, 0, _GLOSSED) is not None:
         lines = [gloss().sub("", line) or line for line in lines]
     for index, line in enumerate(lines[:_HEAD]):
@@ -139,7 +140,7 @@ def _unspaced(line: str) -> str:
     parts = line.split()
     if len(parts) >= 5 and 2 * len(parts) > len(line) - len(parts):
         return "".join(parts)
-    return _spread_kind().sub(r"\1\2", line)
+    return _spread_kind().sub(r"\1\2", line) if len(parts[-1]) == 1 else line
 
 
 @cache

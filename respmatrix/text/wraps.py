@@ -28,8 +28,10 @@ def hard_wraps(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
     >>> sorted(hard_wraps(text, [(n * 17, n * 17 + 16) for n in range(8)]))[:3]
     [16, 33, 50]
     """
+    if any(end - start > _LONGEST_LINE for start, end in lines):  # as one of the first lines mostly is
+        return frozenset()
     longest = max((end - start for start, end in lines), default=0)
-    if not _SHORTEST_LINE <= longest <= _LONGEST_LINE:
+    if longest < _SHORTEST_LINE:
         return frozenset()
     widths = [display_width(text[start:end]) for start, end in lines]
     widest = max(widths)
