@@ -202,6 +202,8 @@ def _stands_apart(text: str, bracket: Span) -> bool:
 def _closes_sentence(text: str, bracket: Span) -> bool:
     """Tell whether a bracket closes a sentence; in its middle, or right behind a body, it explains a word."""
     start, end = bracket.start, bracket.end
+    if start and text[start - 1] in _AFTER_SENTENCE:
+        return True
     before = text[max(0, start - 12) : start].rstrip()
     if before and before[-1] in _AFTER_SENTENCE:
         return True

@@ -132,10 +132,6 @@ def _folded(text: str) -> str:
     return "".join(fold(text).translate(SIMPLIFIED).split())
 
 
-def _outer_first(candidate: Candidate) -> tuple[int, int]:
-    return candidate.span.start, -candidate.span.end
-
-
 class Finder:
     """Finds the candidates of one document, and the brackets that never close."""
 
@@ -163,7 +159,7 @@ class Finder:
         text, plausible, size = self._text, _PLAUSIBLE.search, len(self._text)
         labels = iter([*zip(self._starts, self._titles, strict=True), (size, size)])
         label, title = next(labels)
-        found: list[Candidate] = []
+        found: list[tuple[int, int]] = []  # start, and end negative: an outer one comes first
         stack: list[int] = []
         limit = behind = 0
         for match in _BRACKET.finditer(text):
@@ -194,10 +190,10 @@ class Finder:
                     continue
                 start = self._partner(stack, text[position])
             if position - start > 2 and len(stack) < _DEEPEST and plausible(text, start + 1, position):
-                found.append(Candidate(Shape.BRACKET, Span(start, position + 1), True))
+                found.append((start, -position - 1))
         self._drop(stack)
-        found.sort(key=_outer_first)
-        return found
+        shape = Shape.BRACKET
+        return [Candidate(shape, Span(start, -end), True) for start, end in sorted(found)]
 
     def _drop(self, stack: list[int]) -> list[int]:
         """Give up the brackets that do not close; return the empty stack to go on with."""
