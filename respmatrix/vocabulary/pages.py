@@ -85,12 +85,6 @@ PUBLISHED_KEYS = (
 MORE = r"(?:(?:查看)?更多|more|全部)?\s*[>＞»›+＋]*"
 """What leads from the heading of a box to its column（更多）."""
 
-OTHER_KEYS = (
-    "索引号|统一编号|信息索引|主题分类|组配分类|体裁分类|分类|主题词|公文种类|文种|有效性|时效性|效力状态|公开方式|公开形式|公开范围|"
-    "公开时限|生效日期|实施日期|废止日期|失效日期|关键词|信息来源|来源"
-)
-"""Labels of facts that are shown around an article but not read（其他要素）."""
-
 META_NAMES: dict[str, tuple[str, ...]] = {
     "title": ("articletitle", "article_title", "og:title"),
     "date": ("pubdate", "publishdate", "publish_date"),

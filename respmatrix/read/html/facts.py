@@ -24,6 +24,7 @@ _KEYS = {
     "own_issuer": words.ISSUER_KEYS_OWN,
     "issuer": words.ISSUER_KEYS_PUBLISHED,
     "own_date": words.DATE_KEYS_OWN,
+    "sent_date": words.DATE_KEYS_SENT,
     "date": words.DATE_KEYS_PUBLISHED,
 }
 """Labels of each fact, in the order in which the facts are handed on."""
@@ -75,7 +76,8 @@ def _shapes() -> dict[str, re.Pattern[str]]:
     )
     title = re.compile(rf"(?=.*[\u4e00-\u9fff]{{3}}).{{{_LEAST_TITLE},{_LONGEST_TITLE}}}$")
     return {
-        "title": title, "number": number, "own_issuer": body, "issuer": body, "own_date": date, "date": date,
+        "title": title, "number": number, "own_issuer": body, "issuer": body,
+        "own_date": date, "sent_date": date, "date": date,
     }  # fmt: skip
 
 

@@ -35,8 +35,8 @@ def _fact() -> re.Pattern[str]:
     keys = "|".join(
         (
             headings.TITLE_KEYS, headings.NUMBER_KEYS, headings.ISSUER_KEYS_OWN,
-            headings.ISSUER_KEYS_PUBLISHED, headings.DATE_KEYS_OWN, headings.DATE_KEYS_PUBLISHED,
-            pages.OTHER_KEYS,
+            headings.ISSUER_KEYS_PUBLISHED, headings.DATE_KEYS_OWN, headings.DATE_KEYS_SENT,
+            headings.DATE_KEYS_PUBLISHED, headings.SOURCE_KEYS, headings.OTHER_KEYS,
         )
     )  # fmt: skip
     spaced = "|".join(r"\s*".join(key) for key in keys.split("|"))
