@@ -196,11 +196,13 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
     joined = (
         _JOINED_CLASS.search(text, position, end + _LONGEST_CHUNK) if text[end : end + 1] == "、" else None
     )
-    if joined and joined.start() < end < joined.end():  # 「市财政局和各县（市）、区政府」
+    if joined and not joined.start() < end < joined.end():
+        joined = None
+    if joined:  # 「市财政局和各县（市）、区政府」
         word, end = text[position : joined.start()], joined.end()
     if word:  # 「、与各县、区」 begins with the joiner
         found.extend([(kind, position + start, position + stop) for kind, start, stop in _chunk(word)])
-    if joined and end == joined.end():
+    if joined:
         found.append((TokenKind.SEPARATOR, *joined.span("joiner")))
         found.append((TokenKind.NAME, *joined.span("listed")))
     return end
