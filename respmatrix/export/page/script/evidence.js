@@ -28,6 +28,8 @@ function openEvidence(from, title, ...content) {
   at("evidence").scrollTop = 0;
   document.body.classList.add("with-evidence");
   heading.focus();
+  // The panel takes room from the table: what was clicked stays in sight.
+  from.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 // The stretch of text to read: the task where it is short, else the paragraphs of the attribution.
