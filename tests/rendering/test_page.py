@@ -352,3 +352,35 @@ def test_ten_thousand_tasks_are_shown_in_pages(open_page: Open) -> None:
     assert rows_shown(page) == ["9876"]
     page.locator(".mark").first.click()
     assert "完成第9876项任务" in page.locator("#evidence blockquote").first.inner_text()
+
+
+def test_a_wide_screen_is_filled_and_evidence_leaves_what_was_clicked_in_sight(
+    open_page: Open, plan: ResponsibilityMatrix
+) -> None:
+    page = open_page(plan, viewport={"width": 1920, "height": 1080})
+    assert page.locator(".matrix").bounding_box()["width"] > 1850
+    mark = page.locator(".matrix .mark").last
+    mark.click()
+    page.locator("#evidence h2").wait_for()
+    shown, panel = mark.bounding_box(), page.locator("#evidence").bounding_box()
+    assert shown["x"] + shown["width"] <= panel["x"]
+    assert panel["width"] > 600
+
+
+def test_bodies_of_a_whole_document_are_named_once_above_the_tasks(open_page: Open) -> None:
+    reply = parse_text(
+        "临江市民政局关于第18号提案的答复\n王某委员：\n您提出的《关于养老的提案》收悉。"
+        "经与市财政局、市医保局共同研究，现答复如下：\n一、进展\n已建成。\n二、打算\n继续建设。\n临江市民政局\n2024年6月7日"
+    )
+    page = open_page(build_matrix([reply]))
+    page.click("#tab-tasks")
+    assert page.locator("#view .whole").all_text_contents() == [
+        "承自全文的单位（表中记作〔承自全文〕）：牵头 临江市民政局；配合 市财政局、市医保局"
+    ]
+    assert page.locator(".tasks td.support").all_text_contents() == ["〔承自全文〕"] * 2
+    page.locator(".tasks td.support button").last.click()
+    assert page.locator("#evidence .named button").count() == 3
+    page.click("#tab-bodies")
+    page.get_by_role("button", name="全部展开").click()
+    first = page.locator("details").first.locator("tbody td:nth-child(4)")
+    assert first.all_text_contents()[1] == "（同上）"

@@ -9,9 +9,11 @@ from respmatrix.export.layout.notes import notes_table
 from respmatrix.export.layout.options import LayoutOptions
 from respmatrix.export.layout.tasks import task_table
 from respmatrix.export.layout.titles import break_title
+from respmatrix.export.layout.whole import WHOLE, whole_bodies
 
 __all__ = [
     "MISSING",
+    "WHOLE",
     "AssignmentText",
     "Grid",
     "LayoutOptions",
@@ -25,5 +27,6 @@ __all__ = [
     "notes_table",
     "task_table",
     "unit_columns",
+    "whole_bodies",
     "wrap",
 ]

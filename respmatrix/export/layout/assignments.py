@@ -12,7 +12,8 @@ from respmatrix.export.layout.content import Stretch, stretches
 from respmatrix.export.layout.marks import DITTO, MISSING, ROLE_WORDS
 from respmatrix.export.layout.notes import table_title
 from respmatrix.export.layout.options import LayoutOptions
-from respmatrix.export.layout.tasks import attributions_of, deadline_of, names_bodies
+from respmatrix.export.layout.tasks import attributions_of, deadline_of
+from respmatrix.export.layout.whole import names_bodies
 from respmatrix.model import (
     Cell,
     LabelStyle,

@@ -10,6 +10,7 @@ from respmatrix.export.layout.notes import basis, table_legend, table_title
 from respmatrix.export.layout.options import LayoutOptions
 from respmatrix.export.layout.sections import section_rows
 from respmatrix.export.layout.units import unit_lines
+from respmatrix.export.layout.whole import WHOLE, names_bodies, whole_bodies
 from respmatrix.model import (
     Attribution,
     ParsedDocument,
@@ -56,9 +57,11 @@ def task_table(
     Args:
         matrix: the matrix.
         options: title and punctuation.
-        ditto: False to name bodies in every row, for forms that show a row alone.
+        ditto: False for forms that show a row alone: bodies from a heading are named in every row, those
+            that several rows have from the document are 「〔承自全文〕」, for `whole_bodies` to name once.
     """
-    facts = [list(_facts_of_row(matrix, index, options)) for index in range(len(matrix.rows))]
+    once = frozenset[int]() if ditto else frozenset(whole_bodies(matrix, options))
+    facts = [list(_facts_of_row(matrix, index, options, once)) for index in range(len(matrix.rows))]
     # What holds for every row is said once, above the table.
     duty, remark = _same_duty(matrix), _same_remark(facts)
     filled = {key for row in facts for _, cells in row for key, text in cells.items() if text}
@@ -105,8 +108,9 @@ def _cell(key: str, text: str) -> TableCell:
 
 
 def _facts_of_row(
-    matrix: ResponsibilityMatrix, index: int, options: LayoutOptions
+    matrix: ResponsibilityMatrix, index: int, options: LayoutOptions, once: frozenset[int]
 ) -> Iterator[tuple[Stretch, dict[str, str]]]:
+    """Yield the parts of a row and their cells; bodies of the documents `once` are not named."""
     row = matrix.rows[index]
     document = matrix.documents[row.document]
     title = options.show(row.task.heading)
@@ -125,7 +129,7 @@ def _facts_of_row(
             "deadline": deadline_of(attributions, stretch, options),
             "note": "\n".join(_notes(document, row, attributions, options)),
         }
-        units = _units(document, row, attributions, options)
+        units = _units(document, row, attributions, options, named=row.document not in once)
         for role in Role:
             cells[role.value] = "\n".join(text for held, text in units if held is role)
         yield stretch, cells
@@ -136,20 +140,20 @@ def attributions_of(row: Row, stretch: Stretch) -> tuple[Attribution, ...]:
     return row.attributions if stretch.attribution is None else (row.task.attributions[stretch.attribution],)
 
 
-def names_bodies(row: Row) -> bool:
-    """Tell whether the task of `row` itself names bodies."""
-    return any(attribution.parties for attribution in row.task.attributions)
-
-
 def _units(
-    document: ParsedDocument, row: Row, attributions: tuple[Attribution, ...], options: LayoutOptions
+    document: ParsedDocument,
+    row: Row,
+    attributions: tuple[Attribution, ...],
+    options: LayoutOptions,
+    *,
+    named: bool,
 ) -> list[tuple[Role, str]]:
     """Return role and line of every body; in brackets what the task itself does not print."""
     text, direct = document.source.text, names_bodies(row)
     lines = [line for attribution in attributions for line in unit_lines(text, attribution, options)]
     if not direct:
         lines = [(role, f"〔{name}〕") for role, name in lines]
-        lines += [_bracketed(party, options) for party in document.parties]
+        lines += [_bracketed(party, options) if named else (party.role, WHOLE) for party in document.parties]
     lines += [_bracketed(inferred.party, options) for inferred in row.task.inferred]
     return list(dict.fromkeys(lines))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from respmatrix.diagnostics.place import where
 from respmatrix.export.checks import checks, told_kind
-from respmatrix.export.layout import marks, notes_table, task_table, unit_columns
+from respmatrix.export.layout import WHOLE, marks, notes_table, task_table, unit_columns, whole_bodies
 from respmatrix.export.layout.marks import MARKS, NO_LEAD, mark_legend
 from respmatrix.export.layout.notes import chinese_date
 from respmatrix.export.layout.sections import document_title, file_name
@@ -58,6 +58,8 @@ def page_data(matrix: ResponsibilityMatrix, options: PageOptions) -> dict[str, V
         "sections": sections,
         "columns": _columns(matrix, options),
         "facts": _facts(table, options),
+        "whole": list(_whole(matrix, options)),
+        "whole_mark": WHOLE,
         "tasks": list(_tasks(matrix, table, section_of, texts, options)),
         "cells": list(_cells(matrix, texts, options)),
         "review": list(_review(matrix, texts, options)),
@@ -136,6 +138,13 @@ def _facts(table: Table, options: PageOptions) -> list[Value]:
         for column in table.columns
         if column.key not in ("seq", "task")
     ]
+
+
+def _whole(matrix: ResponsibilityMatrix, options: PageOptions) -> Iterator[dict[str, Value]]:
+    """Yield the bodies that are told once for a document and not in its rows, by role."""
+    for document, told in whole_bodies(matrix, options.layout).items():
+        roles: list[Value] = [[_ROLES.index(role), [*names]] for role, names in told.items()]
+        yield {"document": document, "roles": roles}
 
 
 def _tasks(

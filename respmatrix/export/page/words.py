@@ -50,6 +50,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "view_load": ("工作量与协同", "Workload"),
     "view_review": ("需核对", "To check"),
     "view_notes": ("说明", "Notes"),
+    "whole_bodies": (
+        "承自全文的单位（表中记作{mark}）：",
+        "Bodies of the whole document ({mark} in the table): ",
+    ),
+    "ditto": ("（同上）", "(as above)"),
     # filters
     "search": ("查找文字", "Text"),
     "search_hint": ("任务、内容、单位…", "task, work, body…"),

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+from respmatrix import parse_text
 from respmatrix.errors import ReadError, RespmatrixError, SchemaError, WriteError
 from respmatrix.export import flat
 from respmatrix.export.flat import FlatOptions
@@ -179,3 +180,43 @@ def test_bodies_of_two_scopes_keep_two_headings(matrix: ResponsibilityMatrix) ->
 
 def test_a_marked_cell_tells_number_body_and_marks(matrix: ResponsibilityMatrix) -> None:
     assert marked_cells(matrix, LayoutOptions())[0] == MarkedCell(1, "市数据局", "★")
+
+
+REPLY = """江临市交通运输局关于第12号提案的答复
+
+张三委员：
+您提出的《关于道路养护的提案》收悉。经与市财政局、市公安局共同研究，现答复如下：
+一、加强养护。完善道路养护制度。
+二、加强宣传。开展宣传活动。
+
+江临市交通运输局
+2024年5月8日
+"""
+
+
+def test_markdown_names_bodies_of_a_whole_document_once(tmp_path: Path) -> None:
+    matrix = build_matrix([parse_text(REPLY)])
+    flat.write_markdown(matrix, tmp_path / "甲.md")
+    text = (tmp_path / "甲.md").read_text(encoding="utf-8")
+    told = "- 承自全文的单位（表中记作〔承自全文〕）：牵头 江临市交通运输局；配合 市财政局、市公安局\n"
+    tasks, _, rest = text.partition("## 各部门任务清单")
+    assert told in tasks
+    assert (tasks.count("市财政局"), tasks.count("| 〔承自全文〕 | 〔承自全文〕 |")) == (1, 2)
+    assert "### 市财政局（2项）\n\n- 〔○〕 序号1—2（未列单位，承自全文）\n" in rest
+    assert set(flat.read_markdown(tmp_path / "甲.md")) == set(marked_cells(matrix, LayoutOptions()))
+
+
+def test_markdown_shows_many_bodies_in_several_tables(tmp_path: Path) -> None:
+    names = [
+        f"市{one}局"
+        for one in "财政 教育 科技 公安 民政 司法 商务 水利 审计 统计 体育 医保 交通 林业".split()
+    ]
+    tasks = [f"{number}.办理事项。（{name}牵头）" for number, name in enumerate(names, start=1)]
+    matrix = build_matrix([parse_text("\n".join(tasks))])
+    flat.write_markdown(matrix, tmp_path / "甲.md")
+    text = (tmp_path / "甲.md").read_text(encoding="utf-8")
+    tables = text.partition("## 责任矩阵")[2].split("### ")[1:]
+    assert [table.partition("\n")[0] for table in tables] == ["第1—7个单位", "第8—14个单位"]
+    assert [sum("★ |" in line for line in table.split("\n")) for table in tables] == [7, 7]
+    assert set(flat.read_markdown(tmp_path / "甲.md")) == set(marked_cells(matrix, LayoutOptions()))
+    assert "### 市水利局（1项）\n\n- ★ 8　8.办理事项" in text

@@ -182,7 +182,9 @@ def test_a_reply_s_bodies_stand_in_brackets(sample: ParsedDocument) -> None:
     )
     table = task_table(build_matrix([reply]))
     assert column(table, "lead") == ["〔市数据局〕", *["（同上）"] * 3]
-    assert column(task_table(build_matrix([reply]), ditto=False), "lead") == ["〔市数据局〕"] * 4
+    assert column(task_table(build_matrix([reply]), ditto=False), "lead") == ["〔承自全文〕"] * 4
+    one = build_matrix([evolve(reply, tasks=reply.tasks[:1])])
+    assert column(task_table(one, ditto=False), "lead") == ["〔市数据局〕"]
     assert "各项任务的备注均为“单位承自全文”" in table.basis
     grid = matrix_table(build_matrix([reply]))
     assert column(grid, "unit") == ["〔★〕"] * 4

@@ -21,8 +21,20 @@ function bodyHead() {
   );
 }
 
+const partners = (cell) =>
+  others(cell)
+    .map((one) => `${one.marks}\u2060${one.body.name}`) // no line ends between mark and name
+    .join("　") || MISSING;
+
+// Partners that tasks have from the same heading or document are said in the first of them.
+function partnersBelow(cell, before) {
+  const told = partners(cell);
+  const same = before?.task.document === cell.task.document && told !== MISSING && !cell.direct.size && told === partners(before);
+  return same ? say("ditto") : told;
+}
+
 function bodyRows(cells, plain = false) {
-  return cells.map((cell) =>
+  return cells.map((cell, index) =>
     make(
       "tr",
       {},
@@ -38,9 +50,7 @@ function bodyRows(cells, plain = false) {
       make(
         "td",
         CHINESE,
-        others(cell)
-          .map((one) => `${one.marks}\u2060${one.body.name}`) // no line ends between mark and name
-          .join("　") || MISSING,
+        partnersBelow(cell, cells[index - 1]),
         cell.task.open ? "　等" : "",
       ),
       make("td", { class: "deadline", ...CHINESE }, deadlinesOf(cell.task).join("\n") || MISSING),

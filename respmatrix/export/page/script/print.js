@@ -73,7 +73,7 @@ function printMatrix() {
 
 function printTasks() {
   const [list, remark] = bearable(chosen(), book.facts.length + 2);
-  return [printed(say("view_tasks"), taskTable(list, true), remark)];
+  return [printed(say("view_tasks"), taskTable(list, true), [...wholeLines(), remark].filter(Boolean).join("　"))];
 }
 
 function printBodies() {

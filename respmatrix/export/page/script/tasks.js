@@ -6,12 +6,24 @@ const ROLE_KEYS = ["lead", "responsible", "support", "guide"];
 function unitLines(task, text, plain) {
   return text.split("\n").map((line) => {
     const name = line.replace(/^〔(.*)〕$/, "$1");
+    if (line === book.whole_mark && !plain)
+      return make("div", {}, button(line, (event) => showTask(event.currentTarget, task), { class: "link" }));
     const cell = plain ? null : task.cells.find((one) => one.body.shown === name || one.body.name === name);
     return make(
       "div",
       {},
       cell ? button(line, (event) => showCell(event.currentTarget, cell), { class: "link" }) : line,
     );
+  });
+}
+
+// Bodies that tasks have from their whole document, said once for it.
+function wholeLines() {
+  const comma = book.lang === "zh" ? "、" : ", ";
+  return book.whole.map(({ document, roles }) => {
+    const title = book.documents.length > 1 ? `${book.documents[document].title}　` : "";
+    const named = roles.map(([role, names]) => `${book.roles[role].word} ${names.join(comma)}`);
+    return `${title}${say("whole_bodies", { mark: book.whole_mark })}${named.join("；")}`;
   });
 }
 
@@ -64,6 +76,7 @@ function taskTable(list, plain = false) {
 function tasksView(view) {
   const list = chosen();
   const size = 300;
-  view.append(scroller(say("view_tasks"), taskTable(list.slice(first, first + size))));
+  const told = wholeLines().map((line) => make("p", { class: "whole", ...CHINESE }, line));
+  view.append(scroller(say("view_tasks"), ...told, taskTable(list.slice(first, first + size))));
   return [pager(list.length, size)];
 }
