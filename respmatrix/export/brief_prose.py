@@ -37,8 +37,8 @@ DETAILS = (
     Detail(),
     Detail(6, 4, 2, 2),
     Detail(5, 4, 2, 0),
-    Detail(4, 3, 2, 0),
-    Detail(3, 3, 1, 0),
+    Detail(4, 4, 2, 0),
+    Detail(3, 4, 1, 0),
     Detail(1, 3, 1, 0),
     Detail(0, 2, 1, 0),
 )
