@@ -79,7 +79,8 @@ _LABEL = re.compile(
     rf"|(?P<deadline>{roles.DEADLINE_LABEL}):|(?P<other>[一-龥]{{2,10}}):"
 )
 _RULE = re.compile(
-    f"(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}|{phrases.FIRST_LEADS})(?=$|[,;。、])|{phrases.SAME_BELOW}(?=$|[,;。、])"
+    f"(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}|{phrases.FIRST_LEADS}|{phrases.MARKED_LEAD}|{phrases.SAME_BELOW})"
+    "(?=$|[,;。、])"
 )
 _CLASS_LIST = re.compile(
     rf"(?:{classes.SEVERAL_LEVELS}|{classes.CLASS_LIST}|{classes.TWO_LEVELS})(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|会同)"

@@ -36,13 +36,13 @@ TAG = "(?:约束|预期|指导|引领|底线|刚性|弹性)性(?:指标|任务|�
 """Kind of target, beside the bodies in plans of indicators."""
 
 SAME_BELOW = "以?下(?:均|类|各项)?同"
+"""Carries what stands before it to the later attributions."""
 
 ABOVE = ("以上", "上述")
 """A rule that begins so binds what stands before it too: 「以上任务均需各县落实，不再列出」."""
 
-RULE_SIGNS = ("下同", "均同", "类同", "第一", "首", "最前", "不再", "即为", "无牵头", "没有牵头")
+RULE_SIGNS = tuple("下同 均同 类同 第一 首 最前 不再 即为 为牵头 是牵头 无牵头 没有牵头".split())
 """One of these stands in every phrase that states a rule."""
-"""Carries what stands before it to the later attributions."""
 
 FIRST_LEADS = (
     "[^,;。、:()]{0,12}?(?:第一|首位|首个|首家|首列|列首|最前|第一位)[^,;。、:()]{0,10}?(?:为|是|"
@@ -59,7 +59,7 @@ RESPONSIBLE_LEADS = (
 
 MARKED_LEAD = (
     "(?:带|标|加|注|打|划)(?:有|注)?[“”\"'‘’]{0,2}[*★☆▲△※]?[“”\"'‘’]{0,2}(?:星)?号?(?:的|者)?(?:单位|部门)?(?:为|是|即为?)"
-    "(?:本项任务)?(?:总)?牵头"
+    "(?:本项任务)?(?:总)?牵头(?:责任)?(?:单位|部门)?"
 )
 """带*的为牵头单位: the marked bodies lead."""
 
