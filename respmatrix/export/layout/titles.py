@@ -17,17 +17,27 @@ from respmatrix.text import fold
 _SAMPLE = 200_000  # code points of the document that are asked for words
 _NEVER_FIRST = "、，。；：！？）》〉」』”’】〕…的等了之"
 _NEVER_LAST = "（《〈「『“‘【〔"
-_WORDS = (
-    "人大 政协 代表 委员 会议 建议 提案 议案 办理 答复 复函 回复 情况 通知 通告 公告 意见 决定 办法 "
-    "规定 细则 条例 规划 计划 方案 预案 行动 措施 举措 政策 要点 任务 分工 分解 清单 目标 责任 工作 "
-    "重点 主要 实施 落实 贯彻 推进 推动 促进 加快 加强 加大 强化 深化 完善 健全 提升 提高 优化 支持 "
-    "鼓励 扶持 保障 维护 防治 治理 整治 监管 管理 服务 建设 发展 改革 创新 开放 开发 利用 应用 转化 "
-    "培育 引进 开展 做好 进一步 关于 若干 全面 统筹 协调 高质量 可持续 现代化 信息化 数字化 一体化 "
-    "国民 经济 社会 民生 健康 教育 科技 文化 旅游 体育 卫生 医疗 养老 就业 创业 人才 农业 农村 乡村 "
-    "城市 城乡 社区 基层 生态 环境 污染 绿色 低碳 能源 交通 物流 贸易 消费 金融 财政 税收 市场 主体 "
-    "企业 产业 工业 制造业 服务业 平台 数字 数据 资源 智能 网络 信息 安全 应急 公共 政府 机关 部门 "
-    "全国 全省 全市 区域 年度 征求 试行 暂行 保护 国际 国家 试点 示范 有关 暂时 调整 特色 集聚 工程"
+_OPENERS = (
+    "关于 贯彻 落实 实施 推进 推动 促进 加快 加强 加大 强化 深化 完善 健全 提升 提高 优化 支持 鼓励 扶持 "
+    "保障 维护 培育 引进 开展 做好 进一步 全面 印发 转发"
 ).split()
+"""Words with which a clause of a title begins（谓语）."""
+_WORDS = (
+    _OPENERS
+    + (
+        "人大 政协 代表 委员 会议 建议 提案 议案 办理 答复 复函 回复 情况 通知 通告 公告 意见 决定 办法 "
+        "规定 细则 条例 规划 计划 方案 预案 行动 措施 举措 政策 要点 任务 分工 分解 清单 目标 责任 工作 "
+        "重点 主要 防治 治理 整治 监管 管理 服务 建设 发展 改革 创新 开放 开发 利用 应用 转化 "
+        "若干 统筹 协调 高质量 可持续 现代化 信息化 数字化 一体化 "
+        "国民 经济 社会 民生 健康 教育 科技 文化 旅游 体育 卫生 医疗 养老 就业 创业 人才 农业 农村 乡村 "
+        "城市 城乡 社区 基层 生态 环境 污染 绿色 低碳 能源 交通 物流 贸易 消费 金融 财政 税收 市场 主体 "
+        "企业 产业 工业 制造业 服务业 平台 数字 数据 资源 智能 网络 信息 安全 应急 公共 政府 机关 部门 "
+        "全国 全省 全市 区域 年度 征求 试行 暂行 保护 国际 国家 试点 示范 有关 暂时 调整 特色 集聚 工程 "
+        "高质量发展 公路 铁路 道路 充电 设施 体系 机制 制度 能力 质量 水平 营商 知识产权 示范区 试验区"
+    ).split()
+)
+_OPENING = tuple(_OPENERS)
+_MEASURES = frozenset("年月日项届次个条")
 _SPACE = re.compile(r"\s+")
 
 
@@ -121,7 +131,9 @@ def _cost_of_break(title: str, at: int, text: str) -> float:
     before, after = title[at - 1], title[at]
     if after in _NEVER_FIRST or before in _NEVER_LAST or (before.isascii() and after.isascii()):
         return 10.0
-    if before in "、，》”" or after in "（《“第":
+    if before.isdigit() and after in _MEASURES:
+        return 10.0
+    if before in "、，》”" or after in "（《“第" or title.startswith(_OPENING, at):
         return 0.0
     cohesion = _cohesion(before, after, text) if text else 0.5
     return cohesion + (0.0 if before in "的于" else 0.25)
