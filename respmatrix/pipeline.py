@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from respmatrix import matrix
@@ -90,23 +89,26 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
     """
     if not isinstance(source, Source):
         source = read_source(source, name=name)
-    with _collector_at_rest():
+    with _CollectorAtRest():
         tables = find_tables(source)
         meta, outline, oddities = read_outline(source, apart=[table.span for table in tables])
         found = read_responsibilities(source, meta, outline, tables)
-    diagnostics = sorted((*source.diagnostics, *oddities, *found.diagnostics), key=_by_place)
-    return ParsedDocument(source, meta, outline, found.tasks, found.parties, found.rules, tuple(diagnostics))
+        noted = tuple(sorted((*source.diagnostics, *oddities, *found.diagnostics), key=_by_place))
+        return ParsedDocument(source, meta, outline, found.tasks, found.parties, found.rules, noted)
 
 
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the cyclic garbage collector from searching, over and over, values that never form a cycle."""
-    at_work = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if at_work:
+class _CollectorAtRest:
+    """Keeps the cyclic garbage collector from searching, over and over, values that never form a cycle.
+
+    A class, for a generator allocates once more when it ends, and that would start the search.
+    """
+
+    def __enter__(self) -> None:
+        self._at_work = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        if self._at_work:
             gc.enable()
 
 
@@ -152,7 +154,7 @@ def build_matrix(
     kept = tuple(documents)
     known = default_registry() if registry is None else registry
     resolve = _Resolve(known.resolver(as_of=as_of))
-    with _collector_at_rest():
+    with _CollectorAtRest():
         return matrix.build_matrix(kept, resolve=resolve, expand=expand, column_order=column_order)
 
 

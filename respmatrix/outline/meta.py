@@ -212,7 +212,9 @@ def _document_number(lines: list[str], rows: dict[str, str]) -> str | None:
         if hit is None and (opens := _number_opens().match(line)) is not None:
             rest = line[opens.end() :]
             hit = opens if is_title(rest) or (rest[:1] == "各" and line[opens.end() - 1].isspace()) else None
-        if hit is not None or (hit := _number_behind().search(line)) is not None:
+        if hit is None and line[-1] in "）)":
+            hit = _number_behind().search(line)
+        if hit is not None:
             return re.sub(r"\s", "", hit.group(1))
     return None
 

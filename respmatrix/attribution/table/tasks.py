@@ -49,6 +49,8 @@ class TableTasks:
 
     def take(self, accepted: Sequence[Accepted]) -> list[Accepted]:
         """Take those attributions that stand in a table's own text; return the others."""
+        if not self._tasks:
+            return list(accepted)
         starts = [task.span.start for task in self._tasks]
         others: list[Accepted] = []
         for each in accepted:
@@ -61,6 +63,8 @@ class TableTasks:
 
     def bind(self, rules: Sequence[DocumentRule]) -> tuple[DocumentRule, ...]:
         """Return the rules; one that stands in a table, as in a note under its rows, binds all of it."""
+        if not self._tables:
+            return tuple(rules)
         spans = [table.span for table in self._tables]
         return tuple(
             evolve(rule, begins=min([rule.begins, *(span.start for span in spans if span.covers(rule.span))]))
