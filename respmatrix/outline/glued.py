@@ -81,7 +81,9 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
     merged: list[Found] = []
     section: dict[LabelStyle, Found] = {}
     latest: dict[LabelStyle, Found] = {}  # in any section, for numbers that run through them
-    for spot in _queue(labels + inside, spots):
+    queue = _queue(labels + inside, spots)
+    following = [*(spot.found.start for spot in queue[1:]), len(text)]
+    for spot, behind in zip(queue, following, strict=False):
         found = spot.found
         if not spot.certain:
             index = bisect_right(limits, found.start)
@@ -97,7 +99,9 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
         section = {style: label for style, label in section.items() if label.level < found.level}
         section[found.style] = latest[found.style] = found
         merged.append(found)
-        if not spot.certain and found.style is LabelStyle.CHINESE and (split := _split(text, found)):
+        if spot.certain or found.style is not LabelStyle.CHINESE:
+            continue
+        if split := _split(text, found, before=behind):
             merged[-1] = evolve(found, limit=split.start)
             section[split.style] = split
             merged.append(split)
@@ -153,10 +157,14 @@ def _glued(hit: re.Match[str]) -> Found:
     )
 
 
-def _split(text: str, heading: Found) -> Found | None:
-    """Return the label of a sub-heading that is glued to its heading（一、总体要求（一）指导思想）."""
+def _split(text: str, heading: Found, *, before: int | None = None) -> Found | None:
+    """Return the label of a sub-heading that is glued to its heading（一、总体要求（一）指导思想）.
+
+    It ends at `before`, where the next label begins, at the latest.
+    """
     stop = text.find("。", heading.end, heading.limit)
-    hit = _inside_heading().search(text, heading.end + 1, heading.limit if stop < 0 else stop)
+    end = heading.limit if stop < 0 else stop
+    hit = _inside_heading().search(text, heading.end + 1, end if before is None else min(end, before))
     if hit is None or text[hit.start() - 1] in "第之至、和及与":
         return None
     style = LabelStyle.CHINESE_BRACKET

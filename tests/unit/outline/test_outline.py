@@ -137,6 +137,15 @@ def test_a_heading_glued_to_its_first_sub_heading() -> None:
     assert shape(text) == [(0, "三、", "夯实基础"), (1, "（八）", "优化窗口")]
 
 
+def test_a_sub_heading_belongs_to_the_nearest_of_the_headings_glued_before_it() -> None:
+    items = outline("）一、）二、\u2002(二)")
+    assert [(item.label.text, item.location.span.start) for item in items] == [
+        ("一、", 1),
+        ("二、", 4),
+        ("(二)", 7),
+    ]
+
+
 def test_emphasis_tags_and_bullets_before_a_label() -> None:
     text = "## 一、总体要求\n- **（一）指导思想。** 坚持创新。\n<p>（二）工作目标。提升。</p>"
     assert [title for *_, title in shape(text)] == ["总体要求", "指导思想", "工作目标"]
