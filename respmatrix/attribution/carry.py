@@ -126,12 +126,7 @@ def carry(
         elif rule.kind == RESPONSIBLE_LEADS:
             parties = _responsible_leads(parties, rule)
         elif rule.kind == MARKED_LEAD:
-            parties = tuple(
-                _lead(party, rule)
-                if party.role is Role.RESPONSIBLE and _is_marked(text, party.span)
-                else party
-                for party in parties
-            )
+            parties = _marked_leads(text, parties, rule)
     return parties, by_duty_rule
 
 
@@ -149,6 +144,13 @@ def _responsible_leads(parties: tuple[Party, ...], rule: DocumentRule) -> tuple[
         _lead(party, rule)
         if party.role_source is RoleSource.LABEL and party.role is Role.RESPONSIBLE
         else party
+        for party in parties
+    )
+
+
+def _marked_leads(text: str, parties: tuple[Party, ...], rule: DocumentRule) -> tuple[Party, ...]:
+    return tuple(
+        _lead(party, rule) if party.role is Role.RESPONSIBLE and _is_marked(text, party.span) else party
         for party in parties
     )
 

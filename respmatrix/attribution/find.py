@@ -304,9 +304,9 @@ class Finder:
         """
         if self._text[colon] == "】":
             frame = self._text.rfind("【", max(0, colon - _LONGEST_LABEL), colon)
-            label = (
-                pattern.fullmatch(self._text[frame + 1 : colon].translate(SIMPLIFIED)) if frame >= 0 else None
-            )
+            if frame < 0:
+                return None
+            label = pattern.fullmatch(self._text[frame + 1 : colon].translate(SIMPLIFIED))
             return (frame, label["aside"] is None) if label else None
         begin = max(0, colon - _LONGEST_LABEL)
         match = _LABEL_START.search(self._text[begin:colon])
@@ -376,11 +376,7 @@ class Finder:
                 end -= 1
             if not 3 < end - start < _LONGEST_LINE or text[end - 1] not in _BARE_ENDS:
                 continue
-            if (
-                start in numbered
-                or "。" in text[start:end]
-                or "：" in text[start:end]
-                or ":" in text[start:end]
-            ):
+            line = text[start:end]
+            if start in numbered or "。" in line or "：" in line or ":" in line:
                 continue
             yield Candidate(Shape.BARE, Span(start, end))

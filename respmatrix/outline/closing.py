@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from respmatrix.model import Paragraph, Source
 from respmatrix.outline.dates import DateReading, read_date_line
-from respmatrix.vocabulary.characters import GLOSS
+from respmatrix.vocabulary.characters import SOUND
 from respmatrix.vocabulary.headings import CLOSING, FORMULA, ORGAN_ENDINGS
 
 
@@ -72,7 +72,7 @@ def _attachment() -> re.Pattern[str]:
 def gloss() -> re.Pattern[str]:
     """The sound of a character in a bracket behind it, which some copies print（號(hào)）."""
     # The bracket first: by it the engine skips all other text.
-    return re.compile(GLOSS.replace("(]", r"(](?<=[\u4e00-\u9fff].)", 1))
+    return re.compile(rf"[（(](?<=[\u4e00-\u9fff].){SOUND}")
 
 
 @lru_cache(maxsize=4096)
