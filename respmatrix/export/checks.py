@@ -212,15 +212,24 @@ def numbers(rows: Iterable[int]) -> str:
     >>> numbers([0, 1, 2, 6])
     '1—3、7'
     """
+    told = tuple(rows)
+    runs = runs_of(told)
+    return "、".join(runs[:_MOST]) + (f"等{len(told)}项" if len(runs) > _MOST else "")
+
+
+def runs_of(rows: Iterable[int]) -> list[str]:
+    """Return the numbers of rising `rows` as tables show them, those that follow each other joined.
+
+    >>> runs_of([0, 1, 2, 4])
+    ['1—3', '5']
+    """
     runs: list[list[int]] = []
-    count = 0
-    for count, row in enumerate(rows, start=1):  # noqa: B007
+    for row in rows:
         if runs and runs[-1][1] == row:
             runs[-1][1] = row + 1
         else:
             runs.append([row + 1, row + 1])
-    told = [str(first) if first == last else f"{first}—{last}" for first, last in runs[:_MOST]]
-    return "、".join(told) + (f"等{count}项" if len(runs) > _MOST else "")
+    return [str(first) if first == last else f"{first}—{last}" for first, last in runs]
 
 
 class _Rows:

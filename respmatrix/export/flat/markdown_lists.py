@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from respmatrix.export.checks import runs_of
 from respmatrix.export.layout import LayoutOptions, assignments, marks, unit_columns, whole_bodies
 from respmatrix.export.layout.assignments import AssignmentText
 from respmatrix.export.layout.marks import ROLE_WORDS
@@ -36,7 +37,7 @@ def body_lists(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator
         for text in texts:
             cell, row = text.cell, matrix.rows[text.cell.row]
             if row.document in once and not names_bodies(row) and not cell.printed:
-                heirs.setdefault(cell.column, {}).setdefault(marks(cell), []).append(cell.row + 1)
+                heirs.setdefault(cell.column, {}).setdefault(marks(cell), []).append(cell.row)
             else:
                 lines.setdefault(cell.column, []).append(_line(text))
     for unit in unit_columns(matrix, options):
@@ -45,7 +46,9 @@ def body_lists(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator
         held = lines.get(unit.column, [])
         inherited = heirs.get(unit.column, {})
         count = len(held) + sum(map(len, inherited.values()))
-        told = [f"{mark} 序号{_ranges(numbers)}（未列单位，承自全文）" for mark, numbers in inherited.items()]
+        told = [
+            f"{mark} 序号{'、'.join(runs_of(rows))}（未列单位，承自全文）" for mark, rows in inherited.items()
+        ]
         if count:
             yield f"{names[unit.column]}（{count}项）", [*held, *told]
 
@@ -53,18 +56,3 @@ def body_lists(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator
 def _line(text: AssignmentText) -> str:
     deadline = "，".join(text.deadline.split("\n"))
     return f"{marks(text.cell)} {text.cell.row + 1}　{text.task}" + (f"［{deadline}］" if deadline else "")
-
-
-def _ranges(numbers: Iterable[int]) -> str:
-    """Return rising numbers with those that follow each other joined.
-
-    >>> _ranges([1, 2, 3, 5])
-    '1—3、5'
-    """
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] + 1 == number:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return "、".join(str(first) if first == last else f"{first}—{last}" for first, last in runs)
