@@ -16,7 +16,7 @@ class DocumentRule:
     """A sentence that binds beyond its own place（全文规则）, such as 「下同」."""
 
     kind: str
-    """「by-duty」, 「first-leads」, 「responsible-leads」 or 「adds-party」."""
+    """「by-duty」, 「first-leads」, 「responsible-leads」, 「marked-lead」 or 「adds-party」."""
     span: Span
     begins: int
     """Offset from which it binds; 0 where it binds throughout."""

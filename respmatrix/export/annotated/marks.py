@@ -23,7 +23,7 @@ from respmatrix.model import (
     Span,
 )
 
-_RULE_KINDS = frozenset({"by-duty", "first-leads", "responsible-leads", "adds-party"})
+_RULE_KINDS = frozenset({"by-duty", "first-leads", "responsible-leads", "marked-lead", "adds-party"})
 """A stored document may hold kinds that this release does not know."""
 
 

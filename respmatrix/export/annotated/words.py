@@ -58,6 +58,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "rule-by-duty": ("以下均按职责分工", "each by its duties from here on"),
     "rule-first-leads": ("列首位的牵头", "the first one leads"),
     "rule-responsible-leads": ("责任单位即牵头", "the responsible one leads"),
+    "rule-marked-lead": ("标记的单位牵头", "the marked ones lead"),
     "rule-adds-party": ("各项任务另有责任单位", "adds bodies to the tasks"),
     # margin and remarks
     "level": ("第{level}层标题", "heading of level {level}"),

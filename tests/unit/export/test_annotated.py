@@ -102,6 +102,11 @@ def test_one_span_with_two_roles_is_one_mark() -> None:
     assert page.count("data-party=") == 1
 
 
+def test_the_rule_of_marked_leads_is_told() -> None:
+    text = "1.加固堤防。分段加固。（责任单位：市水利局*、市气象局，带*的为牵头单位）"
+    assert "标记的单位牵头" in annotated_html(parse_text(text))
+
+
 def test_a_kind_of_rule_that_this_release_does_not_know_is_marked() -> None:
     document = parse_text("一、甲。（市财政局按职责分工负责，下同）\n二、乙。（市科技局）")
     rules = tuple(evolve(rule, kind="of another release") for rule in document.rules)
