@@ -286,7 +286,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{name} was not expanded: its members in the document's place are not known",
     ),
     "summary-uncovered": (
-        "未写明责任单位的任务 {count} 项",
+        "另有 {count} 项任务未写明责任单位，未列入",
         "tasks without any body: {count}",
     ),
     "summary-look": ("请核对：{counts}", "to check: {counts}"),

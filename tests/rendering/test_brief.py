@@ -112,12 +112,12 @@ def test_the_brief_is_one_page_and_three_annexes_follow(printed: Print, name: st
 
 @pytest.mark.parametrize("name", [*NAMES, "all examples", "synthetic"])
 def test_the_matrix_stands_on_the_planned_pages_each_with_its_legend(printed: Print, name: str) -> None:
-    matrix, pages, _ = printed(name)
+    matrix, pages, laid_out = printed(name)
     planned = matrix_pages(matrix, LayoutOptions(), LANDSCAPE.block)
     found = annexes(pages)[1]
     assert len(found) == len(planned)
-    for page, plan in zip(found, planned, strict=True):
-        flat = re.sub(r"\s", "", page)
+    for page, lines, plan in zip(found, annexes(laid_out)[1], planned, strict=True):
+        flat = re.sub(r"\s", "", lines)
         for part in plan.table.legend:
             assert re.sub(r"\s|〔\s*〕", "", part) in flat
         missing = characters([*texts_of(plan.table), *(one.heading for one in plan.table.columns)])

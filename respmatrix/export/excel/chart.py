@@ -5,16 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 if TYPE_CHECKING:
     from openpyxl.chart import BarChart, Reference
     from openpyxl.chart.text import RichText
+    from openpyxl.drawing.spreadsheet_drawing import TwoCellAnchor
 
 _COLORS = ("8FAADC", "DAE3F3")
 _ALONE = "4472C4"
 _FONT = "宋体"
+_LAST_COLUMN = 540_000
+"""How far a chart reaches into its last column, in EMU（1/360 000 cm）."""
 
 
-def bar_chart(values: Sequence[Reference], names: Reference, *, width: float, height: float) -> BarChart:
+@frozen
+class Box:
+    """The cells that a chart covers（图表区域）; all counted from 1, the last ones included."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+def bar_chart(values: Sequence[Reference], names: Reference, box: Box) -> BarChart:
     """Return horizontal bars with their values beside them, the first name on top.
 
     Title and legend stand in cells beside the chart: Chinese fonts of chart titles vary.
@@ -22,8 +37,7 @@ def bar_chart(values: Sequence[Reference], names: Reference, *, width: float, he
     Args:
         values: the counts, one stacked series each, the darkest first.
         names: the names of the bars.
-        width: of the chart in centimetres.
-        height: of the chart in centimetres.
+        box: where it stands; it keeps to these cells however wide a program draws them.
     """
     from openpyxl.chart import BarChart, Series
     from openpyxl.chart.label import DataLabelList
@@ -54,9 +68,17 @@ def bar_chart(values: Sequence[Reference], names: Reference, *, width: float, he
     chart.x_axis.txPr = _text(9)
     chart.y_axis.majorGridlines = None
     chart.y_axis.scaling.min = 0
-    chart.width = width  # type: ignore[assignment]  # the stubs know whole centimetres only
-    chart.height = height
+    chart.anchor = _anchor(box)  # type: ignore[assignment]  # the stubs know the name of a cell only
     return chart
+
+
+def _anchor(box: Box) -> TwoCellAnchor:
+    from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
+
+    start = AnchorMarker(col=box.left - 1, row=box.top - 1)
+    # Its frame would be cut by the edge of the print area that it lay on.
+    end = AnchorMarker(col=box.right - 1, colOff=_LAST_COLUMN, row=box.bottom)
+    return TwoCellAnchor(editAs="twoCell", _from=start, to=end)
 
 
 def _text(size: float) -> RichText:

@@ -21,8 +21,6 @@ _HEADER = 3
 _ROW, _HEAD = 20.0, 32.0
 """Heights in points of a row and of the header."""
 _CHART_COLUMNS, _CHART_WIDTH = 7, 8.5
-_CHART = 13.4
-"""Width of the chart in centimetres."""
 _LEAST_CHART = 142.0
 _PLAIN_ROW = 13.0
 """Least height of the chart, and height of a row that says nothing, in points."""
@@ -170,7 +168,7 @@ class FiguresSheet:
         """Put the chart beside the table, and return the last row that it covers."""
         from openpyxl.chart import Reference
 
-        from respmatrix.export.excel.chart import bar_chart
+        from respmatrix.export.excel.chart import Box, bar_chart
 
         sheet, top, last = self.sheet.settings, _HEADER + 1, _HEADER + bars
         keys = ["printed", "others"] if has_others else ["printed"]
@@ -178,10 +176,11 @@ class FiguresSheet:
         names = Reference(sheet, min_col=2, min_row=top, max_row=last)
         tall = sum(self.sheet.heights[top - 1 : last])
         high = max(tall, _LEAST_CHART)
-        chart = bar_chart(series, names, width=_CHART, height=high / 72 * 2.54)
+        bottom = last + 2 + ceil((high - tall) / _PLAIN_ROW)
         # Clear of the row that pages repeat: what touches it is printed on every page.
-        sheet.add_chart(chart, f"{letter(column)}{top + 1}")
-        return last + 2 + ceil((high - tall) / _PLAIN_ROW)
+        box = Box(column, top + 1, column + _CHART_COLUMNS - 1, bottom - 1)
+        sheet.add_chart(bar_chart(series, names, box))
+        return bottom
 
 
 def _about_chart(bars: int, *, shortened: bool, has_others: bool) -> str:

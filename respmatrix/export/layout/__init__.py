@@ -7,7 +7,7 @@ from respmatrix.export.layout.lines import em, wrap
 from respmatrix.export.layout.marks import MISSING, marks
 from respmatrix.export.layout.notes import notes_table
 from respmatrix.export.layout.options import LayoutOptions
-from respmatrix.export.layout.tasks import task_table
+from respmatrix.export.layout.tasks import task_table, task_tables
 from respmatrix.export.layout.titles import break_title
 from respmatrix.export.layout.whole import WHOLE, whole_bodies
 
@@ -26,6 +26,7 @@ __all__ = [
     "matrix_table",
     "notes_table",
     "task_table",
+    "task_tables",
     "unit_columns",
     "whole_bodies",
     "wrap",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from respmatrix.export.layout.apart import by_document
 from respmatrix.export.layout.content import Stretch, content, stretches
 from respmatrix.export.layout.marks import DITTO, MISSING, ROLE_HEADINGS
 from respmatrix.export.layout.notes import basis, table_legend, table_title
@@ -98,6 +99,14 @@ def task_table(
         tuple(rows),
         table_legend(matrix, {key for key in keys if key in filled}),
     )
+
+
+def task_tables(matrix: ResponsibilityMatrix, options: LayoutOptions) -> tuple[Table, ...]:
+    """Return `task_table` parted where documents differ in what they state: each shows its own columns.
+
+    For forms in which tables may differ in their columns; a single document always is one table.
+    """
+    return by_document(task_table(matrix, options), _OPTIONAL)
 
 
 def _cell(key: str, text: str) -> TableCell:

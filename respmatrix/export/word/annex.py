@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
-from respmatrix.export.layout import department_table, task_table
+from respmatrix.export.layout import department_table, task_tables
 from respmatrix.export.word.markup import paragraph
 from respmatrix.export.word.matrix_page import MatrixPage, legend, matrix_pages, too_long
 from respmatrix.export.word.matrix_table import matrix_markup
 from respmatrix.export.word.options import AnnexName, WordOptions
-from respmatrix.export.word.page import PORTRAIT, Page
+from respmatrix.export.word.page import PORTRAIT, Page, twips
 from respmatrix.export.word.table import Frame, table_markup
 from respmatrix.export.word.widths import FIRST_HEAD, department_widths, task_widths
 from respmatrix.model import ResponsibilityMatrix, RowKind, Table
@@ -63,25 +63,32 @@ def annexes(
 
 
 def _tasks(matrix: ResponsibilityMatrix, options: WordOptions, portrait: Page) -> Annex:
-    table, page = task_table(matrix, options.layout), portrait.turned
-    return _listed(table, page, task_widths(table, *page.block))
+    return _listed(task_tables(matrix, options.layout), portrait.turned, task_widths)
 
 
 def _departments(matrix: ResponsibilityMatrix, options: WordOptions, portrait: Page) -> Annex:
-    table = department_table(matrix, options.layout)
-    return _listed(table, portrait, department_widths(table, *portrait.block))
+    return _listed((department_table(matrix, options.layout),), portrait, department_widths)
 
 
-def _listed(table: Table, page: Page, widths: tuple[float, ...]) -> Annex:
-    """Return an annex of one table that runs over as many pages as it needs."""
-    notes = [table.basis] if table.basis else []
-    if table.legend:
-        notes.append(f"注：{'；'.join(table.legend)}。")
-    frame = Frame(widths, page.block[1], FIRST_HEAD)
-    parts = [paragraph("RmNote"), paragraph("RmAnnexTitle", table.name)]
-    parts.extend(paragraph("RmNote", note) for note in notes)
-    parts.append(table_markup(table, frame, summary=_summary(table)))
-    return Annex(table.name, page, "".join(parts))
+def _listed(tables: Sequence[Table], page: Page, fitted: Callable[..., tuple[float, ...]]) -> Annex:
+    """Return an annex of tables, one below the other, that run over as many pages as they need.
+
+    Args:
+        tables: at least one; name, basis and legend are the first one's.
+        page: the kind of page.
+        fitted: returns the widths of the columns of a table in a type area of the given width and height.
+    """
+    first = tables[0]
+    notes = [first.basis] if first.basis else []
+    if first.legend:
+        notes.append(f"注：{'；'.join(first.legend)}。")
+    head = [paragraph("RmNote"), paragraph("RmAnnexTitle", first.name)]
+    head.extend(paragraph("RmNote", note) for note in notes)
+    parts: list[str] = []
+    for table in tables:
+        frame = Frame(fitted(table, *page.block), page.block[1], 0.0 if parts else FIRST_HEAD)
+        parts.append(table_markup(table, frame, summary=_summary(table)))
+    return Annex(first.name, page, "".join(head) + paragraph("RmNote").join(parts))
 
 
 def _summary(table: Table) -> str:
@@ -100,16 +107,21 @@ def _matrix(matrix: ResponsibilityMatrix, options: WordOptions, portrait: Page) 
         content = paragraph("RmNote") + paragraph("RmAnnexTitle", MATRIX) + paragraph("RmBody", text)
         return Annex(MATRIX, sheet, content)
     pages = matrix_pages(matrix, options.layout, sheet.block)
-    content = "".join(_matrix_page(page, number, len(pages)) for number, page in enumerate(pages, start=1))
+    width = sheet.block[0]
+    content = "".join(
+        _matrix_page(page, width, number, len(pages)) for number, page in enumerate(pages, start=1)
+    )
     return Annex(MATRIX, sheet, content)
 
 
-def _matrix_page(page: MatrixPage, number: int, total: int) -> str:
+def _matrix_page(page: MatrixPage, width: float, number: int, total: int) -> str:
     title = paragraph("RmAnnexTitle", MATRIX)
     if number > 1:
         title = paragraph("RmAnnexTitleAgain", f"{MATRIX}（续）", properties=_NEXT_PAGE)
-    place = paragraph("RmMatrixNote", _place(page, number, total)) if total > 1 else ""
-    note = paragraph("RmMatrixNote", legend(page.table))
+    aside = twips(max(0.0, width - sum(page.widths)) / 2)  # notes stand over a table narrower than the page
+    indent = f'<w:ind w:left="{aside}" w:right="{aside}"/>'
+    place = paragraph("RmMatrixNote", _place(page, number, total), properties=indent) if total > 1 else ""
+    note = paragraph("RmMatrixNote", legend(page.table), properties=indent)
     units = [column.heading for column in page.table.columns if column.key == "unit"]
     summary = f"任务为行、单位为列，共{sum(1 for _ in page.table.data())}行、{len(units)}个单位。"
     return title + place + note + matrix_markup(page, summary=summary)

@@ -42,6 +42,8 @@ _NARROWEST = 36.0
 _CROWDED = {"seq": 9.0, "task": 22.0, "goal": 28.0, "person": 15.0, "deadline": 17.0, "note": 15.0}
 _CROWDED |= dict.fromkeys(_ROLES, 20.5)
 """Widths for a table that is too wide otherwise."""
+_FEW_ROLES = 2
+"""Columns of roles beside which the content usually has room enough."""
 _QUIET, _SHRUNK = 0.75, 0.7
 """A column of such a table that mostly says nothing is made narrower still."""
 _LIST = {"seq": 10.0, "number": 20.0, "task": 52.0, "role": 20.0, "partners": 54.0}
@@ -100,12 +102,16 @@ def task_widths(table: Table, total: float, height: float) -> tuple[float, ...]:
     silent = dict(zip(keys, _silence(table), strict=True))
     idle = {key: width for key, width in _IDLE.items() if silent.get(key) == 1.0}
     sampled = _sampled(table, (height - HEADER) / LINE)
-    filled = (_filled(keys, widths, total) for widths in _candidates(keys, _FIXED | idle))
+    filled = [_filled(keys, widths, total) for widths in _candidates(keys, _FIXED | idle)]
     options = [widths for widths in filled if widths is not None]
-    if not options:
+    if not options or len(_ROLES.intersection(keys)) > _FEW_ROLES:
         quiet = {key for key in keys if silent[key] > _QUIET}
-        crowded = [_CROWDED.get(key, 0.0) * (_SHRUNK if key in quiet else 1) for key in keys]
-        return _filled(keys, crowded, total) or tuple(total / len(keys) for _ in keys)
+        crowded = [_CROWDED.get(key, 0.0) for key in keys]
+        shrunk = [width * (_SHRUNK if key in quiet else 1) for key, width in zip(keys, crowded, strict=True)]
+        filled = [_filled(keys, widths, total) for widths in (crowded, shrunk)]
+        options += [widths for widths in filled if widths is not None]
+    if not options:
+        return tuple(total / len(keys) for _ in keys)
     return min(options, key=sampled.cost)  # the first, most usual one, where several are equal
 
 
