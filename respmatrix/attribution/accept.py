@@ -107,11 +107,15 @@ _remembered = lru_cache(maxsize=8192)(_weigh)
 def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if shape is Shape.LABELLED:
         return _Outcome.ATTRIBUTION if _mostly_understood(reading) else _Outcome.DOUBT
+    if shape is Shape.SENTENCE:
+        told = raw[0] == "由" or all(party.collective for party in reading.parties)
+        return _Outcome.NOTHING if told or not _is_bare_line(raw, reading) else _Outcome.ATTRIBUTION
     if shape is Shape.BARE:
         return _Outcome.ATTRIBUTION if _is_bare_line(raw, reading) else _Outcome.NOTHING
     if reading.cued:
         if _mostly_understood(reading) and (reading.anchored or reading.labelled or _are_offices(reading)):
-            anywhere = reading.labelled or _says_duty(reading)
+            # 「专家组（由市科协牵头），…」 says what the group is; behind a sentence it gives a duty.
+            anywhere = reading.labelled or (_says_duty(reading) and raw[0] != "由")
             return _Outcome.ATTRIBUTION if anywhere else _Outcome.CLOSING
         return _Outcome.DOUBT if reading.anchored else _Outcome.NOTHING
     if _is_list(reading):
@@ -194,9 +198,14 @@ def _ends_as_office(name: str) -> bool:
 
 
 def _stands_apart(text: str, bracket: Span) -> bool:
-    """Tell whether a bracket follows a sentence or ends a line; inside a sentence it tells what there is."""
+    """Tell whether a bracket follows a sentence or ends a line; inside a sentence it tells what there is.
+
+    Right behind a body it is that body's other plate（市城市管理局（行政执法局））.
+    """
     before = text[max(0, bracket.start - 12) : bracket.start].rstrip()
-    return before[-1:] in _AFTER_SENTENCE or not text[bracket.end : bracket.end + 1].strip()
+    if before[-1:] in _AFTER_SENTENCE:
+        return True
+    return not text[bracket.end : bracket.end + 1].strip() and not _ORGAN_BEFORE.search(before)
 
 
 def _closes_sentence(text: str, bracket: Span) -> bool:

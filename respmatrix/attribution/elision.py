@@ -25,7 +25,9 @@ from respmatrix.vocabulary import bodies
 Restored = tuple[PartyKind | None, str, str]
 """What a body is, and the prefix and suffix that its list leaves out; None for a stem that stays bare."""
 
-_SHARED_GOVERNMENT = re.compile(rf"[一-龥]+?({bodies.PLACE_ENDS})({bodies.GOVERNMENT})")
+_SHARED_GOVERNMENT = re.compile(
+    rf"[一-龥]+?({bodies.PLACE_ENDS})((?:{bodies.COMMITTEE_WITH})?(?:{bodies.GOVERNMENT}))"
+)
 _GOVERNMENT_BEHIND = re.compile("(?:人民)?政府$")
 _OF_A_CITY = re.compile(rf"(?P<city>[一-龥]{{2,5}}?)(?P<shared>{bodies.SHARED_BRANCHES})")
 _LOCAL_GOVERNMENTS = frozenset(
@@ -77,11 +79,11 @@ def _share_government(
     if PartyKind.PLACE not in kinds:
         return
     for last in range(len(words) - 1, 0, -1):
-        shared = _SHARED_GOVERNMENT.fullmatch(words[last])
+        shared = _SHARED_GOVERNMENT.fullmatch(flat(words[last]))
         if shared is None or kinds[last] is PartyKind.CLASS:
             continue
         for index in range(last - 1, -1, -1):
-            ends = _PLACE_END.search(words[index])
+            ends = _PLACE_END.search(flat(words[index]))
             if kinds[index] is not PartyKind.PLACE or ends is None or not _of_one_kind(ends[0], shared[1]):
                 break
             if shared[2] in _COMMISSIONS and ends[0] not in _PREFECTURES:  # 「伊犁州、塔城地区行署」

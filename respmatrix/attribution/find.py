@@ -28,6 +28,8 @@ class Shape(StrEnum):
     BRACKET = "bracket"
     LABELLED = "labelled"
     BARE = "bare"
+    SENTENCE = "sentence"
+    """the last sentence of a paragraph"""
     ROW = "row"
 
 
@@ -123,6 +125,9 @@ _BARE_ENDS = frozenset(
     "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
 )
 _LONGEST_LINE = 500
+_SENTENCE_ENDS_IN = frozenset("头頭责責合与與助施实實")
+_SAYS_LEAD = re.compile("牵头|牽頭|分工负责|分工負責")
+"""What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
 
 
 _ROLE_BEHIND = re.compile(f"(?:{roles.LINE_LABEL})$")
@@ -369,7 +374,7 @@ class Finder:
             yield begin, self._lines[-1][1]
 
     def bare(self) -> Iterator[Candidate]:
-        """Yield the lines that may be nothing but bodies, with or without a role word."""
+        """Yield the lines that may be nothing but bodies, and last sentences of lines that may be so too."""
         text, numbered = self._text, set(self._starts)
         for start, end in self._whole_lines():
             if text[end - 1] == "。":
@@ -380,3 +385,14 @@ class Finder:
             if start in numbered or "。" in line or "：" in line or ":" in line:
                 continue
             yield Candidate(Shape.BARE, Span(start, end))
+
+    def sentences(self) -> Iterator[Candidate]:
+        """Yield the last sentences of lines that may be an attribution（…。市水务局牵头，市财政局配合。）."""
+        text = self._text
+        for start, end in self._whole_lines():
+            if text[end - 1] != "。" or text[end - 2] not in _SENTENCE_ENDS_IN:
+                continue
+            begin = text.rfind("。", start, end - 1) + 1
+            if begin and end - begin < _LONGEST_LINE and _SAYS_LEAD.search(text, begin, end):
+                begin = end - len(text[begin:end].lstrip())
+                yield Candidate(Shape.SENTENCE, Span(begin, end - 1))

@@ -34,8 +34,8 @@ class Breaks(NamedTuple):
     """Those behind which another part of the file begins: signatures and attachments."""
 
 
-_ABOUT = re.compile("关于|關[於于]")
-"""The first line of a title of several lines: 「某局关于规范中介公司」."""
+_ABOUT = re.compile("关于|關[於于]|[对對](?:十|[省市县区州]|全国)?[^办]{0,6}(?:政协|政協|人大|人民代表大会)")
+"""The first line of a title of several lines: 「某局关于规范中介公司」, 「某局对政协第十二届某省委员会」."""
 _LATIN = re.compile("[a-zà-ǿ]")
 _ENDS_DATE = frozenset("日0123456789０１２３４５６７８９")
 _FORMULA_STARTS = frozenset("特专此抄（(")
@@ -114,17 +114,28 @@ def find_glued_signature(source: Source) -> list[Signature]:
         span = paragraphs[index].span
         if text[span.end - 1] not in "日|｜":
             continue
-        hit = _signed_inside().search(text[max(span.start, span.end - 80) : span.end])
-        if hit is not None and (bodies := bodies_of_line(hit.group(1))):
+        hit = _signed_inside().search(text[max(span.start, span.end - 120) : span.end])
+        if hit is not None and (bodies := _last_bodies(hit.group(1))):
             reading = read_date_line(hit.group(2))
             return [Signature(index, index, bodies, reading)] if reading is not None else []
     return []
 
 
+def _last_bodies(words: str) -> tuple[str, ...]:
+    """Return the bodies that close a stretch of words（…执行 某市财政局 某市水务局）."""
+    bodies: tuple[str, ...] = ()
+    for word in reversed(words.split()):
+        named = bodies_of_line(word)
+        if not named:
+            break
+        bodies = named + bodies
+    return bodies
+
+
 @cache
 def _signed_inside() -> re.Pattern[str]:
     return re.compile(
-        r"[。！!…：:\s]([\u4e00-\u9fff（）()]{3,40}?)[ \u3000]+"
+        r"(?:^|[。！!…：:\s])([\u4e00-\u9fff（）() \u3000]{3,100}?)[ \u3000]*"
         r"([0-9〇○零OＯ一二三四五六七八九]{4}\s*年[^年月日]{1,4}月[^年月日]{1,4}日)\s*[|｜]?$"
     )
 

@@ -11,35 +11,30 @@ from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, Meta, Paragraph, Source, Span
 from respmatrix.outline.closing import Signature, bodies_of_line, find_glued_signature, gloss
 from respmatrix.outline.dates import find_date
-from respmatrix.outline.headline import Headline, find_headline, is_title, opens_title
+from respmatrix.outline.headline import Headline, find_headline, opens_title
 from respmatrix.outline.labels import Found
+from respmatrix.outline.number import CODED, document_number, number_alone, without_number
 from respmatrix.outline.place import read_place, split_place
 from respmatrix.vocabulary import headings as words
-from respmatrix.vocabulary.characters import SIMPLIFIED
+from respmatrix.vocabulary.characters import SIMPLIFIED, TRADITIONAL_SIGNS
 
 _HEAD = 60
 """Paragraphs in which letterhead, number and title are looked for."""
 _BULLETS = "•●·◆■ "
 _GLOSSED = 400
 """A text with glosses has one in its beginning; code points."""
-_TRADITIONAL = "發號機標稱關"
-"""Some of these stand in the labels of every table in traditional characters."""
 _LONGEST_ROW = 160
 """A longer line is no row of the table; code points."""
 _LONGEST_KEY = 12
 """A longer line is no label alone; code points."""
 _LINE = 200
 """How much of a paragraph may say a fact; code points."""
-_NUMBER = (
-    r"[\u4e00-\u9fff]{1,14}\s*[〔\[（(【﹝［]\s*(?:19|20|１９|２０)[0-9０-９]{2}\s*[〕\]）)】﹞］]"
-    r"\s*(?:第\s*)?[0-9０-９]{1,5}\s*[号號]"
-)
 
 
 @cache
 def _row() -> re.Pattern[str]:
     """A labelled row of the table above the text: 「发文机关：国务院」, 「[ 发文字号 ]」, a cell."""
-    typed = rf"(?<=[ \u3000])(?={_NUMBER}|[12][09][0-9]{{2}}[-./年])"  # needs no mark to be known for a value
+    typed = rf"(?<=[ \u3000])(?={CODED}|[12][09][0-9]{{2}}[-./年])"  # needs no mark to be known for a value
     kinds = "|".join(f"(?P<{kind}>{_spread(keys)})" for kind, keys in _KEYS.items())
     firsts = "".join({key[0] for keys in _KEYS.values() for key in keys.split("|")})
     behind = rf"(?:[:：\]】\t|｜]|$|{typed})[ \t\u3000]*"
@@ -69,25 +64,6 @@ def _value_end() -> re.Pattern[str]:
     return re.compile(r"[\t|｜]|[ \u3000]{2,}|\u3000|[ ](?=[^\s：:]{2,8}[：:])")
 
 
-@cache
-def _number_line() -> re.Pattern[str]:
-    # Behind it stand the signer, the class of a reply or how it is published, a wide space apart.
-    behind = r"\s+签发人.*$|(?:[\t\u3000]| {2})[^，。；]{1,24}$|\s*[A-DＡ-Ｄ]\s*[类類][^，。；]{0,12}$"
-    return re.compile(rf"[（(]?\s*({_NUMBER})\s*[）)]?(?:$|{behind})")
-
-
-@cache
-def _number_opens() -> re.Pattern[str]:
-    """A number with the title behind it on one line（某政发〔2024〕3号　某市节水方案）."""
-    return re.compile(rf"({_NUMBER})\s*")
-
-
-@cache
-def _number_behind() -> re.Pattern[str]:
-    """A title with its number in a bracket behind it（关于印发某方案的通知（某政发〔2024〕3号））."""
-    return re.compile(rf"(?:{words.TITLE_ENDINGS})\s*[（(]({_NUMBER})[）)]$")
-
-
 def read_meta(
     source: Source, labels: list[Found], signatures: list[Signature]
 ) -> tuple[Meta, list[Diagnostic]]:
@@ -104,8 +80,8 @@ def read_meta(
     lines = _lines(source)
     head = bisect_left(source.paragraphs, first_label, 0, min(len(lines), _HEAD), key=_start)
     rows, taken = _rows(lines[:head])
-    number = _document_number(lines[:head], rows) or _number_alone(lines[head:_HEAD])
-    lines[:head] = ["：" if index in taken else _without_number(lines[index]) for index in range(head)]
+    number = document_number(lines[:head], rows.get("number")) or number_alone(lines[head:_HEAD])
+    lines[:head] = ["：" if index in taken else without_number(lines[index]) for index in range(head)]
     headline = find_headline(lines, head=head, stated=rows.get("title"))
     titles = tuple(title for title in (headline.title, headline.notice) if title)
     issuer = _issuer(lines[:head], rows, signatures, titles, headline, number)
@@ -148,12 +124,6 @@ def _spread_kind() -> re.Pattern[str]:
     return re.compile(r"([通公意决批复復方答])[ \u3000]+([知告见定复復函案])$")
 
 
-def _without_number(line: str) -> str:
-    """Return a line without the document number that stands before the title."""
-    hit = _number_opens().match(line) if "号" in line[:30] or "號" in line[:30] else None
-    return line if hit is None else line[hit.end() :] or line
-
-
 def _start(paragraph: Paragraph) -> int:
     return paragraph.span.start
 
@@ -166,7 +136,7 @@ def _rows(lines: list[str]) -> tuple[dict[str, str], set[int]]:
     rows: dict[str, str] = {}
     taken: set[int] = set()
     table = "".join(lines)
-    traditional = any(map(table.__contains__, _TRADITIONAL))
+    traditional = any(map(table.__contains__, TRADITIONAL_SIGNS))
     for index, line in enumerate(lines):
         if "。" in line or len(line) > _LONGEST_ROW:
             continue  # a sentence is no row
@@ -201,30 +171,6 @@ def _is_value(key: str, value: str, *, below: bool) -> bool:
     return not (key == "source" or (below and key.endswith("issuer"))) or bool(bodies_of_line(value))
 
 
-def _document_number(lines: list[str], rows: dict[str, str]) -> str | None:
-    stated = rows.get("number")
-    if stated is not None and (hit := re.match(_NUMBER, stated)):
-        return re.sub(r"\s", "", hit.group())
-    for line in lines:
-        if not ("号" in line or "號" in line):
-            continue
-        hit = _number_line().fullmatch(line) if len(line) <= 60 else None
-        if hit is None and (opens := _number_opens().match(line)) is not None:
-            rest = line[opens.end() :]
-            hit = opens if is_title(rest) or (rest[:1] == "各" and line[opens.end() - 1].isspace()) else None
-        if hit is None and line[-1] in "）)":
-            hit = _number_behind().search(line)
-        if hit is not None:
-            return re.sub(r"\s", "", hit.group(1))
-    return None
-
-
-def _number_alone(lines: list[str]) -> str | None:
-    """Return a number that has a line to itself below what a page put before the text."""
-    hits = (_number_line().fullmatch(line) for line in lines if len(line) <= 40 and line[-1] not in "。：")
-    return next((re.sub(r"\s", "", hit.group(1)) for hit in hits if hit), None)
-
-
 def _issuer(
     lines: list[str],
     rows: dict[str, str],
@@ -246,7 +192,10 @@ def _issuer(
     letterhead = [body for line in lines[:above] for body in bodies_of_line(line)]
     letterhead = letterhead or _above_a_title(lines)
     if letterhead or opening:
-        return "、".join(dict.fromkeys(letterhead or opening))
+        named = "、".join(dict.fromkeys(letterhead or opening))
+        published = rows.get("issuer", "")
+        # 「省人民政府办公厅关于…」 leaves out the place that the table says.
+        return published if published.endswith(named) and split_place(published)[0] else named
     for key in ("issuer", "source"):
         if key in rows:
             return "、".join(rows[key].split())

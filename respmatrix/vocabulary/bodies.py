@@ -96,7 +96,7 @@ WHOLE_ORGANS = frozenset(
 """Bodies whose whole name, the level apart, is an organ word: 「省法院、检察院」."""
 
 PLACE_ENDS = (
-    "自治区|自治州|自治县|自治旗|开发区|高新区|经开区|保税区|综保区|示范区|度假区|园区|新区|新城|特区|"
+    "自治区|自治州|自治县|自治旗|开发区|高新区|经开区|保税区|综保区|示范区|度假区|管理区|园区|新区|新城|特区|"
     "林区|地区|街道|社区|省|市|县|区|州|盟|旗|镇|乡|村"
 )
 """What a place's name ends in."""
@@ -127,6 +127,9 @@ SHARED_BRANCHES = (
     "边检总站|(?:片区|高新区|经开区|经济技术开发区|高新技术产业开发区|综合保税区|综保区|新区)(?:管委会|管理委员会)?"
 )
 """What the last of several cities gives to those before it: 「大连、青岛证监局」, 「厦门、福州片区」."""
+
+COMMITTEE_WITH = "(?:党委|党工委)[和与及]"
+"""The Party's committee of a place or zone, named in one breath with its government: 党工委和管委会."""
 
 GOVERNMENT = "人民政府|政府|行政公署|行署|管理委员会|管委会|办事处"
 

@@ -26,8 +26,9 @@ SIMPLIFIED: dict[int, str] = {
 }
 """For `str.translate`: traditional code point → simplified character."""
 
-TRADITIONAL_SIGNS = "會關發對為與經辦單這來機"
-"""One of these stands in any text of some length in traditional characters."""
+TRADITIONAL_SIGNS = "會關發對為與經辦單這來機號標稱"
+"""One of these stands in any text of some length, and in the labels of any table above one, in
+traditional characters."""
 
 PINYIN = "a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ"
 """Letters of the sounds that some copies print behind characters, for a character class（拼音注音）."""

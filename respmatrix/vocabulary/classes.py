@@ -6,6 +6,7 @@ Patterns are written for cleaned text: half-width, simplified, without white spa
 from __future__ import annotations
 
 _LOCAL = (
+    r"县\(市\)区|区\(市\)县|县\(区\)市|区\(县\)市|旗\(县\)区|旗县\(市\)区|"
     "省直管试点县|省直管县|省管县|直管县|直管市|省辖市|直辖市|自治区|县级市|设区市|设区的市|地级以上市|地级及以上市|"
     "地级市|计划单列市|副省级城市|省会城市|"
     "自治州|自治县|自治旗|市州|市地|州市|盟市|县市区|市县区|区县市|区市县|县市|县区|区县|市县|旗县区|"
@@ -34,7 +35,7 @@ def _listed(units: str) -> str:
 CLASS_LIST = (
     f"(?:[省市县区州]直|[省市县区州]级|全[省市县区州]|[省市县区州])?(?:{_SELECTOR})"
     f"(?:边境|沿海|沿江|沿线|沿黄|试点|重点|涉农)?(?:{_listed(_LOCAL)}|{_listed(_ORGANISATION)}|"
-    f"{_listed(_ZONE)}|(?:{_LOCAL}){_LEVELS}{_GOVERNMENT}[、和及](?:开发区|功能区|园区)"
+    f"{_listed(_ZONE)}|(?:{_LOCAL}){_LEVELS}{_GOVERNMENT}[、和及](?:开发区|功能区|园区|先导区)"
     "(?!管委会|、[一-龥]{1,6}区))"
     f"|(?:{_SELECTOR})(?:{_LOCAL}|{_ZONE})?{_LEVELS}(?:党委|党工委|党组|行政公署|行署|(?:人民)?政府)"
     "[、和及](?:人民政府|政府|管委会|行政公署|行署)"

@@ -38,6 +38,14 @@ TITLE_ENDINGS = (
 )
 """Words that end the title of an official document（文种及标题尾词）."""
 
+NAMING_KINDS = "通报|公示|名单|简报|总结|年报|表彰决定|表彰的决定|获奖结果"
+"""How titles end of documents that name bodies without giving them a duty（通报、公示、名单）."""
+
+COUNTED_KINDS = (
+    "通知|意见|决定|公告|通告|通报|函|批复|报告|答复|复函|回复|方案|办法|措施|意見|決定|覆函|答復|復函"
+)
+"""Kinds of documents behind whose title 「关于…的通知」 the number may stand on the same line."""
+
 WRAPPERS = r"印发|转发|发布|公布|征求|征集|公开征|印發|轉發|發佈|公佈|徵求"
 """Words of a notice that carries another document（印发、转发、征求意见）."""
 

@@ -342,3 +342,54 @@ def test_the_head_of_a_reply_in_traditional_characters_with_glosses() -> None:
     )
     assert (found.title, found.number) == ("對臨江區政協第50號提案的答復", "臨教復字〔2021〕6號")
     assert (found.issuer, found.date) == ("臨江區教育局", "2021-06-23")
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("发文字号：\t国令第722号\t发布日期：\t2019年10月23日\n临江市供热办法", "国令第722号"),
+        ("临江市供热办法\n临江市人民政府令 第12号", "临江市人民政府令第12号"),
+        ("临江市人民政府令\n第12号\n临江市供热办法", "临江市人民政府令第12号"),
+        ("关于减免税费的公告\n财政部 税务总局公告2020年第13号", "财政部税务总局公告2020年第13号"),
+        ("关于减免税费的公告\n2021年第5号", "2021年第5号"),
+        ("全市安全生产工作要点\n〔2018〕15号", "〔2018〕15号"),
+        ("关于第5号提案的答复\n第5号", None),
+    ],
+)
+def test_numbers_of_orders_and_announcements_and_those_without_a_code(head: str, number: str | None) -> None:
+    assert meta(f"{head}\n各县人民政府:\n现公告如下。\n一、目标").number == number
+
+
+@pytest.mark.parametrize("gap", [" ", "", "\u3000"])
+def test_the_head_of_a_text_without_line_breaks(gap: str) -> None:
+    found = meta(
+        f"临江市人民政府办公室关于开展节水工作的通知{gap}临政办发〔2024〕3号{gap}各县人民政府，市政府各部门："
+        f"现将有关事项通知如下。一、提高认识。节约用水。二、加强领导。特此通知。{gap}临江市人民政府办公室{gap}2024年5月6日"
+    )
+    assert (found.title, found.number) == (
+        "临江市人民政府办公室关于开展节水工作的通知",
+        "临政办发〔2024〕3号",
+    )
+    assert (found.issuer, found.date) == ("临江市人民政府办公室", "2024-05-06")
+
+
+def test_a_document_cited_in_the_first_sentence_gives_no_number() -> None:
+    cited = "根据市政府办公室关于开展节水工作的通知（临政办发〔2024〕3号） 要求，现提出如下方案。"
+    assert meta(f"临江市节水方案\n{cited}\n一、目标").number is None
+
+
+def test_joint_signatures_that_lost_their_line_breaks() -> None:
+    found = meta("关于开展试点的通知\n各县: 请执行。 中共临江市委办公室 临江市人民政府办公室 2024年2月26日")
+    assert (found.issuer, found.date) == ("中共临江市委办公室、临江市人民政府办公室", "2024-02-26")
+
+
+def test_the_table_says_the_place_that_the_title_leaves_out() -> None:
+    found = meta(
+        "发布机构：湖北省人民政府办公厅\n省人民政府办公厅关于促进节水的意见\n各县:\n请执行。\n一、目标"
+    )
+    assert found.issuer == "湖北省人民政府办公厅"
+
+
+def test_the_first_line_of_a_title_may_end_like_a_body() -> None:
+    found = meta("临江市水务局对政协第十二届临江市委员会\n第三次会议第56号提案的答复\n王某委员：\n收悉。")
+    assert found.title == "临江市水务局对政协第十二届临江市委员会第三次会议第56号提案的答复"

@@ -1,0 +1,142 @@
+"""The document's number（发文字号、令号、公告号）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from respmatrix.outline.closing import bodies_of_line
+from respmatrix.outline.headline import is_title
+from respmatrix.vocabulary.headings import COUNTED_KINDS, TITLE_ENDINGS
+
+_YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}"
+_COUNT = r"[0-9０-９]{1,5}\s*[号號]"
+_IN_YEAR = rf"[〔\[（(【﹝［]\s*{_YEAR}\s*[〕\]）)】﹞］]\s*(?:第\s*)?{_COUNT}"
+CODED = rf"[\u4e00-\u9fff]{{1,14}}\s*{_IN_YEAR}"
+"""The organ's code, the year and the count: 临政办发〔2024〕12号."""
+_ORDER = rf"(?:{_YEAR}\s*年\s*)?第\s*{_COUNT}"
+"""The count of an order or announcement: 第12号, 2021年第5号."""
+_PROSE = "根据|按照?|依据|为|现|经|请|[你本我]|遵照|贯彻"
+"""How sentences begin that cite another document with its number."""
+_LONGEST_LINE = 60
+_LONGEST_TITLE = 90
+
+
+def document_number(lines: Sequence[str], stated: str | None) -> str | None:
+    """Return the number: that of the table, of a line above the text, of an order, one without a code.
+
+    Args:
+        lines: the paragraphs above the first item.
+        stated: what a table above the text says, None where it says nothing.
+    """
+    if stated is not None and (hit := re.match(CODED, stated) or _stated().fullmatch(stated)):
+        return _plain(hit.group())
+    numbered = [(index, line) for index, line in enumerate(lines) if "号" in line or "號" in line]
+    for _, line in numbered:
+        hit = _coded_line().fullmatch(line) if len(line) <= _LONGEST_LINE else None
+        if hit is None and (opens := _opens().match(line)) is not None:
+            rest = line[opens.end() :]
+            hit = opens if is_title(rest) or (rest[:1] == "各" and line[opens.end() - 1].isspace()) else None
+        if hit is None and line[-1] in "）)":
+            hit = _behind().search(line)
+        if hit is not None:
+            return _plain(hit.group(1))
+        if (glued := _glued().match(line)) is not None:
+            return _plain(glued["number"])
+    for index, line in numbered:
+        if len(line) <= _LONGEST_LINE and (order := _order(lines, index)) is not None:
+            return _plain(order)
+    return next((_plain(line.strip("（() ）")) for _, line in numbered if _bare_line().fullmatch(line)), None)
+
+
+def number_alone(lines: Sequence[str]) -> str | None:
+    """Return a number that has a line to itself below what a page put before the text."""
+    hits = (_coded_line().fullmatch(line) for line in lines if len(line) <= 40 and line[-1] not in "。：")
+    return next((_plain(hit.group(1)) for hit in hits if hit), None)
+
+
+def without_number(line: str) -> str:
+    """Return the title of a line on which a number stands before it, or what else is glued to it behind."""
+    if ("号" in line[:30] or "號" in line[:30]) and (hit := _opens().match(line)) is not None:
+        return line[hit.end() :] or line
+    if len(line) <= _LONGEST_LINE or (glued := _glued().match(line) or _addressed().match(line)) is None:
+        return line
+    title = line[: glued.end("title")]
+    return title if is_title(title) else line
+
+
+def _order(lines: Sequence[str], index: int) -> str | None:
+    """Return the number of an order or announcement, which names its organ on the same line or above."""
+    line = lines[index]
+    if _order_line().fullmatch(line):
+        return line
+    if not _count_line().fullmatch(line):
+        return None
+    above = lines[index - 1] if index else ""
+    if above.endswith(("令", "公告", "通告")) and bodies_of_line(
+        above.removesuffix("公告").removesuffix("通告")
+    ):
+        return above + line.strip("（() ）")
+    return line.strip("（() ）") if "年" in line else None
+
+
+def _plain(number: str) -> str:
+    return re.sub(r"\s", "", number)
+
+
+@cache
+def _stated() -> re.Pattern[str]:
+    return re.compile(rf"[^\s：:，。]{{0,20}}(?:{_IN_YEAR}|{_ORDER}|{_YEAR}年?{_COUNT})")
+
+
+@cache
+def _coded_line() -> re.Pattern[str]:
+    # Behind it stand the signer, the class of a reply or how it is published, a wide space apart.
+    behind = r"\s+签发人.*$|(?:[\t\u3000]| {2})[^，。；]{1,24}$|\s*[A-DＡ-Ｄ]\s*[类類][^，。；]{0,12}$"
+    return re.compile(rf"[（(]?\s*({CODED})\s*[）)]?(?:$|{behind})")
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """A number with the title behind it on one line（某政发〔2024〕3号　某市节水方案）."""
+    return re.compile(rf"({CODED})\s*")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """A title with its number in a bracket behind it（关于印发某方案的通知（某政发〔2024〕3号））."""
+    return re.compile(rf"(?:{TITLE_ENDINGS})\s*[（(]({CODED})[）)]$")
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A title with its number and more behind it, no line breaks（…的通知 某政发〔2024〕3号 各县：）."""
+    return re.compile(
+        rf"(?P<title>(?!{_PROSE})[^。；：]{{4,{_LONGEST_TITLE}}}?的(?:{COUNTED_KINDS}))"
+        rf"\s*[（(]?\s*(?P<number>{CODED})\s*[）)]?(?=[\s各]|$)"
+    )
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """A title with the addressees glued to it（…的通知 各县人民政府：）."""
+    return re.compile(
+        rf"(?P<title>[^。；：]{{4,{_LONGEST_TITLE}}}?的(?:{COUNTED_KINDS}))[ \u3000]+各[^。；]{{2,60}}[：:]"
+    )
+
+
+@cache
+def _order_line() -> re.Pattern[str]:
+    return re.compile(rf"[（(]?[\u4e00-\u9fff\s]{{2,50}}(?:令|公告|通告)\s*{_ORDER}[）)]?")
+
+
+@cache
+def _count_line() -> re.Pattern[str]:
+    return re.compile(rf"[（(]?\s*{_ORDER}\s*[）)]?")
+
+
+@cache
+def _bare_line() -> re.Pattern[str]:
+    """A number whose code a copy lost（〔2018〕15号）."""
+    return re.compile(rf"[（(]?\s*{_IN_YEAR}\s*[）)]?")
