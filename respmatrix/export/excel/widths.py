@@ -8,6 +8,7 @@ from respmatrix.export.excel.cells import FULL, capacity
 from respmatrix.export.layout import em
 from respmatrix.model import Role, Table
 
+_ROLES = frozenset(role.value for role in Role)
 _BOUNDS = {
     "seq": (4.6, 6.6),
     "task": (11.0, 26.0),
@@ -19,7 +20,7 @@ _BOUNDS = {
     "person": (9.0, 18.0),
     "deadline": (9.6, 15.0),
     "note": (7.0, 24.0),
-    **{role.value: (11.0, 24.0) for role in Role},
+    **dict.fromkeys(_ROLES, (11.0, 24.0)),
 }
 CHECK_WIDTHS = [5.0, 9.0, 16.0, 9.4, 38.0, 45.0]
 """Number, kind, place, tasks, message, source sentence on A4 landscape（核对）."""
@@ -37,6 +38,8 @@ _TITLES = 46.0
 """Widest column of tasks where no other tells what they are about."""
 _WRAPS = 17.0
 """A name of a body that needs more than this may be broken over two lines."""
+_FEW_ROLES, _WRAPS_AMONG_MANY = 2, 13.0
+"""The same where more columns of roles take the room of the content."""
 _SAMPLE = 80
 _STEP = 0.5
 
@@ -62,7 +65,8 @@ def column_widths(table: Table, pixels: float, size: float) -> list[float]:
         _start(key, [cells[index] for cells in rows], size, most)
         for index, (key, most) in enumerate(zip(keys, widest, strict=True))
     ]
-    narrowest = [min(width, _WRAPS) for width in widths]
+    roles = sum(key in _ROLES for key in keys)
+    narrowest = [min(width, _WRAPS if roles <= _FEW_ROLES else _WRAPS_AMONG_MANY) for width in widths]
     _fill(widths, widest, main, pixels)
     return _traded(widths, narrowest, widest, rows, size)
 
