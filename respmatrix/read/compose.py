@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve, frozen
 
 from respmatrix.model import Diagnostic, Grid, GridCell, Provenance, Source, Span, StyledHeading
+from respmatrix.model.lean import lean
 from respmatrix.read.lines import source_from_text
 
 CELL_BREAK = "\v"
@@ -16,6 +17,7 @@ _BREAKS = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _BREAKS_AND_TABS = re.compile(r"\r\n|[\n\r\t\x85\u2028\u2029]")
 
 
+@lean
 @frozen
 class Piece:
     """Some text and where it stands in the file（片段）."""
@@ -25,6 +27,7 @@ class Piece:
     """Its `start` is set when the piece is written; a reader that knows it saves the time for that."""
 
 
+@lean
 @frozen
 class ComposedCell:
     """A cell of a table to be written（单元格）."""

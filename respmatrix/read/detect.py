@@ -95,9 +95,9 @@ def utf16_order(data: bytes) -> str | None:
     Line ends, digits and ASCII punctuation hold a zero byte, and so does 「一」; text in UTF-8
     or GB18030 holds none.
     """
-    sample = data[:_SAMPLE]
-    if len(data) % 2 or b"\0" not in sample:
+    if len(data) % 2 or data.find(b"\0", 0, _SAMPLE) < 0:
         return None
+    sample = data[:_SAMPLE]
     share, order = max(
         (_readable(sample.decode(order, "replace")), order) for order in ("utf-16-le", "utf-16-be")
     )

@@ -15,13 +15,14 @@ from respmatrix.read.html.survey import BREAK, LINK, LINK_END
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SPECIAL = frozenset("table tr td th ol ul menu dir li pre listing xmp plaintext".split())
+_CELLS = frozenset(("td", "th"))
+_LISTS = frozenset(("ol", "ul", "menu", "dir"))
+_SPECIAL = frozenset(("table", "tr", *_CELLS, *_LISTS, "li", "pre", "listing", "xmp", "plaintext"))
 """Blocks that do more than begin and end a line."""
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 dt dd caption legend".split())
 """Blocks that hold a line, seldom an article."""
 _LONG = 400
 """Characters from which a paragraph may hold a whole article."""
-_LISTS = frozenset(("ol", "ul", "menu", "dir"))
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·"
 
 
@@ -90,11 +91,17 @@ def _unprinted() -> re.Pattern[str]:
     return re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufdd0-\ufdef]")
 
 
+@cache
+def _link_marks() -> re.Pattern[str]:
+    return re.compile(f"([{LINK}{LINK_END}])")
+
+
 def collapse(text: str) -> str:
     """Return `text` with white space as a browser shows it; a wrap between Chinese characters is none."""
     text = text.strip()
-    if text.isprintable() and "  " not in text:
-        return text
+    plain = text.replace("\xa0", " ") if "\xa0" in text else text
+    if plain.isprintable() and "  " not in text:
+        return plain
     if "\n" in text:
         text = _wrap().sub("", text)
     text = _space().sub(" ", text)
@@ -126,7 +133,8 @@ class _Walk:
         self._in_link = False
         self._preformatted = 0
         self._tables: list[_Frame] = []
-        self._lists: list[ListCount] = []
+        self._lists: list[ListCount | None] = []
+        """Of the lists around: how their items are numbered; None for those without numbers."""
         self._label = ""
 
     def run(self, root: _Element) -> None:
@@ -140,14 +148,16 @@ class _Walk:
                     self._start(child)
                     path.append((child, iter(child)))
                     break
-                if (tag := child.tag) in _SPECIAL:
-                    self._start(child)
-                    self._end(child)
-                else:
-                    if parts:
-                        self._flush()
-                    if (text := child.text) and not text.isspace():
-                        self._leaf(tag, child, text)
+                if parts:
+                    self._flush()
+                tag, start = child.tag, len(self.items)
+                special = tag in _SPECIAL
+                if special:
+                    self._start_special(tag, child)
+                if (text := child.text) and not text.isspace():
+                    self._leaf(tag, child, text)
+                if special:
+                    self._end_special(tag, child, start)
                 if (text := child.tail) and not text.isspace():
                     parts.append(text)
             else:
@@ -186,9 +196,10 @@ class _Walk:
             if self._tables:
                 self._tables[-1].rows.append([])
         elif tag in _LISTS:
-            self._lists.append(ListCount(element))
+            self._lists.append(ListCount(element) if tag == "ol" else None)
         elif tag == "li":
-            self._label = self._lists[-1].next_label(element) if self._lists else ""
+            numbers = self._lists[-1] if self._lists else None
+            self._label = numbers.next_label(element) if numbers else ""
         elif tag not in ("td", "th"):
             self._preformatted += 1
 
@@ -237,12 +248,13 @@ class _Walk:
 
     def _without_links(self, text: str) -> tuple[str, int]:
         """Return `text` without the marks of links, and how many of its characters are links."""
-        if text[:1] == LINK and text[-1] == LINK_END and text.find(LINK_END) == len(text) - 1:
+        text = text.strip()
+        if text[:1] == LINK and text.find(LINK_END) == len(text) - 1:
             self._in_link = False
             text = text[1:-1].replace(LINK, "")
             return text, len(text.strip())
         linked = 0
-        pieces = re.split(f"([{LINK}{LINK_END}])", text)
+        pieces = _link_marks().split(text)
         for piece in pieces:
             if piece in (LINK, LINK_END):
                 self._in_link = piece == LINK

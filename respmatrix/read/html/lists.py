@@ -26,14 +26,12 @@ def _numbered() -> re.Pattern[str]:
 
 
 class ListCount:
-    """Counts the items of one list."""
+    """Counts the items of one ordered list."""
 
     def __init__(self, element: _Element) -> None:
-        """Begin the list `element`; an unordered one has no numbers."""
+        """Begin the list `element`; its style may leave the numbers out."""
         style = element.get("style", "").replace(" ", "").lower()
-        self._ordered = (
-            element.tag == "ol" and "list-style:none" not in style and "style-type:none" not in style
-        )
+        self._ordered = "list-style:none" not in style and "style-type:none" not in style
         self._kind = element.get("type", "1")
         self._chinese = "cjk" in style or "chinese" in style
         self._step = -1 if "reversed" in element.attrib else 1

@@ -54,7 +54,7 @@ def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None
     if root is None:
         raise _no_text(name)
     head = HeadFacts(root)
-    survey = prepare(root, page)
+    survey = prepare(root)
     layout = lay_out(survey.root)
     if not layout.items:
         raise _no_text(name)
@@ -64,7 +64,7 @@ def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None
     writer = _Writer(limits, name)
     writer.facts(facts)
     writer.items([layout.items[index] for index in article.kept])
-    source = evolve(writer.composer.finish(name, "html"), encoding=encoding)
+    source = writer.composer.finish(name, "html")
     diagnostics: list[Diagnostic] = []
     if not article.told:
         diagnostics.append(report("RM120"))
@@ -77,7 +77,7 @@ def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None
         diagnostics.append(
             report("RM123", source.locate(Span(at, at + 1)), count=str(count), encoding=encoding)
         )
-    return evolve(source, diagnostics=tuple(diagnostics))
+    return evolve(source, encoding=encoding, diagnostics=tuple(diagnostics))
 
 
 def _stands_in(element: _Element | None, container: _Element) -> bool:

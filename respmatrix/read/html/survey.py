@@ -6,8 +6,9 @@ What runs on within a line goes in one stroke each, which is an order faster tha
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
@@ -15,7 +16,7 @@ from respmatrix.read.html.marks import is_marked
 from respmatrix.vocabulary.pages import ARTICLE_MARKS
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XPath, _Element, _ElementUnicodeResult
 
 BLOCKS = frozenset(
     "html body p div section article center h1 h2 h3 h4 h5 h6 ul ol dl dt dd li blockquote pre listing "
@@ -30,10 +31,7 @@ _UNSEEN = frozenset(
 """Elements whose text is no part of the page."""
 BREAK, LINK, LINK_END = "\ufdd2", "\ufdd0", "\ufdd1"
 """Marks of a line break, and of where a link begins and ends: code points that are no characters."""
-_NEARBY = 2000
-"""Bytes in which a tag opens before the style that it holds."""
-_SPARSE = 100
-"""Bytes a tag, scripts among them, from which a page holds few elements for its size."""
+_WHOLE = ("html", "body")
 _MANY = 20_000
 """Elements within lines from which the tree is made anew without them."""
 _LEAST_SHOWN = 0.2
@@ -52,17 +50,19 @@ class Survey:
 
 
 @cache
-def _hiding() -> tuple[tuple[bytes, re.Pattern[bytes]], ...]:
-    """Styles that hide, and the attribute, each behind the letters by which it is found fast."""
-    return (
-        (b"display", re.compile(rb"display\s*:\s*none")),
-        (b"visibility", re.compile(rb"visibility\s*:\s*hidden")),
-        (b"mso-hide", re.compile(rb"mso-hide\s*:\s*all")),
-        (b"hidden", re.compile(rb"hidden(?=[\s>=/])")),
-    )
+def _hiding() -> re.Pattern[str]:
+    """Styles that hide, in small letters."""
+    return re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all")
 
 
-def prepare(root: _Element, data: bytes) -> Survey:
+@cache
+def _hidden_attributes() -> XPath:
+    from lxml import etree
+
+    return etree.XPath("//@hidden")
+
+
+def prepare(root: _Element) -> Survey:
     """Mark breaks and links in the text of a page, and strip it of all but the blocks that it shows.
 
     A page whose text waits to be shown by a script is read as if it had been: neither the whole
@@ -70,35 +70,44 @@ def prepare(root: _Element, data: bytes) -> Survey:
 
     Args:
         root: the tree; it is changed.
-        data: the page that it was made from, which tells what kinds of elements may be hidden.
     """
     from lxml import etree
 
-    tags = data.count(b"<")
-    many = tags > _MANY and sum(element.tag not in BLOCKS for element in root.iter()) > _MANY
     etree.strip_elements(root, *_UNSEEN, with_tail=False)
-    for element in root.iter("br"):
-        element.tail = _marked(BREAK, element.tail)
-    for element in root.iter("a"):
-        if element.get("href"):
-            element.text = _marked(LINK, element.text)
-            element.tail = _marked(LINK_END, element.tail)
-    hidden = _hidden(root, data, len(data) > _SPARSE * tags)
+    elements = list(root.iter())
+    tags = [element.tag for element in elements]
+    _mark(elements, tags)
+    hidden = _hidden(root, elements)
     waiting = {element for element in hidden if _waits(element)}
     hidden_in, shown_anyway = _clear_hidden(root, [one for one in hidden if one not in waiting])
-    _strip_inline(root)
-    if many:
+    _strip_inline(root, set(tags))
+    if len(tags) > _MANY and sum(tag not in BLOCKS for tag in tags) > _MANY:
         # What was stripped leaves one piece of text each, and joining very many takes quadratic time.
         joined = etree.tostring(root, method="html", encoding="utf-8")
         root = etree.fromstring(joined, etree.HTMLParser(encoding="utf-8", huge_tree=True))
     return Survey(root, hidden_in, shown_anyway or bool(waiting))
 
 
-def _strip_inline(root: _Element) -> None:
-    """Leave nothing but blocks; the text of the other elements runs on within them."""
+def _mark(elements: Sequence[_Element], tags: Sequence[str]) -> None:
+    """Mark where lines break and where links begin and end."""
+    for element, tag in zip(elements, tags, strict=True):
+        if tag == "br":
+            _mark_tail(element, BREAK)
+        elif tag == "a" and element.get("href"):
+            _mark_text(element, LINK)
+            _mark_tail(element, LINK_END)
+
+
+def _strip_inline(root: _Element, names: set[str]) -> None:
+    """Leave nothing but blocks; the text of the other elements runs on within them.
+
+    Args:
+        root: the tree; it is changed.
+        names: of its elements.
+    """
     from lxml import etree
 
-    names = {element.tag for element in root.iter()} - BLOCKS
+    names = names - BLOCKS
     if odd := {name for name in names if not name.isprintable()}:  # which cannot be asked for
         for element in [one for one in root.iter() if one.tag in odd]:
             element.tag = "span"
@@ -106,9 +115,20 @@ def _strip_inline(root: _Element) -> None:
     etree.strip_tags(root, *names)
 
 
-def _marked(mark: str, text: str | None) -> str:
-    """Return `text` behind a mark; a tree takes no control characters, though parsing may give them."""
-    return mark if not text else mark + (text if text.isprintable() else _control().sub(" ", text))
+def _mark_text(element: _Element, mark: str) -> None:
+    text = element.text or ""
+    try:
+        element.text = mark + text
+    except ValueError:  # a tree takes no control characters, though parsing may give them
+        element.text = mark + _control().sub(" ", text)
+
+
+def _mark_tail(element: _Element, mark: str) -> None:
+    text = element.tail or ""
+    try:
+        element.tail = mark + text
+    except ValueError:
+        element.tail = mark + _control().sub(" ", text)
 
 
 @cache
@@ -116,45 +136,18 @@ def _control() -> re.Pattern[str]:
     return re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def _hidden_kinds(data: bytes) -> tuple[set[str], bool]:
-    """Return the names of the elements that may be hidden, 「*」 for any, and whether by attribute too."""
-    lower = data.lower()
-    kinds: set[str] = set()
-    by_attribute = False
-    for letters, pattern in _hiding():
-        at = lower.find(letters)
-        while at >= 0:
-            if pattern.match(lower, at):
-                opened = lower.rfind(b"<", max(0, at - _NEARBY), at)
-                name = (
-                    re.match(rb"[a-z][a-z0-9:-]*", lower[opened + 1 : opened + 20]) if opened >= 0 else None
-                )
-                kinds.add(name.group().decode() if name else "*")
-                by_attribute = by_attribute or letters == b"hidden"
-            at = lower.find(letters, at + 1)
-    return kinds - {"html", "body"} - _UNSEEN, by_attribute
-
-
-def _hidden(root: _Element, data: bytes, sparse: bool) -> list[_Element]:
-    """Return the elements that the page hides by attribute or inline style, outer ones first.
-
-    Where tags are few among scripts, asking every element is faster than looking through the page.
-    """
-    kinds, by_attribute = ({"*"}, True) if sparse else _hidden_kinds(data)
-    found: list[_Element] = []
-    for element in root.iter(*kinds) if kinds else ():
-        style = element.get("style")
-        if (style and _hides(style.lower())) or (by_attribute and element.get("hidden") is not None):
-            found.append(element)
-    return [element for element in found if element.tag not in ("html", "body")]
-
-
-def _hides(style: str) -> bool:
-    """Tell whether a style, in small letters, hides its element."""
-    if not any(name in style for name in ("display", "visibility", "mso-hide")):
-        return False
-    bare = style.encode("utf-8", "replace")
-    return any(pattern.search(bare) for _, pattern in _hiding()[:3])
+def _hidden(root: _Element, elements: Sequence[_Element]) -> list[_Element]:
+    """Return the elements that the page hides by attribute or inline style, outer ones first."""
+    attributes = cast("list[_ElementUnicodeResult]", _hidden_attributes()(root))
+    told = {attribute.getparent() for attribute in attributes}
+    hides: dict[str, bool] = {}  # most styles of a page are the same few
+    for element in elements:
+        if style := element.get("style"):
+            if style not in hides:
+                hides[style] = _hiding().search(style.lower()) is not None
+            if hides[style]:
+                told.add(element)
+    return [element for element in elements if element in told and element.tag not in _WHOLE] if told else []
 
 
 def _waits(element: _Element) -> bool:
