@@ -34,7 +34,7 @@ MAX_COMMENTS = 20_000
 _A4_SHRINKS = 1.1
 _ABOVE, _ABOVE_ANNEX = 84.0, 110.0
 """About the height in points of title, legend and groups, and of the mark of an annex above them."""
-_FULL = 0.98
+_FULL = 0.95
 """How much of a page is filled where there are several."""
 _LEAST_SCALE = 0.85
 """A page is shrunk to this at most: 11 points then print as 9."""
