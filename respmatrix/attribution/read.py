@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,6 +14,7 @@ from respmatrix.attribution.attach import build_tasks, group_by_task
 from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, add_inferred, binding, carry, find_rules
 from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.attribution.find import OPENING, Candidate, Finder
+from respmatrix.attribution.genre import Genre
 from respmatrix.attribution.standing import find_standing, is_reply
 from respmatrix.attribution.table.tasks import TableTasks
 from respmatrix.diagnostics import report
@@ -22,7 +22,6 @@ from respmatrix.model import (
     Attribution,
     Diagnostic,
     DocumentRule,
-    LabelStyle,
     Meta,
     OutlineItem,
     Party,
@@ -31,12 +30,10 @@ from respmatrix.model import (
     Span,
     Task,
 )
-from respmatrix.vocabulary.headings import NAMING_KINDS
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.layout import TaskTable
 
-_NAMING = re.compile(rf"(?:{NAMING_KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")
 _LONGEST_QUOTE = 40
 _LONGEST_REST = 200
 """How much of the line behind an unclosed bracket is looked at; code points."""
@@ -69,11 +66,10 @@ def read_responsibilities(
     rows = TableTasks(source, tables, level=meta.level)
     source = source.without([table.span for table in tables])
     finder = Finder(source, outline)
-    law = any(item.label.style is LabelStyle.ARTICLE and "条" in item.label.text for item in outline)
-    accepted, doubtful = _judge_all(source, meta, finder, rows.closed(), law=law)
-    first_item = outline[0].location.span.start if outline else len(source.text)
+    genre = Genre.of(source.text, meta, outline)
+    accepted, doubtful = _judge_all(source, meta, finder, genre, rows.closed())
     printed = sorted([*accepted, *rows.accepted], key=_by_place)
-    rules = rows.bind(find_rules(source, printed, first_item))
+    rules = rows.bind(find_rules(source, printed, genre.first_item))
     bound = binding(rules)
     prose = rows.take(accepted)
     drafts, closes = group_by_task(source, outline, [each.candidate.span for each in prose], meta.title)
@@ -106,29 +102,26 @@ def read_responsibilities(
 
 
 def _judge_all(
-    source: Source, meta: Meta, finder: Finder, closed: Iterable[Span], *, law: bool
+    source: Source, meta: Meta, finder: Finder, genre: Genre, closed: Iterable[Span]
 ) -> tuple[list[Accepted], list[Span]]:
     """Return the attributions in the order of the text, none inside another, and the doubtful places.
 
-    Nothing is looked for in the `closed` stretches, which tables hold. In replies and in documents that
-    say who did well or badly a list of bodies without a role word gives no duty. The sentences of a
-    `law` (第一条, 第二条) say who is in charge at all.
+    Nothing is looked for in the `closed` stretches, which tables hold.
     """
     accepted: list[Accepted] = []
     doubtful: list[Span] = []
     taken = _Taken()
-    only_with_role = is_reply(meta) or _names_only(meta)
     for span in closed:
         taken.add(span)
     taken.settle()
-    sentences = () if law else finder.sentences()
+    sentences = () if genre.is_law else finder.sentences()
     for candidates in (finder.brackets(), finder.labelled(), finder.bare(), sentences):
         for candidate in candidates:
             if not taken.is_free(candidate.span):
                 continue
             verdict = judge(source.text, candidate, level=meta.level)
             if isinstance(verdict, Accepted):
-                if only_with_role and not verdict.reading.cued:
+                if not genre.admits(source.text, verdict):
                     continue
                 accepted.append(verdict)
                 taken.add(candidate.span)
@@ -137,11 +130,6 @@ def _judge_all(
         taken.settle()
     accepted.sort(key=_by_place)
     return accepted, [span for span in doubtful if taken.is_free(span)]
-
-
-def _names_only(meta: Meta) -> bool:
-    """Tell whether a document of this kind names bodies for other reasons than to give them a duty."""
-    return meta.title is not None and _NAMING.search(meta.title) is not None
 
 
 def _by_place(accepted: Accepted) -> int:

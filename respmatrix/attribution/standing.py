@@ -30,7 +30,9 @@ _NAMED = re.compile(r"[^》\n]*》(?:[（(][^（）()\n]*[）)])?(?:的?(?:建�
 _JOINT = re.compile(replies.JOINT)
 _NOT_BODIES = re.compile(replies.NOT_BODIES)
 _TAKEN_UP = re.compile(replies.TAKEN_UP)
-_HELPER_LABEL = re.compile(rf"({replies.HELPER_LABEL})[ \u3000]*[：:][ \u3000]*([^\n。；;]+)")
+_HELPER_LABEL = re.compile(
+    rf"({replies.HELPER_LABEL})[ \u3000]*[：:][ \u3000]*((?:[^\n。；;（）()]|[（(][^（）()\n]*[）)])+)"
+)
 _FRONT = 12
 """How far into its clause the words in front of the co-handlers may stand; code points."""
 _HEAD = 4000
@@ -59,8 +61,8 @@ def find_standing(source: Source, meta: Meta) -> tuple[Party, ...]:
     hosts = _hosts(source, meta)
     told = answer.end() if answer else begin + _WINDOW
     helpers = (
-        _co_handlers(source, plain, Span(begin, told), len(hosts))
-        or _co_handlers(source, plain, Span(told, told + _WINDOW), len(hosts), taken_up=True)
+        _co_handlers(source, plain, Span(begin, told), hosts)
+        or _co_handlers(source, plain, Span(told, told + _WINDOW), hosts, taken_up=True)
         or _listed(source, len(hosts))
     )
     return (*hosts, *helpers)
@@ -112,7 +114,7 @@ def _last_mention(text: str, name: str) -> Span | None:
 
 
 def _co_handlers(
-    source: Source, plain: str, window: Span, position: int, *, taken_up: bool = False
+    source: Source, plain: str, window: Span, hosts: tuple[Party, ...], *, taken_up: bool = False
 ) -> tuple[Party, ...]:
     """Return the bodies of the first clause that is nothing but a list of bodies and a word of handling.
 
@@ -131,19 +133,30 @@ def _co_handlers(
             continue
         cleaned = clean(text, start, stop)
         handling = _HANDLING.search(cleaned.text)
-        before = _BEFORE.match(cleaned.text)
-        if handling is None and (before is None or taken_up or not _JOINT.search(before[0])):
+        first = _first_body(cleaned.text, hosts)
+        if handling is None and (taken_up or not _JOINT.search(cleaned.text, 0, first)):
             continue
-        first = before.end() if before else 0
         last = handling.start() if handling else len(cleaned.text)
         if first >= last or _NOT_BODIES.search(cleaned.text, first, last):
             continue
         word = _WORD.search(handling[0]) if handling else None
         role_word = word[0] if word else handling[0] if handling else ""
-        found = _bodies(text, cleaned.span(first, last), role_word, position)
-        if found:
+        found = _bodies(text, cleaned.span(first, last), role_word, len(hosts))
+        if not all(party.collective for party in found):  # 「组织有关处室研究」 names nobody
             return found
     return ()
+
+
+def _first_body(clause: str, hosts: tuple[Party, ...]) -> int:
+    """Return where the co-handlers begin in a clause: behind 「经与」, and where the host names itself."""
+    first = before.end() if (before := _BEFORE.match(clause)) else 0
+    for name in [host.name for host in hosts]:
+        for start in range(len(name) - 2):  # 「市民政局」, said by 临江市民政局
+            if clause.startswith(name[start:], first):
+                behind = first + len(name) - start
+                again = _BEFORE.match(clause, behind)
+                return again.end() if again else behind
+    return first
 
 
 def _listed(source: Source, position: int) -> tuple[Party, ...]:

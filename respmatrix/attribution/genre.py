@@ -1,0 +1,53 @@
+"""What a document of its kind says of the bodies that it names（文种）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from respmatrix.attribution.accept import Accepted
+from respmatrix.attribution.standing import is_reply
+from respmatrix.model import LabelStyle, Meta, OutlineItem
+from respmatrix.vocabulary.headings import NAMING_KINDS
+from respmatrix.vocabulary.replies import HANDLING_LABEL
+
+_NAMING = re.compile(rf"(?:{NAMING_KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")
+_HANDLING = re.compile(HANDLING_LABEL)
+
+
+@frozen
+class Genre:
+    """The kind of a document, as far as it matters to what is an attribution（文种）."""
+
+    is_reply: bool
+    names_only: bool
+    """It reports, praises or lists, and names bodies for other reasons than to give them a duty."""
+    is_law: bool
+    """第一条, 第二条 …: its sentences say who is in charge at all."""
+    first_item: int
+    """Where the first numbered item begins."""
+
+    @classmethod
+    def of(cls, text: str, meta: Meta, outline: Sequence[OutlineItem]) -> Genre:
+        """Return the kind of the document with this text, title and items."""
+        return cls(
+            is_reply(meta),
+            meta.title is not None and _NAMING.search(meta.title) is not None,
+            any(item.label.style is LabelStyle.ARTICLE and "条" in item.label.text for item in outline),
+            outline[0].location.span.start if outline else len(text),
+        )
+
+    def admits(self, text: str, accepted: Accepted) -> bool:
+        """Tell whether what could be an attribution by its words is one in a document of this kind.
+
+        In replies and reports a list of bodies without a role word gives no duty; and what stands above
+        the items of a reply, 「主办单位：…」, says who answers the whole proposal.
+        """
+        if not (self.is_reply or self.names_only):
+            return True
+        span = accepted.candidate.span
+        if self.is_reply and span.start < self.first_item and _HANDLING.search(text, span.start, span.end):
+            return False
+        return accepted.reading.cued
