@@ -31,7 +31,10 @@ BEFORE_BODIES = (
 )
 """Words in front of the co-handlers: 经与, 会同, 经商."""
 
-JOINT = "会(?=[省市县区州]|$)|(?:会办|协办|分办)(?:单位|部门)|商|与|会同|征求|征询|联合|协同|结合|综合|根据|汇总|吸收|采纳|听取|邀请|召集|组织"
+JOINT = (
+    "会(?=[省市县区州]|$)|(?:会办|协办|分办)(?:单位|部门)|商|与|会同|征求|征询|联合|协同|结合|综合|根据|汇总|"
+    "吸收|采纳|听取|邀请|召集|组织"
+)
 """Those of them that say by themselves that the bodies behind them took part."""
 
 BEHIND_BODIES = (

@@ -95,7 +95,8 @@ def test_a_reply_in_traditional_characters_with_glosses() -> None:
 
 
 def test_the_lines_above_a_reply_give_nobody_a_task() -> None:
-    head = "关于市政协五届二次会议第18号提案的答复\n主办单位：临江市民政局\n会办单位：市财政局、市医保局\n王某委员：\n"
-    text = f"{head}提案收悉，现答复如下：\n一、进展\n已建成。\n临江市民政局\n2024年6月7日"
+    title = "关于市政协五届二次会议第18号提案的答复"
+    lines = "主办单位：临江市民政局\n会办单位：市财政局、市医保局\n王某委员：\n"
+    text = f"{title}\n{lines}提案收悉，现答复如下：\n一、进展\n已建成。\n临江市民政局\n2024年6月7日"
     assert parties(text) == {Role.LEAD: ["临江市民政局"], Role.SUPPORT: HELPERS}
     assert not any(task.attributions for task in parse_text(text).tasks)
