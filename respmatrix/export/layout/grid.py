@@ -172,9 +172,12 @@ def unit_columns(
 def _column_order(matrix: ResponsibilityMatrix) -> list[int]:
     """Return the columns with those of one scope side by side, classes of bodies last.
 
+    Scopes follow the tasks that name them, so that a reader who starts at the first task finds marks.
     Bodies that only the expansion of a class brought in stand before the classes.
     """
-    scopes = {scope: place for place, scope in enumerate(dict.fromkeys(c.scope for c in matrix.columns))}
+    named = dict.fromkeys(matrix.columns[cell.column].scope for cell in matrix.cells)
+    named.update(dict.fromkeys(column.scope for column in matrix.columns))  # of bodies without a task
+    scopes = {scope: place for place, scope in enumerate(named)}
     return sorted(
         range(len(matrix.columns)),
         key=lambda index: (*_rank(matrix.columns[index]), scopes[matrix.columns[index].scope]),
