@@ -90,6 +90,8 @@ def _page_numbers(edges: dict[int, Row], pages: Sequence[Sequence[Row]], pitch: 
     found: dict[int, Row] = {}
     counted: dict[int, tuple[Row, int]] = {}
     for index, row in edges.items():
+        if row.table:
+            continue
         text = fold(row.text).strip()
         if _DECORATED.fullmatch(text):
             found[index] = row

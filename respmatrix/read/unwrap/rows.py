@@ -77,6 +77,8 @@ def take_tables(page: PageText, fragments: Sequence[Fragment]) -> tuple[list[Row
 
 def rows_of_column(page: int, column: int, fragments: Sequence[Fragment]) -> list[Row]:
     """Return the rows that these fragments stand on, from top to bottom."""
+    if len(fragments) == 1:
+        return [_row(page, column, [*fragments])]
     rows: list[Row] = []
     together: list[Fragment] = []
     baseline = size = 0.0
