@@ -17,7 +17,8 @@ from respmatrix.model import PartyKind, Span
 from respmatrix.model.lean import lean
 from respmatrix.vocabulary import bodies, roles
 
-_ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS})$")
+_ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|单位|部门|系列)$")
+"""Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
 _INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|公司|集团|银行|文化站|馆|协会|学会)$")
 """Alone in a bracket without a role word these are examples, not duties."""
 _BRANCH = re.compile(bodies.BRANCHES)
@@ -36,6 +37,10 @@ _OFFICIAL = re.compile(
     "(?:科室|处室|股室|学院|院系|政府|部门|单位|管委会|机关|办事处|组织|团体|局|委|派出所|司法所|监管所|财政所|党支部|党总支|大队|区|县|市|乡镇|街道)(?:\\(.*\\))?$"
 )
 """Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
+_HAS_OBJECT = re.compile("(?:负责|負責|牵头|牽頭)(?![负負牵牽抓落实實推])[一-龥]")
+"""「办公室负责日常工作」 tells what it does and does not close a task."""
+_CHOSEN = re.compile("各|有关|相关|所有|全体|[直属级]|[市县区旗州]{2}|政府各|成员")
+"""What a class alone in a bracket must say; 「支农（乡镇政府、村委会）」 tells where."""
 _OFFICE_ENDS = ("科", "处", "股", "办公室", "办", "所", "站", "队", "局", "司")
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _IN_A_ROW = re.compile(r"[^一二三四五六七八九十0-9][)）][ \t\u3000、，,]+[\u4e00-\u9fff]{2,4}$")
@@ -108,7 +113,7 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if shape is Shape.LABELLED:
         return _Outcome.ATTRIBUTION if _mostly_understood(reading) else _Outcome.DOUBT
     if shape is Shape.SENTENCE:
-        told = raw[0] == "由" or all(party.collective for party in reading.parties)
+        told = raw[0] == "由" or _HAS_OBJECT.search(raw) or all(party.collective for party in reading.parties)
         return _Outcome.NOTHING if told or not _is_bare_line(raw, reading) else _Outcome.ATTRIBUTION
     if shape is Shape.BARE:
         return _Outcome.ATTRIBUTION if _is_bare_line(raw, reading) else _Outcome.NOTHING
@@ -177,7 +182,8 @@ def _is_list(reading: Reading) -> bool:
     if not plain or (plain[0] is not reading.parties[0] and len(plain) * 2 < known):
         return False
     return _names_bodies(reading) and not all(
-        party.collective and not _OFFICIAL.search(party.name) for party in plain
+        party.collective and not (_OFFICIAL.search(party.name) and _CHOSEN.search(party.name))
+        for party in plain
     )
 
 

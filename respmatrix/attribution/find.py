@@ -125,8 +125,8 @@ _BARE_ENDS = frozenset(
     "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
 )
 _LONGEST_LINE = 500
-_SENTENCE_ENDS_IN = frozenset("头頭责責合与與助施实實")
-_SAYS_LEAD = re.compile("牵头|牽頭|分工负责|分工負責")
+_SENTENCE_ENDS_IN = frozenset("头頭责責合与與助加施实實")
+_SAYS_DUTY = re.compile("牵头|牽頭|负责|負責")
 """What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
 
 
@@ -390,9 +390,10 @@ class Finder:
         """Yield the last sentences of lines that may be an attribution（…。市水务局牵头，市财政局配合。）."""
         text = self._text
         for start, end in self._whole_lines():
-            if text[end - 1] != "。" or text[end - 2] not in _SENTENCE_ENDS_IN:
+            end -= text[end - 1] == "。"
+            if text[end - 1] not in _SENTENCE_ENDS_IN:
                 continue
-            begin = text.rfind("。", start, end - 1) + 1
-            if begin and end - begin < _LONGEST_LINE and _SAYS_LEAD.search(text, begin, end):
+            begin = text.rfind("。", start, end) + 1
+            if begin and end - begin < _LONGEST_LINE and _SAYS_DUTY.search(text, begin, end):
                 begin = end - len(text[begin:end].lstrip())
-                yield Candidate(Shape.SENTENCE, Span(begin, end - 1))
+                yield Candidate(Shape.SENTENCE, Span(begin, end))

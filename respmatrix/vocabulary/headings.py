@@ -38,7 +38,7 @@ TITLE_ENDINGS = (
 )
 """Words that end the title of an official document（文种及标题尾词）."""
 
-NAMING_KINDS = "通报|公示|名单|简报|总结|年报|表彰决定|表彰的决定|获奖结果"
+NAMING_KINDS = "通报|公示|名单|简报|总结|年报|表彰决定|考核[一-龥]{0,4}(?:办法|方案|细则)|表彰的决定|获奖结果"
 """How titles end of documents that name bodies without giving them a duty（通报、公示、名单）."""
 
 COUNTED_KINDS = (

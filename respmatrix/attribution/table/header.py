@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.model import GridCell, Role
@@ -93,6 +93,7 @@ OWN_TEXT = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE, Key.GOAL})
 """Columns of the task's own text, where a bracket may say more about who answers."""
 _DEEPEST = 3
 _LONGEST_HEADING = 24
+_AIM = "目标"
 _FEWEST = 3
 """Columns of a table of other things."""
 _ROLE = re.compile(f"(?:{roles.LINE_LABEL})(?:名称)?")
@@ -184,7 +185,15 @@ def _columns(text: str, rows: Sequence[GridRow]) -> tuple[tuple[Column, ...], tu
         else:
             beside = _BESIDE_PERSONS.match(folded(stack[-1].span.of(text))) is not None
             found.append(Column(index, meaning[0], meaning[2], stack[-1], meaning[1], beside))
-    return tuple(found), tuple(unknown)
+    return tuple(_with_goals(found)), tuple(unknown)
+
+
+def _with_goals(columns: Sequence[Column]) -> Iterator[Column]:
+    """Yield the columns; 目标任务 behind 项目名称 says what is to be reached and does not name the task."""
+    named = next((column.index for column in columns if column.key is Key.TASK), None)
+    for column in columns:
+        aims = column.key is Key.TASK and column.index != named and _AIM in column.word
+        yield evolve(column, key=Key.GOAL) if aims else column
 
 
 def _names(text: str, stack: Sequence[GridCell]) -> Iterator[str]:
