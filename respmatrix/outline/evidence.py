@@ -13,59 +13,54 @@ from respmatrix.outline.labels import (
     UNCERTAIN_BARE,
     UNCERTAIN_DECIMAL,
     UNCERTAIN_LETTER,
-    UNCERTAIN_ORDINAL,
+    UNCERTAIN_ORDINALS,
     Found,
-    Seen,
     decimal_as_arabic,
 )
 from respmatrix.outline.letters import OUTERMOST, kind_of_letter
 
 _AMOUNT = frozenset("%％‰℃亿万千百倍元吨")
 """What follows the digits of an amount."""
-_UNCERTAIN = frozenset(
-    {UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_DECIMAL, UNCERTAIN_LETTER, UNCERTAIN_ORDINAL}
-)
+_UNCERTAIN = UNCERTAIN_ORDINALS | {UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_DECIMAL, UNCERTAIN_LETTER}
 
 
-def prove(seen: list[Seen], text: str) -> list[Seen]:
+def prove(seen: list[Found], text: str) -> list[Found]:
     """Return those of `seen` that are labels, in order.
 
     Bare numbers need a row of their own kind, 「一是」 a 「二是」 at the head of a paragraph, 「2.3」
     its neighbour or its parent, 「3.5年内…」 the item before or behind it, and 「甲、」 a 「乙、」.
     """
-    if not any(one.shape in _UNCERTAIN for one in seen):
+    if _UNCERTAIN.isdisjoint([found.shape for found in seen]):
         return seen
     bare = _rows(seen, text)
     ordinal = _ordinals(seen)
     decimals = _decimals(seen)
     letters = _letters(seen)
-    kept: list[Seen] = []
+    kept: list[Found] = []
     last = 0
     levels: dict[str, int] = {}
-    for place, one in enumerate(seen):
-        found = one.found
-        if one.shape == UNCERTAIN_LETTER:
+    for place, found in enumerate(seen):
+        if found.shape == UNCERTAIN_LETTER:
             if place not in letters:
                 continue
-            one = evolve(one, found=_below(found, kept[-1].found if kept else None, levels))
-        if one.shape == UNCERTAIN_BARE and place not in bare:
+            found = _below(found, kept[-1] if kept else None, levels)
+        if found.shape == UNCERTAIN_BARE and place not in bare:
             continue
-        if one.shape == UNCERTAIN_ORDINAL and place not in ordinal:
+        if found.shape in UNCERTAIN_ORDINALS and place not in ordinal:
             continue
-        if one.shape == UNCERTAIN_DECIMAL and place not in decimals:
+        if found.shape == UNCERTAIN_DECIMAL and place not in decimals:
             found = decimal_as_arabic(found)
             if not _follows(found, last, seen, place, text, decimals):
                 continue
-            one = evolve(one, found=found)
-        if one.shape == UNCERTAIN_ARABIC and not _follows(found, last, seen, place, text, decimals):
+        if found.shape == UNCERTAIN_ARABIC and not _follows(found, last, seen, place, text, decimals):
             continue
         if found.style is LabelStyle.ARABIC:
             last = found.number
-        kept.append(one)
+        kept.append(found)
     return kept
 
 
-def _follows(found: Found, last: int, seen: list[Seen], place: int, text: str, decimals: set[int]) -> bool:
+def _follows(found: Found, last: int, seen: list[Found], place: int, text: str, decimals: set[int]) -> bool:
     """Tell whether an Arabic number goes on from the item before it, or the next item goes on from it."""
     number = found.number
     if number == last + 1 and last:
@@ -74,47 +69,47 @@ def _follows(found: Found, last: int, seen: list[Seen], place: int, text: str, d
     if number == last or behind[:1] in _AMOUNT:
         return False
     for index in range(place + 1, min(place + 40, len(seen))):
-        coming = seen[index].found
+        coming = seen[index]
         if coming.style is LabelStyle.ARABIC:
             return coming.number == number + 1
-        if seen[index].shape == UNCERTAIN_DECIMAL and index not in decimals:
+        if coming.shape == UNCERTAIN_DECIMAL and index not in decimals:
             return decimal_as_arabic(coming).number == number + 1
     return False
 
 
-def _rows(seen: list[Seen], text: str) -> set[int]:
+def _rows(seen: list[Found], text: str) -> set[int]:
     """Return the places of bare numbers that run on: rows of a table, or 1, 2, 3 … on short lines."""
     places = [place for place, one in enumerate(seen) if one.shape == UNCERTAIN_BARE]
     rows: list[int] = []
     lines: list[int] = []
     for place in places:
-        found = seen[place].found
+        found = seen[place]
         (rows if "\t" in text[found.start : found.end] else lines).append(place)
     proved: set[int] = set()
     for a, b in pairwise(rows):
-        if seen[a].found.number < seen[b].found.number:
+        if seen[a].number < seen[b].number:
             proved |= {a, b}
     run: list[int] = []
     for place in [*lines, -1]:
-        if place >= 0 and run and seen[place].found.number == seen[run[-1]].found.number + 1:
+        if place >= 0 and run and seen[place].number == seen[run[-1]].number + 1:
             run.append(place)
             continue
-        if len(run) >= 3 or (len(run) == 2 and seen[run[0]].found.number == 1):
+        if len(run) >= 3 or (len(run) == 2 and seen[run[0]].number == 1):
             proved.update(run)
         run = [place]
     return proved
 
 
-def _ordinals(seen: list[Seen]) -> set[int]:
+def _ordinals(seen: list[Found]) -> set[int]:
     """Return the places of 「一是」, 「二是」 … that run from one paragraph to the next."""
     proved: set[int] = set()
     run: list[int] = []
     for place, one in enumerate([*seen, None]):
-        if one is not None and one.shape == UNCERTAIN_ORDINAL:
-            if run and one.found.number == seen[run[-1]].found.number + 1:
+        if one is not None and one.shape in UNCERTAIN_ORDINALS:
+            if run and one.number == seen[run[-1]].number + 1:
                 run.append(place)
                 continue
-            follows = [place] if one.found.number == 1 else []
+            follows = [place] if one.number == 1 else []
         else:
             follows = []
         if len(run) >= 2:
@@ -123,18 +118,18 @@ def _ordinals(seen: list[Seen]) -> set[int]:
     return proved
 
 
-def _letters(seen: list[Seen]) -> set[int]:
+def _letters(seen: list[Found]) -> set[int]:
     """Return the places of letters that count from the first one: 甲、 and a 乙、 behind it."""
     proved: set[int] = set()
     runs: dict[str, list[int]] = {}
     for place, one in enumerate(seen):
         if one.shape != UNCERTAIN_LETTER:
             continue
-        run = runs.setdefault(kind_of_letter(one.found.text), [])
-        if one.found.number == len(run) + 1 and run:
+        run = runs.setdefault(kind_of_letter(one.text), [])
+        if one.number == len(run) + 1 and run:
             run.append(place)
             proved.update(run[-2:])
-        elif one.found.number == 1:
+        elif one.number == 1:
             run[:] = [place]
     return proved
 
@@ -154,14 +149,13 @@ def _below(found: Found, above: Found | None, levels: dict[str, int]) -> Found:
     return evolve(found, level=levels[kind])
 
 
-def _decimals(seen: list[Seen]) -> set[int]:
+def _decimals(seen: list[Found]) -> set[int]:
     """Return the places of 「2.3」 with 「2.2」 or 「2.4」 beside them, and of 「2.1」 under 「2」."""
     groups: defaultdict[str, list[int]] = defaultdict(list)
     parents: set[str] = set()
     proved: set[int] = set()
-    for place, one in enumerate(seen):
-        found: Found = one.found
-        if one.shape == UNCERTAIN_DECIMAL:
+    for place, found in enumerate(seen):
+        if found.shape == UNCERTAIN_DECIMAL:
             groups[found.prefix].append(place)
             if found.number == 1 and found.prefix in parents:
                 proved.add(place)
@@ -170,6 +164,6 @@ def _decimals(seen: list[Seen]) -> set[int]:
             parents.add(str(found.number))
     for places in groups.values():
         for a, b in pairwise(places):
-            if seen[b].found.number == seen[a].found.number + 1:
+            if seen[b].number == seen[a].number + 1:
                 proved |= {a, b}
     return proved

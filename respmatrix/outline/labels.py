@@ -30,6 +30,10 @@ class Found:
     number: int
     limit: int
     """End of the paragraph."""
+    shape: int = 0
+    """By which shape it was seen at the head of a paragraph; 0 where a later step found it."""
+    paragraph: int = -1
+    """Index of the paragraph that it heads; -1 inside one."""
     prefix: str = ""
     """For decimal labels what stands before the last component: 「2.3」 of 「2.3.1」."""
     emphasis: bool = False
@@ -119,25 +123,17 @@ _STYLES = {
     23: LabelStyle.ARABIC,
     25: LabelStyle.ORDINAL,
 }
-UNCERTAIN_DECIMAL, UNCERTAIN_ARABIC, UNCERTAIN_ORDINAL, UNCERTAIN_BARE, UNCERTAIN_LETTER = 7, 9, 19, 23, 25
-"""Shapes that are labels only where their neighbours say so."""
+_ENCLOSED_SHAPE, _ARTICLE_SHAPE = 15, 17
+UNCERTAIN_DECIMAL, UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_LETTER = 7, 9, 23, 27
+UNCERTAIN_ORDINALS = frozenset({19, 25})
+"""Shapes that are labels only where their neighbours say so; letters have a pattern of their own."""
 
 
-@lean
-@frozen
-class Seen:
-    """A paragraph's label with the shape by which it was seen."""
-
-    found: Found
-    shape: int
-    paragraph: int
-
-
-def see_labels(source: Source) -> tuple[list[Seen], list[int]]:
+def see_labels(source: Source) -> tuple[list[Found], list[int]]:
     """Return what looks like a label at the head of a paragraph, and the damaged paragraphs."""
     text = source.text
     match = _label_pattern().match
-    seen: list[Seen] = []
+    seen: list[Found] = []
     damaged: list[int] = []
     attached = 0  # next number of a list behind 「附件：1.…」
     for index, paragraph in enumerate(source.paragraphs):
@@ -146,7 +142,7 @@ def see_labels(source: Source) -> tuple[list[Seen], list[int]]:
         if first not in _STARTS:
             attached = _attachment(text, paragraph) if first == "附" else 0
             if first in LETTERS and (letter := see_letter(text, start, paragraph.span.end)):
-                seen.append(Seen(_lettered(letter, start, paragraph.span.end), UNCERTAIN_LETTER, index))
+                seen.append(_lettered(letter, start, paragraph.span.end, index))
             continue
         limit = paragraph.span.end
         hit = match(text, start, limit)
@@ -155,42 +151,56 @@ def see_labels(source: Source) -> tuple[list[Seen], list[int]]:
             if first in ")）":
                 damaged.append(index)
             elif letter := see_letter(text, start, limit):
-                seen.append(Seen(_lettered(letter, start, limit), UNCERTAIN_LETTER, index))
+                seen.append(_lettered(letter, start, limit, index))
             continue
-        found = _found(hit, shape, limit)
-        if attached and found.style is LabelStyle.ARABIC and found.number == attached:
+        found = _found(hit, shape, limit, index)
+        if attached and found.number == attached and found.style is LabelStyle.ARABIC:
             attached += 1
             continue
         attached = 0
         if shape == UNCERTAIN_BARE and not _may_be_bare(text, found):
             continue
-        seen.append(Seen(found, UNCERTAIN_ORDINAL if found.style is LabelStyle.ORDINAL else shape, index))
+        seen.append(found)
     return seen, damaged
 
 
-def _found(hit: re.Match[str], shape: int, limit: int) -> Found:
+def _found(hit: re.Match[str], shape: int, limit: int, paragraph: int) -> Found:
     label, number = hit.group(shape, shape + 1)
     opening, start, end = hit.start(), hit.start(shape), hit.end()
     emphasis = start > opening and "**" in hit.string[opening:start]
     if emphasis and hit.string.startswith("**", end):  # 「**（一）** 标题」: only the label is emphasised
         emphasis = False
         end += 2
-    style = _enclosed_style(number) if shape == 15 else _STYLES[shape]
+    style = _enclosed_style(number) if shape == _ENCLOSED_SHAPE else _STYLES[shape]
     prefix = ""
-    if style is LabelStyle.DECIMAL:
+    if shape == UNCERTAIN_DECIMAL:
         prefix, _, number = number.replace("．", ".").rpartition(".")
     level = LEVELS.get(style, 0)
-    if style is LabelStyle.ARTICLE:
+    if shape == _ARTICLE_SHAPE:
         level = _UNITS["部" if label.endswith("分") else label[-1]]
     elif prefix:
         level += prefix.count(".")
     return Found(
-        start, end, label, style, level, _value(number), limit, prefix, emphasis, False, False, opening
+        start,
+        end,
+        label,
+        style,
+        level,
+        _value(number),
+        limit,
+        shape,
+        paragraph,
+        prefix,
+        emphasis,
+        False,
+        False,
+        opening,
     )
 
 
-def _lettered(letter: Letter, start: int, limit: int) -> Found:
-    return Found(start, letter.end, letter.text, letter.style, OUTERMOST, letter.number, limit)
+def _lettered(letter: Letter, start: int, limit: int, paragraph: int) -> Found:
+    kind = letter.style, OUTERMOST, letter.number
+    return Found(start, letter.end, letter.text, *kind, limit, UNCERTAIN_LETTER, paragraph)
 
 
 @lru_cache(maxsize=1024)

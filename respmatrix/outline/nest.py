@@ -15,18 +15,17 @@ from respmatrix.model import Diagnostic, Label, LabelStyle, Location, OutlineIte
 from respmatrix.outline.closing import Breaks
 from respmatrix.outline.labels import Found
 from respmatrix.outline.letters import PLACED
-from respmatrix.outline.titles import Heading
 
 
 def build_items(
-    source: Source, labels: list[Found], headings: list[Heading], breaks: Breaks
+    source: Source, labels: list[Found], headings: list[tuple[int, int]], breaks: Breaks
 ) -> tuple[OutlineItem, ...]:
     """Return the outline.
 
     Args:
         source: the text.
         labels: all labels in order.
-        headings: the title of each.
+        headings: where the title of each ends, and where the text behind it begins.
         breaks: where the text of an item ends though none begins.
     """
     swapped = _swapped_styles(labels)
@@ -40,34 +39,35 @@ def build_items(
     part = next(parts)
     begins = [*[found.begin for found in labels[1:]], end_of_text]
     text, styled, locate = source.text, bool(source.headings), source.locate
-    for index, (found, heading, following) in enumerate(zip(labels, headings, begins, strict=False)):
+    for index, (found, (end, after), following) in enumerate(zip(labels, headings, begins, strict=False)):
         if swapped:
             found = evolve(found, level=swapped.get(found.style, found.level))
-        while part <= found.start:  # behind a signature or in an attachment numbering begins afresh
+        start, level = found.start, found.level
+        while part <= start:  # behind a signature or in an attachment numbering begins afresh
             part = next(parts, end_of_text + 1)
             stack.clear()
         for depth, (outer, _) in enumerate(stack):
-            if _ends(outer, found) if styled else outer.level >= found.level:
+            if _ends(outer, found) if styled else outer.level >= level:
                 del stack[depth:]
                 break
-        parent = stack[-1][1] if stack else None
+        parent, depth = (stack[-1][1], len(stack)) if stack else (None, 0)
         stack.append((found, index))
         number = found.number
         if styled and found.style is LabelStyle.UNNUMBERED:
             unnumbered[parent] += 1
             number = unnumbered[parent]
-        while stop < heading.after:
+        while stop < after:
             stop = next(stops, end_of_text)
-        title = heading.title
-        body = _trim(text, heading.after, following if following < stop else stop)
+        title = Span(found.end, end)
+        body = _trim(text, after, following if following < stop else stop)
         items.append(
             OutlineItem(
                 _label(found.text, found.style, number),
-                text[title.start : title.end],
-                locate(Span(found.start, title.end)),
+                text[found.end : end],
+                locate(Span(start, end)),
                 title,
                 body,
-                0 if parent is None else items[parent].depth + 1,
+                depth,
                 parent,
                 body.start < body.end and body.start < found.limit,
                 found.recovered,

@@ -13,7 +13,7 @@ from respmatrix.model import Diagnostic, Meta, OutlineItem, Source, Span
 from respmatrix.outline.closing import find_breaks, find_signatures
 from respmatrix.outline.evidence import prove
 from respmatrix.outline.glued import add_glued
-from respmatrix.outline.labels import Found, Seen, see_labels
+from respmatrix.outline.labels import Found, see_labels
 from respmatrix.outline.meta import read_meta
 from respmatrix.outline.nest import build_items, check_numbers
 from respmatrix.outline.recover import recover_labels
@@ -107,12 +107,12 @@ def _is_list(between: str) -> bool:
     return "。" not in between and all(len(line.strip()) <= _LONGEST_ENTRY for line in between.splitlines())
 
 
-def _with_titles_below(source: Source, seen: list[Seen]) -> list[Found]:
+def _with_titles_below(source: Source, seen: list[Found]) -> list[Found]:
     """Return the labels; one that stands on a line of its own takes the next line for its title."""
     labelled = {one.paragraph for one in seen}
     labels: list[Found] = []
-    for one in seen:
-        found, below = one.found, one.paragraph + 1
+    for found in seen:
+        below = found.paragraph + 1
         if found.end >= found.limit and below < len(source.paragraphs) and below not in labelled:
             span = source.paragraphs[below].span
             found = evolve(found, end=span.start, limit=span.end)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from respmatrix.model import LabelStyle, Source
-from respmatrix.outline.labels import LEVELS, Found, Seen
+from respmatrix.outline.labels import LEVELS, Found
 from respmatrix.text import write_chinese
 
 
-def recover_labels(source: Source, seen: list[Seen], damaged: list[int]) -> list[Seen]:
+def recover_labels(source: Source, seen: list[Found], damaged: list[int]) -> list[Found]:
     """Return the labels that stood where the paragraphs `damaged` now begin with a closing bracket.
 
     A stray bracket is not enough: two such paragraphs must follow each other in one section, or
@@ -24,7 +24,7 @@ def recover_labels(source: Source, seen: list[Seen], damaged: list[int]) -> list
         return []
     style = _house_style(seen)
     places = [one.paragraph for one in seen]
-    recovered: list[Seen] = []
+    recovered: list[Found] = []
     run: list[int] = []
     for index in damaged:
         if run and bisect_left(places, index) != bisect_left(places, run[0]):
@@ -34,20 +34,20 @@ def recover_labels(source: Source, seen: list[Seen], damaged: list[int]) -> list
     return recovered + _number_run(source, seen, places, run, style)
 
 
-def _house_style(seen: list[Seen]) -> LabelStyle:
-    styles = {one.found.style for one in seen}
+def _house_style(seen: list[Found]) -> LabelStyle:
+    styles = {one.style for one in seen}
     if LabelStyle.CHINESE_BRACKET not in styles and LabelStyle.ARABIC_BRACKET in styles:
         return LabelStyle.ARABIC_BRACKET
     return LabelStyle.CHINESE_BRACKET
 
 
 def _number_run(
-    source: Source, seen: list[Seen], places: list[int], run: list[int], style: LabelStyle
-) -> list[Seen]:
+    source: Source, seen: list[Found], places: list[int], run: list[int], style: LabelStyle
+) -> list[Found]:
     """Number the damaged labels `run`, between which no whole label stands."""
     here = bisect_left(places, run[0])
-    before = seen[here - 1].found if here else None
-    behind = seen[here].found if here < len(seen) else None
+    before = seen[here - 1] if here else None
+    behind = seen[here] if here < len(seen) else None
     first = before.number + 1 if before is not None and before.style is style else 1
     room = (
         behind.number - first
@@ -65,7 +65,7 @@ def _number_run(
     ]
 
 
-def _restored(source: Source, index: int, number: int, style: LabelStyle) -> Seen:
+def _restored(source: Source, index: int, number: int, style: LabelStyle) -> Found:
     span = source.paragraphs[index].span
     closing = source.text[span.start]
     written = write_chinese(number) if style is LabelStyle.CHINESE_BRACKET else str(number)
@@ -73,5 +73,6 @@ def _restored(source: Source, index: int, number: int, style: LabelStyle) -> See
     end = span.start + 1
     while end < span.end and source.text[end] in " \t\u3000、.":
         end += 1
-    found = Found(span.start, end, label, style, LEVELS[style], number, span.end, recovered=True)
-    return Seen(found, 0, index)
+    return Found(
+        span.start, end, label, style, LEVELS[style], number, span.end, paragraph=index, recovered=True
+    )

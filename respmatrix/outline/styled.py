@@ -61,10 +61,9 @@ def _found(heading: StyledHeading) -> Found:
 
 def _is_heading(text: str, found: Found) -> bool:
     """Tell whether a line is a title, which an attribution may follow, and not a paragraph of text."""
-    heading = read_heading(text, found)
-    after = heading.after
+    end, after = read_heading(text, found)
     rest = text[after : found.limit].strip()
-    words = heading.title.of(text)
+    words = text[found.end : end]
     return (
         len(words) <= _LONGEST
         and words[-1:] not in _NOT_LAST

@@ -5,25 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import frozen
-
-from respmatrix.model import LabelStyle, Span
-from respmatrix.model.lean import lean
+from respmatrix.model import LabelStyle
 from respmatrix.outline.labels import Found
 from respmatrix.vocabulary.headings import ORGAN_ENDINGS, ROLE_LABEL, ROLE_WORD
 
 _OPENING = "（(〔【［["
 _CLOSING = "）)〕】］]"
-
-
-@lean
-@frozen
-class Heading:
-    """Where an item's title stands, and where its own text begins."""
-
-    title: Span
-    after: int
-    """Offset after the title and its closing mark."""
 
 
 @cache
@@ -58,10 +45,11 @@ def _tag() -> re.Pattern[str]:
     return re.compile(r"</?[a-zA-Z][^<>\n]{0,60}>")
 
 
-def read_heading(text: str, found: Found) -> Heading:
-    """Return the title behind a label: the text up to the first 「。」, at most to the paragraph's end.
+def read_heading(text: str, found: Found) -> tuple[int, int]:
+    """Return where the title behind a label ends, and where the text behind it and its closing mark begins.
 
-    A bracket or label of an attribution that follows the heading is no part of it.
+    The title is the text from the label up to the first 「。」, at most to the paragraph's end. A bracket or
+    label of an attribution that follows the heading is no part of it.
     """
     start, limit = found.end, found.limit
     stop = text.find("。", start, limit)
@@ -74,8 +62,8 @@ def read_heading(text: str, found: Found) -> Heading:
         and 2 < (close := title.find("】")) < len(title) - 1
         and not _role_label().search(title)
     ):
-        return Heading(Span(start, start + close + 1), start + close + 1)
-    if stop >= 0 and found.style is not LabelStyle.ARTICLE and (run_in := _run_in(title)) is not None:
+        return start + close + 1, start + close + 1
+    if stop >= 0 and (run_in := _run_in(title)) is not None and found.style is not LabelStyle.ARTICLE:
         end, after = start + run_in[0], start + run_in[1]
         title = text[start:end]
     if "\t" in title and (tab := title.find("\t")) > 0:
@@ -91,7 +79,7 @@ def read_heading(text: str, found: Found) -> Heading:
     if cut is not None:
         end = after = start + cut
         title = title[:cut].rstrip(" \u3000，,；;—★☆▲●◆")  # 「关于…问题，责任单位：」
-    return Heading(Span(start, start + len(title.rstrip())), after)
+    return start + len(title.rstrip()), after
 
 
 def _run_in(title: str) -> tuple[int, int] | None:
