@@ -12,7 +12,7 @@ from respmatrix.attribution.clean import clean
 from respmatrix.attribution.find import Candidate, Shape
 from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names import is_anchored, is_office, levels_of
-from respmatrix.attribution.reading import Reading
+from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.model import PartyKind, Span
 from respmatrix.model.lean import lean
 from respmatrix.vocabulary import bodies, roles
@@ -50,15 +50,6 @@ _CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r')
 
 @lean
 @frozen
-class Accepted:
-    """A candidate that is an attribution, and what it says（成立的责任分工）."""
-
-    candidate: Candidate
-    reading: Reading
-
-
-@lean
-@frozen
 class Doubtful:
     """A candidate that names bodies and a role and yet could not be read（存疑）."""
 
@@ -77,22 +68,26 @@ class _Outcome(Enum):
     NOTHING = auto()
 
 
+_BRACKET = Shape.BRACKET
+_BRACKETS = (Shape.BRACKET, Shape.UNCLOSED)
+_CLOSING, _APART, _DOUBT = _Outcome.CLOSING, _Outcome.APART, _Outcome.DOUBT
 _REMEMBERED = 300
 """Up to this length what a text says is remembered, for documents repeat their attributions; code points."""
 
 
 def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | Doubtful | None:
     """Return the attribution, a doubt to report, or None where it is plainly none."""
-    start, end = candidate.inside
-    weigh = _remembered if end - start <= _REMEMBERED else _weigh
-    outcome, reading = weigh(text[start:end], candidate.shape, level)
-    if outcome is _Outcome.DOUBT:
-        return Doubtful(candidate.span)
-    if reading is None or (outcome is _Outcome.CLOSING and not _closes_sentence(text, candidate.span)):
+    shape, start, end = candidate
+    inner, behind = (start + 1, end - 1) if shape is _BRACKET else (start, end)
+    weigh = _remembered if behind - inner <= _REMEMBERED else _weigh
+    outcome, reading = weigh(text[inner:behind], shape, level)
+    if reading is None:
+        return Doubtful(Span(start, end)) if outcome is _DOUBT else None
+    if (outcome is _CLOSING and not _closes_sentence(text, start, end)) or (
+        outcome is _APART and not _stands_apart(text, start, end)
+    ):
         return None
-    if outcome is _Outcome.APART and not _stands_apart(text, candidate.span):
-        return None
-    return Accepted(candidate, reading.moved(start))
+    return Accepted(Span(start, end), reading, inner)
 
 
 def _weigh(raw: str, shape: Shape, level: str | None) -> tuple[_Outcome, Reading | None]:
@@ -137,7 +132,7 @@ def _names_duties(text: str, shape: Shape) -> bool:
     """Tell whether a text that could not be read looks like an attribution all the same."""
     if shape is Shape.LABELLED:
         return _NAMES_UNITS.match(text) is not None
-    if shape is not Shape.BRACKET or len(text) > _LONGEST_DOUBT or not _MAY_GIVE_DUTY.search(text):
+    if shape not in _BRACKETS or len(text) > _LONGEST_DOUBT or not _MAY_GIVE_DUTY.search(text):
         return False
     return _GIVES_DUTY.search(text) is not None
 
@@ -203,20 +198,19 @@ def _ends_as_office(name: str) -> bool:
     return name.endswith(_OFFICE_ENDS) and not name.endswith("公司")
 
 
-def _stands_apart(text: str, bracket: Span) -> bool:
+def _stands_apart(text: str, start: int, end: int) -> bool:
     """Tell whether a bracket follows a sentence or ends a line; inside a sentence it tells what there is.
 
     Right behind a body it is that body's other plate（市城市管理局（行政执法局））.
     """
-    before = text[max(0, bracket.start - 12) : bracket.start].rstrip()
+    before = text[max(0, start - 12) : start].rstrip()
     if before[-1:] in _AFTER_SENTENCE:
         return True
-    return not text[bracket.end : bracket.end + 1].strip() and not _ORGAN_BEFORE.search(before)
+    return not text[end : end + 1].strip() and not _ORGAN_BEFORE.search(before)
 
 
-def _closes_sentence(text: str, bracket: Span) -> bool:
+def _closes_sentence(text: str, start: int, end: int) -> bool:
     """Tell whether a bracket closes a sentence; in its middle, or right behind a body, it explains a word."""
-    start, end = bracket.start, bracket.end
     if start and text[start - 1] in _AFTER_SENTENCE:
         return True
     before = text[max(0, start - 12) : start].rstrip()

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from respmatrix.attribution.accept import Accepted
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
+from respmatrix.attribution.reading import Accepted
 from respmatrix.model import (
     DocumentRule,
     InferredParty,
@@ -56,8 +56,8 @@ def find_rules(source: Source, printed: Sequence[Accepted], first_item: int) -> 
     found: list[DocumentRule] = []
     inside: list[Span] = []
     for accepted in printed:
-        for span in accepted.reading.rules:
-            inside.append(accepted.candidate.span)
+        for span in accepted.places(accepted.reading.rules):
+            inside.append(accepted.span)
             found.extend(_rules_of(source, accepted, span))
     starts = [place.start for place in inside]
     for sentence in _sentences_with_signs(source.text):
@@ -85,7 +85,7 @@ def binding(rules: Sequence[DocumentRule]) -> tuple[DocumentRule, ...]:
 def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[DocumentRule]:
     """Yield the rules that the phrase at `span` states; 下同 carries what stands before it."""
     text = fold(span.of(source.text)).translate(SIMPLIFIED)
-    begins = accepted.candidate.span.start
+    begins = accepted.span.start
     for kind, pattern in _PATTERNS:
         if pattern.match(text):
             yield DocumentRule(kind, span, 0 if text.startswith(phrases.ABOVE) else begins)
@@ -114,8 +114,8 @@ def carry(
     text: str, accepted: Accepted, rules: Sequence[DocumentRule]
 ) -> tuple[tuple[Party, ...], Span | None]:
     """Return the parties with their roles by rule, and the sentence that carried 按职责分工 here."""
-    reading, start = accepted.reading, accepted.candidate.span.start
-    parties, by_duty_rule = reading.parties, None
+    reading, start = accepted.reading, accepted.span.start
+    parties, by_duty_rule = accepted.parties(), None
     for rule in rules:
         if start < rule.begins:
             continue

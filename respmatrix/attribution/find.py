@@ -11,12 +11,9 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from attrs import frozen
-
 from respmatrix.attribution.broken import is_broken
 from respmatrix.attribution.names import kind_of
 from respmatrix.model import OutlineItem, Source, Span
-from respmatrix.model.lean import lean
 from respmatrix.text import fold, hard_wraps, places_of
 from respmatrix.vocabulary import bodies, classes, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED
@@ -26,47 +23,28 @@ class Shape(StrEnum):
     """How a candidate is marked off（形式）."""
 
     BRACKET = "bracket"
+    UNCLOSED = "unclosed"
+    """what an opening bracket without a partner might hold, without that bracket"""
     LABELLED = "labelled"
     BARE = "bare"
     SENTENCE = "sentence"
     """the last sentence of a paragraph"""
-    ROW = "row"
 
 
-@lean
-@frozen
-class Candidate:
-    """A stretch that may be an attribution（候选）."""
+Candidate = tuple[Shape, int, int]
+"""What may be an attribution（候选）: how it is marked off; start and end of what would be `raw`."""
 
-    shape: Shape
-    span: Span
-    """What would be `raw`."""
-    bracketed: bool = False
-    """True where the span begins and ends with a bracket of its own."""
 
-    @property
-    def inside(self) -> tuple[int, int]:
-        """Start and end without the brackets."""
-        start, end = self.span.start, self.span.end
-        return (start + 1, end - 1) if self.bracketed else (start, end)
-
-    @classmethod
-    def whole(cls, text: str) -> Candidate | None:
-        """Return the candidate that is all of `text`, without a final 「。」; None for blank text."""
-        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-        if end > start and text[end - 1] == "。":
-            end -= 1
-        if end <= start:
-            return None
-        span = Span(start, end)
-        if text[start] in OPENING and fold(text[end - 1]) == ")":
-            return cls(Shape.BRACKET, span, bracketed=True)
-        return cls(Shape.LABELLED if _COLON.search(text, start, end) else Shape.BARE, span)
-
-    @classmethod
-    def unclosed(cls, rest: Span) -> Candidate:
-        """Return the candidate that an unclosed bracket might have been, up to the end of its line."""
-        return cls(Shape.BRACKET, rest)
+def whole(text: str) -> Candidate | None:
+    """Return the candidate that is all of `text`, without a final 「。」; None for blank text."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if end > start and text[end - 1] == "。":
+        end -= 1
+    if end <= start:
+        return None
+    if text[start] in OPENING and fold(text[end - 1]) == ")":
+        return Shape.BRACKET, start, end
+    return Shape.LABELLED if _COLON.search(text, start, end) else Shape.BARE, start, end
 
 
 _OPEN, _CLOSE = "（(〔【［\\[﹙", "）)〕】］\\]﹚"
@@ -198,7 +176,7 @@ class Finder:
                 found.append((start, -position - 1))
         self._drop(stack)
         shape = Shape.BRACKET
-        return [Candidate(shape, Span(start, -end), True) for start, end in sorted(found)]
+        return [(shape, start, -end) for start, end in sorted(found)]
 
     def _drop(self, stack: list[int]) -> list[int]:
         """Give up the brackets that do not close; return the empty stack to go on with."""
@@ -282,8 +260,8 @@ class Finder:
 
     def _close(self, run: tuple[int, int, bool] | None, found: list[Candidate]) -> None:
         if run and run[2] and not (self._is_footer(*run[:2]) or self._is_event(*run[:2])):
-            span = Span(run[0], run[0] + len(self._text[run[0] : run[1]].rstrip(" \t　\r\n；;，,")))
-            found.append(Candidate(Shape.LABELLED, span))
+            end = run[0] + len(self._text[run[0] : run[1]].rstrip(" \t　\r\n；;，,"))
+            found.append((Shape.LABELLED, run[0], end))
 
     def _is_footer(self, start: int, end: int) -> bool:
         """Tell whether a run of 主办单位：, 承办单位： is the foot of a web page, not the end of a task."""
@@ -384,7 +362,7 @@ class Finder:
             line = text[start:end]
             if start in numbered or "。" in line or "：" in line or ":" in line:
                 continue
-            yield Candidate(Shape.BARE, Span(start, end))
+            yield Shape.BARE, start, end
 
     def sentences(self) -> Iterator[Candidate]:
         """Yield the last sentences of lines that may be an attribution（…。市水务局牵头，市财政局配合。）."""
@@ -396,4 +374,4 @@ class Finder:
             begin = text.rfind("。", start, end) + 1
             if begin and end - begin < _LONGEST_LINE and _SAYS_DUTY.search(text, begin, end):
                 begin = end - len(text[begin:end].lstrip())
-                yield Candidate(Shape.SENTENCE, Span(begin, end))
+                yield Shape.SENTENCE, begin, end

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from respmatrix.attribution.accept import Accepted
+from respmatrix.attribution.reading import Accepted
 from respmatrix.attribution.standing import is_reply
 from respmatrix.model import LabelStyle, Meta, OutlineItem
 from respmatrix.vocabulary.headings import NAMING_KINDS
@@ -15,6 +15,7 @@ from respmatrix.vocabulary.replies import HANDLING_LABEL
 
 _NAMING = re.compile(rf"(?:{NAMING_KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")
 _HANDLING = re.compile(HANDLING_LABEL)
+_ARTICLE = LabelStyle.ARTICLE
 
 
 @frozen
@@ -35,7 +36,7 @@ class Genre:
         return cls(
             is_reply(meta),
             meta.title is not None and _NAMING.search(meta.title) is not None,
-            any(item.label.style is LabelStyle.ARTICLE and "条" in item.label.text for item in outline),
+            any(item.label.style is _ARTICLE and "条" in item.label.text for item in outline),
             outline[0].location.span.start if outline else len(text),
         )
 
@@ -47,7 +48,7 @@ class Genre:
         """
         if not (self.is_reply or self.names_only):
             return True
-        span = accepted.candidate.span
+        span = accepted.span
         if self.is_reply and span.start < self.first_item and _HANDLING.search(text, span.start, span.end):
             return False
         return accepted.reading.cued

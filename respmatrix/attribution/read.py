@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from respmatrix.attribution.accept import Accepted, Doubtful, judge
+from respmatrix.attribution.accept import judge
 from respmatrix.attribution.attach import build_tasks, group_by_task
 from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, add_inferred, binding, carry, find_rules
 from respmatrix.attribution.deadline import typed_deadline
-from respmatrix.attribution.find import OPENING, Candidate, Finder
+from respmatrix.attribution.find import OPENING, Finder, Shape, whole
 from respmatrix.attribution.genre import Genre
+from respmatrix.attribution.reading import Accepted
 from respmatrix.attribution.standing import find_standing, is_reply
 from respmatrix.attribution.table.tasks import TableTasks
 from respmatrix.diagnostics import report
@@ -72,7 +73,7 @@ def read_responsibilities(
     rules = rows.bind(find_rules(source, printed, genre.first_item))
     bound = binding(rules)
     prose = rows.take(accepted)
-    drafts, closes = group_by_task(source, outline, [each.candidate.span for each in prose], meta.title)
+    drafts, closes = group_by_task(source, outline, [each.span for each in prose], meta.title)
     attributions = [
         _attribution(source, each, bound, stretch) for each, stretch in zip(prose, closes, strict=True)
     ]
@@ -85,7 +86,7 @@ def read_responsibilities(
         *(
             report("RM309", source.locate(span), name=_quote(span.of(source.text)))
             for each in printed
-            for span in each.reading.unsure
+            for span in each.places(each.reading.unsure)
         ),
         *rows.diagnostics,
         *_report_unread(source, finder, printed, doubtful),
@@ -111,64 +112,69 @@ def _judge_all(
     accepted: list[Accepted] = []
     doubtful: list[Span] = []
     taken = _Taken()
+    text, level = source.text, meta.level
     for span in closed:
-        taken.add(span)
+        taken.add(span.start, span.end)
     taken.settle()
     sentences = () if genre.is_law else finder.sentences()
     for candidates in (finder.brackets(), finder.labelled(), finder.bare(), sentences):
         for candidate in candidates:
-            if not taken.is_free(candidate.span):
+            _, start, end = candidate
+            if not taken.is_free(start, end):
                 continue
-            verdict = judge(source.text, candidate, level=meta.level)
+            verdict = judge(text, candidate, level=level)
             if isinstance(verdict, Accepted):
                 if not genre.admits(source.text, verdict):
                     continue
                 accepted.append(verdict)
-                taken.add(candidate.span)
-            elif isinstance(verdict, Doubtful):
+                taken.add(start, end)
+            elif verdict is not None:
                 doubtful.append(verdict.span)
         taken.settle()
     accepted.sort(key=_by_place)
-    return accepted, [span for span in doubtful if taken.is_free(span)]
+    return accepted, [span for span in doubtful if taken.is_free(span.start, span.end)]
 
 
 def _by_place(accepted: Accepted) -> int:
-    return accepted.candidate.span.start
+    return accepted.span.start
 
 
 class _Taken:
     """The stretches that attributions hold; nothing else may overlap them."""
 
     def __init__(self) -> None:
-        self._settled: list[Span] = []
         self._starts: list[int] = []
-        self._fresh: list[Span] = []
+        self._ends: list[int] = []
+        self._fresh: list[tuple[int, int]] = []
+        self._behind = 0  # where the last of the fresh ones ends
 
-    def is_free(self, span: Span) -> bool:
-        """Tell whether nothing taken overlaps `span`. Fresh spans come in the order of their starts."""
-        if self._fresh and span.start < self._fresh[-1].end:
+    def is_free(self, start: int, end: int) -> bool:
+        """Tell whether nothing taken overlaps a stretch. Fresh ones come in the order of their starts."""
+        if start < self._behind:
             return False
-        index = bisect_right(self._starts, span.end - 1)
-        return not (index and self._settled[index - 1].end > span.start)
+        index = bisect_left(self._starts, end)
+        return not (index and self._ends[index - 1] > start)
 
-    def add(self, span: Span) -> None:
-        self._fresh.append(span)
+    def add(self, start: int, end: int) -> None:
+        self._fresh.append((start, end))
+        self._behind = end
 
     def settle(self) -> None:
-        """Make the fresh spans known to the next, unordered round of candidates."""
-        self._settled = sorted([*self._settled, *self._fresh], key=lambda span: span.start)
-        self._starts = [span.start for span in self._settled]
-        self._fresh = []
+        """Make the fresh stretches known to the next, unordered round of candidates."""
+        if self._fresh:
+            settled = sorted([*zip(self._starts, self._ends, strict=True), *self._fresh])
+            self._starts, self._ends = [start for start, _ in settled], [end for _, end in settled]
+            self._fresh, self._behind = [], 0
 
 
 def _attribution(
     source: Source, accepted: Accepted, rules: Sequence[DocumentRule], closes: Span | None
 ) -> Attribution:
-    candidate, reading = accepted.candidate, accepted.reading
-    parties, by_duty_rule = carry(source.text, accepted, rules) if rules else (reading.parties, None)
+    span, reading = accepted.span, accepted.reading
+    parties, by_duty_rule = carry(source.text, accepted, rules) if rules else (accepted.parties(), None)
     return Attribution(
-        candidate.span.of(source.text),
-        source.locate(candidate.span),
+        source.text[span.start : span.end],
+        source.locate(span),
         parties,
         bool(reading.open_roles),
         reading.open_roles,
@@ -176,9 +182,9 @@ def _attribution(
         by_duty_rule,
         reading.deadline,
         typed_deadline(reading.deadline),
-        reading.persons,
+        accepted.persons(),
         reading.tags,
-        reading.residue,
+        accepted.places(reading.residue),
         closes,
     )
 
@@ -188,7 +194,7 @@ def _report_unread(
 ) -> Iterable[Diagnostic]:
     for span in doubtful:
         yield report("RM301", source.locate(span), text=_quote(span.of(source.text)))
-    held = [each.candidate.span for each in accepted]
+    held = [each.span for each in accepted]
     starts = [span.start for span in held]
     for span in finder.unclosed:
         if source.text[span.end : span.end + 1] in OPENING:
@@ -197,9 +203,8 @@ def _report_unread(
         if index and held[index - 1].end > span.start:
             continue
         rest = Span(span.start + 1, _line_end(source.text, span.start))
-        if len(rest) > 2 and isinstance(
-            judge(source.text, Candidate.unclosed(rest), level=None), Accepted | Doubtful
-        ):
+        unclosed = Shape.UNCLOSED, rest.start, rest.end
+        if len(rest) > 2 and judge(source.text, unclosed, level=None) is not None:
             yield report("RM302", source.locate(span), text=_quote(rest.of(source.text)))
 
 
@@ -271,10 +276,10 @@ def read_attribution(
     source: Source, *, level: str | None = None
 ) -> tuple[Attribution | None, tuple[Diagnostic, ...]]:
     """Read a text that is one attribution and nothing else; None and a diagnostic for what is none."""
-    candidate = Candidate.whole(source.text)
+    candidate = whole(source.text)
     verdict = judge(source.text, candidate, level=level) if candidate else None
     if isinstance(verdict, Accepted):
         attribution = _attribution(source, verdict, (), None)
         return attribution, tuple(report_attribution(source, attribution))
-    place = source.locate(candidate.span if candidate else Span(0, len(source.text)))
+    place = source.locate(Span(*candidate[1:]) if candidate else Span(0, len(source.text)))
     return None, (report("RM301", place, text=_quote(source.text)),)

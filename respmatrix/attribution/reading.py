@@ -29,32 +29,40 @@ class Reading:
     """True where a body says by itself that it is public."""
     labelled: bool
 
-    def moved(self, by: int) -> Reading:
-        """Return the same, found `by` code points further on."""
-        if not by:
-            return self
-        return Reading(
-            tuple([_moved(party, by) for party in self.parties]),
-            self.persons and tuple([evolve(person, span=person.span.moved(by)) for person in self.persons]),
-            self.open_roles,
-            self.by_duty,
-            self.deadline,
-            self.tags,
-            self.rules and tuple([span.moved(by) for span in self.rules]),
-            self.residue and tuple([span.moved(by) for span in self.residue]),
-            self.unsure and tuple([span.moved(by) for span in self.unsure]),
-            self.cued,
-            self.anchored,
-            self.labelled,
-        )
+
+@lean
+@frozen
+class Accepted:
+    """A stretch that is an attribution, and what it says（成立的责任分工）."""
+
+    span: Span
+    """What will be `raw`."""
+    reading: Reading
+    origin: int = 0
+    """Where its positions are counted from: what several places print alike is read once."""
+
+    def parties(self) -> tuple[Party, ...]:
+        """Return the bodies in the order of the text."""
+        origin, parties = self.origin, self.reading.parties
+        return tuple([_moved(party, origin) for party in parties]) if origin else parties
+
+    def persons(self) -> tuple[Person, ...]:
+        """Return the persons in the order of the text."""
+        persons = self.reading.persons
+        return persons and tuple([evolve(each, span=each.span.moved(self.origin)) for each in persons])
+
+    def places(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return where `spans` of the reading stand in the text."""
+        return spans and tuple([span.moved(self.origin) for span in spans])
 
 
 def _moved(party: Party, by: int) -> Party:
     """Return `party` moved; written out, for `evolve` takes several times as long."""
+    span = party.span
     return Party(
         party.name,
         party.printed,
-        party.span.moved(by),
+        Span(span.start + by, span.end + by),
         party.role,
         party.role_word,
         party.role_source,

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Literal
 
-from respmatrix.attribution.accept import Accepted, judge
-from respmatrix.attribution.find import Candidate
-from respmatrix.attribution.reading import Reading
+from respmatrix.attribution.accept import judge
+from respmatrix.attribution.find import whole
+from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.attribution.wording import OPEN_WORDS, deadline_of, persons_of, runs_of
 from respmatrix.model import Attribution, Party, Role
 from respmatrix.text import fold
@@ -90,7 +90,7 @@ def _lines(attribution: Attribution) -> Iterator[str]:
 
 def _means(text: str, attribution: Attribution) -> bool:
     """Tell whether `text` is read back as what `attribution` means."""
-    candidate = Candidate.whole(text)
+    candidate = whole(text)
     verdict = judge(text, candidate, level=None) if candidate else None
     return isinstance(verdict, Accepted) and _is_same(verdict.reading, attribution)
 

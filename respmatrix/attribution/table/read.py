@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from respmatrix.attribution.accept import Accepted
-from respmatrix.attribution.find import Candidate, Shape
-from respmatrix.attribution.reading import Reading
+from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.attribution.table.cell import is_empty, read_bodies, says_by_duty
 from respmatrix.attribution.table.crosswise import read_marks
 from respmatrix.attribution.table.grid import GridRow
@@ -99,7 +97,7 @@ class TableReader:
                 found = _opened(found, self._opened)
             if found:
                 accepted.append(found)
-                closes.append(_closed(row, self._header, found.candidate.span.start))
+                closes.append(_closed(row, self._header, found.span.start))
         start = min(_filled_span(row).start for row in entry.rows)
         span = Span(start, max(_filled_span(row).end for row in entry.rows))
         if not accepted:
@@ -155,7 +153,7 @@ class TableReader:
         notes = [row.cells[column.index] for column in self._header.of(Key.NOTE) if column.index in row.cells]
         by_duty = any(says_by_duty(cell.span.of(text)) for cell in notes)
         reading = _joined(readings, persons, deadline, by_duty=by_duty)
-        return Accepted(Candidate(Shape.ROW, _printed(own or [cell for _, cell in cells])), reading)
+        return Accepted(_printed(own or [cell for _, cell in cells]), reading)
 
     def _who_and_when(self, row: GridRow) -> list[tuple[Column, GridCell]]:
         """Return the cells of the row that say who and by when, none twice, without the blank ones."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from respmatrix.attribution.accept import Accepted
+from respmatrix.attribution.reading import Accepted
 from respmatrix.model import Attribution, Diagnostic, DocumentRule, OutlineItem, Source, Span, Task
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ class TableTasks:
         starts = [task.span.start for task in self._tasks]
         others: list[Accepted] = []
         for each in accepted:
-            index = bisect_right(starts, each.candidate.span.start) - 1
-            if index >= 0 and self._tasks[index].span.covers(each.candidate.span):
+            index = bisect_right(starts, each.span.start) - 1
+            if index >= 0 and self._tasks[index].span.covers(each.span):
                 self._inside.setdefault(self._tasks[index].id, []).append(each)
             else:
                 others.append(each)
@@ -102,7 +102,7 @@ class TableTasks:
     ) -> list[Attribution]:
         own = [attribution(*each) for each in zip(task.accepted, task.closes, strict=True)]
         own += [
-            attribution(each, Span(task.span.start, each.candidate.span.start))
+            attribution(each, Span(task.span.start, each.span.start))
             for each in self._inside.get(task.id, ())
         ]
         return sorted(own, key=lambda each: each.location.span.start)
