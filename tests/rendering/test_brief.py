@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import docx
 import pytest
+from docx.shared import Mm, Pt
 
 from respmatrix import ResponsibilityMatrix, WordOptions, build_matrix, parse, write_docx
 from respmatrix.export.layout import LayoutOptions, department_table, task_table
@@ -40,6 +42,20 @@ def matrix_named(name: str) -> ResponsibilityMatrix:
     return build_matrix([parse(path)])
 
 
+def template_named(name: str, folder: Path) -> Path | None:
+    """Return the template of a name that asks for one: large text, space after paragraphs."""
+    if not name.startswith("example on a template"):
+        return None
+    template, path = docx.Document(), folder / "模板.docx"
+    section = template.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.left_margin, section.right_margin = Mm(40), Mm(30), Mm(25)
+    template.styles["Normal"].font.size = Pt(15)
+    template.add_paragraph("临江市人民政府办公室文件", template.styles["Title"])
+    template.save(str(path))
+    return path
+
+
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Print:
     """Give matrices with the text of every page of their files; each file is printed once."""
@@ -53,7 +69,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Print:
         if name not in done:
             matrix = matrix_named(name)
             path = folder / f"{name}.docx"
-            write_docx(matrix, path, options=WordOptions())
+            write_docx(matrix, path, options=WordOptions(template=template_named(name, folder)))
             profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
             command = [
                 office,
@@ -94,7 +110,18 @@ def texts_of(table: Table) -> list[str]:
     return [cell.text for row in table.rows for cell in row.cells]
 
 
-NAMES = ["example0", "example1", "example2", "example3", "000", "001", "002", "003", "004"]
+NAMES = [
+    "example on a template 0",
+    "example0",
+    "example1",
+    "example2",
+    "example3",
+    "000",
+    "001",
+    "002",
+    "003",
+    "004",
+]
 
 
 @pytest.mark.parametrize("name", [*NAMES, "all examples", "synthetic"])

@@ -43,8 +43,11 @@ class Room:
     height: float = PORTRAIT.block[1] * _POINTS
     size: float = STYLES["RmBody"].size
     pitch: float = LINE_PITCH
+    apart: float = 0.0
+    """Between two paragraphs of text, unless lines are moved closer together."""
     characters: float = 27.0
     """Of a line of text: one fewer than fit, for marks that are carried over."""
+    heading_pitch: float = STYLES["RmHeading"].pitch
     title_pitch: float = STYLES["RmTitle"].pitch
     title_characters: int = LONGEST
 
@@ -165,8 +168,14 @@ def _spaced(line: Line, usual: float, share: float) -> Line:
 
 def _height(title: Sequence[str], lines: Sequence[Line], room: Room, share: float) -> float:
     """Return how high the page's text is, in points, rather too much than too little."""
-    count = 1  # what was guessed too low
+    height = len(title) * room.title_pitch + room.pitch * share  # a line for what was guessed too low
     for line in lines:
         indented = "　" * STYLES[line.style].indent + line.text
-        count += len(wrap(indented, room.characters)) + line.parted
-    return len(title) * room.title_pitch + count * room.pitch * share
+        count = len(wrap(indented, room.characters)) + line.parted
+        if share < 1.0:
+            height += count * room.pitch * share  # `_spaced` overrules what the styles say
+        elif line.style == "RmHeading":
+            height += count * room.heading_pitch
+        else:
+            height += count * room.pitch + room.apart
+    return height

@@ -118,9 +118,7 @@ def _opened(document: Document, path: str | os.PathLike[str]) -> Template:
         for child in list(body):
             body.remove(child)
     styles = _styles(document)
-    return Template(
-        document, page, styles, headers, has_footer, title_page, _room(document, page, styles.get("RmTitle"))
-    )
+    return Template(document, page, styles, headers, has_footer, title_page, _room(document, page, styles))
 
 
 def _page(section: Any) -> Page:
@@ -168,14 +166,19 @@ def _styles(document: Document) -> dict[str, str]:
     return {**built_in, **named}
 
 
-def _room(document: Document, page: Page, title: str | None) -> Room:
-    """Return what the first page can hold, from the sizes that the template's text and title have."""
+def _room(document: Document, page: Page, styles: Mapping[str, str]) -> Room:
+    """Return what the first page can hold, from the sizes that the template's text and titles have."""
     from docx.enum.style import WD_STYLE_TYPE
 
     width, height = (one * _POINTS for one in page.block)
-    size, pitch = _measure(document.styles.default(WD_STYLE_TYPE.PARAGRAPH))
     by_id = {one.style_id: one for one in document.styles}
-    title_size, title_pitch = _measure(by_id[title]) if title else (22.0, 32.0)
+    size, pitch, apart = _measure(document, document.styles.default(WD_STYLE_TYPE.PARAGRAPH))
+    heading, title = (
+        _measure(document, by_id[styles[key]])
+        if key in styles
+        else (STYLES[key].size, STYLES[key].pitch, 0.0)
+        for key in ("RmHeading", "RmTitle")
+    )
     letterhead = sum(
         max([run.font.size.pt for run in one.runs if run.font.size] or [size]) * 1.8
         for one in document.paragraphs
@@ -184,23 +187,48 @@ def _room(document: Document, page: Page, title: str | None) -> Room:
         height=height - letterhead,
         size=size,
         pitch=pitch,
+        apart=apart,
         characters=width / size - 1,
-        title_pitch=title_pitch,
-        title_characters=int(width / title_size),
+        heading_pitch=heading[1] + heading[2],
+        title_pitch=title[1] + title[2],
+        title_characters=int(width / title[0]),
     )
 
 
-def _measure(style: ParagraphStyle | Any) -> tuple[float, float]:
-    """Return size and line pitch of a style in points, as its ancestors have them where it says nothing."""
+def _measure(document: Document, style: ParagraphStyle | Any) -> tuple[float, float, float]:
+    """Return size and line pitch of a style, and the space around its paragraphs, all in points.
+
+    What it does not say itself is its ancestors', then what holds for the whole document.
+    """
     size: float | None = None
     spacing: Any = None
-    around = 0.0
+    before: Any = None
+    after: Any = None
     while style is not None:
         size = size or (style.font.size.pt if style.font.size else None)
-        spacing = spacing or style.paragraph_format.line_spacing
-        for one in (style.paragraph_format.space_before, style.paragraph_format.space_after):
-            around += one.pt if one else 0.0
+        layout = style.paragraph_format
+        spacing = spacing or layout.line_spacing
+        before = layout.space_before if before is None else before
+        after = layout.space_after if after is None else after
         style = style.base_style
-    size = size or 10.5
+    defaults = document.styles.element.find(f"{_W}docDefaults")
+    held = {} if defaults is None else _attributes(defaults)
+    size = size or held.get("sz", 21.0) / 2
+    if spacing is None and "line" in held:
+        spacing = held["line"] / 240
     pitch = spacing.pt if hasattr(spacing, "pt") else size * 1.4 * (spacing or 1.0)
-    return size, pitch + around
+    above = held.get("before", 0.0) / 20 if before is None else before.pt
+    below = held.get("after", 0.0) / 20 if after is None else after.pt
+    return size, pitch, above + below
+
+
+def _attributes(defaults: Any) -> dict[str, float]:
+    """Return size in half points, line in 240ths and spacing in twips as far as a document has them."""
+    found: dict[str, float] = {}
+    for spacing in defaults.iter(f"{_W}spacing"):
+        found |= {
+            key.removeprefix(_W): float(value) for key, value in spacing.attrib.items() if value.isdecimal()
+        }
+    for size in defaults.iter(f"{_W}sz"):
+        found["sz"] = float(size.get(f"{_W}val", "21"))
+    return found
