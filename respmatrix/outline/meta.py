@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from respmatrix.outline.closing import Signature, bodies_of_line, find_glued_sig
 from respmatrix.outline.dates import find_date
 from respmatrix.outline.headline import Headline, find_headline, opens_title
 from respmatrix.outline.labels import Found
-from respmatrix.outline.number import CODED, document_number, number_alone, without_number
+from respmatrix.outline.number import CODED, document_number, number_alone, without_number, without_order
 from respmatrix.outline.place import read_place, split_place
 from respmatrix.vocabulary import headings as words
 from respmatrix.vocabulary.characters import SIMPLIFIED, TRADITIONAL_SIGNS
@@ -35,10 +36,14 @@ _LINE = 200
 def _row() -> re.Pattern[str]:
     """A labelled row of the table above the text: 「发文机关：国务院」, 「[ 发文字号 ]」, a cell."""
     typed = rf"(?<=[ \u3000])(?={CODED}|[12][09][0-9]{{2}}[-./年])"  # needs no mark to be known for a value
-    kinds = "|".join(f"(?P<{kind}>{_spread(keys)})" for kind, keys in _KEYS.items())
-    firsts = "".join({key[0] for keys in _KEYS.values() for key in keys.split("|")})
     behind = rf"(?:[:：\]】\t|｜]|$|{typed})[ \t\u3000]*"
-    return re.compile(rf"(?:^|[\s\[【|｜•·])(?=[{firsts}])(?:{kinds})[ \u3000]*{behind}")
+    return re.compile(rf"(?:^|[\s\[【|｜•·]){_labels()}[ \u3000]*{behind}")
+
+
+@cache
+def _unmarked() -> re.Pattern[str]:
+    """A label with nothing but a blank behind it; two on a line make it a row."""
+    return re.compile(rf"(?<!\S){_labels()}[ \u3000]+(?=[^\s:：|｜])")
 
 
 _KEYS = {
@@ -52,6 +57,13 @@ _KEYS = {
     "title": words.TITLE_KEYS,
     "other": words.OTHER_KEYS,
 }
+
+
+def _labels() -> str:
+    """Return the pattern of all labels, each kind a group of its name."""
+    kinds = "|".join(f"(?P<{kind}>{_spread(keys)})" for kind, keys in _KEYS.items())
+    firsts = "".join({key[0] for keys in _KEYS.values() for key in keys.split("|")})
+    return f"(?=[{firsts}])(?:{kinds})"
 
 
 def _spread(keys: str) -> str:
@@ -142,6 +154,8 @@ def _rows(lines: list[str]) -> tuple[dict[str, str], set[int]]:
             continue  # a sentence is no row
         if len(line) > _LONGEST_KEY and not _row_mark().search(line):
             continue
+        for key, value in _unmarked_rows(line):
+            rows.setdefault(key, value)
         for hit in _row().finditer(line.translate(SIMPLIFIED) if traditional else line):
             end = _value_end().search(line, hit.end())
             value = line[hit.end() : end.start() if end else len(line)].strip()
@@ -154,6 +168,18 @@ def _rows(lines: list[str]) -> tuple[dict[str, str], set[int]]:
                 if alone and index + 2 < len(lines) and _row().match(lines[index + 2]):
                     taken.add(index + 1)
     return rows, taken
+
+
+def _unmarked_rows(line: str) -> Iterator[tuple[str, str]]:
+    """Yield key and value of the cells of a flattened table（发文单位 某市水务局 发文日期 2024年5月6日）."""
+    if " " not in line and "\u3000" not in line:
+        return
+    hits = list(_unmarked().finditer(line))
+    for hit, behind in pairwise([*hits, None]) if len(hits) > 1 else ():
+        value = line[hit.end() : behind.start() if behind else len(line)].strip() if hit else ""
+        key = (hit and hit.lastgroup) or ""
+        if value and _is_value(key, value, below=True):
+            yield key, value
 
 
 @cache
@@ -189,7 +215,7 @@ def _issuer(
     opening = next((bodies for title in reversed(titles) if (bodies := _opening_bodies(title))), ())
     if opening and split_place(opening[0])[0]:
         return "、".join(opening)
-    letterhead = [body for line in lines[:above] for body in bodies_of_line(line)]
+    letterhead = [body for line in lines[:above] for body in bodies_of_line(without_order(line))]
     letterhead = letterhead or _above_a_title(lines)
     if letterhead or opening:
         named = "、".join(dict.fromkeys(letterhead or opening))
@@ -236,6 +262,15 @@ def _from_number(number: str | None, titles: tuple[str, ...]) -> str | None:
     return next((f"{place}人民政府" for title in titles if (place := split_place(title)[0])), None)
 
 
+@cache
+def _stamp() -> re.Pattern[str]:
+    """The line under a title that begins with the time of publishing（2024-05-06 09:30 来源：…）."""
+    return re.compile(
+        r"(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}(?=(?:\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+        r"\s*(?:$|[\[【（(]?(?:来源|信息|文章|作者|点击|浏览|阅读|字[体号]|发布|打印|编辑)))"
+    )
+
+
 def _date(
     source: Source,
     lines: list[str],
@@ -266,6 +301,9 @@ def _date(
             return iso, []
     if (published := find_date(rows.get("date", ""))) is not None:
         return published, []
+    for line in lines[:head]:
+        if (stamp := _stamp().match(line)) is not None:
+            return find_date(stamp.group()), []
     if damaged is None:
         return None, []
     printed, location = damaged.of(source.text), source.locate(damaged)

@@ -66,6 +66,13 @@ def without_number(line: str) -> str:
     return title if is_title(title) else line
 
 
+def without_order(line: str) -> str:
+    """Return the organ of an order or announcement without the count behind it（某市人民政府令第36号）."""
+    if line[-1] not in "号號）)" or len(line) > _LONGEST_LINE:
+        return line
+    return _order_behind().sub("", line) or line
+
+
 def _order(lines: Sequence[str], index: int) -> str | None:
     """Return the number of an order or announcement, which names its organ on the same line or above."""
     line = lines[index]
@@ -129,6 +136,11 @@ def _addressed() -> re.Pattern[str]:
 @cache
 def _order_line() -> re.Pattern[str]:
     return re.compile(rf"[（(]?[\u4e00-\u9fff\s]{{2,50}}(?:令|公告|通告)\s*{_ORDER}[）)]?")
+
+
+@cache
+def _order_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:令|公告|通告)\s*{_ORDER}[）)]?$")
 
 
 @cache

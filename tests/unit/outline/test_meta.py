@@ -393,3 +393,25 @@ def test_the_table_says_the_place_that_the_title_leaves_out() -> None:
 def test_the_first_line_of_a_title_may_end_like_a_body() -> None:
     found = meta("临江市水务局对政协第十二届临江市委员会\n第三次会议第56号提案的答复\n王某委员：\n收悉。")
     assert found.title == "临江市水务局对政协第十二届临江市委员会第三次会议第56号提案的答复"
+
+
+def test_a_table_whose_borders_are_lost() -> None:
+    found = meta(
+        "索 引 号 011442/2024-02417 文 号 临政办发〔2024〕2号\n"
+        "名 称 市人民政府办公室关于印发经济工作要点的通知 有 效 性 有效\n"
+        "发文单位 临江市人民政府办公室 发文日期 2024年02月20日\n"
+        "市人民政府办公室关于印发经济工作要点的通知\n各县：\n现印发给你们。"
+    )
+    assert found.title == "市人民政府办公室关于印发经济工作要点的通知"
+    assert (found.issuer, found.date) == ("临江市人民政府办公室", "2024-02-20")
+
+
+def test_an_order_with_its_count_on_one_line_names_its_organ() -> None:
+    order = "临江市人民政府令第36号\n《临江市文物保护规定》已经通过，现予公布。\n市长 周某\n2006年12月1日"
+    found = meta(f"{order}\n临江市文物保护规定\n第一条 为加强保护，制定本规定。")
+    assert (found.issuer, found.number) == ("临江市人民政府", "临江市人民政府令第36号")
+
+
+def test_the_time_of_publishing_may_stand_without_a_label() -> None:
+    assert meta("关于节水的方案\n2021-09-15 10:20:31 来源： 点击数：256\n一、目标").date == "2021-09-15"
+    assert meta("关于节水的方案\n2021-09-15至2022-09-15实施\n一、目标").date is None
