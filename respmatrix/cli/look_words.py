@@ -47,7 +47,7 @@ LOOK_WORDS: dict[str, tuple[str, str]] = {
         "keep their mark",
     ),
     "help-split-by-department": (
-        "另给每个单位写一个工作簿（任务清单和台账），放进这个文件夹，便于分送填报；可以不写 -o",
+        "另给每个单位写一个工作簿（任务清单、台账和原文依据），放进这个文件夹，便于分送填报；可以不写 -o",
         "also write a workbook for every body (its tasks and its part of the ledger) into this folder; -o "
         "may then be left out",
     ),

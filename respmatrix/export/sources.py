@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import define, field
 
@@ -73,21 +73,30 @@ class SourceSentence:
 
 
 class Sources:
-    """The sentences that a matrix rests on, in the order of the documents, and which mark rests on which."""
+    """The sentences that a matrix rests on, in the order of the documents, and which mark rests on which.
 
-    def __init__(self, matrix: ResponsibilityMatrix) -> None:
+    Args:
+        matrix: the matrix.
+        only: indices of columns; sentences on which no mark of theirs rests are left out. None for all.
+    """
+
+    def __init__(self, matrix: ResponsibilityMatrix, *, only: Collection[int] | None = None) -> None:
         self._matrix = matrix
         self._found: dict[tuple[int, Span], SourceSentence] = {}
         self._printed: dict[tuple[int, int], SourceSentence] = {}
         self._bases: dict[Basis, SourceSentence] = {}
         self._row, self._naming = -1, dict[Span, Attribution]()
         known = Bases(matrix)
+        cells = [cell for cell in matrix.cells if only is None or cell.column in only]
+        named = {(cell.row, evidence.span) for cell in cells for evidence in cell.evidence}
         for index, row in enumerate(matrix.rows):
             for place, attribution in enumerate(row.task.attributions):
+                if only is not None and not any((index, one.span) in named for one in attribution.parties):
+                    continue
                 sentence = self._at(row.document, attribution.location.span, attribution)
                 sentence.rest(index, PRINTED)
                 self._printed[index, place] = sentence
-        for cell in matrix.cells:
+        for cell in cells:
             for evidence in cell.evidence:
                 if basis := known.of(evidence):
                     self._note(cell, evidence, basis)
@@ -137,6 +146,8 @@ def sources_table(
     matrix: ResponsibilityMatrix,
     found: Sources,
     options: LayoutOptions = LayoutOptions(),  # noqa: B008 - a frozen value
+    *,
+    numbered: bool = True,
 ) -> Table:
     """Return the sentences: number, kind, place in the file, tasks, the words as printed, whom they name.
 
@@ -144,9 +155,13 @@ def sources_table(
         matrix: the matrix.
         found: its sentences; every one is a data row, in the same order.
         options: punctuation of all but the sentences, which keep their own.
+        numbered: whether the numbers of the tasks are told; they are those of the table of all tasks.
     """
     told = {kind for sentence in found.sentences for kind in sentence.kinds}
-    keys = [key for key in _COLUMNS if key != "kind" or told - {PRINTED}]
+    left_out = {"tasks"} if not numbered else set()
+    left_out |= {"kind"} if told <= {PRINTED} else set()
+    keys = [key for key in _COLUMNS if key not in left_out]
+    said = "责任矩阵的符号，点击即到所依据的一处。" if numbered else "任务清单的序号，点击即到所依据的一处。"
     rows: list[TableRow] = []
     document = -1
     for number, sentence in enumerate(found.sentences, start=1):
@@ -160,9 +175,7 @@ def sources_table(
         "sources",
         NAME,
         "责任分工原文依据",
-        f"共{len(found.sentences)}处。“原文”照录原文件的文字、括号和标点；责任矩阵的符号，点击即到所依据的一处。"
-        if rows
-        else "",
+        f"共{len(found.sentences)}处。“原文”照录原文件的文字、括号和标点；{said}" if rows else "",
         tuple(TableColumn(key, _COLUMNS[key]) for key in keys),
         tuple(rows),
         tuple(f"{kind}：{said}" for kind, said in _KINDS.items() if "kind" in keys and kind in told),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from attrs import define, field
 
@@ -33,10 +33,24 @@ class SourcesSheet:
     _tasks: int = 0
     """The column of the tasks' numbers."""
 
-    def write(self, matrix: ResponsibilityMatrix, options: LayoutOptions, links: Links) -> None:
-        """Write the sentences of `matrix`, and tell `links` where they stand."""
-        found = Sources(matrix)
-        table = sources_table(matrix, found, options)
+    def write(
+        self,
+        matrix: ResponsibilityMatrix,
+        options: LayoutOptions,
+        links: Links,
+        *,
+        only: Collection[int] | None = None,
+    ) -> None:
+        """Write the sentences of `matrix`, and tell `links` where they stand.
+
+        Args:
+            matrix: the matrix.
+            options: punctuation.
+            links: is told where they stand.
+            only: indices of the columns on whose marks they bear; None for all.
+        """
+        found = Sources(matrix, only=only)
+        table = sources_table(matrix, found, options, numbered=only is None)
         written = RowsSheet(self.sheet, table, sources_widths(table, A4_LANDSCAPE.pixels, SIZE), _EMPTY)
         written.write()
         starts = (

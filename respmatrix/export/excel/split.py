@@ -25,7 +25,7 @@ def split_by_department(
     *,
     options: ExcelOptions = ExcelOptions(),  # noqa: B008 - a frozen value
 ) -> tuple[Path, ...]:
-    """Write a workbook for every body, with its tasks and its rows of the ledger（分部门工作簿）.
+    """Write a workbook for every body, with its tasks, ledger rows and source sentences（分部门工作簿）.
 
     The ids in the ledger are those of the workbook of all bodies. Names of files are the ordinal and
     the name of the body, as far as every system can hold it. Where one cannot be made, none is written.

@@ -100,18 +100,26 @@ def body_bytes(
     *,
     options: ExcelOptions = ExcelOptions(),  # noqa: B008 - a frozen value
 ) -> bytes:
-    """Return the workbook of one body: its tasks, its part of the ledger; the bytes of an .xlsx file.
+    """Return the workbook of one body: its tasks, its part of the ledger, the sentences that say so.
 
     Args:
         matrix: the matrix.
         column: index of the body's column.
         options: title, punctuation and fonts.
+
+    Returns:
+        The bytes of an .xlsx file.
     """
-    file = BytesIO()
+    file, links = BytesIO(), Links(matrix)
     table = department_table(matrix, options.layout, only={column})
     with Book(options.fonts) as book:
-        _write_rows(book.add("任务清单"), table)
-        LedgerSheet(book.add(_LEDGER), matrix, options.layout, {column}).write()
+        tasks, ledger = book.add("任务清单"), book.add(_LEDGER)
+        sources = SourcesSheet(book.add(_SOURCES))
+        sources.write(matrix, options.layout, links, only={column})
+        written = _write_rows(tasks, table, links.of_task)
+        LedgerSheet(ledger, matrix, options.layout, {column}).write()
+        starts = zip(table.rows, written.starts, strict=True)
+        sources.lead_back({shown.row: (tasks.title, at) for shown, at in starts if shown.row is not None}, {})
         book.describe(table.title)
         write_identity(book, matrix)
         book.save(file)

@@ -124,6 +124,9 @@ def department_table(
     for number, column in enumerate((column for column in order if blocks[column]), start=1):
         rows.append(_heading(matrix, column, number, cells[column], options))
         rows += blocks[column]
+    name = NAME
+    if only is not None and len(only) == 1:
+        name = f"{options.show(matrix.columns[next(iter(only))].name)}任务清单"
     headings = _COLUMNS if several else {**_COLUMNS, "role": "原文次序"}
     said = "同一任务涉及多个单位的，在各单位名下分别列示。"
     if not several:
@@ -135,8 +138,8 @@ def department_table(
         legend.append("“等”：原文名单未列全")
     return Table(
         "departments",
-        NAME,
-        table_title(matrix, NAME, options),
+        name,
+        table_title(matrix, name, options),
         said,
         tuple(TableColumn(key, heading) for key, heading in headings.items() if has_goal or key != "goal"),
         tuple(rows),

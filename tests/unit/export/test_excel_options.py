@@ -101,13 +101,31 @@ def test_every_body_gets_a_workbook_with_the_same_ids(sample: ParsedDocument, tm
     parts = set()
     for column, path in zip(matrix.columns, paths, strict=True):
         book = openpyxl.load_workbook(path)
-        assert book.sheetnames == ["任务清单", "工作台账", "_respmatrix"]
+        assert book.sheetnames == ["任务清单", "工作台账", "原文依据", "_respmatrix"]
         head = [cell.value for cell in book["工作台账"][HEADER]]
         for row in book["工作台账"].iter_rows(min_row=HEADER + 1):
             record = dict(zip(head, (cell.value for cell in row), strict=True))
             assert record["责任单位"] == column.name
             parts.add(record["事项编号"])
     assert parts == {identity for identity, _ in whole}
+
+
+def test_a_workbook_of_one_body_shows_the_sentences_that_name_it(tmp_path: Path) -> None:
+    text = (
+        "甲市方案\n1.办事。（市财政局、市审计局负责）\n2.办会。（市体育局牵头）\n3.办展。（市财政局配合）\n"
+    )
+    matrix = build_matrix([parse_text(text)])
+    path = next(one for one in split_by_department(matrix, tmp_path) if "财政局" in one.name)
+    book = openpyxl.load_workbook(path)
+    rows = [[cell.value for cell in row] for row in book["原文依据"].iter_rows(values_only=False)]
+    head = next(index for index, row in enumerate(rows) if row[0] == "序号")
+    assert rows[head] == ["序号", "出处", "重点任务", "原文", "责任单位"]
+    told = [row[3] for row in rows[head + 1 :] if isinstance(row[0], int)]
+    assert told == ["（市财政局、市审计局负责）", "（市财政局配合）"]
+    cells = [cell for row in book["任务清单"].iter_rows() for cell in row]
+    links = [cell.hyperlink.location for cell in cells if cell.hyperlink]
+    assert links == [f"'原文依据'!A{head + 2}", f"'原文依据'!A{head + 3}"]
+    assert "市财政局任务清单" in str(book["任务清单"]["A1"].value)
 
 
 def test_hostile_names_make_harmless_files(tmp_path: Path) -> None:
