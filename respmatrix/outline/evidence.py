@@ -19,6 +19,7 @@ from respmatrix.outline.labels import (
 )
 from respmatrix.outline.letters import OUTERMOST, kind_of_letter
 
+_ARABIC = LabelStyle.ARABIC
 _AMOUNT = frozenset("%％‰℃亿万千百倍元吨")
 """What follows the digits of an amount."""
 _UNCERTAIN = UNCERTAIN_ORDINALS | {UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_DECIMAL, UNCERTAIN_LETTER}
@@ -54,7 +55,7 @@ def prove(seen: list[Found], text: str) -> list[Found]:
                 continue
         if found.shape == UNCERTAIN_ARABIC and not _follows(found, last, seen, place, text, decimals):
             continue
-        if found.style is LabelStyle.ARABIC:
+        if found.style is _ARABIC:
             last = found.number
         kept.append(found)
     return kept
@@ -70,7 +71,7 @@ def _follows(found: Found, last: int, seen: list[Found], place: int, text: str, 
         return False
     for index in range(place + 1, min(place + 40, len(seen))):
         coming = seen[index]
-        if coming.style is LabelStyle.ARABIC:
+        if coming.style is _ARABIC:
             return coming.number == number + 1
         if coming.shape == UNCERTAIN_DECIMAL and index not in decimals:
             return decimal_as_arabic(coming).number == number + 1

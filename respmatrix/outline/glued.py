@@ -21,7 +21,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     # Passes that begin with a literal cost less than one that begins with a class.
     d, n = f"[{DIGITS}]", f"[{NUMERALS}]"
     shapes = rf"(({d}{{1,3}})[.．、](?!{d}))|([（(]({n}{{1,4}})[）)])|(({n}{{1,3}})、(?!{n}))"
-    label = rf"[ \u3000]{{0,3}}(?:{shapes})[ \u3000]*"
+    # Most marks are followed by none of what may open a number, which is seen first.
+    label = rf"(?=[ \u3000（({DIGITS}{NUMERALS}])[ \u3000]{{0,3}}(?:{shapes})[ \u3000]*"
     return {mark: re.compile(re.escape(mark) + label) for mark in "。；）);"}
 
 
@@ -38,6 +39,7 @@ def _inside_heading() -> re.Pattern[str]:
     return re.compile(rf"([（(]([{NUMERALS}]{{1,4}})[）)])[ \u3000]*")
 
 
+_CHINESE = LabelStyle.CHINESE
 _STYLES = {1: LabelStyle.ARABIC, 3: LabelStyle.CHINESE_BRACKET, 5: LabelStyle.CHINESE}
 _LONGEST_MEAN = 300
 """Paragraphs that are longer on the average have lost the breaks between them; code points."""
@@ -65,7 +67,7 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
     """
     text = source.text
     inside = [
-        split for label in labels if label.style is LabelStyle.CHINESE and (split := _split(text, label))
+        split for label in labels if label.style is _CHINESE and (split := _split(text, label))
     ]
     taken = {label.start for label in labels} | {split.start for split in inside}
     patterns = [pattern for mark, pattern in _patterns().items() if mark in text]
@@ -99,7 +101,7 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
         section = {style: label for style, label in section.items() if label.level < found.level}
         section[found.style] = latest[found.style] = found
         merged.append(found)
-        if spot.certain or found.style is not LabelStyle.CHINESE:
+        if spot.certain or found.style is not _CHINESE:
             continue
         if split := _split(text, found, before=behind):
             merged[-1] = evolve(found, limit=split.start)

@@ -62,6 +62,7 @@ LEVELS = {
     LabelStyle.ORDINAL: 60,
 }
 """The nesting of GB/T 9704; 「第一章」 and its like stand before all others (see `_UNITS`)."""
+_ARABIC = LabelStyle.ARABIC
 _UNITS = {"编": 1, "編": 1, "部": 2, "章": 3, "节": 4, "節": 4, "条": 5, "條": 5}
 
 _OPENERS = "-#>*•●○◎◆◇■□▲△▶❖➢★☆※<"
@@ -154,7 +155,7 @@ def see_labels(source: Source) -> tuple[list[Found], list[int]]:
                 seen.append(_lettered(letter, start, limit, index))
             continue
         found = _found(hit, shape, limit, index)
-        if attached and found.number == attached and found.style is LabelStyle.ARABIC:
+        if attached and found.number == attached and found.style is _ARABIC:
             attached += 1
             continue
         attached = 0

@@ -53,7 +53,7 @@ def build_items(
         parent, depth = (stack[-1][1], len(stack)) if stack else (None, 0)
         stack.append((found, index))
         number = found.number
-        if styled and found.style is LabelStyle.UNNUMBERED:
+        if styled and found.style is _UNNUMBERED:
             unnumbered[parent] += 1
             number = unnumbered[parent]
         while stop < after:
@@ -76,6 +76,7 @@ def build_items(
     return tuple(items)
 
 
+_UNNUMBERED = LabelStyle.UNNUMBERED
 _label = lru_cache(maxsize=4096)(Label)
 """Documents number their items alike."""
 
@@ -86,8 +87,8 @@ def _ends(outer: Found, found: Found) -> bool:
     Numbers are compared with numbers, and headings by style with each other; a numbered text belongs
     to the heading by style above it.
     """
-    numbered = found.style is not LabelStyle.UNNUMBERED
-    if numbered and outer.style is not LabelStyle.UNNUMBERED:
+    numbered = found.style is not _UNNUMBERED
+    if numbered and outer.style is not _UNNUMBERED:
         return outer.level >= found.level
     if outer.outline is not None and found.outline is not None:
         return outer.outline >= found.outline
@@ -132,13 +133,12 @@ def _tags_behind() -> re.Pattern[str]:
 
 def _trim(text: str, start: int, end: int) -> Span:
     """Return `text[start:end]` without the white space around it."""
-    stretch = text[start:end]
-    inner = stretch.strip()
-    if inner.endswith(">"):  # tags that a copy of a web page left between its paragraphs
+    inner = text[start:end].strip()
+    if inner and inner[-1] == ">":  # tags that a copy of a web page left between its paragraphs
         inner = _tags_behind().sub("", inner)
     if not inner:
         return Span(start, start)
-    start += stretch.find(inner[0])
+    start = text.find(inner[0], start)
     return Span(start, start + len(inner))
 
 
@@ -151,7 +151,7 @@ def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: B
     running: dict[tuple[LabelStyle, int], int] = {}
     first_of: dict[tuple[int | None, LabelStyle], Location] = {}
     for index, (item, found) in enumerate(zip(items, labels, strict=True)):
-        if found.style is LabelStyle.UNNUMBERED:
+        if found.style is _UNNUMBERED:
             continue
         if item.recovered:
             out.append(report("RM202", item.location, label=item.label.text))

@@ -14,6 +14,12 @@ _CLOSING = "）)〕】］]"
 
 
 @cache
+def _words() -> re.Pattern[str]:
+    """A stretch in which nothing parts a title from what follows but its full stop; most titles are such."""
+    return re.compile(rf"[^\s。：:<{re.escape(_CLOSING)}]+")
+
+
+@cache
 def _run_in_heading() -> re.Pattern[str]:
     return re.compile(r"([^\n\t，。；：:,;（()）]{2,24}?)(?:[：:]\s*|\u3000+|[ \u3000]{2,})")
 
@@ -52,6 +58,12 @@ def read_heading(text: str, found: Found) -> tuple[int, int]:
     label of an attribution that follows the heading is no part of it.
     """
     start, limit = found.end, found.limit
+    if not found.emphasis and (words := _words().match(text, start, limit)):
+        end = words.end()
+        if end == limit:
+            return end, end
+        if text[end] == "。":
+            return end, end + 1
     stop = text.find("。", start, limit)
     end = after = limit
     if stop >= 0:
