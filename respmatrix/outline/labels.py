@@ -42,17 +42,14 @@ class Found:
     """True where it stands inside a paragraph."""
     recovered: bool = False
     opening: int = -1
-    """Offset of what stands before the label in its paragraph, such as 「- **」; -1 where nothing does."""
+    """Where the text of the item before it ends: at what stands before the label in its paragraph, such as
+    「- **」; -1 where that is nothing."""
     outline: int | None = None
     """Level at which the file's styles put it among the headings, 1 the outermost; None for no heading."""
 
-    @property
-    def begin(self) -> int:
-        """Where the text of the item before it ends."""
-        return self.start if self.opening < 0 else self.opening
-
 
 LEVELS = {
+    LabelStyle.ARTICLE: 0,
     LabelStyle.CHINESE: 10,
     LabelStyle.CHINESE_BRACKET: 20,
     LabelStyle.ARABIC: 30,
@@ -167,7 +164,7 @@ def see_labels(source: Source) -> tuple[list[Found], list[int]]:
 
 def _found(hit: re.Match[str], shape: int, limit: int, paragraph: int) -> Found:
     label, number = hit.group(shape, shape + 1)
-    opening, start, end = hit.start(), hit.start(shape), hit.end()
+    start, (opening, end) = hit.start(shape), hit.span()
     emphasis = start > opening and "**" in hit.string[opening:start]
     if emphasis and hit.string.startswith("**", end):  # 「**（一）** 标题」: only the label is emphasised
         emphasis = False
@@ -176,7 +173,7 @@ def _found(hit: re.Match[str], shape: int, limit: int, paragraph: int) -> Found:
     prefix = ""
     if shape == UNCERTAIN_DECIMAL:
         prefix, _, number = number.replace("．", ".").rpartition(".")
-    level = LEVELS.get(style, 0)
+    level = LEVELS[style]
     if shape == _ARTICLE_SHAPE:
         level = _UNITS["部" if label.endswith("分") else label[-1]]
     elif prefix:

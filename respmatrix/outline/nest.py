@@ -37,7 +37,7 @@ def build_items(
     stop = next(stops)
     parts = iter([*breaks.parts, end_of_text])
     part = next(parts)
-    begins = [*[found.begin for found in labels[1:]], end_of_text]
+    begins = [*[found.start if found.opening < 0 else found.opening for found in labels[1:]], end_of_text]
     text, styled, locate = source.text, bool(source.headings), source.locate
     for index, (found, (end, after), following) in enumerate(zip(labels, headings, begins, strict=False)):
         if swapped:
