@@ -71,6 +71,15 @@ class _Item:
 
 
 @frozen
+class _Paragraph:
+    """A paragraph with its span in one, as all spans are stored."""
+
+    span: Span
+    line: int
+    column: int
+
+
+@frozen
 class _Stored:
     """The document in the order and under the names of the JSON contract."""
 
@@ -84,7 +93,7 @@ class _Stored:
     rules: tuple[DocumentRule, ...]
     diagnostics: tuple[Diagnostic, ...]
     text: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[_Paragraph, ...]
     line_starts: tuple[int, ...]
     format: str = "text"
     provenance: tuple[Provenance, ...] = ()
@@ -172,7 +181,7 @@ def _pack(document: ParsedDocument) -> _Stored:
         document.rules,
         document.diagnostics,
         source.text,
-        source.paragraphs,
+        tuple(_Paragraph(each.span, each.line, each.column) for each in source.paragraphs),
         source.line_starts,
         source.format,
         source.provenance,
@@ -192,7 +201,7 @@ def _unpack(stored: _Stored) -> ParsedDocument:
         Source(
             stored.source,
             stored.text,
-            stored.paragraphs,
+            tuple(_unpack_paragraph(each) for each in stored.paragraphs),
             stored.line_starts,
             stored.encoding,
             stored.format,
@@ -208,6 +217,10 @@ def _unpack(stored: _Stored) -> ParsedDocument:
         stored.rules,
         stored.diagnostics,
     )
+
+
+def _unpack_paragraph(stored: _Paragraph) -> Paragraph:
+    return Paragraph(stored.span.start, stored.span.end, stored.line, stored.column)
 
 
 def _unpack_item(item: _Item) -> OutlineItem:

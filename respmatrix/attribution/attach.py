@@ -86,18 +86,22 @@ def _draft(index: int, item: OutlineItem) -> Draft:
 def _block(source: Source, span: Span, previous: int, title: str | None, blocks: list[Draft]) -> Draft:
     """Return the unnumbered task that the attribution at `span` closes, a new one where none is open."""
     paragraphs = source.paragraphs
-    last = bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1
-    first = bisect_right(paragraphs, previous, key=lambda paragraph: paragraph.span.start) - 1
-    own = _holds_text(source, paragraphs[last].span, span)
+    last = bisect_right(paragraphs, span.start, key=_start) - 1
+    first = bisect_right(paragraphs, previous, key=_start) - 1
+    own = _holds_text(source, paragraphs[last], span)
     afresh = previous and first < last
     first += bool(afresh)
     heading = _heading_of(source, range(max(first, 0), last), title)
     if heading is None and blocks and previous and first == last and not (afresh and own):
         return blocks[-1]
-    begin = heading or _first_sentence(source, paragraphs[last].span, span, paragraphs[max(first, 0)].span)
+    begin = heading or _first_sentence(source, paragraphs[last], span, paragraphs[max(first, 0)])
     draft = Draft(None, begin.of(source.text), begin.start, span.end)
     blocks.append(draft)
     return draft
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _holds_text(source: Source, paragraph: Span, attribution: Span) -> bool:

@@ -73,17 +73,21 @@ class Grid:
 
 @lean
 @frozen
-class Paragraph:
+class Paragraph(Span):
     """One paragraph of the source without its indent and trailing space（自然段）.
 
     In plain text a paragraph is a line that holds more than white space.
     """
 
-    span: Span
     line: int
     """Line in the file, counted from 1."""
     column: int
     """Column of the first character in code points, counted from 1."""
+
+    @property
+    def span(self) -> Span:
+        """The stretch of text alone."""
+        return Span(self.start, self.end)
 
 
 @frozen
@@ -139,7 +143,7 @@ class Source:
             index = bisect_right(starts, offset)
             return index > 0 and offset < spans[index - 1].end
 
-        kept = tuple(each for each in self.paragraphs if not is_inside(each.span.start))
+        kept = tuple(each for each in self.paragraphs if not is_inside(each.start))
         return evolve(self, paragraphs=kept)
 
     def place_of(self, span: Span) -> Provenance | None:

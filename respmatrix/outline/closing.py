@@ -98,10 +98,9 @@ def find_signatures(source: Source) -> list[Signature]:
     text, paragraphs = source.text, source.paragraphs
     found: list[Signature] = []
     for index, paragraph in enumerate(paragraphs):
-        span = paragraph.span
-        if span.end - span.start > 24 or text[span.end - 1] not in _ENDS_DATE:
+        if paragraph.end - paragraph.start > 24 or text[paragraph.end - 1] not in _ENDS_DATE:
             continue
-        reading = read_date_line(text[span.start : span.end])
+        reading = read_date_line(text[paragraph.start : paragraph.end])
         if reading is not None:
             found.append(_signature(text, paragraphs, index, reading))
     return found
@@ -111,10 +110,10 @@ def find_glued_signature(source: Source) -> list[Signature]:
     """Return the signature that lost its line break and ends a paragraph（…。某市水务局 2024年5月6日）."""
     text, paragraphs = source.text, source.paragraphs
     for index in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 13), -1):
-        span = paragraphs[index].span
-        if text[span.end - 1] not in "日|｜":
+        paragraph = paragraphs[index]
+        if text[paragraph.end - 1] not in "日|｜":
             continue
-        hit = _signed_inside().search(text[max(span.start, span.end - 120) : span.end])
+        hit = _signed_inside().search(text[max(paragraph.start, paragraph.end - 120) : paragraph.end])
         if hit is not None and (bodies := _last_bodies(hit.group(1))):
             reading = read_date_line(hit.group(2))
             return [Signature(index, index, bodies, reading)] if reading is not None else []
@@ -144,8 +143,8 @@ def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int, reading:
     first = date
     bodies: tuple[str, ...] = ()
     for index in range(date - 1, max(-1, date - 13), -1):
-        span = paragraphs[index].span
-        line = text[span.start : span.end] if span.end - span.start <= 60 else ""
+        paragraph = paragraphs[index]
+        line = text[paragraph.start : paragraph.end] if paragraph.end - paragraph.start <= 60 else ""
         if _seal().fullmatch(line):
             first = index
             continue
@@ -155,7 +154,7 @@ def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int, reading:
         bodies = names + bodies
         first = index
     if not bodies and date + 1 < len(paragraphs):  # the date may stand above the body
-        below = paragraphs[date + 1].span
+        below = paragraphs[date + 1]
         bodies = bodies_of_line(text[below.start : below.end][:61])
     return Signature(first, date, bodies, reading)
 
@@ -173,24 +172,20 @@ def find_breaks(source: Source, signatures: list[Signature], last_heading: int) 
     """
     text, paragraphs = source.text, source.paragraphs
     parts = {
-        paragraphs[one.first].span.start
-        for one in signatures
-        if one.bodies or one.date == len(paragraphs) - 1
+        paragraphs[one.first].start for one in signatures if one.bodies or one.date == len(paragraphs) - 1
     }
     ends: set[int] = set()
     closing, formula, attachment = _closing().match, _formula().match, _attachment().match
     for paragraph in paragraphs:
-        span = paragraph.span
-        first = text[span.start]
+        first = text[paragraph.start]
         if first == "附":
-            if attachment(text, span.start, span.end):
-                parts.add(span.start)
-        elif first in _FORMULA_STARTS and formula(text, span.start, span.end):
-            ends.add(span.start)
+            if attachment(text, paragraph.start, paragraph.end):
+                parts.add(paragraph.start)
+        elif first in _FORMULA_STARTS and formula(text, paragraph.start, paragraph.end):
+            ends.add(paragraph.start)
     for paragraph in reversed(paragraphs):
-        span = paragraph.span
-        if span.start <= last_heading:
+        if paragraph.start <= last_heading:
             break
-        if closing(text, span.start, span.end):
-            ends.add(span.start)
+        if closing(text, paragraph.start, paragraph.end):
+            ends.add(paragraph.start)
     return Breaks(sorted(parts | ends), sorted(parts))

@@ -66,9 +66,7 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
     within the sentence. 「1.」 itself needs a 「2.」 in its paragraph.
     """
     text = source.text
-    inside = [
-        split for label in labels if label.style is _CHINESE and (split := _split(text, label))
-    ]
+    inside = [split for label in labels if label.style is _CHINESE and (split := _split(text, label))]
     taken = {label.start for label in labels} | {split.start for split in inside}
     patterns = [pattern for mark, pattern in _patterns().items() if mark in text]
     broken = len(text) > _LONGEST_MEAN * len(source.paragraphs)
@@ -78,8 +76,8 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
     spots = [spot for spot in spots if spot.start not in taken]
     if not spots and not inside:
         return labels
-    spans = [paragraph.span for paragraph in source.paragraphs]
-    limits = [span.end for span in spans]
+    paragraphs = source.paragraphs
+    limits = [paragraph.end for paragraph in paragraphs]
     merged: list[Found] = []
     section: dict[LabelStyle, Found] = {}
     latest: dict[LabelStyle, Found] = {}  # in any section, for numbers that run through them
@@ -89,7 +87,7 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
         found = spot.found
         if not spot.certain:
             index = bisect_right(limits, found.start)
-            if index == len(spans) or found.start < spans[index].start:
+            if index == len(paragraphs) or found.start < paragraphs[index].start:
                 continue  # in a table
             limit = limits[index]
             last = section.get(found.style) or (latest.get(found.style) if broken else None)

@@ -135,14 +135,14 @@ def see_labels(source: Source) -> tuple[list[Found], list[int]]:
     damaged: list[int] = []
     attached = 0  # next number of a list behind 「附件：1.…」
     for index, paragraph in enumerate(source.paragraphs):
-        start = paragraph.span.start
+        start = paragraph.start
         first = text[start]
         if first not in _STARTS:
             attached = _attachment(text, paragraph) if first == "附" else 0
-            if first in LETTERS and (letter := see_letter(text, start, paragraph.span.end)):
-                seen.append(_lettered(letter, start, paragraph.span.end, index))
+            if first in LETTERS and (letter := see_letter(text, start, paragraph.end)):
+                seen.append(_lettered(letter, start, paragraph.end, index))
             continue
-        limit = paragraph.span.end
+        limit = paragraph.end
         hit = match(text, start, limit)
         if hit is None or (shape := hit.lastindex) is None:
             attached = 0
@@ -224,7 +224,7 @@ def _may_be_bare(text: str, found: Found) -> bool:
 
 def _attachment(text: str, paragraph: Paragraph) -> int:
     """Return 2 where the paragraph opens a list of attachments（附件：1.…）, else 0."""
-    line = text[paragraph.span.start : paragraph.span.start + 12].replace(" ", "").replace("\u3000", "")
+    line = text[paragraph.start : paragraph.start + 12].replace(" ", "").replace("\u3000", "")
     return 2 if re.match(r"附件?[:：][1１][.．、]", line) else 0
 
 

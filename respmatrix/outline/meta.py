@@ -107,7 +107,7 @@ def read_meta(
 def _lines(source: Source) -> list[str]:
     """Return the beginnings of the paragraphs without bullets, glosses and the like."""
     text = source.text
-    lines = [text[p.span.start : p.span.end][:_LINE] for p in source.paragraphs]
+    lines = [text[p.start : p.end][:_LINE] for p in source.paragraphs]
     if "#" in text or "*" in text:
         lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
     if gloss().search(text, 0, _GLOSSED) is not None:
@@ -137,7 +137,7 @@ def _spread_kind() -> re.Pattern[str]:
 
 
 def _start(paragraph: Paragraph) -> int:
-    return paragraph.span.start
+    return paragraph.start
 
 
 def _rows(lines: list[str]) -> tuple[dict[str, str], set[int]]:

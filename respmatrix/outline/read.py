@@ -114,7 +114,7 @@ def _with_titles_below(source: Source, seen: list[Found]) -> list[Found]:
     for found in seen:
         below = found.paragraph + 1
         if found.end >= found.limit and below < len(source.paragraphs) and below not in labelled:
-            span = source.paragraphs[below].span
+            span = source.paragraphs[below]
             found = evolve(found, end=span.start, limit=span.end)
         labels.append(found)
     return labels

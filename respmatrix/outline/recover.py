@@ -66,7 +66,7 @@ def _number_run(
 
 
 def _restored(source: Source, index: int, number: int, style: LabelStyle) -> Found:
-    span = source.paragraphs[index].span
+    span = source.paragraphs[index]
     closing = source.text[span.start]
     written = write_chinese(number) if style is LabelStyle.CHINESE_BRACKET else str(number)
     label = ("(" if closing == ")" else "（") + written + closing

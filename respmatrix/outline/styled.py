@@ -37,7 +37,7 @@ def add_styled(
     merged = list(labels)
     starts = [label.start for label in labels]
     behind = _end_of_title(source, meta.title, first=starts[0] if starts else len(source.text))
-    signed = {source.paragraphs[at].span.start for one in signatures for at in range(one.first, one.date + 1)}
+    signed = {source.paragraphs[at].start for one in signatures for at in range(one.first, one.date + 1)}
     for heading in source.headings:
         span = heading.span
         index = bisect_left(starts, span.start)
@@ -80,9 +80,9 @@ def _end_of_title(source: Source, title: str | None, *, first: int) -> int:
     for index in range(len(source.paragraphs) if title else 0):
         lines = ""
         for paragraph in source.paragraphs[index : index + _MOST_LINES]:
-            lines += paragraph.span.of(source.text)
+            lines += paragraph.of(source.text)
             if lines == title:
-                return paragraph.span.end
+                return paragraph.end
             if not title or not title.startswith(lines):
                 break
     top, *others = source.headings

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 
-from respmatrix.model import Paragraph, Source, Span
+from respmatrix.model import Paragraph, Source
 
 # str.splitlines also breaks at these, which stand inside lines of office files and old web pages.
 _NOT_LINE_ENDS = "\v\f\x1c\x1d\x1e"
@@ -46,7 +46,7 @@ def _tagged(line: str, begin: int, number: int) -> Iterator[Paragraph]:
         inner = _outer_tags().sub("", piece)
         if inner:
             start += piece.find(inner)
-            yield Paragraph(Span(begin + start, begin + start + len(inner)), number, start + 1)
+            yield Paragraph(begin + start, begin + start + len(inner), number, start + 1)
 
 
 def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = None) -> Source:
@@ -76,7 +76,7 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
         elif inner:
             indent = line.find(inner[0])
             begin += indent
-            paragraphs.append(Paragraph(Span(begin, begin + len(inner)), number, indent + 1))
+            paragraphs.append(Paragraph(begin, begin + len(inner), number, indent + 1))
     if text and text[-1] not in "\n\r\x85\u2028\u2029":
         starts.pop()  # behind the last line none begins
     return Source(name, text, tuple(paragraphs), tuple(starts), encoding)

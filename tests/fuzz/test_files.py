@@ -12,7 +12,7 @@ from random import Random
 import pytest
 from attrs import evolve
 
-from respmatrix import ReadError, Source, Span
+from respmatrix import ReadError, Source
 from respmatrix.model import Paragraph
 from respmatrix.read import source_from_text
 from respmatrix.read.word import read_docx
@@ -61,7 +61,7 @@ def _loses_the_first_place(source: Source) -> Source:
 
 
 def _moves_a_paragraph(source: Source) -> Source:
-    return evolve(source, paragraphs=(Paragraph(Span(0, 10**6), 1, 1),))
+    return evolve(source, paragraphs=(Paragraph(0, 10**6, 1, 1),))
 
 
 @pytest.mark.parametrize(

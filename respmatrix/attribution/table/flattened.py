@@ -45,7 +45,7 @@ def flattened(source: Source) -> Iterator[Grid]:
     behind = 0
     heads = _heads(source)
     for index, following in zip(heads, [*heads[1:], len(paragraphs)], strict=False):
-        line = paragraphs[index].span
+        line = paragraphs[index]
         if line.start < behind:
             continue
         found = _upright(source, index) if len(line) == len(OPENS) else _lying(source, index, following)
@@ -60,41 +60,41 @@ def _heads(source: Source) -> list[int]:
     found: set[int] = set()
     for place in places_of(text, OPENS):
         index = bisect_right(paragraphs, place, key=_start_of) - 1
-        if index >= 0 and not text[paragraphs[index].span.start : place].strip("|｜ \u3000"):
+        if index >= 0 and not text[paragraphs[index].start : place].strip("|｜ \u3000"):
             found.add(index)
     for sign in UNDERLINES:
         for place in places_of(text, sign):
             index = bisect_right(paragraphs, place, key=_start_of) - 1
-            if index > 0 and _RULE.fullmatch(paragraphs[index].span.of(text)):
+            if index > 0 and _RULE.fullmatch(paragraphs[index].of(text)):
                 found.add(index - 1)
     return sorted(found)
 
 
 def _start_of(paragraph: Paragraph) -> int:
-    return paragraph.span.start
+    return paragraph.start
 
 
 def _lying(source: Source, first: int, following: int) -> Grid | None:
     """Return the table whose heading is the paragraph `first`, a row a line, before the `following` one."""
     text, paragraphs = source.text, source.paragraphs
-    line = paragraphs[first].span.of(text)
+    line = paragraphs[first].of(text)
     if "\t" in line:
         return None
     parting = _BAR if line.count("|") + line.count("｜") > 1 else _WIDE if _WIDE.search(line) else _NARROW
-    head = _parted(text, paragraphs[first].span, parting)
+    head = _parted(text, paragraphs[first], parting)
     keys = _keys(text, head)
     if keys is None or (keys[0] is not Key.SEQUENCE and parting is not _BAR):
         return None
     rows: list[_Cells] = [head]
     held: _Cells | None = None
     for paragraph in paragraphs[first + 1 : following]:
-        if parting is _BAR and _RULE.fullmatch(paragraph.span.of(text)):
+        if parting is _BAR and _RULE.fullmatch(paragraph.of(text)):
             continue
         cells = _row(text, paragraph, parting, keys)
         if cells:
             rows.extend([held, cells] if held else [cells])
             held = None
-        elif held or len(paragraph.span) > _LONGEST_SECTION or text[paragraph.span.end - 1] == "。":
+        elif held or len(paragraph) > _LONGEST_SECTION or text[paragraph.end - 1] == "。":
             break
         else:
             held = [paragraph.span]
@@ -136,7 +136,7 @@ def _upright(source: Source, first: int) -> Grid | None:
     """Return the table whose first heading is the paragraph `first`, a cell a line."""
     text, paragraphs = source.text, source.paragraphs
     last = first
-    while last < min(first + _MOST, len(paragraphs)) and key_of(paragraphs[last].span.of(text)):
+    while last < min(first + _MOST, len(paragraphs)) and key_of(paragraphs[last].of(text)):
         last += 1
     keys = _keys(text, [paragraph.span for paragraph in paragraphs[first:last]])
     if keys is None or keys[0] is not Key.SEQUENCE:
@@ -166,7 +166,7 @@ def _numbers(text: str, paragraphs: Sequence[Paragraph], start: int) -> Iterator
     for index in range(start, len(paragraphs)):
         if index >= limit:
             return
-        if paragraphs[index].span.of(text).strip("．.、") == str(wanted):
+        if paragraphs[index].of(text).strip("．.、") == str(wanted):
             yield index
             wanted, limit = wanted + 1, index + 3 * _MOST
 

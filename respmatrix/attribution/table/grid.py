@@ -73,12 +73,7 @@ def _pasted(source: Source) -> Iterator[Grid]:
         if text.find("\t", *_line(source, paragraph)) >= 0:
             run += [*held, paragraph] if run else [paragraph]
             held = []
-        elif (
-            run
-            and not held
-            and len(paragraph.span) <= _LONGEST_SECTION
-            and text[paragraph.span.end - 1] != "。"
-        ):
+        elif run and not held and len(paragraph) <= _LONGEST_SECTION and text[paragraph.end - 1] != "。":
             held = [paragraph]
         else:
             if len(run) > 1:
@@ -91,7 +86,7 @@ def _pasted(source: Source) -> Iterator[Grid]:
 def _line(source: Source, paragraph: Paragraph) -> tuple[int, int]:
     """Return start and end of the whole line of a paragraph, for its first cell may be empty."""
     start = source.line_starts[paragraph.line - 1]
-    return start, paragraph.span.end
+    return start, paragraph.end
 
 
 def _grid(source: Source, lines: list[Paragraph]) -> Grid:

@@ -72,7 +72,7 @@ def _as_printed(title: str, source: Source, capacity: float) -> tuple[str, ...]:
     wanted = fold(_SPACE.sub("", title))
     lines: list[str] = []
     for paragraph in source.paragraphs:
-        line = fold(_SPACE.sub("", paragraph.span.of(source.text)))
+        line = fold(_SPACE.sub("", paragraph.of(source.text)))
         if not wanted.startswith("".join(lines) + line):
             lines = []
         if wanted.startswith("".join(lines) + line) and em(line) <= capacity:

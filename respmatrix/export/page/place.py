@@ -31,7 +31,7 @@ class ShownText:
     @cached_property
     def text(self) -> str:
         """The paragraphs joined by line feeds, harmless characters only."""
-        return "\n".join(self._shown(paragraph.span) for paragraph in self.source.paragraphs)
+        return "\n".join(self._shown(paragraph) for paragraph in self.source.paragraphs)
 
     def place(self, span: Span) -> tuple[int, int]:
         """Return where `span` of the source begins and ends in `text`, in UTF-16 units."""
@@ -46,20 +46,20 @@ class ShownText:
         index = bisect_right(self._starts, position) - 1
         if index < 0:
             return 0
-        paragraph = self.source.paragraphs[index].span
+        paragraph = self.source.paragraphs[index]
         offset = self._shown_starts[index] + min(position, paragraph.end) - paragraph.start
         return offset + bisect_left(self._astral, offset)
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [paragraph.span.start for paragraph in self.source.paragraphs]
+        return [paragraph.start for paragraph in self.source.paragraphs]
 
     @cached_property
     def _shown_starts(self) -> list[int]:
         starts, position = [], 0
         for paragraph in self.source.paragraphs:
             starts.append(position)
-            position += len(paragraph.span) + 1
+            position += len(paragraph) + 1
         return starts
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from respmatrix.export.layout import break_title, em
-from respmatrix.model import Paragraph, Source, Span
+from respmatrix.model import Paragraph, Source
 
 LONGEST = 20
 
@@ -17,7 +17,7 @@ def printed(*lines: str) -> Source:
         starts.append(at)
         indent = len(line) - len(line.lstrip())
         if line.strip():
-            paragraphs.append(Paragraph(Span(at + indent, at + len(line.rstrip())), number, indent + 1))
+            paragraphs.append(Paragraph(at + indent, at + len(line.rstrip()), number, indent + 1))
         at += len(line) + 1
     return Source("方案.txt", text, tuple(paragraphs), tuple(starts))
 

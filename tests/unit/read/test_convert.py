@@ -66,7 +66,10 @@ def as_docx(paragraphs: list[str]) -> Source:
     starts = [text.index(paragraph) for paragraph in paragraphs]
     spans = [Span(start, start + len(one)) for start, one in zip(starts, paragraphs, strict=True)]
     return Source(
-        "甲", text, tuple(Paragraph(span, line, 1) for line, span in enumerate(spans, 1)), tuple(starts)
+        "甲",
+        text,
+        tuple(Paragraph(span.start, span.end, line, 1) for line, span in enumerate(spans, 1)),
+        tuple(starts),
     )
 
 
