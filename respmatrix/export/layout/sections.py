@@ -63,7 +63,7 @@ def section_rows(
 
 
 def document_title(document: ParsedDocument, number: int, options: LayoutOptions) -> str:
-    """Return the title of `document` with the note under it, or its file name.
+    """Return the title of `document` with the note under it, or its file name without the suffix.
 
     Args:
         document: the document.
@@ -73,13 +73,23 @@ def document_title(document: ParsedDocument, number: int, options: LayoutOptions
     meta = document.meta
     if meta.title:
         return options.show(meta.title + (meta.draft_note or ""))
-    return file_name(document, options) or f"文件{number}"
+    return _stem(file_name(document, options)) or f"文件{number}"
 
 
 def file_name(document: ParsedDocument, options: LayoutOptions) -> str:
     """Return the file's name without its folders, which are nobody's business; empty for a string."""
     name = document.source.name
     return "" if name in ("-", "<text>") else options.show(name.replace("\\", "/").rpartition("/")[2])
+
+
+def _stem(name: str) -> str:
+    """Return a file name without its suffix; a dot elsewhere is part of the name.
+
+    >>> _stem("1.实施意见.docx"), _stem("1.实施意见")
+    ('1.实施意见', '1.实施意见')
+    """
+    stem, dot, suffix = name.rpartition(".")
+    return stem if dot and suffix.isascii() and suffix.isalnum() else name
 
 
 def _document_heading(matrix: ResponsibilityMatrix, number: int, options: LayoutOptions) -> _Heading:
