@@ -1,4 +1,4 @@
-"""Codes of the readers of PDF and OFD（诊断条目）: RM130 to RM139."""
+"""Codes of the readers of PDF and OFD（诊断条目）: RM130 to RM139, RM150."""
 
 from __future__ import annotations
 
@@ -156,5 +156,23 @@ ENTRIES: tuple[Entry, ...] = (
             "may be read wrongly."
         ),
         example="责任分工表.pdf",
+    ),
+    Entry(
+        code="RM150",
+        severity=Severity.INFO,
+        message="第 {pages} 页的表格没有框线，各格按表头和对齐的位置分开",
+        message_en="tables without borders, read by headings and places of columns, on pages: {pages}",
+        hint="请抽查几行；有 Word 或 Excel 原件时以原件为准",
+        hint_en="check a few rows; prefer the Word or Excel original",
+        why=(
+            "PDF、OFD 只有文字的位置。表头是责任分工表的栏目、每行有序号时，各栏以上下对齐的文字为界，"
+            "一行从序号开始；对不齐的表格不作表格读取（RM139）。"
+        ),
+        why_en=(
+            "PDF and OFD only say where text stands. Where the headings are those of a table of division of "
+            "work and every row has a number, columns are what stands one below the other, and a row begins "
+            "with its number; what does not line up is not read as a table (RM139)."
+        ),
+        example="无框线的责任分工表.pdf",
     ),
 )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from respmatrix.read.ofd.numbers import AS_IT_IS, number, numbers
 from respmatrix.read.ofd.package import Element, OfdPage
 from respmatrix.read.ofd.rules import rules_of, turned
-from respmatrix.read.unwrap import CELL_GAP, LEAST_TEXT, Fragment, PageText, Surveyed
+from respmatrix.read.unwrap import CELL_GAP, LEAST_TEXT, Columns, Fragment, PageText, Surveyed, align
 
 _COVERED = 0.3
 """Share of a page that pictures take where it is one."""
@@ -31,12 +31,13 @@ class _Stretch(NamedTuple):
     """Quarter turns, clockwise: 0 runs to the right, 1 downwards."""
 
 
-def survey_page(page: OfdPage, place: int) -> tuple[Surveyed, int]:
+def survey_page(page: OfdPage, place: int, carried: Columns | None = None) -> tuple[Surveyed, int]:
     """Return the text of a page and what else is on it; and how many texts name their own glyphs.
 
     Args:
         page: its XML.
         place: its number, from 1.
+        carried: the columns of a table without borders that may go on from the page before.
     """
     box = numbers(page.box, 4)
     texts = [one for layer in page.layers for one in layer.iter("TextObject")]
@@ -55,8 +56,16 @@ def survey_page(page: OfdPage, place: int) -> tuple[Surveyed, int]:
     glyphs = sum(one.find("CGTransform") is not None for one in shown)
     paths = (one for layer in page.layers for one in layer.iter("PathObject") if _is_visible(one))
     rules = [turned(rule, turn) for rule in rules_of(paths)]
-    text = PageText(place, width, fragments, rules)
-    return Surveyed(text, few and _picture_share(page, box) > _COVERED, has_unread=has_unread), glyphs
+    aligned = align(fragments, rules, carried, lambda _: fragments)
+    text = PageText(place, width, fragments, aligned.rules if aligned else rules)
+    surveyed = Surveyed(
+        text,
+        few and _picture_share(page, box) > _COVERED,
+        has_unread=has_unread,
+        is_aligned=aligned is not None,
+        columns=aligned.columns if aligned else None,
+    )
+    return surveyed, glyphs
 
 
 def _is_visible(element: Element) -> bool:

@@ -24,7 +24,8 @@ def read_ofd(data: bytes, name: str, limits: ReadLimits) -> Source:
     glyphs = characters = 0
     for document in package.documents:
         for page in document.pages():
-            surveyed, own_glyphs = survey_page(page, len(pages) + 1)
+            carried = pages[-1].columns if pages else None
+            surveyed, own_glyphs = survey_page(page, len(pages) + 1, carried)
             pages.append(surveyed)
             glyphs += own_glyphs
             characters += surveyed.characters

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from respmatrix.read.archive import damaged
 from respmatrix.read.pdf.layer import Row, TextLayer
 from respmatrix.read.pdf.rules import rules_of
-from respmatrix.read.unwrap import LEAST_TEXT, PageText, Rule, Surveyed, too_much_text
+from respmatrix.read.unwrap import (
+    LEAST_TEXT,
+    Columns,
+    Fragment,
+    PageText,
+    Rule,
+    Surveyed,
+    align,
+    too_much_text,
+)
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -27,13 +37,14 @@ _MOST_ASKED = 1_000
 """Objects and annotations of a page that are looked at."""
 
 
-def survey_page(document: PdfDocument, index: int, name: str) -> Surveyed:
+def survey_page(document: PdfDocument, index: int, name: str, carried: Columns | None = None) -> Surveyed:
     """Return the text of a page, and what else is on it.
 
     Args:
         document: the open file.
         index: of the page, from 0.
         name: what messages call the file.
+        carried: the columns of a table without borders that may go on from the page before.
 
     Raises:
         ReadError: the page is damaged.
@@ -53,13 +64,29 @@ def survey_page(document: PdfDocument, index: int, name: str) -> Surveyed:
             layer = TextLayer(raw, page, text_page)
             rows = list(layer.rows())
             rules = rules_of(raw, page, layer.place) if _may_be_cells(rows) else list[Rule]()
-            text = PageText(index + 1, layer.width, list(layer.fragments(rows, rules)), rules)
+            fragments = list(layer.fragments(rows, rules))
+            if aligned := align(fragments, rules, carried, partial(_parted, layer, rows)):
+                rules = aligned.rules
+                fragments = list(layer.fragments(rows, rules))
+            text = PageText(index + 1, layer.width, fragments, rules)
             is_picture = layer.count < LEAST_TEXT and _picture_share(raw, page) > _COVERED
-            return Surveyed(text, is_picture, layer.is_invisible(), _has_notes(raw, page))
+            return Surveyed(
+                text,
+                is_picture,
+                layer.is_invisible(),
+                _has_notes(raw, page),
+                aligned is not None,
+                aligned.columns if aligned else None,
+            )
         finally:
             raw.FPDFText_ClosePage(text_page)
     finally:
         raw.FPDF_ClosePage(page)
+
+
+def _parted(layer: TextLayer, rows: Sequence[Row], rules: Sequence[Rule]) -> list[Fragment]:
+    """Return the text of rows, parted at rules across it."""
+    return list(layer.fragments(rows, rules))
 
 
 def _may_be_cells(rows: Sequence[Row]) -> bool:

@@ -20,7 +20,8 @@ def read_pdf(data: bytes, name: str, limits: ReadLimits) -> Source:
     characters = 0
     with open_pdf(data, name, limits) as document:
         for index in range(len(document)):
-            pages.append(survey_page(document, index, name))
+            carried = pages[-1].columns if pages else None
+            pages.append(survey_page(document, index, name, carried))
             characters += pages[-1].characters
             if characters > limits.characters:
                 raise too_much_text(name, limits.characters)

@@ -61,4 +61,9 @@ def _is_soft(before: Row, row: Row, width: float) -> bool:
 
 def goes_on(before: str, text: str) -> bool:
     """Tell whether `text` goes on with a full line `before` it, and does not begin another body."""
-    return _ENDS_A_BODY.search(before) is None or _GOES_ON.match(text) is not None
+    return not ends_a_body(before) or _GOES_ON.match(text) is not None
+
+
+def ends_a_body(text: str) -> bool:
+    """Tell whether a line ends with the name of a body."""
+    return _ENDS_A_BODY.search(text) is not None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from respmatrix.diagnostics import report
 from respmatrix.errors import ReadError
 from respmatrix.model import Diagnostic
+from respmatrix.read.unwrap.aligned import Columns
 from respmatrix.read.unwrap.page import PageText
 
 LEAST_TEXT = 12
@@ -24,6 +25,10 @@ class Surveyed(NamedTuple):
     """The text is invisible: recognition software laid it under the picture of the page."""
     has_unread: bool = False
     """Annotations, form fields, hidden objects or composite drawings hold text that was not read."""
+    is_aligned: bool = False
+    """A table without borders was read by the places of its columns."""
+    columns: Columns | None = None
+    """Those of such a table, where it may go on on the next page."""
 
     @property
     def characters(self) -> int:
@@ -48,6 +53,8 @@ def survey(pages: Sequence[Surveyed], name: str) -> list[Diagnostic]:
         found.append(report("RM135", pages=_numbers(recognised)))
     if unread := [page for page in pages if page.has_unread]:
         found.append(report("RM138", pages=_numbers(unread)))
+    if aligned := [page for page in pages if page.is_aligned]:
+        found.append(report("RM150", pages=_numbers(aligned)))
     return found
 
 

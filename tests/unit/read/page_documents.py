@@ -197,7 +197,7 @@ def table() -> Fixture:
     paragraphs = [lines[0].text, *("\t".join(row) for row in [[name for name, _ in heads], *rows])]
     attributions = [("\t".join(row[2:]), [(row[2], "lead"), (row[3], "support")]) for row in rows]
     outline: list[tuple[str, str]] = []  # rows of a table are tasks, not headings
-    return Fixture([lines], paragraphs, outline, attributions, None, ("RM139",))
+    return Fixture([lines], paragraphs, outline, attributions, None, ("RM150",))
 
 
 def drawn_in_any_order() -> Fixture:

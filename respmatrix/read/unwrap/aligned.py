@@ -1,0 +1,354 @@
+"""A table without borders → the borders that it would have（无框线表格）.
+
+Where headings known from tables of division of work stand on one line, the first of them over running
+numbers, the columns are what stands apart below them, and a row begins with its number. What does not fit
+leaves the page as it is: lines, which are not said to be a table.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import NamedTuple
+
+from respmatrix.read.unwrap.cells import ends_a_body
+from respmatrix.read.unwrap.frame import first_unit
+from respmatrix.read.unwrap.page import Fragment, Rule
+from respmatrix.text import fold
+from respmatrix.vocabulary import roles, tables
+
+_SAME_LINE = 0.5
+"""Baselines nearer than this are of one line; of its size."""
+_FURTHEST = 4.0
+"""Lines further apart are of no one table; of their size."""
+_LEAST_GAP = 0.3
+"""Columns are at least as far apart; full-width characters."""
+_ROOM = 0.3
+"""Less room than the next word needs and this much more makes a line full; full-width characters."""
+_LONGEST_WORD = 12
+"""Characters of a heading."""
+_LONGEST_SECTION = 40
+_FEWEST_ROWS = 2
+_FEWEST_COLUMNS, _MOST_COLUMNS = 3, 30
+_MOST_TABLES = 10
+"""Tables of one page; each costs a look at all of it."""
+_NUMBER = re.compile(r"[(（]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[)）]?[.．、]?")
+_SECTION = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、]|第[一二三四五六七八九十]{1,3}[章节部]")
+
+
+class Columns(NamedTuple):
+    """Where the columns of a table stand（栏）."""
+
+    ends: tuple[tuple[float, float], ...]
+    """Left and right end of what stands in each."""
+    own_text: frozenset[int]
+    """Those that hold the task's own text, whose lines run on."""
+
+    @property
+    def margin(self) -> float:
+        """Return half of the least distance of two columns: the room beside the text of a cell."""
+        return min(after[0] - before[1] for before, after in pairwise(self.ends)) / 2
+
+    @property
+    def posts(self) -> list[float]:
+        """Return where the borders would be: on the left of each column, and behind the last."""
+        return [left - self.margin for left, _ in self.ends] + [self.ends[-1][1] + self.margin]
+
+    def of(self, part: Fragment) -> int | None:
+        """Return the column in which a part stands whole, None where it stands in none or in several."""
+        span = self.span(part)
+        return span[0] if span and span[0] == span[1] else None
+
+    def span(self, part: Fragment) -> tuple[int, int] | None:
+        """Return the columns in which a part begins and ends, None where it is not between the outer ones."""
+        posts, near = self.posts, _ROOM * part.size
+        begin = bisect_right(posts, part.left + near) - 1
+        end = bisect_left(posts, part.right - near) - 1
+        return (begin, end) if 0 <= begin <= end < len(self.ends) else None
+
+
+class Aligned(NamedTuple):
+    """The lines of a page on which there is a table without borders（对齐的表）."""
+
+    rules: list[Rule]
+    """Those drawn outside of the table, and the borders that it would have."""
+    columns: Columns | None
+    """Those of a table that may go on on the next page."""
+
+
+class _Line(NamedTuple):
+    """What stands on one line of a page, from left to right."""
+
+    baseline: float
+    size: float
+    parts: list[Fragment]
+
+
+class _Body(NamedTuple):
+    """The lines of a table（表体）."""
+
+    lines: Sequence[_Line]
+    """With that of the headings, if there is one."""
+    columns: Columns
+    end: int
+    """Index of the line of the page behind them."""
+    is_headed: bool
+
+    def spans(self, line: _Line) -> bool:
+        """Tell whether a line is the heading of a section, over the width of several columns."""
+        return len(line.parts) == 1 and self.columns.of(line.parts[0]) is None and _is_section(line)
+
+
+def align(
+    fragments: Sequence[Fragment],
+    rules: Sequence[Rule],
+    carried: Columns | None,
+    split: Callable[[Sequence[Rule]], Sequence[Fragment]],
+) -> Aligned | None:
+    """Return the lines of a page with the borders that its tables without borders would have.
+
+    Args:
+        fragments: the text of the page.
+        rules: the lines drawn on it; where some run across the text, tables have borders.
+        carried: the columns of a table that reached the foot of the page before.
+        split: gives the text of the page parted at rules across it, as far as it can be.
+
+    Returns:
+        None where there is no such table.
+    """
+    heads = any(_is_sequence(one.text) for one in fragments)
+    if not (heads or carried) or any(rule.left == rule.right for rule in rules):
+        return None
+    lines = _lines(fragments)
+    made: list[Rule] = []
+    body = _continued(lines, carried) if carried else None
+    index = 0
+    reached: Columns | None = None
+    tables_left = _MOST_TABLES
+    while body is not None or (index < len(lines) and tables_left):
+        body = body or (_headed(lines, index) if heads else None)
+        if body is None:
+            index += 1
+            continue
+        made += _borders(body, split)
+        index = body.end
+        tables_left -= 1
+        reached = body.columns if len(lines) - index <= 1 else None
+        body = None
+    if not made:
+        return None
+    top, bottom = min(rule.top for rule in made), max(rule.bottom for rule in made)
+    return Aligned([*(rule for rule in rules if not top <= rule.top <= bottom), *made], reached)
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    own = f"{tables.TASK}|{tables.CONTENT}|{tables.GOAL}|{tables.ISSUE}"
+    return re.compile(f"(?:(?P<own>{own})|(?P<who>{roles.LINE_LABEL}))(?:{tables.BRACKET_BEHIND})?")
+
+
+@cache
+def _sequence() -> re.Pattern[str]:
+    return re.compile(tables.SEQUENCE)
+
+
+def _is_sequence(text: str) -> bool:
+    return len(text) <= _LONGEST_WORD and _sequence().fullmatch(_squeezed(text)) is not None
+
+
+def _squeezed(text: str) -> str:
+    return "".join(fold(text).split())
+
+
+def _lines(fragments: Sequence[Fragment]) -> list[_Line]:
+    lines: list[_Line] = []
+    for one in sorted((one for one in fragments if one.text.strip()), key=attrgetter("baseline")):
+        if lines and one.baseline - lines[-1].baseline <= _SAME_LINE * max(lines[-1].size, one.size):
+            lines[-1].parts.append(one)
+        else:
+            lines.append(_Line(one.baseline, one.size, [one]))
+    for line in lines:
+        line.parts.sort(key=attrgetter("left"))
+    return lines
+
+
+def _own_text(line: _Line) -> frozenset[int] | None:
+    """Return which headings are over the tasks' own text, None where the line is no heading of a table."""
+    if not _FEWEST_COLUMNS <= len(line.parts) <= _MOST_COLUMNS or not _is_sequence(line.parts[0].text):
+        return None
+    hits = [_heading().fullmatch(_squeezed(one.text)) for one in line.parts]
+    own = frozenset(index for index, hit in enumerate(hits) if hit and hit["own"])
+    return own if own and any(hit and hit["who"] for hit in hits) else None
+
+
+def _headed(lines: Sequence[_Line], at: int) -> _Body | None:
+    """Return the table whose headings are on line `at`, None where they are none or nothing fits below."""
+    own = _own_text(lines[at])
+    if own is None:
+        return None
+    end = _reach(lines, at + 1, lines[at])
+    columns = _columns(lines[at], lines[at + 1 : end], own)
+    return _Body(lines[at:end], columns, end, True) if columns else None
+
+
+def _reach(lines: Sequence[_Line], start: int, head: _Line) -> int:
+    """Return the index behind the last line that stands under the headings."""
+    index = start
+    while index < len(lines):
+        line, above = lines[index], lines[index - 1]
+        if line.baseline - above.baseline > _FURTHEST * max(line.size, above.size):
+            break
+        if _own_text(line) is not None or (_is_wide(line, head) and not _is_section(line)):
+            break
+        index += 1
+    return index
+
+
+def _is_wide(line: _Line, head: _Line) -> bool:
+    """Tell whether the line is one part that stands under several headings."""
+    crossed = sum(_crosses(line.parts[0], before, after) for before, after in pairwise(head.parts))
+    return len(line.parts) == 1 and crossed > 1
+
+
+def _crosses(part: Fragment, before: Fragment, after: Fragment) -> bool:
+    return part.left < before.right and part.right > after.left
+
+
+def _is_section(line: _Line) -> bool:
+    text = line.parts[0].text.strip()
+    return len(text) <= _LONGEST_SECTION and not text.endswith(("。", "；")) and bool(_SECTION.match(text))
+
+
+def _columns(head: _Line, body: Sequence[_Line], own: frozenset[int]) -> Columns | None:
+    """Return the columns: what stands one below the other hangs together, each under one heading."""
+    parts = [
+        part
+        for line in body
+        if not _is_wide(line, head)
+        for part in line.parts
+        if not any(_crosses(part, before, after) for before, after in pairwise(head.parts))
+    ]
+    ends: list[tuple[float, float]] = []
+    for part in sorted([*parts, *head.parts], key=attrgetter("left")):
+        if ends and part.left < ends[-1][1] + _LEAST_GAP * head.size:
+            ends[-1] = ends[-1][0], max(ends[-1][1], part.right)
+        else:
+            ends.append((part.left, part.right))
+    fits = len(ends) == len(head.parts) and all(
+        left <= one.left and one.right <= right for one, (left, right) in zip(head.parts, ends, strict=True)
+    )
+    return Columns(tuple(ends), own) if fits else None
+
+
+def _continued(lines: Sequence[_Line], columns: Columns) -> _Body | None:
+    """Return what goes on at the head of a page of a table from the page before, None where nothing does."""
+    start = 0
+    while start < len(lines) and not _fits(lines[start], columns):
+        start += 1
+    end = start
+    while end < len(lines) and (_fits(lines[end], columns) or _is_section(lines[end])):
+        end += 1
+    return _Body(lines[start:end], columns, end, False) if start <= 1 and start < end else None
+
+
+def _fits(line: _Line, columns: Columns) -> bool:
+    """Tell whether the parts of a line stand in columns, the first in that of the numbers being one.
+
+    A part may run on from one column into the next, where hardly any room is between them.
+    """
+    last = -1
+    for part in line.parts:
+        span = columns.span(part)
+        if span is None or span[0] < last or span[1] - span[0] > 1:
+            return False
+        if span[0] == 0 and not _NUMBER.match(_squeezed(part.text)):
+            return False
+        last = span[1]
+    return True
+
+
+def _borders(body: _Body, split: Callable[[Sequence[Rule]], Sequence[Fragment]]) -> list[Rule]:
+    """Return the borders of a table, none where the lines do not show where rows begin."""
+    posts, height = body.columns.posts, body.lines[0].size
+    bands = [
+        (together[0].baseline - 0.9 * height, together[-1].baseline + 0.2 * height)
+        for section, group in groupby(body.lines, body.spans)
+        if not section and (together := list(group))
+    ]
+    parted = split([Rule(x, top, x, bottom) for x in posts[1:-1] for top, bottom in bands])
+    first, last = body.lines[0].baseline, body.lines[-1].baseline
+    near = _SAME_LINE * height
+    lines = _lines([one for one in parted if first - near <= one.baseline <= last + near])
+    rows = _rows(body._replace(lines=lines))
+    if not rows:
+        return []
+    heights = [
+        lines[0].baseline - 1.2 * height,
+        *((above[-1].baseline + below[0].baseline) / 2 - 0.35 * height for above, below in pairwise(rows)),
+        lines[-1].baseline + 0.4 * height,
+    ]
+    rules = [Rule(posts[0], y, posts[-1], y) for y in heights]
+    for row, (top, bottom) in zip(rows, pairwise(heights), strict=True):
+        inner = () if body.spans(row[0]) else posts[1:-1]  # a section has none within it
+        rules += [Rule(x, top, x, bottom) for x in (posts[0], *inner, posts[-1])]
+    return rules
+
+
+def _rows(body: _Body) -> list[list[_Line]]:
+    """Return the lines of each row, none where they do not show where rows begin.
+
+    Every row begins with its number, and all that stands in it begins on that line: where cells are
+    centred, lines stand above the number, and no one can tell of which row they are.
+    """
+    columns = body.columns
+    rows: list[list[_Line]] = []
+    numbers = 0
+    for index, line in enumerate(body.lines):
+        number = _is_number(line, columns)
+        if number or not rows or body.spans(line):
+            rows.append([line])
+        elif body.spans(rows[-1][0]) or (body.is_headed and index == 1):
+            return []
+        else:
+            rows[-1].append(line)
+        numbers += number
+    enough = numbers >= (_FEWEST_ROWS if body.is_headed else 1)
+    return rows if enough and all(_hangs_together(row, columns) for row in rows) else []
+
+
+def _is_number(line: _Line, columns: Columns) -> bool:
+    """Tell whether a line begins with the number of a row."""
+    first = line.parts[0]
+    return columns.of(first) == 0 and _NUMBER.fullmatch(_squeezed(first.text)) is not None
+
+
+def _hangs_together(row: Sequence[_Line], columns: Columns) -> bool:
+    """Tell whether each line of a row goes on with the one above it, in all columns that it stands in."""
+    lines = [_by_column(line, columns) for line in row]
+    if any(column is None for line in lines for column in line):
+        return len(row) == 1 and len(row[0].parts) == 1
+    for above, below in pairwise(lines):
+        for column, part in below.items():
+            before = above.get(column)
+            if before is None or not column:
+                return False
+            left, right = columns.ends[column]
+            room = right - left - (before.right - before.left)
+            full = room < (first_unit(part.text) + _ROOM) * before.size
+            if not full and (column in columns.own_text or not ends_a_body(before.text)):
+                return False
+    return True
+
+
+def _by_column(line: _Line, columns: Columns) -> dict[int | None, Fragment]:
+    """Return what stands in each column; under None what stands in no single one."""
+    found: dict[int | None, Fragment] = {}
+    for part in line.parts:
+        column = columns.of(part)
+        before = found.get(column)
+        found[column] = before._replace(text=before.text + part.text, right=part.right) if before else part
+    return found

@@ -1,0 +1,149 @@
+"""Tables without borders on the pages of PDF and OFD files are read where their columns line up."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+
+import pytest
+
+from respmatrix import parse, read_source
+from respmatrix.model import Source
+from tests.unit.read.drawn_tables import SIZE, Drawn, drawn
+from tests.unit.read.ofd_maker import ofd, set_text
+from tests.unit.read.reading import codes, texts
+from tests.unit.read.typeset import Line
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)
+    pytest.importorskip("reportlab.pdfgen.canvas", reason="reportlab, which writes the PDF files, is missing")
+pytest.importorskip("pypdfium2", reason="pypdfium2, which reads PDF files, is missing")
+
+from tests.unit.read.pdf_maker import pdf
+
+Make = Callable[[list[list[Line]]], bytes]
+
+
+def ofd_of(pages: list[list[Line]]) -> bytes:
+    return ofd(set_text(pages))
+
+
+BOTH = pytest.mark.parametrize("make", [pdf, ofd_of], ids=["pdf", "ofd"])
+HEADS = "序号 | 重点任务 | 牵头单位 | 配合单位 | 完成时限"
+ROWS = """
+1 | 建设城市运行管理平台，接入供水、排水监测数据 | 市城管局 | 市水利局、市住房城乡建设局、各区政府 | 2027年底
+2 | 整治占道经营 | 市城管局 | 市公安局、市市场监管局 | 长期坚持
+3 | 改造老旧供水管网三十公里，完成水表更换 | 市水利局 | 市财政局 | 2027年底
+"""
+WIDTHS = (40.0, 130.0, 80.0, 110.0, 90.0)
+
+
+def cells(source: Source, number: int = 0) -> list[tuple[int, int, int, int, str]]:
+    return [
+        (cell.row, cell.column, cell.height, cell.width, cell.span.of(source.text).replace("\v", ""))
+        for cell in source.grids[number].cells
+    ]
+
+
+def plain(rows: str = HEADS + ROWS, top: float = 150.0) -> Drawn:
+    return drawn(rows, WIDTHS, top)
+
+
+@BOTH
+def test_what_stands_one_below_the_other_is_a_column(make: Make) -> None:
+    table = plain()
+    source = read_source(make([table.texts]))
+    assert cells(source) == table.cells
+    assert codes(source) == ["RM150"]
+
+
+def test_each_row_says_who_answers_for_it() -> None:
+    document = parse(pdf([plain().texts]))
+    said = [
+        (task.label, task.title, [(party.name, party.role.value) for party in each.parties], each.deadline)
+        for task in document.tasks
+        for each in task.attributions
+    ]
+    assert said[0] == (
+        "1",
+        "建设城市运行管理平台，接入供水、排水监测数据",
+        [
+            ("市城管局", "lead"),
+            ("市水利局", "support"),
+            ("市住房城乡建设局", "support"),
+            ("各区政府", "support"),
+        ],
+        "2027年底",
+    )
+    assert [title for _, title, _, _ in said[1:]] == [
+        "整治占道经营",
+        "改造老旧供水管网三十公里，完成水表更换",
+    ]
+
+
+@BOTH
+def test_text_before_and_behind_and_headings_between_the_rows_keep_their_places(make: Make) -> None:
+    first, second, third = ROWS.strip().splitlines()
+    section = "一、提升城市治理水平，建设宜居韧性智慧城市 | < | < | < | <"
+    table = plain("\n".join((HEADS, section, first, second, third)), top=180)
+    before = [
+        Line("现将重点任务分工明确如下，请各责任单位认真抓好落实，重要情况及时报告。", 70, 150, SIZE, 0)
+    ]
+    behind = [
+        Line(
+            "各责任单位请于每月五日前报送进展情况，由市政府办公室汇总后向市政府报告。",
+            70,
+            table.bottom + 40,
+            SIZE,
+            0,
+        )
+    ]
+    source = read_source(make([[*before, *table.texts, *behind]]))
+    assert cells(source) == table.cells
+    assert (texts(source)[0], texts(source)[-1]) == (before[0].text, behind[0].text)
+    tasks = parse(source).tasks
+    assert [task.path for task in tasks] == [(section[: section.index(" | ")],)] * 3
+
+
+@BOTH
+def test_a_table_goes_on_over_the_page_without_its_headings(make: Make) -> None:
+    below = (
+        "4 | 新建停车位五百个 | 市城管局 | 市自然资源局 | 2027年底\n"
+        "5 | 增设公交站台 | 市交通局 | 市公安局 | 2027年底"
+    )
+    first, second = plain(), plain(below, top=90)
+    source = read_source(make([first.texts, second.texts]))
+    assert cells(source, 1) == second.cells
+    assert [task.label for task in parse(source).tasks] == ["1", "2", "3", "4", "5"]
+    assert codes(source) == ["RM150"]
+
+
+def test_text_that_fills_its_column_is_parted_from_that_of_the_next() -> None:
+    rows = (
+        "1 | 改建公办幼儿园八所 | 市教育局 | 市财政局 | 2027年\n2 | 清运垃圾 | 市城管局 | 市财政局 | 2027年"
+    )
+    table = drawn(f"{HEADS}\n{rows}", (40.0, 110.0, 80.0, 110.0, 90.0))
+    third = next(line.x for line in table.texts if line.text == "牵头单位")
+    near = [line._replace(x=third - 5) if line.x == third else line for line in table.texts]
+    source = read_source(pdf([near]))
+    assert cells(source) == table.cells
+    assert codes(source) == ["RM150"]
+
+
+@BOTH
+def test_numbers_in_the_middle_of_their_rows_leave_lines_that_are_said_to_be_torn(make: Make) -> None:
+    first, second, third = ROWS.strip().splitlines()
+    table = plain("\n".join((HEADS, second, first, third)))
+    numbers = [line for line in table.texts if line.text == "1"]
+    centred = [line._replace(y=line.y + 15) if line in numbers else line for line in table.texts]
+    source = read_source(make([centred]))
+    assert not source.grids
+    assert codes(source) == ["RM139"]
+
+
+@BOTH
+def test_columns_of_other_headings_are_no_table_of_division_of_work(make: Make) -> None:
+    table = plain(HEADS.replace("牵头单位", "建设地点").replace("配合单位", "建设规模") + ROWS)
+    source = read_source(make([table.texts]))
+    assert not source.grids
+    assert codes(source) == ["RM139"]
