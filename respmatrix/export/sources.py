@@ -87,15 +87,14 @@ class Sources:
         self._bases: dict[Basis, SourceSentence] = {}
         self._row, self._naming = -1, dict[Span, Attribution]()
         known = Bases(matrix)
-        cells = [cell for cell in matrix.cells if only is None or cell.column in only]
-        named = {(cell.row, evidence.span) for cell in cells for evidence in cell.evidence}
+        cells = matrix.cells if only is None else [cell for cell in matrix.cells if cell.column in only]
+        named = None if only is None else {(cell.row, one.span) for cell in cells for one in cell.evidence}
         for index, row in enumerate(matrix.rows):
             for place, attribution in enumerate(row.task.attributions):
-                if only is not None and not any((index, one.span) in named for one in attribution.parties):
-                    continue
-                sentence = self._at(row.document, attribution.location.span, attribution)
-                sentence.rest(index, PRINTED)
-                self._printed[index, place] = sentence
+                if named is None or any((index, party.span) in named for party in attribution.parties):
+                    sentence = self._at(row.document, attribution.location.span, attribution)
+                    sentence.rest(index, PRINTED)
+                    self._printed[index, place] = sentence
         for cell in cells:
             for evidence in cell.evidence:
                 if basis := known.of(evidence):

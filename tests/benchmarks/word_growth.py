@@ -79,7 +79,7 @@ def _written(matrix: ResponsibilityMatrix, table: Table) -> bytes:
     """Return the file with annex 1 where its cells are at hand, as they are for the copied rows."""
     from unittest.mock import patch
 
-    with patch("respmatrix.export.word.annex.task_table", return_value=table):
+    with patch("respmatrix.export.word.annex.task_tables", return_value=(table,)):
         return docx_bytes(matrix, TASKS)
 
 
