@@ -52,6 +52,11 @@ def _belonging() -> re.Pattern[str]:
 
 
 @cache
+def _beginning() -> re.Pattern[str]:
+    return re.compile(r"[〔\[（(]\s*(?:19|20)\d\d\s*[〕\]）)].{0,6}\d+\s*号$|^[^。；！？]+[：:]$")
+
+
+@cache
 def _ending() -> re.Pattern[str]:
     return re.compile(
         r"^.{0,20}[年月]\s*[0-9〇一二三四五六七八九十]{1,3}\s*日[）)]?$|^附\s*件|"
@@ -149,6 +154,15 @@ def is_running(text: str) -> bool:
 def belongs(text: str) -> bool:
     """Tell whether a short line is of an article: number, body, date, addressee, sentence, attachment."""
     return bool(_belonging().search(text))
+
+
+def begins_article(text: str) -> bool:
+    """Tell whether a line is one that stands at the head of a document: its number, whom it addresses.
+
+    >>> begins_article("各区人民政府，市政府各部门："), begins_article("受理条件：具有本市户籍")
+    (True, False)
+    """
+    return len(text) <= LONGEST and bool(_beginning().search(text))
 
 
 def ends_article(text: str) -> bool:

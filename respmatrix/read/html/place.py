@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from respmatrix.read.html.blocks import Block, DataTable, Item, Layout
 from respmatrix.read.html.furniture import (
     LONGEST,
+    begins_article,
     ends_article,
     is_bare_heading,
     is_box_heading,
@@ -38,6 +39,8 @@ _PARAGRAPHS = frozenset("p pre blockquote li dd dt h1 h2 h3 h4 h5 h6 center addr
 _WHOLE = ("html", "body")
 _LABEL = 20
 """Characters at the head of a table in which the label of a fact stands."""
+_FIRST = 3
+"""Lines at the head of a document among which its number or whom it addresses stands."""
 _LAST = 8
 """Lines at the end of an article among which its date or its attachments stand."""
 
@@ -129,8 +132,8 @@ class Place:
 
     @property
     def begin(self) -> int:
-        """Index behind the title."""
-        return self.title.stop if self.title else self.column.start
+        """Index behind the title, which may stand above the column."""
+        return max(self.title.stop if self.title else 0, self.column.start)
 
 
 def find_place(layout: Layout, prose: Prose, titles: Sequence[range]) -> Place:
@@ -148,6 +151,8 @@ def find_place(layout: Layout, prose: Prose, titles: Sequence[range]) -> Place:
     place = _marked(layout, prose, Place(column, title, column, column, False, told))
     if place is not None:
         return place
+    if (whole := _whole_document(layout, prose, column, begin)) is not None:
+        return Place(whole, title, whole, whole, False, told)
     total = prose.between(begin, column.end)
     latest = (prose.first(begin, column.end) or 0) if title else column.end  # behind a title, the text begins
     large = [
@@ -235,6 +240,41 @@ def _is_alike(block: _Element, element: _Element) -> bool:
 def _is_list(items: Sequence[Item], start: int, end: int) -> bool:
     """Tell whether items are numbered, so that others beside them are not of their kind."""
     return sum(is_numbered(items[index].text) for index in range(start, end)) > 1
+
+
+def _whole_document(layout: Layout, prose: Prose, column: Block, begin: int) -> Block | None:
+    """Return the block behind a title in which alone a document begins and ends, None where none does.
+
+    Under a title that stands above several columns, one of them holds the article; what else is there
+    begins with a heading of its own.
+    """
+    items = layout.items
+    first = prose.first(begin, column.end)
+    inside = [one for one in layout.blocks if begin <= one.start and one.end <= column.end]
+    if first is None or not any(one.start <= first < one.end and _is_headed(items, one) for one in inside):
+        return None
+    whole = [one for one in inside if _opens(items, one) and has_end(items, prose, one.start, one.end)]
+    if not whole:
+        return None
+    innermost = whole[0]
+    others = [one for one in whole if one.end <= innermost.start or innermost.end <= one.start]
+    rest = (*range(begin, innermost.start), *range(innermost.end, column.end))
+    boxes = [one for one in inside if _is_headed(items, one)]
+    told = all(any(box.start <= index < box.end for box in boxes) for index in rest if prose.weights[index])
+    return innermost if told and not others else None
+
+
+def _is_headed(items: Sequence[Item], block: Block) -> bool:
+    """Tell whether a block begins with a heading of its own, neither numbered nor a title."""
+    return block.end - block.start > 1 and is_bare_heading(items[block.start].text)
+
+
+def _opens(items: Sequence[Item], block: Block) -> bool:
+    """Tell whether a block begins as documents do: with whom it addresses, its number, or an item."""
+    if _is_headed(items, block):
+        return False
+    opening = [item.text for item in items[block.start : min(block.start + _FIRST, block.end)]]
+    return is_numbered(opening[0]) or any(begins_article(text) for text in opening)
 
 
 def has_end(items: Sequence[Item], prose: Prose, start: int, end: int) -> bool:

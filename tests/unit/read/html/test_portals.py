@@ -10,7 +10,7 @@ from respmatrix import ParsedDocument, parse
 from respmatrix.read.html.furniture import is_box_heading
 from tests.unit.read.html.portals import PORTALS
 from tests.unit.read.html.sites import SITES, Document
-from tests.unit.read.html.strangers import STRANGERS
+from tests.unit.read.html.strangers import STRANGERS, banner
 from tests.unit.read.html.test_sites import PLAN, TRAPS, article
 
 Site = Callable[[Document], str]
@@ -156,6 +156,24 @@ def test_chapters_under_plain_headings_are_not_lost() -> None:
     parsed = parse(page.encode())
     assert article(parsed.source)[1:] == [text for pair in chapters.items() for text in pair]
     assert is_doubtful(parsed)
+
+
+@pytest.mark.parametrize("document", [PLAN, REPLY, LIST, SHORT, LETTERHEAD], ids=lambda one: one.title)
+def test_a_box_beside_a_whole_document_under_a_banner_is_left_out(document: Document) -> None:
+    parsed = read(document, banner)
+    assert text(document, article(parsed.source)) == text(document, document.lines)
+    assert not is_doubtful(parsed)
+
+
+def test_parts_of_a_document_under_a_banner_are_not_taken_for_boxes() -> None:
+    parts = (
+        ("工作目标", "到2027年，全市公共停车位达到五万个，停车难问题明显缓解。"),
+        ("工作安排", "抓好规划建设，推进共享开放，加强收费管理。（市城管局负责）"),
+        ("工作要求", "请于每月五日前报送进展情况，由市城管局汇总。", "临江市人民政府", "2024年6月3日"),
+    )
+    blocks = "".join(f"<div>{''.join(f'<p>{line}</p>' for line in part)}</div>" for part in parts)
+    page = f"<title>临江市停车工作</title><div><h1>临江市停车工作</h1></div><div class=m>{blocks}</div>"
+    assert article(parse(page.encode()).source)[-8:] == [line for part in parts for line in part]
 
 
 @pytest.mark.parametrize("line", ["热门", "【相关文档】", "热门推荐 更多>>", "最新政策 MORE +", "猜您喜欢："])
