@@ -76,6 +76,9 @@ What may head a part of an article as well (温馨提示, 办事指南, 政策�
 COLUMN_ENDINGS = "解读|指南|指引|问答|公告|通知|通告|公示|政策|目录|制度|年报|报道"
 """Words that end the title of a document, but also short names of columns of a site（栏目名称尾词）."""
 
+VALIDITY = "(?:现行|继续|目前)?有效|(?:已经?|部分|全文)?(?:失效|废止)|已(?:被)?修[改订正]|尚未(?:生效|施行)"
+"""What pages print beside a title of whether the document is in force（时效性标记）."""
+
 PUBLISHED_KEYS = (
     "发布(?:时间|日期)|发表(?:时间|日期)|更新(?:时间|日期)|编辑(?:时间|日期)|录入(?:时间|日期)|信息来源|来源|"
     "作者|发布人|发布于"

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from respmatrix.read.html.article import Article
 from respmatrix.read.html.blocks import DataTable, Item, Line, collapse, squeeze
-from respmatrix.read.html.titles import Titles, is_site_name
+from respmatrix.read.html.titles import Titles, is_site_name, without_validity
 from respmatrix.vocabulary import headings as words
 from respmatrix.vocabulary import pages
 
@@ -124,7 +124,11 @@ def read_facts(
     opening = squeeze("".join(items[index].text for index in kept[:8]))
     if shown is not None:
         found["title"] = shown
-    elif "title" not in found and (title := head.values.get("title")) and squeeze(title) not in opening:
+    elif (
+        "title" not in found
+        and (title := without_validity(head.values.get("title", "")))
+        and squeeze(title) not in opening
+    ):
         found["title"] = (title, None)
     if "number" not in found:
         for item in before:
@@ -165,6 +169,8 @@ def _labelled(strings: list[tuple[str, _Element]]) -> dict[str, tuple[str, _Elem
             if not value and hit.end() == len(text) and index + 1 < len(strings):
                 following, place = strings[index + 1]
                 value = "" if _any_label().match(following) else following
+            if kind == "title":
+                value = without_validity(value)
             if value and kind not in found and shapes[kind].match(value):
                 found[kind] = (collapse(value), place)
     return found

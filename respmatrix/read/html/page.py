@@ -19,6 +19,7 @@ from respmatrix.read.html.encoding import decode_page
 from respmatrix.read.html.facts import Fact, HeadFacts, read_facts
 from respmatrix.read.html.grid import grid_cells
 from respmatrix.read.html.survey import prepare
+from respmatrix.read.html.titles import without_validity
 from respmatrix.read.html.tree import check_size, parse_page
 from respmatrix.read.limits import ReadLimits
 from respmatrix.read.lines import source_from_text
@@ -59,6 +60,9 @@ def read_html(data: bytes, name: str, limits: ReadLimits, *, charset: str | None
     if not layout.items:
         raise _no_text(name)
     titles = head.titles.find(layout.items)
+    for title in titles:
+        if len(title) == 1 and isinstance(item := layout.items[title.start], Line):
+            layout.items[title.start] = item._replace(text=without_validity(item.text))
     article = find_article(layout, titles)
     facts = read_facts(layout.items, article, titles, head)
     writer = _Writer(limits, name)

@@ -13,6 +13,8 @@ from respmatrix.vocabulary import headings, pages
 
 _LEAST, _LONGEST = 5, 150
 """Characters of a title."""
+_LONGEST_FLAG = 10
+"""Characters of what may be printed beside it of its validity."""
 _MOST = 16
 """Places of a title on one page that are looked at."""
 _MOST_PARTS = 4
@@ -44,6 +46,27 @@ def _printed() -> re.Pattern[str]:
     )
 
 
+@cache
+def _flagged() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<title>[^。；，]*(?:{headings.TITLE_ENDINGS}|[）)》]))\s*"
+        rf"(?:[\[【（(]\s*(?:{pages.VALIDITY})\s*[\]】）)]|(?:{pages.VALIDITY}))"
+    )
+
+
+def without_validity(text: str) -> str:
+    """Return a title without what the page says of its validity（时效性标记）.
+
+    >>> without_validity("关于加强节水工作的通知 现行有效"), without_validity("商标权已失效")
+    ('关于加强节水工作的通知', '商标权已失效')
+    """
+    tail = text[-_LONGEST_FLAG:]
+    if len(text) > _LONGEST or not any(mark in tail for mark in "效止修"):
+        return text
+    hit = _flagged().fullmatch(text)
+    return hit["title"] if hit else text
+
+
 def is_site_name(text: str) -> bool:
     """Tell whether a text is the name of a site or of a column rather than of a document."""
     return bool(_site_name().search(text))
@@ -54,6 +77,7 @@ class Titles:
 
     def __init__(self, window: str, stated: str) -> None:
         """Take what `<title>` and what `<meta>` say, either may be empty."""
+        window, stated = without_validity(window), without_validity(stated)
         self._window, self._stated = squeeze(window), squeeze(stated)
         self._longest = min(_LONGEST, 2 * max(len(window), len(stated)))  # white space may be added
         self._letters = frozenset(self._window + self._stated)
@@ -86,9 +110,10 @@ class Titles:
         if isinstance(item, DataTable):
             size = self._in_table(item)
             return min(size, 1), size
-        if len(item.text) > self._longest or _is_link(item):
+        if len(item.text) > self._longest + _LONGEST_FLAG or _is_link(item):
             return 0, 0
-        text = item.text if item.text.isalnum() else squeeze(item.text)
+        text = without_validity(item.text)
+        text = text if text.isalnum() else squeeze(text)
         if len(text) < _LEAST_PART or not (text in self._stated or text in self._window):
             return 0, 0
         parts = takewhile(

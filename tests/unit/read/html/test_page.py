@@ -189,6 +189,34 @@ def test_facts_around_the_article(
     assert (meta.number, meta.issuer, meta.date) == (number, issuer, date)
 
 
+TITLE = "临江市人民政府办公室关于加强城市节水工作的通知"
+CLAUSES = "<p>各区人民政府：</p><p>现就加强城市节水工作通知如下，请认真贯彻执行。</p><p>2024年6月3日</p>"
+
+
+@pytest.mark.parametrize("flag", ["有效", " 现行有效", "【有效】", "（已废止）", "[部分失效]", "已修订"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<title>{title}_临江市人民政府</title><h1>{title}<span class=yx>{flag}</span></h1><div>{clauses}</div>",
+        "<title>临江市人民政府</title><h1>{title}<i>{flag}</i></h1><p>发布时间：2024-06-03　来源：本网</p><div>{clauses}</div>",
+        "<title>{title}</title><div id=zoom><p align=center>{title}<img src=a>{flag}</p>{clauses}</div>",
+        "<table><tr><td>名 称：</td><td>{title}{flag}</td></tr><tr><td>发文机关：</td><td>市政府办公室</td></tr></table>"
+        "<div id=zoom>{clauses}</div>",
+        "<title>{title}{flag}</title><h2>{title}{flag}</h2><div>{clauses}</div>",
+    ],
+)
+def test_what_a_page_says_of_validity_is_no_part_of_the_title(page: str, flag: str) -> None:
+    document = parse(page.format(title=TITLE, flag=flag, clauses=CLAUSES).encode(), name="甲.html")
+    assert document.meta.title == TITLE
+    assert flag.strip() not in [line.strip() for line in document.source.text.splitlines()]
+
+
+@pytest.mark.parametrize("title", ["关于继续有效文件目录", "关于宣布部分文件失效的决定", "商标权已失效"])
+def test_a_title_that_speaks_of_validity_is_whole(title: str) -> None:
+    page = f"<title>{title}_临江市人民政府</title><h1>{title}</h1><div>{CLAUSES}</div>"
+    assert parse(page.encode(), name="甲.html").meta.title == title
+
+
 def test_meta_elements_fill_what_the_page_does_not_print() -> None:
     head = (
         '<meta name="ArticleTitle" content="关于开展检查的通知"><meta name="pubdate" content="2024-05-06 08:00">'
