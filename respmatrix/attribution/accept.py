@@ -43,8 +43,12 @@ _CHOSEN = re.compile("各|有关|相关|所有|全体|[直属级]|[市县区旗�
 """What a class alone in a bracket must say; 「支农（乡镇政府、村委会）」 tells where."""
 _OFFICE_ENDS = ("科", "处", "股", "办公室", "办", "所", "站", "队", "局", "司")
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
-_IN_A_ROW = re.compile(r"[^一二三四五六七八九十0-9][)）][ \t\u3000、，,]+[\u4e00-\u9fff]{2,4}$")
-"""Names, each with its body in a bracket（王某（市法院）、李某）."""
+_IN_A_ROW = re.compile(
+    r"[^一二三四五六七八九十0-9][)）][ \t\u3000、，,]+(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{3,10}[组队班])$"
+)
+"""Names or groups, each with its body in a bracket（王某（市法院）、李某）."""
+_NUMBER_TO_CALL = re.compile(r"(?:电话|热线|传真)[^。；;\n]{0,24}\d[ \u3000]*$")
+"""In front of the body that answers a telephone."""
 _CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r')
 
 
@@ -217,6 +221,8 @@ def _closes_sentence(text: str, start: int, end: int) -> bool:
     if before and before[-1] in _AFTER_SENTENCE:
         return True
     if _IN_A_ROW.search(before):
+        return False
+    if before[-1:].isdigit() and _NUMBER_TO_CALL.search(text, max(0, start - 40), start):
         return False
     closes = end >= len(text) or text[end] in _CLOSES_SENTENCE or not text[end : end + 2].strip()
     return closes and not _ORGAN_BEFORE.search(before)

@@ -95,6 +95,7 @@ _FOOTER = re.compile("备案|标识码|版权所有|技术支持|网站地图|IC
 _FOOTER_WINDOW = 200
 """How far behind a foot line its signs are looked for; code points."""
 _LONGEST_LABEL = 30
+_GLUED_LABEL = re.compile("(?<=[一-龥])(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)$")
 _ASIDE = f"(?P<aside>{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})"
 _FIRST_LABEL = re.compile(f"(?:{roles.LINE_LABEL})|{_ASIDE}")
 _NEXT_LABEL = re.compile(f"(?:{roles.ROLE_LABEL})|{_ASIDE}")
@@ -134,6 +135,10 @@ class Finder:
             self._soft -= {end for (_, end), (start, _) in follow if start in heads}
             self._soft = frozenset([self._text.find("\n", end) for end in self._soft])
             self._breaks = [place for place in places_of(self._text, "\n") if place not in self._soft]
+        inner = [(a.end, b.start) for a, b in pairwise(source.paragraphs) if a.line == b.line]
+        self._inner_ends = [end for end, _ in inner]
+        self._inner_starts = [start for _, start in inner]
+        """Where paragraphs end and begin within a line."""
         self.unclosed: list[Span] = []
         """Opening brackets without a partner."""
 
@@ -266,7 +271,9 @@ class Finder:
     def _is_footer(self, start: int, end: int) -> bool:
         """Tell whether a run of 主办单位：, 承办单位： is the foot of a web page, not the end of a task."""
         return _HOSTS.match(self._text, start) is not None and (
-            start >= self._end or _FOOTER.search(self._text, start, end + _FOOTER_WINDOW) is not None
+            start >= self._end
+            or _FOOTER.search(self._text, self._text.rfind("\n", 0, start) + 1, end + _FOOTER_WINDOW)
+            is not None
         )
 
     def _is_event(self, start: int, end: int) -> bool:
@@ -291,17 +298,19 @@ class Finder:
                 return None
             label = pattern.fullmatch(self._text[frame + 1 : colon].translate(SIMPLIFIED))
             return (frame, label["aside"] is None) if label else None
-        begin = max(0, colon - _LONGEST_LABEL)
-        match = _LABEL_START.search(self._text[begin:colon])
-        if match is None or (begin and match.start() == 0):
-            return None
-        stretch = match[0]
+        inner = bisect_right(self._inner_starts, colon)
+        first = self._inner_starts[inner - 1] if inner else 0
+        begin = max(first, colon - _LONGEST_LABEL)
+        before = self._text[begin:colon]
+        match = _LABEL_START.search(before)
+        stretch = match[0] if match and not (begin > first and match.start() == 0) else ""
         for start in (0, *(gap.end() for gap in _GAP.finditer(stretch))):  # 「责任 单位」 is one label
             label = pattern.fullmatch(_folded(stretch[start:]))
             if label and stretch[start:].strip():
                 lead = len(stretch) - start - len(stretch[start:].lstrip())
-                return begin + match.start() + start + lead, label["aside"] is None
-        return None
+                return colon - len(stretch) + start + lead, label["aside"] is None
+        glued = _GLUED_LABEL.search(before)  # 「出台政策文件责任单位：」: the line break is lost
+        return (begin + glued.start(), True) if glued else None
 
     def _run_end(self, start: int) -> int:
         """Return where the list behind a label ends: at 「。」, the line's end, or the next numbered item."""
@@ -335,7 +344,9 @@ class Finder:
             index = bisect_left(self._breaks, start)
             return self._breaks[index] if index < len(self._breaks) else len(self._text)
         end = self._text.find("\n", start)
-        return len(self._text) if end < 0 else end
+        end = len(self._text) if end < 0 else end
+        inner = bisect_left(self._inner_ends, start)
+        return min(end, self._inner_ends[inner]) if inner < len(self._inner_ends) else end
 
     def _whole_lines(self) -> Iterator[tuple[int, int]]:
         """Yield start and end of every line, hard line breaks of a fixed width inside it."""

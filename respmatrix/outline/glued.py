@@ -31,7 +31,10 @@ def _anywhere() -> re.Pattern[str]:
     """Return the pattern for texts that have lost their line breaks: a number right behind a word."""
     d, n = f"[{DIGITS}]", f"[{NUMERALS}]"
     shapes = rf"(({d}{{1,2}})[.．、](?!{d}))|([（(]({n}{{1,3}})[）)])|(({n}{{1,3}})、(?!{n}))"
-    return re.compile(rf"(?<=[一-龥])(?<![{NUMERALS}第之至和及与])[ \u3000]{{0,3}}(?:{shapes})[ \u3000]*")
+    return re.compile(
+        rf"(?<=[一-龥:：”》〕】\]])(?<![{NUMERALS}第之至和及])(?<!(?<!参)与)"
+        rf"[ \u3000]{{0,3}}(?:{shapes})[ \u3000]*"
+    )
 
 
 @cache

@@ -278,7 +278,20 @@ def _glued_title(lines: Sequence[str]) -> str | None:
     if not lines:
         return None
     title = lines[0][:_LONGEST].partition("。")[0]
-    return title if _about().match(title) and len(title) < _LONGEST and _strong().search(title) else None
+    if _about().match(title) and len(title) < _LONGEST and _strong().search(title):
+        return title
+    hit = _before_text().match(lines[0])
+    return hit.group(1) if hit and opens_title(hit.group(1)) else None
+
+
+@cache
+def _before_text() -> re.Pattern[str]:
+    """A title without a break between it and what articles begin with: a number, 「为了」, addressees."""
+    return re.compile(
+        rf"([^。；：]{{6,80}}?(?:{TITLE_ENDINGS}))(?=一、|[（(]一[）)]|1[.．、]|第一[章条]|"
+        "为(?:了|深|贯|加|进|全|认|落|推|切|做|更|大|规|促|提|积|确|充|有|持|统)|各[省市县区]|根据|按照|"
+        r"[（(]?20\d\d年\d{1,2}月|[\u4e00-\u9fff]{1,8}[〔\[]20)"
+    )
 
 
 def _bare(title: str) -> str:

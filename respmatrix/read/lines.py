@@ -8,6 +8,7 @@ from functools import cache
 from itertools import accumulate
 
 from respmatrix.model import Paragraph, Source
+from respmatrix.read.breaks import give_back
 
 # str.splitlines also breaks at these, which stand inside lines of office files and old web pages.
 _NOT_LINE_ENDS = "\v\f\x1c\x1d\x1e"
@@ -79,4 +80,5 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
             paragraphs.append(Paragraph(begin, begin + len(inner), number, indent + 1))
     if text and text[-1] not in "\n\r\x85\u2028\u2029":
         starts.pop()  # behind the last line none begins
+    paragraphs = give_back(text, paragraphs)
     return Source(name, text, tuple(paragraphs), tuple(starts), encoding)

@@ -1,0 +1,115 @@
+"""Give back the line breaks that a copy replaced by blanks（还原丢失的换行）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from respmatrix.model import Paragraph
+
+_LONGEST_MEAN = 300
+"""Paragraphs that are longer on the average have lost the breaks between them; code points."""
+_LONGEST_HEADING = 40
+_LONGEST_BRACKET = 300
+_DUTIES = ("分工负责", "牵头", "负责落实", "结合实际落实", "负责")
+"""How an attribution without brackets ends."""
+_ENDS = frozenset("。！？；：:）)”》】〕")
+"""What the paragraphs before a lost break end in, as far as they are sentences or attributions."""
+
+
+def give_back(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs, the long ones cut at blanks that stand for lost line breaks.
+
+    A text has lost its breaks where its paragraphs are very long on the average. In it a break was
+    where a blank follows a sentence, precedes a number or a label, follows a numbered heading, or
+    stands in the head of the text, before its first sentence, or in its tail, behind the last one.
+    """
+    if len(text) <= _LONGEST_MEAN * len(paragraphs):
+        return list(paragraphs)
+    return [part for each in paragraphs for part in _parts(text, each)]
+
+
+def _parts(text: str, whole: Paragraph) -> Iterator[Paragraph]:
+    start, end = whole.start, whole.end
+    if end - start > _LONGEST_MEAN:
+        first, last = text.find("。", start, end), text.rfind("。", start, end)
+        for gap in _gap().finditer(text, start, end):
+            if gap.end() - gap.start() > 1 or _is_break(text, start, gap.start(), gap.end(), first, last):
+                yield _part(whole, start, gap.start())
+                start = gap.end()
+    yield _part(whole, start, end)
+
+
+def _part(whole: Paragraph, start: int, end: int) -> Paragraph:
+    return Paragraph(start, end, whole.line, whole.column + start - whole.start)
+
+
+def _is_break(text: str, start: int, gap: int, behind: int, first: int, last: int) -> bool:
+    """Tell whether the blank from `gap` to `behind` ends the paragraph that begins at `start`."""
+    if _opens_bracket(text, start, gap):
+        return False
+    if text[gap - 1] in _ENDS or _opener().match(text, behind) is not None:
+        return True
+    if _amount().match(text, behind) is not None:
+        return False
+    if not first <= gap <= last or text.endswith(_DUTIES, start, gap):
+        return True
+    label = _label().match(text, start, gap)
+    if label is None:
+        return _date().fullmatch(text, start, gap) is not None
+    return gap - start <= _LONGEST_HEADING and _inner_mark().search(text, label.end(), gap) is None
+
+
+def _opens_bracket(text: str, start: int, gap: int) -> bool:
+    """Tell whether a bracket that opens behind `start` is still open at `gap`."""
+    near = max(start, gap - _LONGEST_BRACKET)
+    opened = max(text.rfind("（", near, gap), text.rfind("(", near, gap))
+    return opened > max(text.rfind("）", near, gap), text.rfind(")", near, gap))
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """A blank that parts Chinese words, not a number from its unit."""
+    return re.compile(
+        r"(?<=[\u4e00-\u9fff。！？；：:）)”》】〕〉])[ \u3000\xa0]+(?=[\u4e00-\u9fff（(【〔［“《①-⑳]|\d)"
+        r"|(?<=[\d号])[ \u3000\xa0]+(?=[\u4e00-\u9fff（(【〔［《]{3})"
+    )
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    """A number with blanks on both sides and its unit behind it（建成小区 300 个）."""
+    units = "个亿万千百元%％℃公平吨年月日家项名户座套台条处所人米次天倍只头亩种批件类期岁度"
+    return re.compile(rf"[\d.,]+[ \u3000\xa0]+[{units}]")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A number at the head of a paragraph."""
+    n = "[一二三四五六七八九十]{1,3}"
+    return re.compile(
+        rf"{n}、|[（(]{n}[）)]|\d{{1,2}}(?:[.．](?!\d)|、)|[（(]\d{{1,2}}[）)]|[①-⑳]|第{n}[章节条]"
+    )
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    """What else begins a paragraph: the label of an attribution, an attribution without one, a date."""
+    roles = "牵头|责任|主办|配合|协办|承办|负责"
+    duties = "|".join(_DUTIES)
+    return re.compile(
+        rf"{_label().pattern}|附件|(?:{roles})(?:单位|部门|领导|人)[：:]|{_date().pattern}(?=\s|$)"
+        rf"|[^\s。；：:]{{3,200}}(?:{duties})(?=\s|$)"
+    )
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    digits = "[0-9〇○零一二三四五六七八九十]"
+    return re.compile(rf"{digits}{{4}}年{digits}{{1,3}}月{digits}{{1,3}}日")
+
+
+@cache
+def _inner_mark() -> re.Pattern[str]:
+    return re.compile("[，。；、：]")
