@@ -70,7 +70,8 @@ class Composer:
         end = self._length
         if heading is not None and len(inner := self._trimmed(start)):
             self._headings.append(StyledHeading(inner, heading))
-        self._end_line()
+        self._written.append("\n")
+        self._length = end + 1
         return Span(start, end)
 
     def table(self, cells: Iterable[ComposedCell]) -> Span:
@@ -125,7 +126,8 @@ class Composer:
     def _write(self, text: str, place: Provenance) -> None:
         if text:
             self._place(place)
-            self._plain(text)
+            self._written.append(text)
+            self._length += len(text)
 
     def _place(self, place: Provenance) -> None:
         start = self._length if self._places else 0  # what is blank before the first belongs to it

@@ -98,7 +98,7 @@ class _Writer:
     def __init__(self, limits: ReadLimits, name: str) -> None:
         self.composer = Composer()
         self._limits, self._name = limits, name
-        self._anchors: dict[_Element, str] = {}
+        self._anchors: dict[_Element | None, str] = {}
         self._tables = 0
 
     def facts(self, facts: Sequence[Fact]) -> None:
@@ -126,6 +126,10 @@ class _Writer:
 
     def _anchor(self, element: _Element) -> str:
         """Return the nearest id of an element or of one around it."""
+        if found := element.get("id"):
+            return found
+        if (parent := element.getparent()) in self._anchors:
+            return self._anchors[parent]
         path: list[_Element] = []
         anchor = ""
         one: _Element | None = element

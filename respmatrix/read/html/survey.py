@@ -170,10 +170,10 @@ def _clear_hidden(root: _Element, hidden: list[_Element]) -> tuple[tuple[_Elemen
         for element in hidden
         if not any(parent in among for parent in element.iterancestors())
     }
-    if not any(sizes.values()):
+    size_hidden = sum(sizes.values())
+    if not size_hidden:
         return (), False
-    total = _text_length(root)
-    if total - sum(sizes.values()) < _LEAST_SHOWN * total:
+    if not _has_more(root, size_hidden / (1 - _LEAST_SHOWN)):
         return (), True
     blocks = (
         next((above for above in one.iterancestors() if above.tag in BLOCKS), None)
@@ -184,6 +184,17 @@ def _clear_hidden(root: _Element, hidden: list[_Element]) -> tuple[tuple[_Elemen
     for element in sizes:
         element.clear(keep_tail=True)  # type: ignore[call-arg]
     return holders, False
+
+
+def _has_more(root: _Element, size: float) -> bool:
+    """Tell whether the text of a page has at least `size` characters."""
+    for element in root.iter():
+        for text in (element.text, element.tail):
+            if text:
+                size -= len("".join(text.split()))
+        if size <= 0:
+            return True
+    return False
 
 
 def _text_length(element: _Element) -> int:
