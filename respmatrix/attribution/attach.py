@@ -19,7 +19,7 @@ _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
 _LONGEST_HEADING = 24
 _INNER_MARK = re.compile("[，,。；;\t]")
 _BULLET = re.compile(r"[▲△▶❖➢★☆●○◎■□◆◇※•·*—\-]+\s*")
-_BLANK = ' \t\r\n　。；;，,“”"「」*—-'
+_BLANK = ' \t\r\n　\xa0。；;，,“”"「」*—-'
 _NOT_BLANK = re.compile(f"[^{re.escape(_BLANK)}]")
 
 

@@ -83,12 +83,12 @@ _HOSTED = re.compile("(?:主办|承办|协办|参加|参与)(?:单位|方)?[：:
 _FACT_AHEAD = re.compile("(?:会议|活动|举办|比赛|培训)(?:时间|地点)[：:]")
 _DUTY = re.compile("(?:牵头|责任|配合|落实)")
 _EVENT_FACT = re.compile(
-    r"^[ \t　]*(?:[\d一二三四五六七八九十]{1,2}[、.．])?"
+    r"^[ \t　\xa0]*(?:[\d一二三四五六七八九十]{1,2}[、.．])?"
     r"(?:活动|会议|举办|比赛|培训|展会|报名)?(?:时间|日期|地点|地址|主题|对象)[：:]",
     re.MULTILINE,
 )
 _VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
-_BLANKS = frozenset(" \t　")
+_BLANKS = frozenset(" \t　\xa0")
 _CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
 _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
 _FOOTER = re.compile("备案|标识码|版权所有|技术支持|网站地图|ICP|门户网站")
@@ -259,13 +259,13 @@ class Finder:
     def _goes_on(self, end: int, start: int) -> bool:
         """Tell whether the labelled line at `start` belongs to the one that ends at `end`."""
         between = self._text[end:start]
-        if between.strip(" \t　\r\n。*"):
+        if between.strip(" \t　\xa0\r\n。*"):
             return False
         return (between.count("\n") < 2 and "。" not in between) or not _CONTACT.match(self._text, start)
 
     def _close(self, run: tuple[int, int, bool] | None, found: list[Candidate]) -> None:
         if run and run[2] and not (self._is_footer(*run[:2]) or self._is_event(*run[:2])):
-            end = run[0] + len(self._text[run[0] : run[1]].rstrip(" \t　\r\n；;，,"))
+            end = run[0] + len(self._text[run[0] : run[1]].rstrip(" \t　\xa0\r\n；;，,"))
             found.append((Shape.LABELLED, run[0], end))
 
     def _is_footer(self, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ import re
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
 from respmatrix.model import Meta, Party, Role, RoleSource, Source, Span
-from respmatrix.text import places_of
+from respmatrix.text import hard_wraps, places_of
 from respmatrix.vocabulary import replies
 from respmatrix.vocabulary.characters import GLOSS, SIMPLIFIED, TRADITIONAL_SIGNS
 
@@ -48,7 +48,7 @@ def find_standing(source: Source, meta: Meta) -> tuple[Party, ...]:
     begin = _opening(text)
     if begin is None and not reply:
         return ()
-    plain = text[: _HEAD + 2 * _WINDOW]
+    plain = _unwrapped(source, _HEAD + 2 * _WINDOW)
     if any(map(plain.__contains__, TRADITIONAL_SIGNS)):
         plain = plain.translate(SIMPLIFIED)  # character by character: positions stay
     if begin is None:
@@ -66,6 +66,16 @@ def find_standing(source: Source, meta: Meta) -> tuple[Party, ...]:
         or _listed(source, len(hosts))
     )
     return (*hosts, *helpers)
+
+
+def _unwrapped(source: Source, size: int) -> str:
+    """Return the beginning of the text, hard line breaks of a fixed width as blanks: positions stay."""
+    plain = source.text[:size]
+    soft = hard_wraps(plain, [(each.start, each.end) for each in source.paragraphs if each.end <= size])
+    for end in sorted(soft):
+        place = plain.find("\n", end)
+        plain = f"{plain[:place]} {plain[place + 1 :]}" if place >= 0 else plain
+    return plain
 
 
 def _opening(text: str) -> int | None:

@@ -22,7 +22,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     d, n = f"[{DIGITS}]", f"[{NUMERALS}]"
     shapes = rf"(({d}{{1,3}})[.．、](?!{d}))|([（(]({n}{{1,4}})[）)])|(({n}{{1,3}})、(?!{n}))"
     # Most marks are followed by none of what may open a number, which is seen first.
-    label = rf"(?=[ \u3000（({DIGITS}{NUMERALS}])[ \u3000]{{0,3}}(?:{shapes})[ \u3000]*"
+    label = rf"(?=[ \u3000\xa0（({DIGITS}{NUMERALS}])[ \u3000\xa0]{{0,3}}(?:{shapes})[ \u3000\xa0]*"
     return {mark: re.compile(re.escape(mark) + label) for mark in "。；）);"}
 
 
@@ -33,13 +33,13 @@ def _anywhere() -> re.Pattern[str]:
     shapes = rf"(({d}{{1,2}})[.．、](?!{d}))|([（(]({n}{{1,3}})[）)])|(({n}{{1,3}})、(?!{n}))"
     return re.compile(
         rf"(?<=[一-龥:：”》〕】\]])(?<![{NUMERALS}第之至和及])(?<!(?<!参)与)"
-        rf"[ \u3000]{{0,3}}(?:{shapes})[ \u3000]*"
+        rf"[ \u3000\xa0]{{0,3}}(?:{shapes})[ \u3000\xa0]*"
     )
 
 
 @cache
 def _inside_heading() -> re.Pattern[str]:
-    return re.compile(rf"([（(]([{NUMERALS}]{{1,4}})[）)])[ \u3000]*")
+    return re.compile(rf"([（(]([{NUMERALS}]{{1,4}})[）)])[ \u3000\xa0]*")
 
 
 _CHINESE = LabelStyle.CHINESE

@@ -108,6 +108,8 @@ def _lines(source: Source) -> list[str]:
     """Return the beginnings of the paragraphs without bullets, glosses and the like."""
     text = source.text
     lines = [text[p.start : p.end][:_LINE] for p in source.paragraphs]
+    if "\xa0" in text:
+        lines = [line.replace("\xa0", " ") for line in lines]
     if "#" in text or "*" in text:
         lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
     if gloss().search(text, 0, _GLOSSED) is not None:
@@ -194,6 +196,8 @@ def _is_value(key: str, value: str, *, below: bool) -> bool:
         return False
     if key == "title":
         return len(value) > 5
+    if key == "source" and value[0] == "本":  # 「来源：本站」
+        return False
     return not (key == "source" or (below and key.endswith("issuer"))) or bool(bodies_of_line(value))
 
 

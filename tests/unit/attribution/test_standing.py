@@ -100,3 +100,20 @@ def test_the_lines_above_a_reply_give_nobody_a_task() -> None:
     text = f"{title}\n{lines}提案收悉，现答复如下：\n一、进展\n已建成。\n临江市民政局\n2024年6月7日"
     assert parties(text) == {Role.LEAD: ["临江市民政局"], Role.SUPPORT: HELPERS}
     assert not any(task.attributions for task in parse_text(text).tasks)
+
+
+def test_co_handlers_may_be_broken_over_lines_of_a_fixed_width() -> None:
+    lines = [
+        "关于市政协五届二次会议第18号提案的答复",
+        "王某委员：",
+        "您提出的《关于完善失能老年人长期照护服务体系的提案》收悉。经商市财",
+        "政局、市医保局研究，现答复如下：",
+        "近年来，我市持续推进养老服务体系建设，建成街道综合养老服务中心若干",
+        "所，家庭养老床位数量不断增加，老年人助餐点基本覆盖城市社区，农村互",
+        "助养老点稳步增加，服务质量逐步提升，群众满意度不断提高，取得良好成",
+        "效，下一步将加大资金投入力度，完善服务标准，培育专业服务机构，加强",
+        "护理人员培训，推动医养深度融合发展。",
+        "临江市民政局",
+        "2024年6月7日",
+    ]
+    assert parties("\n".join(lines)) == {Role.LEAD: ["临江市民政局"], Role.SUPPORT: HELPERS}
