@@ -36,10 +36,8 @@ _SOURCES = {
 """Columns of the source sentences on A4 landscape（原文依据）."""
 _TITLES = 46.0
 """Widest column of tasks where no other tells what they are about."""
-_WRAPS = 17.0
-"""A name of a body that needs more than this may be broken over two lines."""
-_FEW_ROLES, _WRAPS_AMONG_MANY = 2, 13.0
-"""The same where more columns of roles take the room of the content."""
+_WRAPS = 13.0
+"""A column of bodies gets no narrower than this for the sake of others."""
 _SAMPLE = 80
 _STEP = 0.5
 
@@ -65,10 +63,10 @@ def column_widths(table: Table, pixels: float, size: float) -> list[float]:
         _start(key, [cells[index] for cells in rows], size, most)
         for index, (key, most) in enumerate(zip(keys, widest, strict=True))
     ]
-    roles = sum(key in _ROLES for key in keys)
-    narrowest = [min(width, _WRAPS if roles <= _FEW_ROLES else _WRAPS_AMONG_MANY) for width in widths]
+    narrowest = [min(width, _WRAPS) for width in widths]
     _fill(widths, widest, main, pixels)
-    return _traded(widths, narrowest, widest, rows, size)
+    names = [index for index, key in enumerate(keys) if key in _ROLES]
+    return _traded(widths, narrowest, widest, rows, names, size)
 
 
 def sources_widths(table: Table, pixels: float, size: float) -> list[float]:
@@ -101,13 +99,24 @@ def _traded(
     narrowest: list[float],
     widest: list[float],
     rows: list[list[list[float]]],
+    names: list[int],
     size: float,
 ) -> list[float]:
-    """Return `widths` after trading steps between columns as long as that makes the table shorter."""
+    """Return `widths` after trading steps between columns as long as that makes the table shorter.
+
+    A line that a broken name takes counts twice: a reader looks for names.
+    """
+
+    def cost(lines: list[list[int]]) -> int:
+        broken = sum(
+            held[at] - len(cells[at]) for held, cells in zip(lines, rows, strict=True) for at in names
+        )
+        return sum(map(max, lines)) + broken
+
     lines = [
         [_lines(lengths, width, size) for lengths, width in zip(cells, widths, strict=True)] for cells in rows
     ]
-    best = sum(map(max, lines))
+    best = cost(lines)
     pairs = [(giver, taker) for giver in range(len(widths)) for taker in range(len(widths)) if giver != taker]
     for step in (8.0, 4.0, 2.0, 1.0):
         improved = True
@@ -123,7 +132,7 @@ def _traded(
                     )
                     for held, cells in zip(lines, rows, strict=True)
                 ]
-                total = sum(map(max, changed))
+                total = cost(changed)
                 if total < best:
                     widths[giver], widths[taker] = less, more
                     lines, best, improved = changed, total, True
