@@ -54,21 +54,23 @@ def group_by_task(
     closes: list[Span] = []
     previous = 0
     for number, span in enumerate(spans):
-        index = bisect_right(starts, span.start) - 1
+        start, end = span.start, span.end
+        index = bisect_right(starts, start) - 1
         if index < 0:
             draft = _block(source, span, previous, title, blocks)
-        else:
-            if index not in drafts:
-                drafts[index] = _draft(index, outline[index])
+        elif index in drafts:
             draft = drafts[index]
+        else:
+            draft = drafts[index] = _draft(index, outline[index])
         if draft.attributions:
-            begin = spans[draft.attributions[-1]].end
+            begin = previous
         else:
             begin = outline[index].title_span.start if index >= 0 else draft.start
-        closes.append(Span(min(begin, span.start), span.start))
+        closes.append(Span(begin if begin < start else start, start))
         draft.attributions.append(number)
-        draft.end = max(draft.end, span.end)
-        previous = span.end
+        if end > draft.end:
+            draft.end = end
+        previous = end
     parents = {item.parent for item in outline}
     kept = [
         drafts.get(index) or _draft(index, item)
@@ -79,8 +81,7 @@ def group_by_task(
 
 
 def _draft(index: int, item: OutlineItem) -> Draft:
-    span = item.location.span
-    return Draft(index, item.title, span.start, max(span.end, item.body.end))
+    return Draft(index, item.title, item.location.span.start, item.body.end)
 
 
 def _block(source: Source, span: Span, previous: int, title: str | None, blocks: list[Draft]) -> Draft:
@@ -188,7 +189,7 @@ def build_tasks(
                 own,
                 inherited,
                 (),
-                targets[bisect_left(stated, draft.start) : bisect_left(stated, draft.end)],
+                targets and targets[bisect_left(stated, draft.start) : bisect_left(stated, draft.end)],
                 index,
             )
         )

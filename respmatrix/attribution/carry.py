@@ -23,7 +23,7 @@ from respmatrix.model import (
 )
 from respmatrix.text import fold, places_of
 from respmatrix.vocabulary import phrases
-from respmatrix.vocabulary.characters import SIMPLIFIED
+from respmatrix.vocabulary.characters import simplify
 
 BY_DUTY = "by-duty"
 FIRST_LEADS = "first-leads"
@@ -84,7 +84,7 @@ def binding(rules: Sequence[DocumentRule]) -> tuple[DocumentRule, ...]:
 
 def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[DocumentRule]:
     """Yield the rules that the phrase at `span` states; 下同 carries what stands before it."""
-    text = fold(span.of(source.text)).translate(SIMPLIFIED)
+    text = simplify(fold(span.of(source.text)))
     begins = accepted.span.start
     for kind, pattern in _PATTERNS:
         if pattern.match(text):

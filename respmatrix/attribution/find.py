@@ -16,7 +16,7 @@ from respmatrix.attribution.names import kind_of
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.text import fold, hard_wraps, places_of
 from respmatrix.vocabulary import bodies, classes, roles
-from respmatrix.vocabulary.characters import SIMPLIFIED
+from respmatrix.vocabulary.characters import SIMPLIFIED, simplify
 
 
 class Shape(StrEnum):
@@ -113,7 +113,7 @@ _ROLE_BEHIND = re.compile(f"(?:{roles.LINE_LABEL})$")
 
 
 def _folded(text: str) -> str:
-    return "".join(fold(text).translate(SIMPLIFIED).split())
+    return "".join(simplify(fold(text)).split())
 
 
 class Finder:
@@ -253,7 +253,7 @@ class Finder:
                 if text[blank : blank + 1] not in roles.LABEL_BLANKS:
                     continue
                 value = _VALUE.match(text, blank + 1)
-                if value and kind_of(fold(value[0]).translate(SIMPLIFIED).strip()):
+                if value and kind_of(simplify(fold(value[0])).strip()):
                     yield blank
 
     def _goes_on(self, end: int, start: int) -> bool:
@@ -296,7 +296,7 @@ class Finder:
             frame = self._text.rfind("【", max(0, colon - _LONGEST_LABEL), colon)
             if frame < 0:
                 return None
-            label = pattern.fullmatch(self._text[frame + 1 : colon].translate(SIMPLIFIED))
+            label = pattern.fullmatch(simplify(self._text[frame + 1 : colon]))
             return (frame, label["aside"] is None) if label else None
         inner = bisect_right(self._inner_starts, colon)
         first = self._inner_starts[inner - 1] if inner else 0

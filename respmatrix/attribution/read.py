@@ -86,6 +86,7 @@ def read_responsibilities(
         *(
             report("RM309", source.locate(span), name=_quote(span.of(source.text)))
             for each in printed
+            if each.reading.unsure
             for span in each.places(each.reading.unsure)
         ),
         *rows.diagnostics,
@@ -217,7 +218,8 @@ def _line_end(text: str, start: int) -> int:
 def report_attribution(source: Source, attribution: Attribution) -> Sequence[Diagnostic]:
     """Return what to check in one attribution: residue, bodies with two roles or printed twice."""
     parties = attribution.parties
-    if not attribution.residue and len({party.name for party in parties}) == len(parties):
+    several = len(parties) > 1 and len({party.name for party in parties}) < len(parties)
+    if not attribution.residue and not several:
         return ()
     found = [
         report("RM303", source.locate(span), text=_quote(span.of(source.text)))
@@ -245,14 +247,14 @@ def _report_rules(
 ) -> Iterable[Diagnostic]:
     if not rules:
         return
-    changed = Counter(inferred.rule for task in tasks for inferred in task.inferred)
-    changed.update(each.by_duty_rule for each in attributions if each.by_duty_rule is not None)
+    changed = Counter([inferred.rule.start for task in tasks for inferred in task.inferred])
+    changed.update([each.by_duty_rule.start for each in attributions if each.by_duty_rule is not None])
     if any(rule.kind in LEAD_RULES for rule in rules):
         for attribution in attributions:
-            changed.update({party.rule for party in attribution.parties if party.rule is not None})
+            changed.update({party.rule.start for party in attribution.parties if party.rule is not None})
     for rule in rules:
         text = _quote(rule.span.of(source.text))
-        yield report("RM306", source.locate(rule.span), text=text, count=str(changed[rule.span]))
+        yield report("RM306", source.locate(rule.span), text=text, count=str(changed[rule.span.start]))
     leads = min((rule.begins for rule in rules if rule.kind == FIRST_LEADS), default=None)
     if leads is None:
         return

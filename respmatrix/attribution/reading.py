@@ -43,8 +43,8 @@ class Accepted:
 
     def parties(self) -> tuple[Party, ...]:
         """Return the bodies in the order of the text."""
-        origin, parties = self.origin, self.reading.parties
-        return tuple([_moved(party, origin) for party in parties]) if origin else parties
+        by, parties = self.origin, self.reading.parties
+        return tuple([_moved(party, by) for party in parties]) if by else parties
 
     def persons(self) -> tuple[Person, ...]:
         """Return the persons in the order of the text."""

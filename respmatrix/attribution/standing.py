@@ -13,7 +13,7 @@ from respmatrix.attribution.grammar import read
 from respmatrix.model import Meta, Party, Role, RoleSource, Source, Span
 from respmatrix.text import hard_wraps, places_of
 from respmatrix.vocabulary import replies
-from respmatrix.vocabulary.characters import GLOSS, SIMPLIFIED, TRADITIONAL_SIGNS
+from respmatrix.vocabulary.characters import GLOSS, SIMPLIFIED, TRADITIONAL_SIGNS, simplify
 
 _TITLE = re.compile(replies.REPLY_TITLE)
 _PROPOSED = re.compile(replies.PROPOSED)
@@ -90,7 +90,7 @@ def _opening(text: str) -> int | None:
 
 def is_reply(meta: Meta) -> bool:
     """Tell by its title whether the document replies to a proposal."""
-    return meta.title is not None and _TITLE.search(meta.title.translate(SIMPLIFIED)) is not None
+    return meta.title is not None and _TITLE.search(simplify(meta.title)) is not None
 
 
 def _hosts(source: Source, meta: Meta) -> tuple[Party, ...]:

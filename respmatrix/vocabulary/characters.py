@@ -7,6 +7,8 @@ names are always kept as printed.
 
 from __future__ import annotations
 
+import re
+
 _PAIRS = (
     "負负責责牽牵頭头單单門门關关辦办廳厅處处協协與与參参導导監监實实職职區区縣县鎮镇鄉乡會会總总團团聯联財财務务業业發发經经濟济資资環环護护規规劃划應应運运輸输設设衛卫療疗農农漁渔"
     "糧粮儲储審审計计統统稅税訊讯電电網网檢检檔档黨党紀纪組组織织傳传戰战編编機机構构場场領领結结際际書书長长員员勞劳動动養养醫医藥药質质標标準准產产權权創创術术學学館馆廣广視视聞闻"
@@ -25,6 +27,7 @@ SIMPLIFIED: dict[int, str] = {
     if traditional != simple
 }
 """For `str.translate`: traditional code point → simplified character."""
+_TRADITIONAL = re.compile(f"[{''.join(map(chr, SIMPLIFIED))}]")
 
 TRADITIONAL_SIGNS = "會關發對為與經辦單這來機號標稱"
 """One of these stands in any text of some length, and in the labels of any table above one, in
@@ -37,3 +40,12 @@ SOUND = rf"[{PINYIN}]{{1,8}}[）)]"
 """Such a sound up to the end of its bracket."""
 GLOSS = rf"[（(]{SOUND}"
 """The whole bracket: 號(hào)."""
+
+
+def simplify(text: str) -> str:
+    """Return `text` in simplified characters, one for one; most texts are such, which is seen first.
+
+    >>> simplify("責任單位"), simplify("责任单位")
+    ('责任单位', '责任单位')
+    """
+    return text.translate(SIMPLIFIED) if _TRADITIONAL.search(text) else text
