@@ -40,8 +40,8 @@ _PATTERNS = (
     (MARKED_LEAD, re.compile(phrases.MARKED_LEAD)),
 )
 _MARKS = frozenset(phrases.MARKS)
-_SIGNS = {"为牵头": 1, "即牵头": 1, "是牵头": 1, "为主办": 1, "不再": 1, "為牽頭": 0, "為主辦": 0}
-"""What stands in a sentence that states a rule, and which of its code points is rare."""
+_SIGNS = (("牵头", 0, "为即是"), ("主办", 0, "为"), ("再", 0, "不"), ("牽頭", 0, "為"), ("主辦", 0, "為"))
+"""What stands in a sentence that states a rule, which of its code points is rare, what stands before it."""
 _SENTENCE = re.compile(r"[^。\n]+")
 
 
@@ -56,9 +56,10 @@ def find_rules(source: Source, printed: Sequence[Accepted], first_item: int) -> 
     found: list[DocumentRule] = []
     inside: list[Span] = []
     for accepted in printed:
-        for span in accepted.places(accepted.reading.rules):
-            inside.append(accepted.span)
-            found.extend(_rules_of(source, accepted, span))
+        if accepted.reading.rules:
+            for span in accepted.places(accepted.reading.rules):
+                inside.append(accepted.span)
+                found.extend(_rules_of(source, accepted, span))
     starts = [place.start for place in inside]
     for sentence in _sentences_with_signs(source.text):
         index = bisect_right(starts, sentence.end - 1)
@@ -97,10 +98,10 @@ def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[Docume
 def _sentences_with_signs(text: str) -> list[Span]:
     """Return the sentences that may state a rule, found by a few literal signs."""
     found: dict[int, Span] = {}
-    for sign, rare in _SIGNS.items():
-        if sign[rare] not in text:
-            continue
+    for sign, rare, before in _SIGNS:
         for position in places_of(text, sign, by=rare):
+            if not position or text[position - 1] not in before:
+                continue
             start = max(text.rfind("。", 0, position), text.rfind("\n", 0, position)) + 1
             sentence = _SENTENCE.match(text, start)
             if sentence:

@@ -301,6 +301,9 @@ class Finder:
         inner = bisect_right(self._inner_starts, colon)
         first = self._inner_starts[inner - 1] if inner else 0
         begin = max(first, colon - _LONGEST_LABEL)
+        line = self._text.rfind("\n", begin, colon) + 1
+        if line:
+            begin = first = line
         before = self._text[begin:colon]
         match = _LABEL_START.search(before)
         stretch = match[0] if match and not (begin > first and match.start() == 0) else ""
