@@ -13,7 +13,8 @@ from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL
 
 _TABLE = FOLD_TABLE | SIMPLIFIED
 _DROP = re.compile(
-    rf"[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆]+|<[^<>]{{1,60}}>|\([{PINYIN}]{{1,8}}\)"
+    r"(?=[\s\u200b-\u200f\u2060\ufeff\xad*★☆▲△※●○■◆<(])"  # most characters are none of these
+    rf"(?:[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆]+|<[^<>]{{1,60}}>|\([{PINYIN}]{{1,8}}\))"
 )
 _GAP = re.compile(r"[^\S\t]+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")

@@ -15,19 +15,24 @@ from respmatrix.text import hard_wraps, places_of
 from respmatrix.vocabulary import replies
 from respmatrix.vocabulary.characters import GLOSS, SIMPLIFIED, TRADITIONAL_SIGNS, simplify
 
+
+def _characters(words: str) -> str:
+    """Return the characters of `words`: what begins with none of them is no such word, and is passed over."""
+    return "".join(sorted(set(re.findall("[一-龥、]", words))))
+
+
 _TITLE = re.compile(replies.REPLY_TITLE)
 _PROPOSED = re.compile(replies.PROPOSED)
-_ANSWER = re.compile(replies.ANSWER)
 _CLAUSE = re.compile(r"[^。，,；;：:\n]+")
 _BEFORE = re.compile(f"(?:{replies.BEFORE_BODIES})+")
-_HANDLING = re.compile(f"(?:{replies.BEHIND_BODIES})+$")
+_HANDLING = re.compile(f"(?=[{_characters(replies.BEHIND_BODIES)}])(?:{replies.BEHIND_BODIES})+$")
 _HANDLING_ENDS = set(re.findall(r"[一-龥、](?=[|]|$)|[一-龥](?=\))", replies.BEHIND_BODIES))
 _HANDLING_ENDS |= {chr(old) for old, simple in SIMPLIFIED.items() if simple in _HANDLING_ENDS}
 """The last characters of words of handling: most clauses are passed over by theirs."""
 _WORD = re.compile("会办|协办|分办")
 _NAMED = re.compile(r"[^》\n]*》(?:[（(][^（）()\n]*[）)])?(?:的?(?:建议|提案))?")
 """The proposal's title and number, which may stand in one clause with what was done."""
-_JOINT = re.compile(replies.JOINT)
+_JOINT = re.compile(f"(?=[{_characters(replies.JOINT)}])(?:{replies.JOINT})")
 _NOT_BODIES = re.compile(replies.NOT_BODIES)
 _TAKEN_UP = re.compile(replies.TAKEN_UP)
 _HELPER_LABEL = re.compile(
@@ -52,14 +57,14 @@ def find_standing(source: Source, meta: Meta) -> tuple[Party, ...]:
     if any(map(plain.__contains__, TRADITIONAL_SIGNS)):
         plain = plain.translate(SIMPLIFIED)  # character by character: positions stay
     if begin is None:
-        if not _ANSWER.search(plain, 0, _HEAD):
+        if _answer(plain, 0, _HEAD) is None:
             return ()
         begin = 0
-    answer = _ANSWER.search(plain, begin, begin + _WINDOW)
-    if not reply and (answer is None or answer[0].endswith(replies.REPORTED)):
+    answer = _answer(plain, begin, begin + _WINDOW)
+    if not reply and (answer is None or plain.endswith(replies.REPORTED, begin, answer)):
         return ()
     hosts = _hosts(source, meta)
-    told = answer.end() if answer else begin + _WINDOW
+    told = begin + _WINDOW if answer is None else answer
     helpers = (
         _co_handlers(source, plain, Span(begin, told), hosts)
         or _co_handlers(source, plain, Span(told, told + _WINDOW), hosts, taken_up=True)
@@ -86,6 +91,13 @@ def _opening(text: str) -> int | None:
             return place + 1
     proposed = (_PROPOSED.match(head, place) for place in places_of(head, replies.PROPOSED_START))
     return next((match.end() for match in proposed if match), None)
+
+
+def _answer(plain: str, start: int, end: int) -> int | None:
+    """Return where 「现答复如下」 ends within a stretch of the text; None where it does not stand there."""
+    length = len(replies.ANSWERS_END)
+    ends = (place + length for place in places_of(plain[:end], replies.ANSWERS_END) if place >= start)
+    return next((place for place in ends if plain.endswith(replies.ANSWERS, start, place)), None)
 
 
 def is_reply(meta: Meta) -> bool:
@@ -132,9 +144,14 @@ def _co_handlers(
     asked that the matter is `taken_up`, the sentence must say so before the clause.
     """
     text, begin = source.text, window.start
+    taken = _TAKEN_UP.search(plain, begin, window.end) if taken_up else None
+    if taken_up and taken is None:
+        return ()
     for clause in _CLAUSE.finditer(plain, begin, min(window.end, len(plain))):
         start, stop = clause.span()
-        if (named := _NAMED.match(plain, start, stop)) is not None:
+        if taken is not None and stop <= taken.end():
+            continue
+        if "》" in clause[0] and (named := _NAMED.match(plain, start, stop)) is not None:
             start = named.end()
         # 「会同省财政厅，现答复如下」 needs no word behind the bodies.
         if clause[0].rstrip()[-1:] not in _HANDLING_ENDS and not _JOINT.search(plain, start, start + _FRONT):
@@ -171,6 +188,8 @@ def _first_body(clause: str, hosts: tuple[Party, ...]) -> int:
 
 def _listed(source: Source, position: int) -> tuple[Party, ...]:
     """Return the bodies of the line that lists them（会办单位：…）."""
+    if not any(sign in source.text for sign in replies.HELPER_SIGNS):
+        return ()
     label = _HELPER_LABEL.search(source.text)
     if label is None:
         return ()

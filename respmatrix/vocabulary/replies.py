@@ -18,11 +18,16 @@ PROPOSED = r"提(?:出的?|的)[^。\n]{0,12}《"
 PROPOSED_START = "提"
 """The code point with which it begins."""
 
-ANSWER = r"现?就?将?[^。，,\n]{0,12}(?:答复|回复|函复|函告|复函|反馈|报告|汇报)如下|答复意见如下"
-"""现答复如下: what ends the search for them."""
-
 REPORTED = ("报告如下", "汇报如下")
 """How other letters go on too; with these only the title tells a reply."""
+
+ANSWERS = (
+    *("答复如下", "回复如下", "函复如下", "函告如下", "复函如下", "反馈如下", "答复意见如下"),
+    *REPORTED,
+)
+"""现答复如下: what ends the search for them."""
+ANSWERS_END = "如下"
+"""How they all end."""
 
 BEFORE_BODIES = (
     "(?:此|该|本)(?:建议|提案|议案|件|案)|现|经|并|将|交由|转由|由|我[局委厅办部会院校们区县镇乡]|我(?:单位|街道|中心)|本[局委厅办]|认真|商请|商|与|同|会同|会商|会(?=[省市县区州])|"
@@ -57,3 +62,5 @@ HANDLING_LABEL = "(?:主办|承办|会办|协办|分办)(?:单位|部门)"
 
 HELPER_LABEL = "(?:会办|协办|分办)(?:单位|部门)"
 """Label of the line that lists the co-handlers."""
+HELPER_SIGNS = ("办单位", "办部门")
+"""How such labels end."""
