@@ -14,10 +14,17 @@ from attrs import define, field
 
 from respmatrix.attribution.targets import find_targets
 from respmatrix.model import Attribution, Location, OutlineItem, Source, Span, Task
+from respmatrix.vocabulary import headings
 
 _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
 _LONGEST_HEADING = 24
 _INNER_MARK = re.compile("[，,。；;\t]")
+_FACT = re.compile(
+    rf"(?:{headings.TITLE_KEYS}|{headings.NUMBER_KEYS}|{headings.ISSUER_KEYS_OWN}|"
+    rf"{headings.ISSUER_KEYS_PUBLISHED}|{headings.DATE_KEYS_OWN}|{headings.DATE_KEYS_SENT}|"
+    rf"{headings.DATE_KEYS_PUBLISHED}|{headings.SOURCE_KEYS}|{headings.OTHER_KEYS})[:：]"
+)
+"""How a line begins that tells a fact of the whole document."""
 _BULLET = re.compile(r"[▲△▶❖➢★☆●○◎■□◆◇※•·*—\-]+\s*")
 _BLANK = ' \t\r\n　\xa0。；;，,“”"「」*—-'
 _NOT_BLANK = re.compile(f"[^{re.escape(_BLANK)}]")
@@ -133,6 +140,8 @@ def _heading_of(source: Source, lines: range, title: str | None) -> Span | None:
 
 def _is_heading(line: str, title: str | None) -> bool:
     if len(line) > _LONGEST_HEADING or line[-1] in _CLOSING_MARKS or _INNER_MARK.search(line):
+        return False
+    if _FACT.match(line):
         return False
     return title is None or line not in title
 
