@@ -99,10 +99,13 @@ def _block(source: Source, span: Span, previous: int, title: str | None, blocks:
     own = _holds_text(source, paragraphs[last], span)
     afresh = previous and first < last
     first += bool(afresh)
-    heading = _heading_of(source, range(max(first, 0), last), title)
+    first = max(first, 0)
+    while title and first < last and paragraphs[first].of(source.text) in title:
+        first += 1
+    heading = _heading_of(source, range(first, last), title)
     if heading is None and blocks and previous and first == last and not (afresh and own):
         return blocks[-1]
-    begin = heading or _first_sentence(source, paragraphs[last], span, paragraphs[max(first, 0)])
+    begin = heading or _first_sentence(source, paragraphs[last], span, paragraphs[first])
     draft = Draft(None, begin.of(source.text), begin.start, span.end)
     blocks.append(draft)
     return draft

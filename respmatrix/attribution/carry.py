@@ -40,9 +40,9 @@ _PATTERNS = (
     (MARKED_LEAD, re.compile(phrases.MARKED_LEAD)),
 )
 _MARKS = frozenset(phrases.MARKS)
-_SIGNS = (("牵头", 0, "为即是"), ("主办", 0, "为"), ("再", 0, "不"), ("牽頭", 0, "為"), ("主辦", 0, "為"))
+_SIGNS = (("牵头", 0, "为即是位"), ("主办", 0, "为"), ("再", 0, "不"), ("牽頭", 0, "為"), ("主辦", 0, "為"))
 """What stands in a sentence that states a rule, which of its code points is rare, what stands before it."""
-_SENTENCE = re.compile(r"[^。\n]+")
+_SENTENCE = re.compile(r"[^。；;\n]+")
 
 
 def find_rules(source: Source, printed: Sequence[Accepted], first_item: int) -> tuple[DocumentRule, ...]:
@@ -102,7 +102,7 @@ def _sentences_with_signs(text: str) -> list[Span]:
         for position in places_of(text, sign, by=rare):
             if not position or text[position - 1] not in before:
                 continue
-            start = max(text.rfind("。", 0, position), text.rfind("\n", 0, position)) + 1
+            start = max(text.rfind(mark, 0, position) for mark in "。；;\n") + 1
             sentence = _SENTENCE.match(text, start)
             if sentence:
                 start += len(sentence[0]) - len(sentence[0].lstrip())

@@ -97,7 +97,10 @@ def _share_branch(words: Sequence[str], kinds: list[PartyKind | None], suffixes:
     for index in range(len(words) - 1, -1, -1):
         if kinds[index] is not None:
             last = _OF_A_CITY.fullmatch(words[index])
-            shared = last["shared"] if last and is_short_place(last["city"]) else ""
+            beside = index > 0 and is_short_place(
+                words[index - 1]
+            )  # 「榆林、韩城市政府」: a city of a county
+            shared = last["shared"] if last and (beside or is_short_place(last["city"])) else ""
         elif shared and is_short_place(words[index]):
             kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared
 

@@ -89,6 +89,7 @@ _JOINED_CLASS = re.compile(rf"(?P<joiner>{phrases.JOINERS})(?P<listed>{_CLASS_LI
 _CHUNK = re.compile(r"(?:[^、,;。\t()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+")
 _ROLE_TAIL = re.compile(rf"(?P<role>{roles.VERB_PHRASE})(?P<deadline>{phrases.DEADLINE})?$")
 _DEADLINE = re.compile(phrases.DEADLINE)
+_TIME_GOES_ON = re.compile(f"{phrases.GOES_ON}(?=$|[,;。])")
 _DEADLINE_TAIL = re.compile(r"[于在到]?(?:20\d\d[年.-]|\d{1,2}月|年[内底]).*$")
 _TAG = re.compile(phrases.TAG)
 _PERSON = re.compile(phrases.PERSON)
@@ -177,6 +178,11 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
         found.append((TokenKind.RESIDUE, position, position + 1))
         return position + 1
     word, end = chunk[0], chunk.end()
+    if text[end : end + 1] == "," and under is None and _DEADLINE.fullmatch(word):
+        further = _TIME_GOES_ON.match(text, end)
+        if further:  # 「2018年6月底前，并长期坚持」
+            found.append((TokenKind.DEADLINE, position, further.end()))
+            return further.end()
     if ":" in word:
         word = _before_label(word)
         end = position + len(word)

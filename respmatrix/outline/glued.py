@@ -72,7 +72,7 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
     inside = [split for label in labels if label.style is _CHINESE and (split := _split(text, label))]
     taken = {label.start for label in labels} | {split.start for split in inside}
     patterns = [pattern for mark, pattern in _patterns().items() if mark in text]
-    broken = len(text) > _LONGEST_MEAN * len(source.paragraphs)
+    broken = len(text) > _LONGEST_MEAN * len(source.paragraphs) or len(source.paragraphs) == 1
     if broken:
         patterns.append(_anywhere())
     spots = [_glued(hit) for pattern in patterns for hit in pattern.finditer(text)]

@@ -21,23 +21,24 @@ _ENDS = frozenset("。！？；：:）)”》】〕")
 def give_back(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Return the paragraphs, the long ones cut at blanks that stand for lost line breaks.
 
-    A text has lost its breaks where its paragraphs are very long on the average. In it a break was
-    where a blank follows a sentence, precedes a number or a label, follows a numbered heading, or
-    stands in the head of the text, before its first sentence, or in its tail, behind the last one.
+    A text has lost its breaks where its paragraphs are very long on the average, or all of it is one.
+    In it a break was where a blank follows a sentence, precedes a number or a label, follows a numbered
+    heading, or stands in the head of the text, before its first sentence, or in its tail, behind the
+    last one.
     """
-    if len(text) <= _LONGEST_MEAN * len(paragraphs):
+    if len(paragraphs) > 1 and len(text) <= _LONGEST_MEAN * len(paragraphs):
         return list(paragraphs)
-    return [part for each in paragraphs for part in _parts(text, each)]
+    shortest = _LONGEST_MEAN if len(paragraphs) > 1 else 0
+    return [part for each in paragraphs for part in (_parts(text, each) if len(each) > shortest else (each,))]
 
 
 def _parts(text: str, whole: Paragraph) -> Iterator[Paragraph]:
     start, end = whole.start, whole.end
-    if end - start > _LONGEST_MEAN:
-        first, last = text.find("。", start, end), text.rfind("。", start, end)
-        for gap in _gap().finditer(text, start, end):
-            if gap.end() - gap.start() > 1 or _is_break(text, start, gap.start(), gap.end(), first, last):
-                yield _part(whole, start, gap.start())
-                start = gap.end()
+    first, last = text.find("。", start, end), text.rfind("。", start, end)
+    for gap in _gap().finditer(text, start, end):
+        if gap.end() - gap.start() > 1 or _is_break(text, start, gap.start(), gap.end(), first, last):
+            yield _part(whole, start, gap.start())
+            start = gap.end()
     yield _part(whole, start, end)
 
 

@@ -30,6 +30,10 @@ _SECTION = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．
 _AROUND = " \t\u3000*"
 """What stands around a cell: blanks, and the emphasis of Markdown."""
 _LIST = re.compile("[、,，;；]")
+_MARK = re.compile("[。，、；：]")
+_GOES_ON = frozenset("、，,")
+_LONGEST_KEY = 12
+"""A longer line is no heading of a column; code points."""
 _FEWEST, _MOST = 2, 12
 """Columns of such a table."""
 _LONGEST_SECTION = 60
@@ -136,7 +140,7 @@ def _upright(source: Source, first: int) -> Grid | None:
     """Return the table whose first heading is the paragraph `first`, a cell a line."""
     text, paragraphs = source.text, source.paragraphs
     last = first
-    while last < min(first + _MOST, len(paragraphs)) and key_of(paragraphs[last].of(text)):
+    while last < min(first + _MOST, len(paragraphs)) and _may_be_heading(paragraphs[last].of(text)):
         last += 1
     keys = _keys(text, [paragraph.span for paragraph in paragraphs[first:last]])
     if keys is None or keys[0] is not Key.SEQUENCE:
@@ -146,18 +150,45 @@ def _upright(source: Source, first: int) -> Grid | None:
         return None
     lengths = Counter(after - begin for begin, after in pairwise(starts))
     width = lengths.most_common(1)[0][0]
-    if not 2 < width <= len(keys):
-        return None
+    width = width if 2 < width <= len(keys) else len(keys)
     rows = [[paragraph.span for paragraph in paragraphs[first:last]]]
     for begin, after in zip(starts, [*starts[1:], min(starts[-1] + width, len(paragraphs))], strict=True):
         spans = [paragraph.span for paragraph in paragraphs[begin:after]]
-        rows.append(spans[:width])
-        if len(spans) == width + 1 and _SECTION.match(spans[-1].of(text)):
-            rows.append(spans[-1:])
-        elif len(spans) != width:
-            rows.pop()
+        section = len(spans) == width + 1 and _SECTION.match(spans[-1].of(text)) is not None
+        fitted = spans[:width] if section or len(spans) == width else _fitted(text, spans, keys[:width])
+        if fitted is None:
             break
-    return _grid(text, rows, keys)
+        rows.append(fitted)
+        if section:
+            rows.append(spans[-1:])
+    return _grid(text, rows, keys) if len(rows) > 1 else None
+
+
+def _may_be_heading(line: str) -> bool:
+    """Tell whether a line may be a column's heading, known or not."""
+    return key_of(line) is not None or (
+        len(line) <= _LONGEST_KEY and _NUMBER.fullmatch(line) is None and _MARK.search(line) is None
+    )
+
+
+def _fitted(text: str, lines: _Cells, keys: Sequence[Key | None]) -> _Cells | None:
+    """Return the cells of a row that has more lines than columns, None where it cannot be told.
+
+    A line that ends in 「、」 goes on in the next; what is left over belongs to the last column of text
+    before those of roles and times.
+    """
+    joined: _Cells = []
+    for line in lines:
+        if joined and text[joined[-1].end - 1] in _GOES_ON:
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    behind = next((index for index, key in enumerate(keys) if key in _ROLE_ONLY), 0)
+    surplus = len(joined) - len(keys)
+    if surplus < 0 or behind < 2:
+        return None
+    content = Span(joined[behind - 1].start, joined[behind - 1 + surplus].end)
+    return [*joined[: behind - 1], content, *joined[behind + surplus :]]
 
 
 def _numbers(text: str, paragraphs: Sequence[Paragraph], start: int) -> Iterator[int]:

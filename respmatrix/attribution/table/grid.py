@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
 from respmatrix.model import Grid, GridCell, Paragraph, Source, Span
+from respmatrix.vocabulary.tables import OPENS
 
 MOST_COLUMNS = 256
 """A wider grid is no table of division of work."""
 _LONGEST_SECTION = 60
 """A line without tabs between rows of pasted text is a section's heading up to this length; code points."""
+
+_MOST_LINES = 30
+"""Over more lines no row of a table in plain text is broken."""
+_NUMBERED = re.compile(r"[ \u3000]*[(（]?\d{1,3}[)）.．、]?[ \u3000]*(?:\t|$)", re.MULTILINE)
+"""How a row begins that carries a number."""
 
 
 @frozen
@@ -68,35 +75,62 @@ def rows_of(grid: Grid) -> list[GridRow]:
 
 def _pasted(source: Source) -> Iterator[Grid]:
     """Yield the tables of a text: runs of lines with tabs, and headings alone on a line between them."""
-    text, run, held = source.text, list[Paragraph](), list[Paragraph]()
-    for paragraph in source.paragraphs:
-        if text.find("\t", *_line(source, paragraph)) >= 0:
-            run += [*held, paragraph] if run else [paragraph]
+    text, run, held = source.text, list[Span](), list[Span]()
+    width = behind = 0
+    for index, paragraph in enumerate(source.paragraphs):
+        if paragraph.start < behind:
+            continue
+        line = _line(source, paragraph)
+        pieces = text.count("\t", line.start, line.end) + 1
+        if not run:
+            width = pieces if text.startswith(OPENS, paragraph.start) else 0
+        elif 1 < pieces < width:
+            line = _whole_row(source, index, line, width - pieces)
+            behind = line.end
+        if pieces > 1:
+            run += [*held, line] if run else [line]
             held = []
         elif run and not held and len(paragraph) <= _LONGEST_SECTION and text[paragraph.end - 1] != "。":
-            held = [paragraph]
+            held = [line]
         else:
             if len(run) > 1:
-                yield _grid(source, run)
+                yield _grid(text, run)
             run, held = [], []
     if len(run) > 1:
-        yield _grid(source, run)
+        yield _grid(text, run)
 
 
-def _line(source: Source, paragraph: Paragraph) -> tuple[int, int]:
-    """Return start and end of the whole line of a paragraph, for its first cell may be empty."""
-    start = source.line_starts[paragraph.line - 1]
-    return start, paragraph.end
+def _line(source: Source, paragraph: Paragraph) -> Span:
+    """Return the whole line of a paragraph, for its first cell may be empty."""
+    return Span(source.line_starts[paragraph.line - 1], paragraph.end)
 
 
-def _grid(source: Source, lines: list[Paragraph]) -> Grid:
-    text = source.text
+def _whole_row(source: Source, first: int, line: Span, missing: int) -> Span:
+    """Return the row whose first line is `line`, with the lines over which its cells are broken.
+
+    The last cell of every line goes on in the first one of the next; with the `missing` cells together
+    they must fill the table. A row that does not stays a line.
+    """
+    text, paragraphs = source.text, source.paragraphs
+    if _NUMBERED.match(text, line.start) is None:
+        return line
+    for paragraph in paragraphs[first + 1 : first + _MOST_LINES]:
+        more = _line(source, paragraph)
+        if _NUMBERED.match(text, more.start):
+            break
+        missing -= text.count("\t", more.start, more.end)
+        if missing <= 0:
+            return Span(line.start, more.end) if missing == 0 else line
+    return line
+
+
+def _grid(text: str, lines: list[Span]) -> Grid:
     cells: list[GridCell] = []
-    for row, paragraph in enumerate(lines):
-        start, end = _line(source, paragraph)
-        for column, piece in enumerate(text[start:end].split("\t")):
+    for row, line in enumerate(lines):
+        start = line.start
+        for column, piece in enumerate(line.of(text).split("\t")):
             inner = piece.strip()
             begin = start + len(piece) - len(piece.lstrip()) if inner else start
             cells.append(GridCell(Span(begin, begin + len(inner)), row, column))
             start += len(piece) + 1
-    return Grid(Span(_line(source, lines[0])[0], lines[-1].span.end), tuple(cells))
+    return Grid(Span(lines[0].start, lines[-1].end), tuple(cells))

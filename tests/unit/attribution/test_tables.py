@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from respmatrix import ParsedDocument, Role, check, dumps, loads, parse, parse_text
 from respmatrix.attribution import find_tables
 from respmatrix.model import Provenance
@@ -116,3 +118,27 @@ def test_a_merged_cell_wider_and_higher_than_the_table_is_survived() -> None:
     )
     (task,) = parse(composer.finish("分工表.docx", "docx")).tasks
     assert task.title == "修桥"
+
+
+HEADING = ["序号", "项目名称", "建设内容及规模", "包联领导", "责任单位", "配合单位", "完成时限"]
+ROWS = [
+    ["1", "锂电材料项目", "新建厂房", "县长 张某", "县发改局", "县自然资源局、\n工业园区管委会", "10月底前"],
+    ["2", "中医院迁建", "1.主体封顶\n2.采购设备", "县长 李某", "县卫健局", "县住建局、城关镇", "年底前"],
+    ["3", "雨污分流", "管网38公里", "县长 周某", "县住建局", "县发改局", "全年推进"],
+]
+
+
+@pytest.mark.parametrize("border", ["\n", "\t"])
+def test_cells_broken_over_lines_of_plain_text(border: str) -> None:
+    table = "\n".join(border.join(row) for row in [HEADING, *ROWS])
+    document = parse_text(f"重点项目任务分解表\n{table}\n")
+    read = [
+        (task.label, task.title, [p.name for p in a.parties])
+        for task in document.tasks
+        for a in task.attributions
+    ]
+    assert read == [
+        ("1", "锂电材料项目", ["县发改局", "县自然资源局", "工业园区管委会"]),
+        ("2", "中医院迁建", ["县卫健局", "县住建局", "城关镇"]),
+        ("3", "雨污分流", ["县住建局", "县发改局"]),
+    ]
