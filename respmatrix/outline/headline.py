@@ -27,6 +27,15 @@ class Headline(NamedTuple):
     draft_note: str | None
 
 
+_ENDS = frozenset(word[-1] for word in TITLE_ENDINGS.split("|")) | frozenset("）)〕]")
+_ABOUT = ("关于", "關於", "關于")
+
+
+def _is_strong(line: str) -> bool:
+    """Tell whether a line ends in the kind of a document; the last character tells most that do not."""
+    return (line[-1:] in _ENDS or line[-1:].isspace()) and _strong().search(line) is not None
+
+
 @cache
 def _strong() -> re.Pattern[str]:
     return re.compile(rf"(?:{TITLE_ENDINGS})\s*(?:[（(〔\[][^（）()〔〕]{{1,20}}[）)〕\]]\s*){{0,3}}$")
@@ -39,8 +48,20 @@ def _furniture() -> re.Pattern[str]:
 
 @cache
 def _no_title() -> re.Pattern[str]:
+    # It begins with a set of characters, by which the engine skips all other text.
+    number = r"(?<=[〕\]）)﹞］】])\s*(?:第\s*)?\d{1,5}\s*[号號](?:[（(][^（）()]{1,6}[）)])?$"
     return re.compile(
-        r"[。；;！!？?>|｜\t]|[：:，,、]$|[〕\]）)﹞］】]\s*(?:第\s*)?\d{1,5}\s*[号號](?:[（(][^（）()]{1,6}[）)])?$|代表$|委员$|先生$|女士$|https?:"
+        rf"[。；;！!？?>|｜\t：:，,、〕\]）)﹞］】](?:(?<=[。；;！!？?>|｜\t])|(?<=[：:，,、])$|{number})"
+    )
+
+
+def _is_no_title(line: str) -> bool:
+    """Tell whether a line holds what no title does: a full stop, a link, a salutation at its end."""
+    return (
+        _no_title().search(line) is not None
+        or line.endswith(("代表", "委员", "先生", "女士"))
+        or "http:" in line
+        or "https:" in line
     )
 
 
@@ -148,19 +169,24 @@ def _with_note(
 
 
 @cache
-def _about() -> re.Pattern[str]:
-    return re.compile("关于|關[於于]|^[对對].{4,40}(?:提案|建[议議])")
+def _answers() -> re.Pattern[str]:
+    return re.compile("[对對].{4,40}(?:提案|建[议議])")
+
+
+def _is_about(line: str) -> bool:
+    """Tell whether a line says what a document is about, or which proposal it answers."""
+    return any(word in line for word in _ABOUT) or _answers().match(line) is not None
 
 
 def opens_title(line: str) -> bool:
     """Tell whether a line begins as titles do: with a place, what it is about or answers."""
-    return _about().search(line) is not None or begins_with_place(line)
+    return _is_about(line) or begins_with_place(line)
 
 
 def is_title(line: str) -> bool:
     """Tell whether a line is a whole title by how it ends."""
     line = _quoted(line)
-    return is_plain(line) and _strong().search(line) is not None
+    return is_plain(line) and _is_strong(line)
 
 
 def _quoted(line: str) -> str:
@@ -173,7 +199,7 @@ def is_plain(line: str) -> bool:
     """Tell whether a line could be part of a title: no sentence, no furniture, no letterhead."""
     return (
         4 <= len(line) <= _LONGEST
-        and not _no_title().search(line)
+        and not _is_no_title(line)
         and not _furniture().match(line)
         and not bodies_of_line(line)
     )
@@ -187,7 +213,7 @@ def _first_title(lines: Sequence[str], head: int) -> tuple[str | None, int, int]
         if not is_plain(line):
             continue
         opens = opens_title(line)
-        if len(line) >= 5 and _strong().search(line):
+        if len(line) >= 5 and _is_strong(line):
             if _is_menu(lines, index, head):
                 continue
             if index + 1 >= head or not _breaks_off(line, lines[index + 1]):
@@ -203,10 +229,10 @@ def _first_title(lines: Sequence[str], head: int) -> tuple[str | None, int, int]
 def _joined(lines: Sequence[str], index: int, head: int) -> tuple[str, int, int] | None:
     """Return the title that opens in line `index` and takes several, None where it comes to no end."""
     joined = lines[index]
-    about = _about().search(joined)
+    about = _is_about(joined)
     for more in range(index + 1, min(index + _MOST_LINES, head)):
         line = lines[more]
-        strong = _strong().search(line)
+        strong = _is_strong(line)
         # A line that names a body signs or heads another letter, but not in the midst of 「关于…」.
         if not is_plain(line) and not strong and not (about and bodies_of_line(line)):
             break
@@ -219,7 +245,7 @@ def _joined(lines: Sequence[str], index: int, head: int) -> tuple[str, int, int]
 
 def _breaks_off(title: str, below: str) -> bool:
     """Tell whether the title goes on in the line below though it could end here（…方案⏎的通知）."""
-    if not _strong().search(below) or _no_title().search(below):
+    if not _is_strong(below) or _is_no_title(below):
         return False
     carries = below.endswith("的通知") and is_plain(below) and _carries().search(title)
     return below[0] == "的" or bool(carries)
@@ -238,7 +264,7 @@ def _is_menu(lines: Sequence[str], index: int, head: int) -> bool:
     for line in lines[index + 1 : min(head, index + 20)]:
         if "。" in line or line[-1] in "：:":
             return False
-        if is_plain(line) and (_about().search(line)):
+        if is_plain(line) and _is_about(line):
             return True
     return False
 
@@ -278,7 +304,8 @@ def _glued_title(lines: Sequence[str]) -> str | None:
     if not lines:
         return None
     title = lines[0][:_LONGEST].partition("。")[0]
-    if _about().match(title) and len(title) < _LONGEST and _strong().search(title):
+    about = title.startswith(_ABOUT) or _answers().match(title)
+    if about and len(title) < _LONGEST and _is_strong(title):
         return title
     hit = _before_text().match(lines[0])
     return hit.group(1) if hit and opens_title(hit.group(1)) else None

@@ -32,8 +32,9 @@ def document_number(lines: Sequence[str], stated: str | None) -> str | None:
     """
     if stated is not None and (hit := re.match(CODED, stated) or _stated().fullmatch(stated)):
         return _plain(hit.group())
-    numbered = [(index, line) for index, line in enumerate(lines) if "号" in line or "號" in line]
-    for _, line in numbered:
+    numbered = [(index, line) for index, line in enumerate(lines) if _is_numbered(line)]
+    coded = [line for _, line in numbered if _in_year().search(line)]
+    for line in coded:
         hit = _coded_line().fullmatch(line) if len(line) <= _LONGEST_LINE else None
         if hit is None and (opens := _opens().match(line)) is not None:
             rest = line[opens.end() :]
@@ -47,12 +48,13 @@ def document_number(lines: Sequence[str], stated: str | None) -> str | None:
     for index, line in numbered:
         if len(line) <= _LONGEST_LINE and (order := _order(lines, index)) is not None:
             return _plain(order)
-    return next((_plain(line.strip("（() ）")) for _, line in numbered if _bare_line().fullmatch(line)), None)
+    return next((_plain(line.strip("（() ）")) for line in coded if _bare_line().fullmatch(line)), None)
 
 
 def number_alone(lines: Sequence[str]) -> str | None:
     """Return a number that has a line to itself below what a page put before the text."""
-    hits = (_coded_line().fullmatch(line) for line in lines if len(line) <= 40 and line[-1] not in "。：")
+    numbered = (line for line in lines if len(line) <= 40 and line[-1] not in "。：" and _is_numbered(line))
+    hits = (_coded_line().fullmatch(line) for line in numbered)
     return next((_plain(hit.group(1)) for hit in hits if hit), None)
 
 
@@ -60,7 +62,12 @@ def without_number(line: str) -> str:
     """Return the title of a line on which a number stands before it, or what else is glued to it behind."""
     if ("号" in line[:30] or "號" in line[:30]) and (hit := _opens().match(line)) is not None:
         return line[hit.end() :] or line
-    if len(line) <= _LONGEST_LINE or (glued := _glued().match(line) or _addressed().match(line)) is None:
+    if len(line) <= _LONGEST_LINE:
+        return line
+    glued = _glued().match(line) if _is_numbered(line) else None
+    if glued is None and (" 各" in line or "\u3000各" in line):
+        glued = _addressed().match(line)
+    if glued is None:
         return line
     title = line[: glued.end("title")]
     return title if is_title(title) else line
@@ -88,6 +95,10 @@ def _order(lines: Sequence[str], index: int) -> str | None:
     return line.strip("（() ）") if "年" in line else None
 
 
+def _is_numbered(line: str) -> bool:
+    return "号" in line or "號" in line
+
+
 def _plain(number: str) -> str:
     return re.sub(r"\s", "", number)
 
@@ -95,6 +106,11 @@ def _plain(number: str) -> str:
 @cache
 def _stated() -> re.Pattern[str]:
     return re.compile(rf"[^\s：:，。]{{0,20}}(?:{_IN_YEAR}|{_ORDER}|{_YEAR}年?{_COUNT})")
+
+
+@cache
+def _in_year() -> re.Pattern[str]:
+    return re.compile(_IN_YEAR)
 
 
 @cache
