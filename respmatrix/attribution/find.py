@@ -104,7 +104,7 @@ _BARE_ENDS = frozenset(
     "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
 )
 _LONGEST_LINE = 500
-_SENTENCE_ENDS_IN = frozenset("头頭责責合与與助加施实實")
+_SENTENCE_ENDS_IN = frozenset("头頭责責合与與助加施实實")  # all of them bare ends too
 _SAYS_DUTY = re.compile("牵头|牽頭|负责|負責")
 """What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
 
@@ -139,6 +139,7 @@ class Finder:
         self._inner_ends = [end for end, _ in inner]
         self._inner_starts = [start for _, start in inner]
         """Where paragraphs end and begin within a line."""
+        self._likely = self._likely_lines()
         self.unclosed: list[Span] = []
         """Opening brackets without a partner."""
 
@@ -365,13 +366,17 @@ class Finder:
         if begin >= 0:
             yield begin, self._lines[-1][1]
 
+    def _likely_lines(self) -> list[tuple[int, int]]:
+        """Return the lines without their full stop that end as bodies and role words do."""
+        text = self._text
+        lines = [(start, end - 1 if text[end - 1] == "。" else end) for start, end in self._whole_lines()]
+        return [line for line in lines if text[line[1] - 1] in _BARE_ENDS]
+
     def bare(self) -> Iterator[Candidate]:
         """Yield the lines that may be nothing but bodies, and last sentences of lines that may be so too."""
         text, numbered = self._text, set(self._starts)
-        for start, end in self._whole_lines():
-            if text[end - 1] == "。":
-                end -= 1
-            if not 3 < end - start < _LONGEST_LINE or text[end - 1] not in _BARE_ENDS:
+        for start, end in self._likely:
+            if not 3 < end - start < _LONGEST_LINE:
                 continue
             line = text[start:end]
             if start in numbered or "。" in line or "：" in line or ":" in line:
@@ -381,8 +386,7 @@ class Finder:
     def sentences(self) -> Iterator[Candidate]:
         """Yield the last sentences of lines that may be an attribution（…。市水务局牵头，市财政局配合。）."""
         text = self._text
-        for start, end in self._whole_lines():
-            end -= text[end - 1] == "。"
+        for start, end in self._likely:
             if text[end - 1] not in _SENTENCE_ENDS_IN:
                 continue
             begin = text.rfind("。", start, end) + 1
