@@ -38,6 +38,8 @@ _ABOUT = re.compile("关于|關[於于]|[对對](?:十|[省市县区州]|全国)
 """The first line of a title of several lines: 「某局关于规范中介公司」, 「某局对政协第十二届某省委员会」."""
 _LATIN = re.compile("[a-zà-ǿ]")
 _ENDS_DATE = frozenset("日0123456789０１２３４５６７８９")
+_CLOSING_STARTS = frozenset("（([【*" + CLOSING)
+"""What may begin a closing line, and more: most paragraphs begin with none of them."""
 _FORMULA_STARTS = frozenset("特专此抄（(")
 
 
@@ -186,6 +188,6 @@ def find_breaks(source: Source, signatures: list[Signature], last_heading: int) 
     for paragraph in reversed(paragraphs):
         if paragraph.start <= last_heading:
             break
-        if closing(text, paragraph.start, paragraph.end):
+        if text[paragraph.start] in _CLOSING_STARTS and closing(text, paragraph.start, paragraph.end):
             ends.add(paragraph.start)
     return Breaks(sorted(parts | ends), sorted(parts))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
 
 from respmatrix.model import Paragraph, Source
 from respmatrix.read.breaks import give_back
@@ -66,19 +65,21 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     >>> [paragraph.span for paragraph in source_from_text("一、总体要求\n\n  正文 \n").paragraphs]
     [Span(start=0, end=6), Span(start=10, end=12)]
     """
-    lines = _lines(text)
-    starts = list(accumulate(map(len, lines), initial=0))
+    starts: list[int] = []
     paragraphs: list[Paragraph] = []
+    begin = 0
     tagged = ("<" in text and ("</" in text or "<br" in text)) or ("&" in text and "&nbsp;" in text)
-    for number, (begin, line) in enumerate(zip(starts, lines, strict=False), 1):
+    for number, line in enumerate(_lines(text), 1):
+        starts.append(begin)
         inner = line.strip()
         if tagged and ("<" in inner or "&" in inner):
             paragraphs += _tagged(line, begin, number)
         elif inner:
-            indent = line.find(inner[0])
-            begin += indent
-            paragraphs.append(Paragraph(begin, begin + len(inner), number, indent + 1))
-    if text and text[-1] not in "\n\r\x85\u2028\u2029":
-        starts.pop()  # behind the last line none begins
+            indent = 0 if line[0] == inner[0] else line.find(inner[0])
+            start = begin + indent
+            paragraphs.append(Paragraph(start, start + len(inner), number, indent + 1))
+        begin += len(line)
+    if not text or text[-1] in "\n\r\x85\u2028\u2029":
+        starts.append(begin)  # behind any other last line none begins
     paragraphs = give_back(text, paragraphs)
     return Source(name, text, tuple(paragraphs), tuple(starts), encoding)
