@@ -12,6 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from respmatrix.attribution.broken import is_broken
+from respmatrix.attribution.bystanders import is_bystander
 from respmatrix.attribution.names import kind_of
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.text import fold, hard_wraps, places_of
@@ -78,22 +79,10 @@ _LABEL_START = re.compile(
     r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)](?:单位|部门)?)?$"
 )
 _GAP = re.compile(r"\s+")
-_HOSTS = re.compile("(?:网站)?(?:主办|承办|主管|协办)")
-_HOSTED = re.compile("(?:主办|承办|协办|参加|参与)(?:单位|方)?[：:]")
-_FACT_AHEAD = re.compile("(?:会议|活动|举办|比赛|培训)(?:时间|地点)[：:]")
-_DUTY = re.compile("(?:牵头|责任|配合|落实)")
-_EVENT_FACT = re.compile(
-    r"^[ \t　\xa0]*(?:[\d一二三四五六七八九十]{1,2}[、.．])?"
-    r"(?:活动|会议|举办|比赛|培训|展会|报名)?(?:时间|日期|地点|地址|主题|对象)[：:]",
-    re.MULTILINE,
-)
 _VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
 _BLANKS = frozenset(" \t　\xa0")
 _CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
 _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
-_FOOTER = re.compile("备案|标识码|版权所有|技术支持|网站地图|ICP|门户网站")
-_FOOTER_WINDOW = 200
-"""How far behind a foot line its signs are looked for; code points."""
 _LONGEST_LABEL = 30
 _GLUED_LABEL = re.compile("(?<=[一-龥])(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)$")
 _ASIDE = f"(?P<aside>{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})"
@@ -265,28 +254,13 @@ class Finder:
         return (between.count("\n") < 2 and "。" not in between) or not _CONTACT.match(self._text, start)
 
     def _close(self, run: tuple[int, int, bool] | None, found: list[Candidate]) -> None:
-        if run and run[2] and not (self._is_footer(*run[:2]) or self._is_event(*run[:2])):
-            end = run[0] + len(self._text[run[0] : run[1]].rstrip(" \t　\xa0\r\n；;，,"))
-            found.append((Shape.LABELLED, run[0], end))
-
-    def _is_footer(self, start: int, end: int) -> bool:
-        """Tell whether a run of 主办单位：, 承办单位： is the foot of a web page, not the end of a task."""
-        return _HOSTS.match(self._text, start) is not None and (
-            start >= self._end
-            or _FOOTER.search(self._text, self._text.rfind("\n", 0, start) + 1, end + _FOOTER_WINDOW)
-            is not None
-        )
-
-    def _is_event(self, start: int, end: int) -> bool:
-        """Tell whether a run of 主办单位：, 承办单位： stands among 时间： and 地点：, facts of an event."""
-        text = self._text
-        head = text.rfind("\n", 0, start) + 1
-        if not _HOSTED.search(text, start, end) or _DUTY.search(text, start, end):
-            return False
-        if text[head:start].strip():
-            return _FACT_AHEAD.search(text, head, start) is not None
-        above = text.rfind("\n", 0, max(head - 1, 0)) + 1
-        return _EVENT_FACT.search(text, above, self._line_end(min(end + 1, len(text)))) is not None
+        if run is None or not run[2]:
+            return
+        text, (start, end, _) = self._text, run
+        below = self._line_end(min(end + 1, len(text)))
+        if not is_bystander(text, start, end, below, behind_items=start >= self._end):
+            end = start + len(text[start:end].rstrip(" \t　\xa0\r\n；;，,"))
+            found.append((Shape.LABELLED, start, end))
 
     def _label_before(self, colon: int, pattern: re.Pattern[str]) -> tuple[int, bool] | None:
         """Return where the label before `colon` starts, and whether it names a role.
