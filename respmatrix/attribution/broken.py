@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.lex import TokenKind, pieces
+from respmatrix.attribution.names import kind_of
+from respmatrix.text import fold
 
 _UNREAD = (TokenKind.RESIDUE, TokenKind.UNKNOWN, TokenKind.TEXT, TokenKind.STEM)
 _BROKEN_DATE = re.compile(r"\d年\s*\n\s*\d{1,2}月")
 _LAST_PART = re.compile(r"[^、，,；;：:\n]{1,20}$")
 _FIRST_PART = re.compile(r"\s*[^、，,；;。：:\n]{1,20}")
+
+_SHORTEST_CUT = 16
+"""A shorter line is not cut for its length; code points."""
+_WIDEST_INDENT = 8
+_ENDS = frozenset("。！？!?；;：:）)")
+_OPENING_BODY = re.compile("[^、，,牵]{2,30}(?=[、，,牵])")
 
 
 def is_broken(line: str, ahead: str) -> bool:
@@ -29,6 +39,39 @@ def is_broken(line: str, ahead: str) -> bool:
         and (not _reads(last[0]) or _BROKEN_DATE.search(last[0] + ahead) is not None)
         and _reads(last[0] + first[0].lstrip())
     )
+
+
+def whole_lists(
+    text: str, lines: Sequence[tuple[int, int]], heads: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the lines; a list of bodies that line breaks cut within a name is one.
+
+    Args:
+        text: the whole text.
+        lines: its lines, in order.
+        heads: where numbered items begin; no list runs on over one.
+    """
+    behind = 0
+    for index, (start, end) in enumerate(lines):
+        if start < behind:
+            continue
+        if end - start >= _SHORTEST_CUT and text[end - 1] not in _ENDS:
+            further = index + 1
+            while further < len(lines) and _is_cut(text, start, end, *lines[further]):
+                if bisect_right(heads, lines[further][0]) != bisect_right(heads, start):
+                    break
+                end = behind = lines[further][1]
+                further += 1
+        yield start, end
+
+
+def _is_cut(text: str, start: int, end: int, ahead: int, last: int) -> bool:
+    """Tell whether a line is a list of bodies that goes on in the next one, up to `last`."""
+    line = text[start:end]
+    if ahead - end > _WIDEST_INDENT or "、" not in line or any(mark in line for mark in "。：:（("):
+        return False
+    opening = _OPENING_BODY.match(line)
+    return opening is not None and kind_of(fold(opening[0])) is not None and is_broken(line, text[end:last])
 
 
 def _reads(part: str) -> bool:

@@ -65,14 +65,27 @@ def find_rules(source: Source, printed: Sequence[Accepted], first_item: int) -> 
         index = bisect_right(starts, sentence.end - 1)
         if index and inside[index - 1].end > sentence.start:
             continue  # the attribution that holds it has told it already
-        text = clean(source.text, sentence.start, sentence.end).text
-        for kind, pattern in _PATTERNS:
-            if pattern.search(text):
-                throughout = sentence.start < first_item or kind == MARKED_LEAD  # mostly a note at the end
-                begins = 0 if throughout else sentence.start
-                found.append(DocumentRule(kind, sentence, begins))
-                break
+        kind, sentence = _kind_of(source.text, sentence)
+        if kind is not None:
+            throughout = sentence.start < first_item or kind == MARKED_LEAD  # mostly a note at the end
+            found.append(DocumentRule(kind, sentence, 0 if throughout else sentence.start))
     return tuple(sorted(found, key=lambda rule: rule.span.start))
+
+
+def _kind_of(text: str, sentence: Span) -> tuple[str | None, Span]:
+    """Return which rule a sentence states, None for none, and the sentence, which a line break may cut."""
+    spans = [sentence]
+    if text[sentence.end : sentence.end + 1] == "\n" and (behind := _SENTENCE.match(text, sentence.end + 1)):
+        spans.append(Span(sentence.start, behind.end()))
+    if sentence.start and text[sentence.start - 1] == "\n":
+        begin = max(text.rfind(mark, 0, sentence.start - 1) for mark in "。；;\n") + 1
+        spans.append(Span(begin, sentence.end))
+    for span in spans:
+        words = clean(text, span.start, span.end).text
+        for kind, pattern in _PATTERNS:
+            if pattern.search(words):
+                return kind, span
+    return None, sentence
 
 
 def binding(rules: Sequence[DocumentRule]) -> tuple[DocumentRule, ...]:

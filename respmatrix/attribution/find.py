@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from respmatrix.attribution.broken import is_broken
+from respmatrix.attribution.broken import is_broken, whole_lists
 from respmatrix.attribution.bystanders import is_bystander
 from respmatrix.attribution.names import kind_of
 from respmatrix.model import OutlineItem, Source, Span
@@ -329,7 +329,7 @@ class Finder:
     def _whole_lines(self) -> Iterator[tuple[int, int]]:
         """Yield start and end of every line, hard line breaks of a fixed width inside it."""
         if not self._soft:
-            yield from self._lines
+            yield from whole_lists(self._text, self._lines, self._starts)
             return
         begin = -1
         for start, end in self._lines:
