@@ -46,10 +46,11 @@ def build_items(
         while part <= start:  # behind a signature or in an attachment numbering begins afresh
             part = next(parts, end_of_text + 1)
             stack.clear()
-        for depth, (outer, _) in enumerate(stack):
-            if _ends(outer, found) if styled else outer.level >= level:
-                del stack[depth:]
-                break
+        if styled:
+            del stack[next((depth for depth, (outer, _) in enumerate(stack) if _ends(outer, found)), len(stack)) :]
+        else:
+            while stack and stack[-1][0].level >= level:
+                del stack[-1]
         parent, depth = (stack[-1][1], len(stack)) if stack else (None, 0)
         stack.append((found, index))
         number = found.number
