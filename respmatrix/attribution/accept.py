@@ -14,7 +14,8 @@ from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names import is_anchored, is_office, levels_of
 from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.model import PartyKind, Span
-from respmatrix.model.lean import lean
+from respmatrix.model.lean import lean, maker
+from respmatrix.model.span import make_span
 from respmatrix.vocabulary import bodies, roles
 
 _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|单位|部门|系列)$")
@@ -72,6 +73,7 @@ class _Outcome(Enum):
     NOTHING = auto()
 
 
+_make_accepted = maker(Accepted)
 _BRACKET = Shape.BRACKET
 _BRACKETS = (Shape.BRACKET, Shape.UNCLOSED)
 _CLOSING, _APART, _DOUBT = _Outcome.CLOSING, _Outcome.APART, _Outcome.DOUBT
@@ -91,7 +93,7 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         outcome is _APART and not _stands_apart(text, start, end)
     ):
         return None
-    return Accepted(Span(start, end), reading, inner)
+    return _make_accepted(make_span(start, end), reading, inner)
 
 
 def _weigh(raw: str, shape: Shape, level: str | None) -> tuple[_Outcome, Reading | None]:

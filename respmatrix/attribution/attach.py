@@ -14,6 +14,8 @@ from attrs import define, field
 
 from respmatrix.attribution.targets import find_targets
 from respmatrix.model import Attribution, Location, OutlineItem, Source, Span, Task
+from respmatrix.model.attribution import make_task
+from respmatrix.model.span import make_location, make_span
 from respmatrix.vocabulary import headings
 
 _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
@@ -73,7 +75,7 @@ def group_by_task(
             begin = previous
         else:
             begin = outline[index].title_span.start if index >= 0 else draft.start
-        closes.append(Span(begin if begin < start else start, start))
+        closes.append(make_span(begin if begin < start else start, start))
         draft.attributions.append(number)
         if end > draft.end:
             draft.end = end
@@ -191,7 +193,7 @@ def build_tasks(
         if on_heading and not own and index is not None and index not in parents:
             inherited = _inherited(outline, index, on_heading)
         tasks.append(
-            Task(
+            make_task(
                 _task_id("TU" if index is None else names[index], taken),
                 "" if index is None else outline[index].label.text,
                 draft.title,
@@ -210,11 +212,11 @@ def build_tasks(
 
 def _location(source: Source, outline: Sequence[OutlineItem], draft: Draft) -> Location:
     """Return the place of a task: it begins where its item does."""
-    span = Span(draft.start, draft.end)
+    span = make_span(draft.start, draft.end)
     if draft.item is None:
         return source.locate(span)
     start = outline[draft.item].location
-    return Location(span, start.line, start.column)
+    return make_location(span, start.line, start.column)
 
 
 def _is_on_heading(text: str, item: OutlineItem, first: Attribution) -> bool:

@@ -31,6 +31,7 @@ from respmatrix.model import (
     Span,
     Task,
 )
+from respmatrix.model.attribution import make_attribution
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.layout import TaskTable
@@ -173,7 +174,7 @@ def _attribution(
 ) -> Attribution:
     span, reading = accepted.span, accepted.reading
     parties, by_duty_rule = carry(source.text, accepted, rules) if rules else (accepted.parties(), None)
-    return Attribution(
+    return make_attribution(
         source.text[span.start : span.end],
         source.locate(span),
         parties,

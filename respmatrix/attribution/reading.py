@@ -5,7 +5,9 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from respmatrix.model import Party, Person, Role, Span
+from respmatrix.model.attribution import make_party
 from respmatrix.model.lean import lean
+from respmatrix.model.span import make_span
 
 
 @lean
@@ -59,10 +61,10 @@ class Accepted:
 def _moved(party: Party, by: int) -> Party:
     """Return `party` moved; written out, for `evolve` takes several times as long."""
     span = party.span
-    return Party(
+    return make_party(
         party.name,
         party.printed,
-        Span(span.start + by, span.end + by),
+        make_span(span.start + by, span.end + by),
         party.role,
         party.role_word,
         party.role_source,

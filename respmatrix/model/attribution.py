@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from respmatrix.model.lean import lean
+from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import Location, Span
 
 
@@ -194,3 +194,6 @@ class Task:
         if not self.label[-1:].isalnum():
             return self.label + self.title
         return self.label + ("." if self.label.isdecimal() else " ") + self.title
+
+
+make_party, make_attribution, make_task = maker(Party), maker(Attribution), maker(Task)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from respmatrix.model.lean import lean
+from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import Location, Span
 
 
@@ -76,6 +76,9 @@ class OutlineItem:
     """True where the text runs on in the heading's paragraph."""
     recovered: bool = False
     """True where the printed label is damaged and was restored from its neighbours (RM202)."""
+
+
+make_item = maker(OutlineItem)
 
 
 @frozen

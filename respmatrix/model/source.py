@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from attrs import evolve, field, frozen
 
 from respmatrix.model.diagnostic import Diagnostic
-from respmatrix.model.lean import lean
-from respmatrix.model.span import Location, Span
+from respmatrix.model.lean import lean, maker
+from respmatrix.model.span import Location, Span, make_location
 
 
 @lean
@@ -90,6 +90,9 @@ class Paragraph(Span):
         return Span(self.start, self.end)
 
 
+make_paragraph = maker(Paragraph)
+
+
 @frozen
 class StyledHeading:
     """A line that the file itself marks as a heading（标题样式）, by its style or its outline level."""
@@ -127,7 +130,7 @@ class Source:
     def locate(self, span: Span) -> Location:
         """Return line and column of `span`."""
         line = bisect_right(self.line_starts, span.start)
-        return Location(span, line, span.start - self.line_starts[line - 1] + 1)
+        return make_location(span, line, span.start - self.line_starts[line - 1] + 1)
 
     def without(self, spans: Sequence[Span]) -> Source:
         """Return this source without the paragraphs that begin inside `spans`; text and positions stay.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from respmatrix.model.lean import lean
+from respmatrix.model.lean import lean, maker
 
 
 @lean
@@ -47,3 +47,6 @@ class Location:
     """Line of the span's start in the file, counted from 1."""
     column: int
     """Column of the span's start in code points, counted from 1."""
+
+
+make_span, make_location = maker(Span), maker(Location)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from attrs import evolve, frozen
 
 from respmatrix.model import LabelStyle, Paragraph, Source
-from respmatrix.model.lean import lean
+from respmatrix.model.lean import lean, maker
 from respmatrix.outline.letters import LETTERS, OUTERMOST, Letter, see_letter
 from respmatrix.text import read_number, write_chinese
 from respmatrix.vocabulary.headings import DIGITS, NUMERALS
@@ -47,6 +47,8 @@ class Found:
     outline: int | None = None
     """Level at which the file's styles put it among the headings, 1 the outermost; None for no heading."""
 
+
+_make_found = maker(Found)
 
 LEVELS = {
     LabelStyle.ARTICLE: 0,
@@ -178,7 +180,7 @@ def _found(hit: re.Match[str], shape: int, limit: int, paragraph: int) -> Found:
         level = _UNITS["部" if label.endswith("分") else label[-1]]
     elif prefix:
         level += prefix.count(".")
-    return Found(
+    return _make_found(
         start,
         end,
         label,

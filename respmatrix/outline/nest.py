@@ -12,6 +12,8 @@ from attrs import evolve
 
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, Label, LabelStyle, Location, OutlineItem, Source, Span
+from respmatrix.model.outline import make_item
+from respmatrix.model.span import make_span
 from respmatrix.outline.closing import Breaks
 from respmatrix.outline.labels import Found
 from respmatrix.outline.letters import PLACED
@@ -47,7 +49,9 @@ def build_items(
             part = next(parts, end_of_text + 1)
             stack.clear()
         if styled:
-            del stack[next((depth for depth, (outer, _) in enumerate(stack) if _ends(outer, found)), len(stack)) :]
+            del stack[
+                next((depth for depth, (outer, _) in enumerate(stack) if _ends(outer, found)), len(stack)) :
+            ]
         else:
             while stack and stack[-1][0].level >= level:
                 del stack[-1]
@@ -59,13 +63,13 @@ def build_items(
             number = unnumbered[parent]
         while stop < after:
             stop = next(stops, end_of_text)
-        title = Span(found.end, end)
+        title = make_span(found.end, end)
         body = _trim(text, after, following if following < stop else stop)
         items.append(
-            OutlineItem(
+            make_item(
                 _label(found.text, found.style, number),
                 text[found.end : end],
-                locate(Span(start, end)),
+                locate(make_span(start, end)),
                 title,
                 body,
                 depth,
@@ -138,9 +142,9 @@ def _trim(text: str, start: int, end: int) -> Span:
     if inner and inner[-1] == ">":  # tags that a copy of a web page left between its paragraphs
         inner = _tags_behind().sub("", inner)
     if not inner:
-        return Span(start, start)
+        return make_span(start, start)
     start = text.find(inner[0], start)
-    return Span(start, start + len(inner))
+    return make_span(start, start + len(inner))
 
 
 def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: Breaks) -> list[Diagnostic]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from respmatrix.model import Paragraph, Source
+from respmatrix.model.source import make_paragraph
 from respmatrix.read.breaks import give_back
 
 # str.splitlines also breaks at these, which stand inside lines of office files and old web pages.
@@ -77,7 +78,7 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
         elif inner:
             indent = 0 if line[0] == inner[0] else line.find(inner[0])
             start = begin + indent
-            paragraphs.append(Paragraph(start, start + len(inner), number, indent + 1))
+            paragraphs.append(make_paragraph(start, start + len(inner), number, indent + 1))
         begin += len(line)
     if not text or text[-1] in "\n\r\x85\u2028\u2029":
         starts.append(begin)  # behind any other last line none begins
