@@ -17,6 +17,7 @@ from respmatrix.model import PartyKind, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
 from respmatrix.vocabulary import bodies, roles
+from respmatrix.vocabulary.characters import simplify
 
 _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|单位|部门|系列)$")
 """Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
@@ -160,7 +161,8 @@ def _is_bare_line(line: str, reading: Reading) -> bool:
     if reading.cued:
         return True
     first = reading.parties[0]
-    return len(reading.parties) > 1 and "、" in line and (first.collective or is_anchored(first.name))
+    known = first.collective or is_anchored(simplify(first.name))
+    return known and len(reading.parties) > 1 and "、" in line
 
 
 @lru_cache(maxsize=8192)
@@ -179,13 +181,17 @@ def _is_list(reading: Reading) -> bool:
     known = len(reading.parties) - len(reading.unsure)
     if reading.residue or not reading.anchored or len(reading.unsure) * 2 > known:
         return False
-    plain = [party for party in reading.parties if _is_administrative(party.name)]
+    plain = [party for party in reading.parties if _is_administrative(simplify(party.name))]
     if not plain or (plain[0] is not reading.parties[0] and len(plain) * 2 < known):
         return False
     return _names_bodies(reading) and not all(
-        party.collective and not (_OFFICIAL.search(party.name) and _CHOSEN.search(party.name))
-        for party in plain
+        party.collective and not _is_chosen(simplify(party.name)) for party in plain
     )
+
+
+def _is_chosen(name: str) -> bool:
+    """Tell whether the name of a class says which bodies of administration are meant."""
+    return _OFFICIAL.search(name) is not None and _CHOSEN.search(name) is not None
 
 
 def _are_offices(reading: Reading) -> bool:
@@ -195,7 +201,7 @@ def _are_offices(reading: Reading) -> bool:
     """
     if reading.residue or reading.unsure:
         return False
-    plain = [party.name for party in reading.parties if not party.collective]
+    plain = [simplify(party.name) for party in reading.parties if not party.collective]
     known = sum(map(is_office, plain))
     return known * 2 > len(plain) or (reading.cued and any(map(_ends_as_office, plain)))
 

@@ -40,7 +40,13 @@ _PATTERNS = (
     (MARKED_LEAD, re.compile(phrases.MARKED_LEAD)),
 )
 _MARKS = frozenset(phrases.MARKS)
-_SIGNS = (("牵头", 0, "为即是位"), ("主办", 0, "为"), ("再", 0, "不"), ("牽頭", 0, "為"), ("主辦", 0, "為"))
+_SIGNS = (
+    ("牵头", 0, "为即是位"),
+    ("主办", 0, "为"),
+    ("再", 0, "不"),
+    ("牽頭", 0, "為爲位"),
+    ("主辦", 0, "為爲"),
+)
 """What stands in a sentence that states a rule, which of its code points is rare, what stands before it."""
 _SENTENCE = re.compile(r"[^。；;\n]+")
 

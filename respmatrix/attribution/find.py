@@ -80,6 +80,8 @@ _LABEL_START = re.compile(
 )
 _GAP = re.compile(r"\s+")
 _VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
+_BETWEEN = re.compile(r"[\s。*\u200b-\u200f\u2060\ufeff]*")
+"""What may stand between labelled lines of one attribution."""
 _BLANKS = frozenset(" \t　\xa0")
 _CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
 _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
@@ -249,7 +251,7 @@ class Finder:
     def _goes_on(self, end: int, start: int) -> bool:
         """Tell whether the labelled line at `start` belongs to the one that ends at `end`."""
         between = self._text[end:start]
-        if between.strip(" \t　\xa0\r\n。*"):
+        if _BETWEEN.fullmatch(between) is None:
             return False
         return (between.count("\n") < 2 and "。" not in between) or not _CONTACT.match(self._text, start)
 

@@ -27,6 +27,7 @@ from respmatrix.attribution.reading import Reading
 from respmatrix.model import Party, PartyKind, Person, Role, RoleSource, Span
 from respmatrix.text import read_number
 from respmatrix.vocabulary import bodies, phrases, roles
+from respmatrix.vocabulary.characters import written_like
 
 _BY_DUTY = re.compile(roles.BY_DUTY)
 _COUNT = re.compile(phrases.OPEN_COUNT)
@@ -372,6 +373,9 @@ def _party(original: str, cleaned: Cleaned, level: str | None, position: int, gi
         annotation = _ANNOTATION.search(word)
         end -= len(annotation[0]) if annotation else 0
     name = cleaned.printed(original, start, end)
+    if prefix or suffix:
+        around = original[cleaned.offsets[0] : cleaned.offsets[-1] + 1]
+        prefix, suffix = written_like(prefix, around), written_like(suffix, around)
     return Party(
         prefix + name + suffix if prefix or suffix else name,
         printed,

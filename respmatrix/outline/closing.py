@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from respmatrix.model import Paragraph, Source
 from respmatrix.outline.dates import DateReading, read_date_line
-from respmatrix.vocabulary.characters import SOUND
+from respmatrix.vocabulary.characters import SOUND, simplify
 from respmatrix.vocabulary.headings import CLOSING, FORMULA, ORGAN_ENDINGS
 
 
@@ -86,7 +86,7 @@ def bodies_of_line(line: str) -> tuple[str, ...]:
     """
     if len(line) <= 100 and _LATIN.search(line):
         line = gloss().sub("", line)
-    if len(line) > 100 or not _body_line().fullmatch(line) or _ABOUT.search(line):
+    if len(line) > 100 or not _body_line().fullmatch(simplify(line)) or _ABOUT.search(line):
         return ()
     line = re.sub(r"\s*(?:文\s*件|令)$", "", _seal().sub("", line)).strip()
     parts = line.split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,6 +11,10 @@ from respmatrix.model import Paragraph, Source
 from respmatrix.model.source import make_paragraph
 from respmatrix.read.breaks import give_back
 
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Characters without width, which copies of web pages carry at the ends of lines."""
+_BLANKS = _INVISIBLE + string.whitespace + "\x1c\x1d\x1e\x1f\x85\xa0\u202f\u3000"
+_BLANKS += "".join(map(chr, range(0x2000, 0x200B)))
 # str.splitlines also breaks at these, which stand inside lines of office files and old web pages.
 _NOT_LINE_ENDS = "\v\f\x1c\x1d\x1e"
 
@@ -70,9 +75,10 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     paragraphs: list[Paragraph] = []
     begin = 0
     tagged = ("<" in text and ("</" in text or "<br" in text)) or ("&" in text and "&nbsp;" in text)
+    unseen = any(map(text.__contains__, _INVISIBLE))
     for number, line in enumerate(_lines(text), 1):
         starts.append(begin)
-        inner = line.strip()
+        inner = line.strip(_BLANKS) if unseen else line.strip()
         if tagged and ("<" in inner or "&" in inner):
             paragraphs += _tagged(line, begin, number)
         elif inner:
