@@ -73,6 +73,11 @@ _DEEPEST = 3
 _LONGEST_WRAP = 600
 """A bracket broken over lines is no longer than this; code points."""
 _SENTENCE_ENDS = frozenset("。！？!?；;：:")
+_PARTS = frozenset("；;：:")
+_IN_PARTS = re.compile(
+    "[^。；;：:]{0,12}(?:牵头|责任|配合|主办|承办|负责|牽頭|責任|負責)[^。：:]{0,8}[：:]|[^。：:]{2,}(?:牵头|牽頭)[；;]"
+)
+"""How a bracket opens whose parts may stand on lines of their own: 「（牵头单位：市水务局；⏎配合单位：」."""
 _COLON = re.compile("[：:]")
 _LABEL_START = re.compile(
     r"(?:^|(?<=[\n。；;，,：:）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]))"
@@ -197,7 +202,9 @@ class Finder:
         while limit < position and position - opened <= _LONGEST_WRAP:
             before = text[opened:limit].rstrip()
             following = self._line_end(limit + 1)
-            if before[-1] in _SENTENCE_ENDS or not text[limit:following].strip():
+            if not text[limit:following].strip():
+                return limit
+            if before[-1] in _SENTENCE_ENDS and not (before[-1] in _PARTS and _IN_PARTS.match(before)):
                 return limit
             limit = following
         return limit
