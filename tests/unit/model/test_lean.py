@@ -8,7 +8,7 @@ import pytest
 from attrs.exceptions import FrozenInstanceError
 
 from respmatrix import Span
-from respmatrix.model.lean import lean
+from respmatrix.model.lean import lean, maker
 
 
 @attrs.frozen
@@ -26,6 +26,16 @@ class Lean:
 
 def test_a_lean_value_is_frozen() -> None:
     span = Span(1, 2)
+    with pytest.raises(FrozenInstanceError):
+        span.start = 5  # type: ignore[misc]
+
+
+def test_what_the_maker_makes_is_of_the_class_itself_and_frozen() -> None:
+    span = maker(Span)(1, end=2)
+    assert type(span) is Span
+    assert span == Span(1, 2)
+    assert pickle.loads(pickle.dumps(span)) == span
+    assert attrs.evolve(span, end=3) == Span(1, 3)
     with pytest.raises(FrozenInstanceError):
         span.start = 5  # type: ignore[misc]
 
