@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from attrs import define, field
+from attrs import define
 
 from respmatrix.attribution.targets import find_targets
 from respmatrix.model import Attribution, Location, OutlineItem, Source, Span, Task
@@ -40,8 +40,10 @@ class Draft:
     title: str
     start: int
     end: int
-    attributions: list[int] = field(factory=list)
-    """Indexes into the document's list of attributions."""
+    first: int = 0
+    """Index of its first attribution in the document's list of attributions."""
+    behind: int = 0
+    """One past the index of its last one; 0 while it has none."""
 
 
 def group_by_task(
@@ -71,12 +73,13 @@ def group_by_task(
             draft = drafts[index]
         else:
             draft = drafts[index] = _draft(index, outline[index])
-        if draft.attributions:
+        if draft.behind:
             begin = previous
         else:
+            draft.first = number
             begin = outline[index].title_span.start if index >= 0 else draft.start
         closes.append(make_span(begin if begin < start else start, start))
-        draft.attributions.append(number)
+        draft.behind = number + 1
         if end > draft.end:
             draft.end = end
         previous = end
@@ -173,12 +176,12 @@ def build_tasks(
     text = source.text
     parents = {item.parent for item in outline}
     on_heading = {
-        draft.item: tuple(attributions[number] for number in draft.attributions)
+        draft.item: tuple(attributions[draft.first : draft.behind])
         for draft in drafts
         if draft.item in parents
         and draft.item is not None
-        and draft.attributions
-        and _is_on_heading(text, outline[draft.item], attributions[draft.attributions[0]])
+        and draft.behind
+        and _is_on_heading(text, outline[draft.item], attributions[draft.first])
     }
     paths, names = _paths(outline)
     titles = {item.title_span.start for item in outline}
@@ -187,7 +190,7 @@ def build_tasks(
     taken: dict[str, int] = {}
     tasks: list[Task] = []
     for draft in drafts:
-        own = tuple([attributions[number] for number in draft.attributions])
+        own = tuple(attributions[draft.first : draft.behind])
         index = draft.item
         inherited: tuple[Attribution, ...] = ()
         if on_heading and not own and index is not None and index not in parents:
