@@ -119,7 +119,7 @@ class Finder:
         self._text = source.text
         self._starts = [item.location.span.start for item in outline]
         self._titles = [item.title_span.start for item in outline]
-        self._end = max((item.body.end for item in outline), default=len(source.text))
+        self._end = max([item.body.end for item in outline], default=len(source.text))
         self._lines = [(paragraph.start, paragraph.end) for paragraph in source.paragraphs]
         self._soft = hard_wraps(self._text, self._lines)
         """Where a line goes on in the next one."""

@@ -70,7 +70,7 @@ def read_responsibilities(
     finder = Finder(source, outline)
     genre = Genre.of(source.text, meta, outline)
     accepted, doubtful = _judge_all(source, meta, finder, genre, rows.closed())
-    printed = sorted([*accepted, *rows.accepted], key=_by_place)
+    printed = sorted([*accepted, *rows.accepted], key=_by_place) if rows.accepted else accepted
     rules = rows.bind(find_rules(source, printed, genre.first_item))
     bound = binding(rules)
     prose = rows.take(accepted)
