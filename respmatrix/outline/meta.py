@@ -28,7 +28,7 @@ _LONGEST_ROW = 160
 """A longer line is no row of the table; code points."""
 _LONGEST_KEY = 12
 """A longer line is no label alone; code points."""
-_ODD_BLANKS = dict.fromkeys(map(ord, "\xa0\u2002\u2003"), " ") | dict.fromkeys(map(ord, "\u200b\ufeff"), "")
+_ODD_BLANKS = dict.fromkeys("\xa0\u2002\u2003", " ") | dict.fromkeys("\u200b\ufeff", "")
 _LINE = 200
 """How much of a paragraph may say a fact; code points."""
 
@@ -109,8 +109,9 @@ def _lines(source: Source) -> list[str]:
     """Return the beginnings of the paragraphs without bullets, glosses and the like."""
     text = source.text
     lines = [text[p.start : p.end][:_LINE] for p in source.paragraphs]
-    if any(map(text.__contains__, "\xa0\u2002\u2003\u200b\ufeff")):
-        lines = [line.translate(_ODD_BLANKS) or line for line in lines]
+    for odd, plain in _ODD_BLANKS.items():
+        if odd in text:
+            lines = [line.replace(odd, plain) or line for line in lines]
     if "#" in text or "*" in text:
         lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
     if gloss().search(text, 0, _GLOSSED) is not None:
