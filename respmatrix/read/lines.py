@@ -13,7 +13,7 @@ from respmatrix.read.breaks import give_back
 
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Characters without width, which copies of web pages carry at the ends of lines."""
-_BLANKS = _INVISIBLE + string.whitespace + "\x1c\x1d\x1e\x1f\x85\xa0\u202f\u3000"
+_BLANKS = _INVISIBLE + string.whitespace + "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
 _BLANKS += "".join(map(chr, range(0x2000, 0x200B)))
 # str.splitlines also breaks at these, which stand inside lines of office files and old web pages.
 _NOT_LINE_ENDS = "\v\f\x1c\x1d\x1e"

@@ -65,3 +65,10 @@ def test_tags_of_blocks_that_a_copy_left_in_a_line_part_paragraphs() -> None:
     for paragraph in source.paragraphs:
         place = source.locate(paragraph.span)
         assert (place.line, place.column) == (paragraph.line, paragraph.column)
+
+
+def test_blanks_of_every_kind_are_no_paragraph() -> None:
+    blanks = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\u200c\u2060\ufeff"
+    for blank in blanks:
+        text = f"{blank}\u200b一、总则{blank}\u200b\n{blank}\ufeff"
+        assert [one.span.of(text) for one in source_from_text(text).paragraphs] == ["一、总则"], repr(blank)
