@@ -85,7 +85,7 @@ _LABEL_START = re.compile(
 )
 _GAP = re.compile(r"\s+")
 _VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
-_BETWEEN = re.compile(r"[\s。*\u200b-\u200f\u2060\ufeff]*")
+_BETWEEN = re.compile(r"(?:[\s。*\u200b-\u200f\u2060\ufeff]|</?[a-zA-Z][^<>]{0,60}>)*")
 """What may stand between labelled lines of one attribution."""
 _BLANKS = frozenset(" \t　\xa0")
 _CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
@@ -132,6 +132,8 @@ class Finder:
             self._soft = frozenset([self._text.find("\n", end) for end in self._soft])
             self._breaks = [place for place in places_of(self._text, "\n") if place not in self._soft]
         inner = [(a.end, b.start) for a, b in pairwise(source.paragraphs) if a.line == b.line]
+        if "</" in self._text or "<br" in self._text:  # tags stand behind the last paragraph of a line too
+            inner = [(paragraph.end, paragraph.start) for paragraph in source.paragraphs]
         self._inner_ends = [end for end, _ in inner]
         self._inner_starts = [start for _, start in inner]
         """Where paragraphs end and begin within a line."""

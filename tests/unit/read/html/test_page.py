@@ -32,7 +32,7 @@ def codes(source: Source) -> list[str]:
         ("<div>甲<span>乙<b>丙</b></span><div><span>丁</span>戊</div>己</div>", ["甲乙丙", "丁戊", "己"]),
         ("<p>&nbsp;&nbsp;&nbsp;　　加强\n  监管，&ldquo;双随机&rdquo;。 </p>", ["加强监管，“双随机”。"]),
         ("<p>GDP\n growth 5%\t以上</p>", ["GDP growth 5% 以上"]),
-        ("<p>甲&#8203;乙&shy;丙&zwnj;</p>", ["甲乙丙\u200c"]),
+        ("<p>甲&#8203;乙&shy;丙&zwnj;丁</p>", ["甲乙丙\u200c丁"]),
         ("<p>面积10m<sup>2</sup>，CO<sub>2</sub></p>", ["面积10m2，CO2"]),
         ("<p>市财<!-- 注 -->政局<script>x</script>牵头</p><style>p{}</style>", ["市财政局牵头"]),
         ("<p>甲</p><template><p>乙</p></template><noscript>请启用脚本</noscript>", ["甲"]),
