@@ -46,7 +46,25 @@ class Accepted:
     def parties(self) -> tuple[Party, ...]:
         """Return the bodies in the order of the text."""
         by, parties = self.origin, self.reading.parties
-        return tuple([_moved(party, by) for party in parties]) if by else parties
+        if not by:
+            return parties
+        return tuple(
+            [  # written out, for `evolve` takes several times as long
+                make_party(
+                    party.name,
+                    party.printed,
+                    make_span(party.span.start + by, party.span.end + by),
+                    party.role,
+                    party.role_word,
+                    party.role_source,
+                    party.separately,
+                    party.position,
+                    party.collective,
+                    party.kind,
+                )
+                for party in parties
+            ]
+        )
 
     def persons(self) -> tuple[Person, ...]:
         """Return the persons in the order of the text."""
@@ -56,20 +74,3 @@ class Accepted:
     def places(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """Return where `spans` of the reading stand in the text."""
         return spans and tuple([span.moved(self.origin) for span in spans])
-
-
-def _moved(party: Party, by: int) -> Party:
-    """Return `party` moved; written out, for `evolve` takes several times as long."""
-    span = party.span
-    return make_party(
-        party.name,
-        party.printed,
-        make_span(span.start + by, span.end + by),
-        party.role,
-        party.role_word,
-        party.role_source,
-        party.separately,
-        party.position,
-        party.collective,
-        party.kind,
-    )

@@ -75,10 +75,11 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     paragraphs: list[Paragraph] = []
     begin = 0
     tagged = ("<" in text and ("</" in text or "<br" in text)) or ("&" in text and "&nbsp;" in text)
-    unseen = any(map(text.__contains__, _INVISIBLE))
     for number, line in enumerate(_lines(text), 1):
         starts.append(begin)
-        inner = line.strip(_BLANKS) if unseen else line.strip()
+        inner = line.strip()
+        if inner and (inner[0] in _INVISIBLE or inner[-1] in _INVISIBLE):
+            inner = inner.strip(_BLANKS)
         if tagged and ("<" in inner or "&" in inner):
             paragraphs += _tagged(line, begin, number)
         elif inner:
