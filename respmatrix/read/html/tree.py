@@ -53,7 +53,9 @@ def parse_page(data: bytes, name: str, limits: ReadLimits) -> _Element | None:
         root = None
     last = parser.error_log.last_error  # at a limit the parser stops, so nothing comes behind it
     if last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
-        raise refused(name, "标签嵌套过深", "its elements are nested too deep")
+        if "depth" in last.message:
+            raise refused(name, "标签嵌套过深", "its elements are nested too deep")
+        raise refused(name, "一段文字过长，其中没有标签", "a stretch of it without tags is too long")
     return root
 
 
