@@ -26,6 +26,7 @@ _LABEL = re.compile(
 _KEY = re.compile(r"[\u4e00-\u9fff]{2,8}:")
 """How a line begins that says what it gives, such as 「抄送：」, of folded text."""
 _ROLE = re.compile(rf"{ROLE_LABEL}|(?:{DEADLINE_LABEL}|{PERSON_LABEL})[：:]")
+_FACT = re.compile(r"[^\t：:]{2,12}[：:]\t[^\t]+")
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』\")）】〉》]*$")
 _CLOSED = re.compile(r"[)）】\]]$")
 _RUNS_ON = re.compile(r"[，、,（(《“‘—和与及或按照据的]$")
@@ -89,7 +90,7 @@ class _Breaks:
         before, row = paragraph[-1], self._rows[index]
         if before.table or row.table:
             return False, False
-        if "\t" in before.text or "\t" in row.text or self.is_apart(before, row, self._gap):
+        if _is_cells(before.text) or "\t" in row.text or self.is_apart(before, row, self._gap):
             return False, False
         if abs(before.size - row.size) > _SAME_SIZE * max(before.size, row.size):
             return False, False
@@ -183,6 +184,11 @@ def _by_words(paragraph: Sequence[Row], row: Row) -> tuple[bool, bool]:
     if not begins and not (ended and _KEY.match(fold(row.text[:_LABEL_LENGTH]))):
         return True, ended
     return _is_open(paragraph), False
+
+
+def _is_cells(text: str) -> bool:
+    """Tell whether a row holds several cells; a fact behind its label is one."""
+    return "\t" in text and _FACT.fullmatch(text) is None
 
 
 def _is_ended(text: str) -> bool:

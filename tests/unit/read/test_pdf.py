@@ -112,6 +112,20 @@ def test_a_head_of_a_table_on_every_page_is_kept_once() -> None:
     assert codes(source) == ["RM130", "RM139"]
 
 
+def test_a_fact_behind_its_label_goes_on_over_the_line() -> None:
+    label, fact = "标　　题：", "清河市人民政府关于印发清河市城市更新三年行动计划的通知"
+    rows = [
+        Line("发文机关：", 79, 100, 16, 0),
+        Line("清河市人民政府", 200, 100, 16, 0),
+        Line(label, 79, 128, 16, 0),
+        Line(fact[:20], 200, 128, 16, 0),
+        Line(fact[20:], 79, 156, 16, 0),
+        *typeset(PLAN[6:9], top=210)[0],
+    ]
+    lines = texts(read_source(pdf([rows])))
+    assert lines[:2] == ["发文机关：\t清河市人民政府", f"{label}\t{fact}"]
+
+
 def test_attachments_that_begin_their_pages_alike_are_kept() -> None:
     pages = [typeset([Block(f"附件{number}", "flush"), *PLAN[7:9]])[0] for number in (1, 2, 3)]
     paragraphs = [text for number in (1, 2, 3) for text in (f"附件{number}", *PLAN[7:9])]
