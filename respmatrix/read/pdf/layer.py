@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from respmatrix.read.unwrap import CELL_GAP, HYPHEN, Fragment, Rule
@@ -26,6 +26,10 @@ _HYPHENS = {0x02: HYPHEN, 0xFFFE: HYPHEN}
 """PDFium's codes for a hyphen at the end of a line."""
 _SAMPLES = 3
 """Lines of a page whose direction is asked for."""
+_ODD = 0.02
+"""Share by which the width of a character may differ from that of the line before, to be taken as it is."""
+_ASKED = 3
+"""Characters of a line that are asked for their width."""
 _OTHER_ROW = 0.6
 """Baselines of one line that are further apart are of two rows; full-width characters."""
 _WITHIN = 0.3
@@ -97,15 +101,16 @@ class TextLayer:
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows of the page in the order in which they were drawn."""
-        text, box = self._text, self._box
+        text, box, usual = self._text, self._box, 0.0
         for start, end in self._lines:
             start, end = self._trimmed(start, end)
             if start == end:
                 continue
             before, right = self._box_of(end - 1)
             bottom = (-box.bottom, box.right, box.top, -box.left)[self._turn]
-            is_ideograph = "\u3400" <= text[end - 1] <= "\u9fff" and before < right
-            size = right - before if is_ideograph else self._size(start, end)
+            size = right - before
+            if not ("\u3400" <= text[end - 1] <= "\u9fff" and _is_near(size, usual)):
+                usual = size = self._size(start, end, usual)
             left, baseline = self._origin(start)
             if not -0.5 * size < bottom - baseline < 0.9 * size:  # the last is not on the row of the first
                 yield from self._parted(start, end, size)
@@ -197,12 +202,17 @@ class TextLayer:
             start = at
         yield start, end
 
-    def _size(self, start: int, end: int) -> float:
-        ideograph = _IDEOGRAPH.search(self._text, start, end)
+    def _size(self, start: int, end: int, usual: float) -> float:
+        """Return the width of an ideograph of a line; more than one is asked where it is not the usual one.
+
+        Of a few characters PDFium gives no more than the ink.
+        """
         size = 0.0
-        if ideograph:
+        for ideograph in islice(_IDEOGRAPH.finditer(self._text, start, end), _ASKED):
             left, right = self._box_of(ideograph.start())
-            size = right - left
+            size = max(size, right - left)
+            if _is_near(size, usual):
+                break
         if size <= 0:
             self._raw.FPDFText_GetMatrix(self._handle, start, self._matrix)
             scale = math.hypot(self._matrix.c, self._matrix.d)
@@ -233,6 +243,10 @@ class TextLayer:
             return box.left - edge, box.right - edge
         ends = ((box.bottom, box.top), (-box.right, -box.left), (-box.top, -box.bottom))[self._turn - 1]
         return ends[0] - edge, ends[1] - edge
+
+
+def _is_near(size: float, usual: float) -> bool:
+    return size > 0 and abs(size - usual) <= _ODD * usual
 
 
 def _crossing(posts: Sequence[Post], parts: Sequence[Fragment]) -> list[float]:

@@ -65,6 +65,7 @@ class _Breaks:
 
     def __init__(self, rows: Sequence[Row], frames: Mapping[tuple[int, int], Frame], pitch: float) -> None:
         self._rows, self._pitch = rows, pitch
+        self._size = median(row.size for row in rows)
         self._frames = [frames[row.page, row.column] for row in rows]
         self._full = [
             frame.is_full(before, row)
@@ -99,7 +100,8 @@ class _Breaks:
     def is_apart(self, before: Row, row: Row, limit: float = _GAP_INDENTED) -> bool:
         """Tell whether two rows of a page are further apart than `limit` usual pitches."""
         gap = row.baseline - before.baseline
-        return before.page == row.page and gap > limit * max(self._pitch, 1.2 * row.size)
+        usual = self._pitch * max(1.0, row.size / self._size)  # a title in large type has a larger pitch
+        return before.page == row.page and gap > limit * max(usual, 1.2 * row.size)
 
     def _by_indent(self, paragraph: Sequence[Row], index: int) -> tuple[bool, bool]:
         first, before, row = paragraph[0], paragraph[-1], self._rows[index]

@@ -15,9 +15,9 @@ from respmatrix import ReadError, read_source
 from respmatrix.model import Span
 from respmatrix.read.limits import ReadLimits
 from tests.unit.read.page_documents import FIXTURES, PLAN, official
-from tests.unit.read.pdf_maker import draw, new_canvas, pdf
+from tests.unit.read.pdf_maker import FONT, draw, new_canvas, pdf
 from tests.unit.read.reading import check, codes, texts
-from tests.unit.read.typeset import Block, Line, typeset
+from tests.unit.read.typeset import HEIGHT, Block, Line, typeset
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
@@ -124,6 +124,34 @@ def test_a_fact_behind_its_label_goes_on_over_the_line() -> None:
     ]
     lines = texts(read_source(pdf([rows])))
     assert lines[:2] == ["发文机关：\t清河市人民政府", f"{label}\t{fact}"]
+
+
+def test_a_title_of_two_lines_is_one_where_lines_are_far_apart_throughout() -> None:
+    title = "清河市饮用水水源地生态环境保护与综合治理重点工作任务分解方案"
+    heads = [Line(title[:26], 60, 100, 18, 0), Line(title[26:], 264, 140, 18, 0)]
+    body = typeset(PLAN[6:9], top=190, pitch=30, indent=0, left=60, right=540)[0]
+    assert texts(read_source(pdf([[*heads, *body]])))[0] == title
+
+
+def test_a_character_that_is_narrower_than_the_others_does_not_end_its_paragraph() -> None:
+    block = "加强推进机制和要素保障制度，协调解决好重点工程项目建设中的困难，确保任务如期完成。"
+    stream = io.BytesIO()
+    canvas = new_canvas(stream)
+    for line in typeset([block, block])[0]:
+        if not line.text.endswith("目"):
+            draw(canvas, line)
+            continue
+        draw(canvas, line._replace(text=line.text[:-1]))
+        end = line.x + len(line.text) * (line.size + line.spread)
+        canvas.saveState()
+        last = canvas.beginText(end - line.size, HEIGHT - line.y)
+        last.setFont(FONT, line.size)
+        last.setHorizScale(0.68)
+        last.textOut("目")
+        canvas.drawText(last)
+        canvas.restoreState()
+    canvas.save()
+    assert texts(read_source(stream.getvalue())) == [block, block]
 
 
 def test_attachments_that_begin_their_pages_alike_are_kept() -> None:
