@@ -41,6 +41,7 @@ _TAKEN_UP = re.compile(replies.TAKEN_UP)
 _HELPER_LABEL = re.compile(
     rf"({replies.HELPER_LABEL})[ \u3000]*[：:][ \u3000]*((?:[^\n。；;（）()]|[（(][^（）()\n]*[）)])+)"
 )
+_BROKEN_LINE = re.compile(r"(?<=[\u4e00-\u9fff、])\n(?=[ \u3000]*[\u4e00-\u9fff])")
 _FRONT = 12
 """How far into its clause the words in front of the co-handlers may stand; code points."""
 _HEAD = 4000
@@ -72,6 +73,7 @@ def find_standing(source: Source, meta: Meta) -> tuple[Party, ...]:
         _co_handlers(source, plain, Span(begin, told), hosts)
         or _co_handlers(source, plain, Span(told, told + _WINDOW), hosts, taken_up=True)
         or _listed(source, len(hosts))
+        or _co_handlers(source, _BROKEN_LINE.sub(" ", plain), Span(begin, told), hosts)
     )
     return (*hosts, *helpers)
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from respmatrix.model import LabelStyle
 from respmatrix.outline.labels import Found
-from respmatrix.vocabulary.headings import ORGAN_ENDINGS, ROLE_LABEL, ROLE_WORD
+from respmatrix.vocabulary.headings import GENERAL_HEADINGS, ORGAN_ENDINGS, ROLE_LABEL, ROLE_WORD
 
 _OPENING = "（(〔【［["
 _CLOSING = "）)〕】］]"
@@ -43,7 +43,9 @@ def _leveled_body() -> re.Pattern[str]:
 
 @cache
 def _body_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:{ORGAN_ENDINGS}|部门|单位|[省市区县])\s*(?:[（(][^（）()]*[）)])?\s*$")
+    return re.compile(
+        rf"(?:{ORGAN_ENDINGS}|部门|单位|街道|社区|[省市区县乡镇村])\s*(?:[（(][^（）()]*[）)])?\s*$"
+    )
 
 
 @cache
@@ -100,6 +102,8 @@ def _run_in(title: str) -> tuple[int, int] | None:
         return None
     hit = _run_in_heading().match(title)
     if hit is None or hit.end() == len(title) or _role_label().search(title, 0, hit.end()):
+        return None
+    if hit.group(1) in GENERAL_HEADINGS:  # 「目标：新改建农村公路100公里」
         return None
     return hit.end(1), hit.end()
 

@@ -14,6 +14,12 @@ FORMAL_NUMERALS = dict(zip("壹贰叁肆伍陆柒捌玖拾貳參叄陸", "一二
 DIGITS = "0-9０-９"
 """Arabic digits of both widths, for use in a character class."""
 
+GENERAL_HEADINGS = frozenset(
+    "目标 工作目标 任务 工作任务 主要任务 内容 工作内容 措施 具体措施 举措 要求 工作要求 事项 问题 "
+    "重点 指标".split()
+)
+"""Words before a colon that head every item alike and do not tell one from the other."""
+
 ROLE_LABEL = (
     r"(?:牵头|责任|负责|配合|主办|承办|协办|落实|实施|参与|支持|分管|包保|包联|包抓|主责|督导|完成|整改|办结|"
     r"牽頭|責任|負責)[^：:。；\s（）()]{0,4}"
