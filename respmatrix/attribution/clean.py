@@ -21,6 +21,9 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
 """What mark-up leaves in the text: 「&nbsp;」, 「**」."""
 _FRAMED_LABEL = re.compile(rf"\(({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})\)(:?)")
 """「【责任单位】市教育局」: the brackets do what the colon does."""
+_FRAMED_NOUN = re.compile(
+    rf"\((?=[^()]{{0,8}}(?:单位|部门|科室|处室|领导|责任人|时限|时间)\))({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})\)(:?)"
+)
 _LABEL_AHEAD = re.compile(r"[^、,;。:()\n\r]{2,24}:")
 _LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
@@ -102,6 +105,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
         text = _ENTITY.sub(_blank, text)
     if original.find("】", start, end) >= 0:
         text = _FRAMED_LABEL.sub(_unframed, text)
+    elif any(original.find(mark, start, end) >= 0 for mark in "]］〕"):  # 「市财政局〔牵头〕」 is no label
+        text = _FRAMED_NOUN.sub(_unframed, text)
     if not _DROP.search(text):
         return Cleaned(text, range(start, end))
     text = _GAP.sub(_separator, text)

@@ -83,6 +83,9 @@ _LABEL_START = re.compile(
     r"(?:^|(?<=[\n。；;，,：:）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]))"
     r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)](?:单位|部门)?)?$"
 )
+_FRAMES = {"】": "【", "]": "[", "］": "［", "〕": "〔"}
+_BEHIND_LABEL = ("：", ":", *_FRAMES)
+"""What stands behind a label: a colon, or the end of a frame of its own（[牵头单位]市财政局）."""
 _GAP = re.compile(r"\s+")
 _VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
 _BETWEEN = re.compile(r"(?:[\s。*\u200b-\u200f\u2060\ufeff]|</?[a-zA-Z][^<>]{0,60}>)*")
@@ -101,6 +104,7 @@ _BARE_ENDS = frozenset(
 )
 _LONGEST_LINE = 500
 _SENTENCE_ENDS_IN = frozenset("头頭责責合与與助加施实實")  # all of them bare ends too
+_TOLD_LABEL = re.compile("(?:牵头|责任|主办|牽頭|責任)(?:单位|部门|單位|部門)(?:为|是|為)")
 _SAYS_DUTY = re.compile("牵头|牽頭|负责|負責")
 """What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
 
@@ -217,7 +221,7 @@ class Finder:
         text = self._text
         run: tuple[int, int, bool] | None = None  # start, end, whether a role label stands in it
         for position in sorted(
-            [*places_of(text, "："), *places_of(text, ":"), *places_of(text, "】"), *self._blanks()]
+            [place for mark in _BEHIND_LABEL for place in places_of(text, mark)] + [*self._blanks()]
         ):
             if run and position < run[1]:
                 if not run[2] and text[position - 1] in roles.LABEL_ENDS:  # 「牵头领导：…  牵头单位：」
@@ -276,10 +280,10 @@ class Finder:
     def _label_before(self, colon: int, pattern: re.Pattern[str]) -> tuple[int, bool] | None:
         """Return where the label before `colon` starts, and whether it names a role.
 
-        A 「】」 stands for the colon where the label is in brackets of its own.
+        A 「】」 or 「]」 stands for the colon where the label is in brackets of its own.
         """
-        if self._text[colon] == "】":
-            frame = self._text.rfind("【", max(0, colon - _LONGEST_LABEL), colon)
+        if (opening := _FRAMES.get(self._text[colon])) is not None:
+            frame = self._text.rfind(opening, max(0, colon - _LONGEST_LABEL), colon)
             if frame < 0:
                 return None
             label = pattern.fullmatch(simplify(self._text[frame + 1 : colon]))
@@ -372,9 +376,10 @@ class Finder:
         """Yield the last sentences of lines that may be an attribution（…。市水务局牵头，市财政局配合。）."""
         text = self._text
         for start, end in self._likely:
-            if text[end - 1] not in _SENTENCE_ENDS_IN:
-                continue
             begin = text.rfind("。", start, end) + 1
-            if begin and end - begin < _LONGEST_LINE and _SAYS_DUTY.search(text, begin, end):
-                begin = end - len(text[begin:end].lstrip())
+            if not begin or end - begin >= _LONGEST_LINE:
+                continue
+            begin = end - len(text[begin:end].lstrip())
+            says = _SAYS_DUTY.search(text, begin, end) if text[end - 1] in _SENTENCE_ENDS_IN else None
+            if says or _TOLD_LABEL.match(text, begin, end):
                 yield Shape.SENTENCE, begin, end
