@@ -43,14 +43,27 @@ def is_broken(line: str, ahead: str) -> bool:
 
 def whole_lists(
     text: str, lines: Sequence[tuple[int, int]], heads: Sequence[int]
-) -> Iterator[tuple[int, int]]:
-    """Yield start and end of the lines; a list of bodies that line breaks cut within a name is one.
+) -> Sequence[tuple[int, int]]:
+    """Return start and end of the lines; a list of bodies that line breaks cut within a name is one.
 
     Args:
         text: the whole text.
         lines: its lines, in order.
         heads: where numbered items begin; no list runs on over one.
     """
+    open_lines = [
+        index
+        for index, (start, end) in enumerate(lines)
+        if end - start >= _SHORTEST_CUT and text[end - 1] not in _ENDS
+    ]
+    if not any(_is_cut(text, *lines[each], *lines[each + 1]) for each in open_lines if each + 1 < len(lines)):
+        return lines  # as in most texts
+    return list(_whole_lists(text, lines, heads))
+
+
+def _whole_lists(
+    text: str, lines: Sequence[tuple[int, int]], heads: Sequence[int]
+) -> Iterator[tuple[int, int]]:
     behind = 0
     for index, (start, end) in enumerate(lines):
         if start < behind:
@@ -67,8 +80,10 @@ def whole_lists(
 
 def _is_cut(text: str, start: int, end: int, ahead: int, last: int) -> bool:
     """Tell whether a line is a list of bodies that goes on in the next one, up to `last`."""
+    if ahead - end > _WIDEST_INDENT:
+        return False
     line = text[start:end]
-    if ahead - end > _WIDEST_INDENT or "、" not in line or any(mark in line for mark in "。：:（("):
+    if "。" in line or "、" not in line or any(mark in line for mark in "：:（("):
         return False
     opening = _OPENING_BODY.match(line)
     return opening is not None and kind_of(fold(opening[0])) is not None and is_broken(line, text[end:last])

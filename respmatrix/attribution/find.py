@@ -341,11 +341,8 @@ class Finder:
         inner = bisect_left(self._inner_ends, start)
         return min(end, self._inner_ends[inner]) if inner < len(self._inner_ends) else end
 
-    def _whole_lines(self) -> Iterator[tuple[int, int]]:
+    def _soft_lines(self) -> Iterator[tuple[int, int]]:
         """Yield start and end of every line, hard line breaks of a fixed width inside it."""
-        if not self._soft:
-            yield from whole_lists(self._text, self._lines, self._starts)
-            return
         begin = -1
         for start, end in self._lines:
             begin = start if begin < 0 else begin
@@ -358,8 +355,14 @@ class Finder:
     def _likely_lines(self) -> list[tuple[int, int]]:
         """Return the lines without their full stop that end as bodies and role words do."""
         text = self._text
-        lines = [(start, end - 1 if text[end - 1] == "。" else end) for start, end in self._whole_lines()]
-        return [line for line in lines if text[line[1] - 1] in _BARE_ENDS]
+        lines = self._soft_lines() if self._soft else whole_lists(text, self._lines, self._starts)
+        likely: list[tuple[int, int]] = []
+        for start, end in lines:
+            if text[end - 1] == "。":
+                end -= 1
+            if text[end - 1] in _BARE_ENDS:
+                likely.append((start, end))
+        return likely
 
     def bare(self) -> Iterator[Candidate]:
         """Yield the lines that may be nothing but bodies, and last sentences of lines that may be so too."""

@@ -41,7 +41,7 @@ _TAKEN_UP = re.compile(replies.TAKEN_UP)
 _HELPER_LABEL = re.compile(
     rf"({replies.HELPER_LABEL})[ \u3000]*[：:][ \u3000]*((?:[^\n。；;（）()]|[（(][^（）()\n]*[）)])+)"
 )
-_BROKEN_LINE = re.compile(r"(?<=[\u4e00-\u9fff、])\n(?=[ \u3000]*[\u4e00-\u9fff])")
+_BROKEN_LINE = re.compile(r"\n(?<=[\u4e00-\u9fff、]\n)(?=[ \u3000]*[\u4e00-\u9fff])")
 _FRONT = 12
 """How far into its clause the words in front of the co-handlers may stand; code points."""
 _HEAD = 4000
