@@ -8,17 +8,22 @@ leaves the page as it is: lines, which are not said to be a table.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from respmatrix.read.unwrap.cells import ends_a_body
-from respmatrix.read.unwrap.frame import first_unit
+from respmatrix.read.unwrap.aligned_rows import (
+    Body,
+    Columns,
+    Line,
+    begins_numbered,
+    is_section,
+    rows_of_body,
+    squeezed,
+)
 from respmatrix.read.unwrap.page import Fragment, Rule
-from respmatrix.text import fold
 from respmatrix.vocabulary import roles, tables
 
 _SAME_LINE = 0.5
@@ -27,48 +32,11 @@ _FURTHEST = 4.0
 """Lines further apart are of no one table; of their size."""
 _LEAST_GAP = 0.3
 """Columns are at least as far apart; full-width characters."""
-_ROOM = 0.3
-"""Less room than the next word needs and this much more makes a line full; full-width characters."""
 _LONGEST_WORD = 12
 """Characters of a heading."""
-_LONGEST_SECTION = 40
-_FEWEST_ROWS = 2
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 30
 _MOST_TABLES = 10
 """Tables of one page; each costs a look at all of it."""
-_NUMBER = re.compile(r"[(（]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[)）]?[.．、]?")
-_SECTION = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、]|第[一二三四五六七八九十]{1,3}[章节部]")
-
-
-class Columns(NamedTuple):
-    """Where the columns of a table stand（栏）."""
-
-    ends: tuple[tuple[float, float], ...]
-    """Left and right end of what stands in each."""
-    own_text: frozenset[int]
-    """Those that hold the task's own text, whose lines run on."""
-
-    @property
-    def margin(self) -> float:
-        """Return half of the least distance of two columns: the room beside the text of a cell."""
-        return min(after[0] - before[1] for before, after in pairwise(self.ends)) / 2
-
-    @property
-    def posts(self) -> list[float]:
-        """Return where the borders would be: on the left of each column, and behind the last."""
-        return [left - self.margin for left, _ in self.ends] + [self.ends[-1][1] + self.margin]
-
-    def of(self, part: Fragment) -> int | None:
-        """Return the column in which a part stands whole, None where it stands in none or in several."""
-        span = self.span(part)
-        return span[0] if span and span[0] == span[1] else None
-
-    def span(self, part: Fragment) -> tuple[int, int] | None:
-        """Return the columns in which a part begins and ends, None where it is not between the outer ones."""
-        posts, near = self.posts, _ROOM * part.size
-        begin = bisect_right(posts, part.left + near) - 1
-        end = bisect_left(posts, part.right - near) - 1
-        return (begin, end) if 0 <= begin <= end < len(self.ends) else None
 
 
 class Aligned(NamedTuple):
@@ -78,29 +46,6 @@ class Aligned(NamedTuple):
     """Those drawn outside of the table, and the borders that it would have."""
     columns: Columns | None
     """Those of a table that may go on on the next page."""
-
-
-class _Line(NamedTuple):
-    """What stands on one line of a page, from left to right."""
-
-    baseline: float
-    size: float
-    parts: list[Fragment]
-
-
-class _Body(NamedTuple):
-    """The lines of a table（表体）."""
-
-    lines: Sequence[_Line]
-    """With that of the headings, if there is one."""
-    columns: Columns
-    end: int
-    """Index of the line of the page behind them."""
-    is_headed: bool
-
-    def spans(self, line: _Line) -> bool:
-        """Tell whether a line is the heading of a section, over the width of several columns."""
-        return len(line.parts) == 1 and self.columns.of(line.parts[0]) is None and _is_section(line)
 
 
 def align(
@@ -157,58 +102,62 @@ def _sequence() -> re.Pattern[str]:
 
 
 def _is_sequence(text: str) -> bool:
-    return len(text) <= _LONGEST_WORD and _sequence().fullmatch(_squeezed(text)) is not None
+    return len(text) <= _LONGEST_WORD and _sequence().fullmatch(squeezed(text)) is not None
 
 
-def _squeezed(text: str) -> str:
-    return "".join(fold(text).split())
-
-
-def _lines(fragments: Sequence[Fragment]) -> list[_Line]:
-    lines: list[_Line] = []
+def _lines(fragments: Sequence[Fragment]) -> list[Line]:
+    lines: list[Line] = []
     for one in sorted((one for one in fragments if one.text.strip()), key=attrgetter("baseline")):
         if lines and one.baseline - lines[-1].baseline <= _SAME_LINE * max(lines[-1].size, one.size):
             lines[-1].parts.append(one)
         else:
-            lines.append(_Line(one.baseline, one.size, [one]))
+            lines.append(Line(one.baseline, one.size, [one]))
     for line in lines:
         line.parts.sort(key=attrgetter("left"))
     return lines
 
 
-def _own_text(line: _Line) -> frozenset[int] | None:
+def _own_text(line: Line) -> frozenset[int] | None:
     """Return which headings are over the tasks' own text, None where the line is no heading of a table."""
     if not _FEWEST_COLUMNS <= len(line.parts) <= _MOST_COLUMNS or not _is_sequence(line.parts[0].text):
         return None
-    hits = [_heading().fullmatch(_squeezed(one.text)) for one in line.parts]
+    hits = [_heading().fullmatch(squeezed(one.text)) for one in line.parts]
     own = frozenset(index for index, hit in enumerate(hits) if hit and hit["own"])
     return own if own and any(hit and hit["who"] for hit in hits) else None
 
 
-def _headed(lines: Sequence[_Line], at: int) -> _Body | None:
+def _headed(lines: Sequence[Line], at: int) -> Body | None:
     """Return the table whose headings are on line `at`, None where they are none or nothing fits below."""
     own = _own_text(lines[at])
     if own is None:
         return None
     end = _reach(lines, at + 1, lines[at])
     columns = _columns(lines[at], lines[at + 1 : end], own)
-    return _Body(lines[at:end], columns, end, True) if columns else None
+    return Body(lines[at:end], columns, end, True) if columns else None
 
 
-def _reach(lines: Sequence[_Line], start: int, head: _Line) -> int:
+def _reach(lines: Sequence[Line], start: int, head: Line) -> int:
     """Return the index behind the last line that stands under the headings."""
     index = start
     while index < len(lines):
         line, above = lines[index], lines[index - 1]
         if line.baseline - above.baseline > _FURTHEST * max(line.size, above.size):
             break
-        if _own_text(line) is not None or (_is_wide(line, head) and not _is_section(line)):
+        if _own_text(line) is not None:
+            break
+        if not is_section(line) and (_is_wide(line, head) or _is_aside(line, head)):
             break
         index += 1
     return index
 
 
-def _is_wide(line: _Line, head: _Line) -> bool:
+def _is_aside(line: Line, head: Line) -> bool:
+    """Tell whether the line begins where the numbers stand and is none: what comes behind a table."""
+    first = line.parts[0]
+    return first.left < head.parts[0].right and not begins_numbered(first.text)
+
+
+def _is_wide(line: Line, head: Line) -> bool:
     """Tell whether the line is one part that stands under several headings."""
     crossed = sum(_crosses(line.parts[0], before, after) for before, after in pairwise(head.parts))
     return len(line.parts) == 1 and crossed > 1
@@ -218,12 +167,7 @@ def _crosses(part: Fragment, before: Fragment, after: Fragment) -> bool:
     return part.left < before.right and part.right > after.left
 
 
-def _is_section(line: _Line) -> bool:
-    text = line.parts[0].text.strip()
-    return len(text) <= _LONGEST_SECTION and not text.endswith(("。", "；")) and bool(_SECTION.match(text))
-
-
-def _columns(head: _Line, body: Sequence[_Line], own: frozenset[int]) -> Columns | None:
+def _columns(head: Line, body: Sequence[Line], own: frozenset[int]) -> Columns | None:
     """Return the columns: what stands one below the other hangs together, each under one heading."""
     parts = [
         part
@@ -244,18 +188,18 @@ def _columns(head: _Line, body: Sequence[_Line], own: frozenset[int]) -> Columns
     return Columns(tuple(ends), own) if fits else None
 
 
-def _continued(lines: Sequence[_Line], columns: Columns) -> _Body | None:
+def _continued(lines: Sequence[Line], columns: Columns) -> Body | None:
     """Return what goes on at the head of a page of a table from the page before, None where nothing does."""
     start = 0
     while start < len(lines) and not _fits(lines[start], columns):
         start += 1
     end = start
-    while end < len(lines) and (_fits(lines[end], columns) or _is_section(lines[end])):
+    while end < len(lines) and (_fits(lines[end], columns) or is_section(lines[end])):
         end += 1
-    return _Body(lines[start:end], columns, end, False) if start <= 1 and start < end else None
+    return Body(lines[start:end], columns, end, False) if start <= 1 and start < end else None
 
 
-def _fits(line: _Line, columns: Columns) -> bool:
+def _fits(line: Line, columns: Columns) -> bool:
     """Tell whether the parts of a line stand in columns, the first in that of the numbers being one.
 
     A part may run on from one column into the next, where hardly any room is between them.
@@ -265,13 +209,13 @@ def _fits(line: _Line, columns: Columns) -> bool:
         span = columns.span(part)
         if span is None or span[0] < last or span[1] - span[0] > 1:
             return False
-        if span[0] == 0 and not _NUMBER.match(_squeezed(part.text)):
+        if span[0] == 0 and not begins_numbered(part.text):
             return False
         last = span[1]
     return True
 
 
-def _borders(body: _Body, split: Callable[[Sequence[Rule]], Sequence[Fragment]]) -> list[Rule]:
+def _borders(body: Body, split: Callable[[Sequence[Rule]], Sequence[Fragment]]) -> list[Rule]:
     """Return the borders of a table, none where the lines do not show where rows begin."""
     posts, height = body.columns.posts, body.lines[0].size
     bands = [
@@ -283,7 +227,7 @@ def _borders(body: _Body, split: Callable[[Sequence[Rule]], Sequence[Fragment]])
     first, last = body.lines[0].baseline, body.lines[-1].baseline
     near = _SAME_LINE * height
     lines = _lines([one for one in parted if first - near <= one.baseline <= last + near])
-    rows = _rows(body._replace(lines=lines))
+    rows = rows_of_body(body._replace(lines=lines))
     if not rows:
         return []
     heights = [
@@ -296,59 +240,3 @@ def _borders(body: _Body, split: Callable[[Sequence[Rule]], Sequence[Fragment]])
         inner = () if body.spans(row[0]) else posts[1:-1]  # a section has none within it
         rules += [Rule(x, top, x, bottom) for x in (posts[0], *inner, posts[-1])]
     return rules
-
-
-def _rows(body: _Body) -> list[list[_Line]]:
-    """Return the lines of each row, none where they do not show where rows begin.
-
-    Every row begins with its number, and all that stands in it begins on that line: where cells are
-    centred, lines stand above the number, and no one can tell of which row they are.
-    """
-    columns = body.columns
-    rows: list[list[_Line]] = []
-    numbers = 0
-    for index, line in enumerate(body.lines):
-        number = _is_number(line, columns)
-        if number or not rows or body.spans(line):
-            rows.append([line])
-        elif body.spans(rows[-1][0]) or (body.is_headed and index == 1):
-            return []
-        else:
-            rows[-1].append(line)
-        numbers += number
-    enough = numbers >= (_FEWEST_ROWS if body.is_headed else 1)
-    return rows if enough and all(_hangs_together(row, columns) for row in rows) else []
-
-
-def _is_number(line: _Line, columns: Columns) -> bool:
-    """Tell whether a line begins with the number of a row."""
-    first = line.parts[0]
-    return columns.of(first) == 0 and _NUMBER.fullmatch(_squeezed(first.text)) is not None
-
-
-def _hangs_together(row: Sequence[_Line], columns: Columns) -> bool:
-    """Tell whether each line of a row goes on with the one above it, in all columns that it stands in."""
-    lines = [_by_column(line, columns) for line in row]
-    if any(column is None for line in lines for column in line):
-        return len(row) == 1 and len(row[0].parts) == 1
-    for above, below in pairwise(lines):
-        for column, part in below.items():
-            before = above.get(column)
-            if before is None or not column:
-                return False
-            left, right = columns.ends[column]
-            room = right - left - (before.right - before.left)
-            full = room < (first_unit(part.text) + _ROOM) * before.size
-            if not full and (column in columns.own_text or not ends_a_body(before.text)):
-                return False
-    return True
-
-
-def _by_column(line: _Line, columns: Columns) -> dict[int | None, Fragment]:
-    """Return what stands in each column; under None what stands in no single one."""
-    found: dict[int | None, Fragment] = {}
-    for part in line.parts:
-        column = columns.of(part)
-        before = found.get(column)
-        found[column] = before._replace(text=before.text + part.text, right=part.right) if before else part
-    return found

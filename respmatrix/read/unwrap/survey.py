@@ -8,7 +8,7 @@ from typing import NamedTuple
 from respmatrix.diagnostics import report
 from respmatrix.errors import ReadError
 from respmatrix.model import Diagnostic
-from respmatrix.read.unwrap.aligned import Columns
+from respmatrix.read.unwrap.aligned_rows import Columns
 from respmatrix.read.unwrap.page import PageText
 
 LEAST_TEXT = 12

@@ -106,6 +106,15 @@ def test_text_before_and_behind_and_headings_between_the_rows_keep_their_places(
 
 
 @BOTH
+def test_a_short_line_behind_the_table_is_none_of_its_rows(make: Make) -> None:
+    table = plain()
+    behind = Line("请认真落实。", 60, table.bottom + 18, SIZE, 0)
+    source = read_source(make([[*table.texts, behind]]))
+    assert cells(source) == table.cells
+    assert texts(source)[-1] == behind.text
+
+
+@BOTH
 def test_a_table_goes_on_over_the_page_without_its_headings(make: Make) -> None:
     below = (
         "4 | 新建停车位五百个 | 市城管局 | 市自然资源局 | 2027年底\n"
@@ -130,13 +139,25 @@ def test_text_that_fills_its_column_is_parted_from_that_of_the_next() -> None:
     assert codes(source) == ["RM150"]
 
 
+def centred(table: Drawn) -> list[Line]:
+    """Return the lines of a table with its first number in the middle of the height of its row."""
+    return [line._replace(y=line.y + 15) if line.text == "1" else line for line in table.texts]
+
+
 @BOTH
-def test_numbers_in_the_middle_of_their_rows_leave_lines_that_are_said_to_be_torn(make: Make) -> None:
+def test_numbers_in_the_middle_of_rows_with_room_between_them(make: Make) -> None:
+    table = plain()
+    source = read_source(make([centred(table)]))
+    assert cells(source) == table.cells
+    assert codes(source) == ["RM150"]
+
+
+@BOTH
+def test_numbers_in_the_middle_of_rows_without_room_leave_lines_that_are_said_to_be_torn(make: Make) -> None:
     first, second, third = ROWS.strip().splitlines()
-    table = plain("\n".join((HEADS, second, first, third)))
-    numbers = [line for line in table.texts if line.text == "1"]
-    centred = [line._replace(y=line.y + 15) if line in numbers else line for line in table.texts]
-    source = read_source(make([centred]))
+    lines = centred(plain("\n".join((HEADS, second, first, third))))
+    heights = sorted({line.y for line in lines})
+    source = read_source(make([[line._replace(y=150 + 15 * heights.index(line.y)) for line in lines]]))
     assert not source.grids
     assert codes(source) == ["RM139"]
 
