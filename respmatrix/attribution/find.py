@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
+from operator import attrgetter
 
 from respmatrix.attribution.broken import is_broken, whole_lists
 from respmatrix.attribution.bystanders import is_bystander
@@ -272,10 +273,21 @@ class Finder:
         if run is None or not run[2]:
             return
         text, (start, end, _) = self._text, run
+        if self._is_cut(start, end):
+            return
         below = self._line_end(min(end + 1, len(text)))
         if not is_bystander(text, start, end, below, behind_items=start >= self._end):
             end = start + len(text[start:end].rstrip(" \t　\xa0\r\n；;，,"))
             found.append((Shape.LABELLED, start, end))
+
+    def _is_cut(self, start: int, end: int) -> bool:
+        """Tell whether a labelled line is the rest of a bracket of which the copy lost one end."""
+        text = self._text
+        inside = text[start:end]
+        if sum(map(inside.count, "）)")) > sum(map(inside.count, "（(")):
+            return True
+        index = bisect_right(self.unclosed, start, key=attrgetter("start")) - 1
+        return index >= 0 and "\n" not in text[self.unclosed[index].start : start]
 
     def _label_before(self, colon: int, pattern: re.Pattern[str]) -> tuple[int, bool] | None:
         """Return where the label before `colon` starts, and whether it names a role.
