@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from respmatrix.attribution.candidate import Candidate, Shape
 from respmatrix.attribution.clean import clean
-from respmatrix.attribution.find import Candidate, Shape
 from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names import is_anchored, is_office, levels_of
 from respmatrix.attribution.reading import Accepted, Reading

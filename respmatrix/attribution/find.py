@@ -8,46 +8,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from itertools import pairwise
 from operator import attrgetter
 
 from respmatrix.attribution.broken import is_broken, whole_lists
 from respmatrix.attribution.bystanders import is_bystander
+from respmatrix.attribution.candidate import OPENING, Candidate, Shape
 from respmatrix.attribution.names import kind_of
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.text import fold, hard_wraps, places_of
 from respmatrix.vocabulary import bodies, classes, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED, simplify
-
-
-class Shape(StrEnum):
-    """How a candidate is marked off（形式）."""
-
-    BRACKET = "bracket"
-    UNCLOSED = "unclosed"
-    """what an opening bracket without a partner might hold, without that bracket"""
-    LABELLED = "labelled"
-    BARE = "bare"
-    SENTENCE = "sentence"
-    """the last sentence of a paragraph"""
-
-
-Candidate = tuple[Shape, int, int]
-"""What may be an attribution（候选）: how it is marked off; start and end of what would be `raw`."""
-
-
-def whole(text: str) -> Candidate | None:
-    """Return the candidate that is all of `text`, without a final 「。」; None for blank text."""
-    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    if end > start and text[end - 1] == "。":
-        end -= 1
-    if end <= start:
-        return None
-    if text[start] in OPENING and fold(text[end - 1]) == ")":
-        return Shape.BRACKET, start, end
-    return Shape.LABELLED if _COLON.search(text, start, end) else Shape.BARE, start, end
-
 
 _OPEN, _CLOSE = "（(〔【［\\[﹙", "）)〕】］\\]﹚"
 _BRACKET = re.compile(rf"[{_OPEN}{_CLOSE}](?:(?<=[{_OPEN}])[^{_OPEN}{_CLOSE}\n]*[{_CLOSE}])?")
@@ -55,7 +26,6 @@ _BRACKET = re.compile(rf"[{_OPEN}{_CLOSE}](?:(?<=[{_OPEN}])[^{_OPEN}{_CLOSE}\n]*
 
 It begins with a set of characters, by which the engine skips all other text at once.
 """
-OPENING = frozenset("（(〔【［[﹙")
 _FAMILY = dict(zip("（(﹙〔【［[）)﹚〕】］]", "(((〔【[[(((〔【[[", strict=True))
 _LAST_CHARACTERS = set(
     re.findall(

@@ -11,9 +11,10 @@ from attrs import frozen
 
 from respmatrix.attribution.accept import judge
 from respmatrix.attribution.attach import build_tasks, group_by_task
+from respmatrix.attribution.candidate import OPENING, Shape, whole
 from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, add_inferred, binding, carry, find_rules
 from respmatrix.attribution.deadline import typed_deadline
-from respmatrix.attribution.find import OPENING, Finder, Shape, whole
+from respmatrix.attribution.find import Finder
 from respmatrix.attribution.genre import Genre
 from respmatrix.attribution.reading import Accepted
 from respmatrix.attribution.standing import find_standing, is_reply

@@ -11,7 +11,7 @@ from itertools import product
 from typing import Literal
 
 from respmatrix.attribution.accept import judge
-from respmatrix.attribution.find import whole
+from respmatrix.attribution.candidate import whole
 from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.attribution.wording import OPEN_WORDS, deadline_of, persons_of, runs_of
 from respmatrix.model import Attribution, Party, Role

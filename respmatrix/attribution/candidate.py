@@ -1,0 +1,39 @@
+"""A stretch that may be an attribution（候选）, and how it is marked off."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from respmatrix.text import fold
+
+OPENING = frozenset("（(〔【［[﹙")
+_COLON = re.compile("[：:]")
+
+
+class Shape(StrEnum):
+    """How a candidate is marked off（形式）."""
+
+    BRACKET = "bracket"
+    UNCLOSED = "unclosed"
+    """what an opening bracket without a partner might hold, without that bracket"""
+    LABELLED = "labelled"
+    BARE = "bare"
+    SENTENCE = "sentence"
+    """the last sentence of a paragraph"""
+
+
+Candidate = tuple[Shape, int, int]
+"""What may be an attribution（候选）: how it is marked off; start and end of what would be `raw`."""
+
+
+def whole(text: str) -> Candidate | None:
+    """Return the candidate that is all of `text`, without a final 「。」; None for blank text."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if end > start and text[end - 1] == "。":
+        end -= 1
+    if end <= start:
+        return None
+    if text[start] in OPENING and fold(text[end - 1]) == ")":
+        return Shape.BRACKET, start, end
+    return Shape.LABELLED if _COLON.search(text, start, end) else Shape.BARE, start, end
