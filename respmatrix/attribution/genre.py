@@ -15,6 +15,7 @@ from respmatrix.vocabulary.replies import HANDLING_LABEL
 
 _NAMING = re.compile(rf"(?:{NAMING_KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")
 _HANDLING = re.compile(HANDLING_LABEL)
+_DUTY = re.compile("责任|牵头|配合|責任|牽頭")
 _ARTICLE = LabelStyle.ARTICLE
 
 
@@ -43,12 +44,14 @@ class Genre:
     def admits(self, text: str, accepted: Accepted) -> bool:
         """Tell whether what could be an attribution by its words is one in a document of this kind.
 
-        In replies and reports a list of bodies without a role word gives no duty; and what stands above
-        the items of a reply, 「主办单位：…」, says who answers the whole proposal.
+        In replies and reports a list of bodies without a role word gives no duty; and a line of a reply,
+        「主办单位：…」, or what is said so above its items, tells who answers the whole proposal.
         """
         if not (self.is_reply or self.names_only):
             return True
         span = accepted.span
-        if self.is_reply and span.start < self.first_item and _HANDLING.search(text, span.start, span.end):
-            return False
+        if self.is_reply and _HANDLING.search(text, span.start, span.end):
+            on_a_line = _HANDLING.match(text, span.start) is not None
+            if span.start < self.first_item or (on_a_line and not _DUTY.search(text, span.start, span.end)):
+                return False
         return accepted.reading.cued

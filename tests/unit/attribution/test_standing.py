@@ -119,3 +119,16 @@ def test_co_handlers_may_be_broken_over_lines_of_a_fixed_width() -> None:
         "2024年6月7日",
     ]
     assert parties("\n".join(lines)) == {Role.LEAD: ["临江市民政局"], Role.SUPPORT: HELPERS}
+
+
+def test_the_lines_below_a_reply_give_nobody_a_task_either() -> None:
+    lines = "主办单位：临江市民政局\n会办单位：市财政局、市医保局\n"
+    text = reply("提案收悉，现答复如下：").replace("临江市民政局\n", f"{lines}临江市民政局\n")
+    assert parties(text) == {Role.LEAD: ["临江市民政局"], Role.SUPPORT: HELPERS}
+    assert not any(task.attributions for task in parse_text(text).tasks)
+
+
+def test_a_reply_may_say_who_is_to_do_what() -> None:
+    text = reply("提案收悉，现答复如下：").replace("已建成。", "扩建养老院。责任单位：市住建局。")
+    (task,) = [task for task in parse_text(text).tasks if task.attributions]
+    assert [party.name for party in task.attributions[0].parties] == ["市住建局"]
