@@ -28,7 +28,9 @@ _CLAUSE = re.compile(
 )
 """A clause; a list of bodies may be parted by commas in it（经商市财政局，市医保局）."""
 _BEFORE = re.compile(f"(?:{replies.BEFORE_BODIES})+")
-_HANDLING = re.compile(f"(?=[{_characters(replies.BEHIND_BODIES)}])(?:{replies.BEHIND_BODIES})+$")
+_HANDLING = re.compile(f"(?=[{_characters(replies.BEHIND_BODIES)}])(?:(?>{replies.BEHIND_BODIES}))+$")
+"""Words of handling at the end of a clause; each is taken as it comes, or repeated ones cost without end."""
+_LONGEST_HANDLING = 60
 _HANDLING_ENDS = set(re.findall(r"[一-龥、](?=[|]|$)|[一-龥](?=\))", replies.BEHIND_BODIES))
 _HANDLING_ENDS |= {chr(old) for old, simple in SIMPLIFIED.items() if simple in _HANDLING_ENDS}
 """The last characters of words of handling: most clauses are passed over by theirs."""
@@ -164,7 +166,7 @@ def _co_handlers(
         if taken_up and not _TAKEN_UP.search(plain, max(begin, plain.rfind("。", begin, start)), start):
             continue
         cleaned = clean(text, start, stop)
-        handling = _HANDLING.search(cleaned.text)
+        handling = _HANDLING.search(cleaned.text, max(0, len(cleaned.text) - _LONGEST_HANDLING))
         first = _first_body(cleaned.text, hosts)
         if handling is None and (taken_up or not _JOINT.search(cleaned.text, 0, first)):
             continue

@@ -132,3 +132,9 @@ def test_a_reply_may_say_who_is_to_do_what() -> None:
     text = reply("提案收悉，现答复如下：").replace("已建成。", "扩建养老院。责任单位：市住建局。")
     (task,) = [task for task in parse_text(text).tasks if task.attributions]
     assert [party.name for party in task.attributions[0].parties] == ["市住建局"]
+
+
+@pytest.mark.parametrize("word", ["协助", "的支持", "大力", "对提案", "召开会", "有关", "意见", "等部门"])
+def test_words_of_handling_over_and_over_are_read_in_bounded_time(word: str) -> None:
+    text = f"关于第18号提案的答复\n提案收悉。经与{word * 3000}甲共同研究，现答复如下：\n一、进展\n已建成。\n"
+    assert parse_text(text).source.text == text
