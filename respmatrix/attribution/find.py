@@ -279,12 +279,14 @@ class Finder:
         before = self._text[begin:colon]
         match = _LABEL_START.search(before)
         stretch = match[0] if match and not (begin > first and match.start() == 0) else ""
-        for start in (0, *(gap.end() for gap in _GAP.finditer(stretch))):  # 「责任 单位」 is one label
+        starts = (0, *(gap.end() for gap in _GAP.finditer(stretch))) if stretch else ()
+        for start in starts:  # 「责任 单位」 is one label
             label = pattern.fullmatch(_folded(stretch[start:]))
             if label and stretch[start:].strip():
                 lead = len(stretch) - start - len(stretch[start:].lstrip())
                 return colon - len(stretch) + start + lead, label["aside"] is None
-        glued = _GLUED_LABEL.search(before)  # 「出台政策文件责任单位：」: the line break is lost
+        # 「出台政策文件责任单位：」: the line break is lost
+        glued = _GLUED_LABEL.search(before) if before.endswith(("单位", "部门")) else None
         return (begin + glued.start(), True) if glued else None
 
     def _run_end(self, start: int) -> int:
