@@ -18,7 +18,7 @@ from respmatrix.outline.number import CODED, document_number, number_alone, with
 from respmatrix.outline.place import read_place, split_place
 from respmatrix.text import places_of
 from respmatrix.vocabulary import headings as words
-from respmatrix.vocabulary.characters import SIMPLIFIED, TRADITIONAL_SIGNS
+from respmatrix.vocabulary.characters import TRADITIONAL_SIGNS, simplify
 
 _HEAD = 60
 """Paragraphs in which letterhead, number and title are looked for."""
@@ -43,6 +43,12 @@ def _row() -> re.Pattern[str]:
 
 
 @cache
+def _label_start() -> re.Pattern[str]:
+    """Where a label may begin; it begins with a set, by which the engine skips all other text."""
+    return re.compile(rf"[{_FIRSTS}](?<![^\s\[【|｜•·].)")
+
+
+@cache
 def _unmarked() -> re.Pattern[str]:
     """A label with nothing but a blank behind it; two on a line make it a row."""
     return re.compile(rf"(?<!\S){_labels()}[ \u3000]+(?=[^\s:：|｜])")
@@ -59,13 +65,13 @@ _KEYS = {
     "title": words.TITLE_KEYS,
     "other": words.OTHER_KEYS,
 }
+_FIRSTS = "".join(sorted({key[0] for keys in _KEYS.values() for key in keys.split("|")}))
 
 
 def _labels() -> str:
     """Return the pattern of all labels, each kind a group of its name."""
     kinds = "|".join(f"(?P<{kind}>{_spread(keys)})" for kind, keys in _KEYS.items())
-    firsts = "".join({key[0] for keys in _KEYS.values() for key in keys.split("|")})
-    return f"(?=[{firsts}])(?:{kinds})"
+    return f"(?=[{_FIRSTS}])(?:{kinds})"
 
 
 def _spread(keys: str) -> str:
@@ -165,9 +171,12 @@ def _rows(lines: list[str]) -> tuple[dict[str, str], set[int]]:
             continue  # a sentence is no row
         if len(line) > _LONGEST_KEY and not _row_mark().search(line):
             continue
+        plain = simplify(line) if traditional else line
+        if not _label_start().search(plain):
+            continue
         for key, value in _unmarked_rows(line):
             rows.setdefault(key, value)
-        for hit in _row().finditer(line.translate(SIMPLIFIED) if traditional else line):
+        for hit in _row().finditer(plain):
             end = _value_end().search(line, hit.end())
             value = line[hit.end() : end.start() if end else len(line)].strip()
             below = not value and hit.end() == len(line) and index + 1 < len(lines)
