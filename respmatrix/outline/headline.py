@@ -175,7 +175,9 @@ def _answers() -> re.Pattern[str]:
 
 def _is_about(line: str) -> bool:
     """Tell whether a line says what a document is about, or which proposal it answers."""
-    return any(word in line for word in _ABOUT) or _answers().match(line) is not None
+    if "关于" in line or "關於" in line or "關于" in line:
+        return True
+    return line[:1] in ("对", "對") and _answers().match(line) is not None
 
 
 def opens_title(line: str) -> bool:
