@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, zip_longest
 
 from respmatrix.attribution.names import kind_of
 from respmatrix.attribution.table.header import Key, folded, key_of
@@ -34,6 +33,10 @@ _MARK = re.compile("[。，、；：]")
 _GOES_ON = frozenset("、，,")
 _LONGEST_KEY = 12
 """A longer line is no heading of a column; code points."""
+_TIME = re.compile(r"\d[年月日.]|[年月]底|长期|持续|全年|季度|常态")
+_LONGEST_TIME = 30
+_MOST_BLANK = 3
+"""So many cells of a row may be blank and have left no line."""
 _FEWEST, _MOST = 2, 12
 """Columns of such a table."""
 _LONGEST_SECTION = 60
@@ -148,19 +151,21 @@ def _upright(source: Source, first: int) -> Grid | None:
     starts = list(_numbers(text, paragraphs, last))
     if len(starts) < 2 or starts[0] != last:  # one row does not tell how many lines a row has
         return None
-    lengths = Counter(after - begin for begin, after in pairwise(starts))
-    width = lengths.most_common(1)[0][0]
-    width = width if 2 < width <= len(keys) else len(keys)
     rows = [[paragraph.span for paragraph in paragraphs[first:last]]]
-    for begin, after in zip(starts, [*starts[1:], min(starts[-1] + width, len(paragraphs))], strict=True):
-        spans = [paragraph.span for paragraph in paragraphs[begin:after]]
-        section = len(spans) == width + 1 and _SECTION.match(spans[-1].of(text)) is not None
-        fitted = spans[:width] if section or len(spans) == width else _fitted(text, spans, keys[:width])
+    for begin, after in zip_longest(starts, starts[1:]):
+        spans = [paragraph.span for paragraph in paragraphs[begin : after or begin + len(keys)]]
+        if after is None:  # nothing tells where the last row ends but what it holds
+            sizes = range(len(spans), max(2, len(spans) - _MOST_BLANK), -1)
+            fitted = next((cells for size in sizes if (cells := _fitted(text, spans[:size], keys))), None)
+            rows += [fitted] if fitted else []
+            break
+        section = len(spans) > 2 and _SECTION.match(spans[-1].of(text)) is not None
+        fitted = _fitted(text, spans[:-1], keys) if section else None
+        if fitted is None:
+            section, fitted = False, _fitted(text, spans, keys)
         if fitted is None:
             break
-        rows.append(fitted)
-        if section:
-            rows.append(spans[-1:])
+        rows += [fitted, spans[-1:]] if section else [fitted]
     return _grid(text, rows, keys) if len(rows) > 1 else None
 
 
@@ -172,10 +177,10 @@ def _may_be_heading(line: str) -> bool:
 
 
 def _fitted(text: str, lines: _Cells, keys: Sequence[Key | None]) -> _Cells | None:
-    """Return the cells of a row that has more lines than columns, None where it cannot be told.
+    """Return the cells of a row, None where it cannot be told which line is which cell.
 
     A line that ends in 「、」 goes on in the next; what is left over belongs to the last column of text
-    before those of roles and times.
+    before those of roles and times; what is missing is a cell that was blank.
     """
     joined: _Cells = []
     for line in lines:
@@ -183,12 +188,55 @@ def _fitted(text: str, lines: _Cells, keys: Sequence[Key | None]) -> _Cells | No
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)
-    behind = next((index for index, key in enumerate(keys) if key in _ROLE_ONLY), 0)
     surplus = len(joined) - len(keys)
-    if surplus < 0 or behind < 2:
+    if surplus < 0:
+        options = (_with_blanks(joined, blank) for blank in _blank_columns(keys, -surplus))
+        return next((cells for cells in options if _is_plausible(text, cells, keys)), None)
+    behind = next((index for index, key in enumerate(keys) if key in _ROLE_ONLY), 0)
+    if surplus and behind < 2:
         return None
     content = Span(joined[behind - 1].start, joined[behind - 1 + surplus].end)
-    return [*joined[: behind - 1], content, *joined[behind + surplus :]]
+    cells = [*joined[: behind - 1], content, *joined[behind + surplus :]] if surplus else joined
+    return cells if _is_plausible(text, cells, keys) else None
+
+
+def _blank_columns(keys: Sequence[Key | None], count: int) -> Iterator[frozenset[int]]:
+    """Yield the columns that may be blank together: the last ones, then roles but the first, then times."""
+    if count > _MOST_BLANK:
+        return
+    open_roles = [index for index, key in enumerate(keys) if key is Key.ROLE][1:][::-1]
+    others = [index for index, key in enumerate(keys) if key in (Key.DEADLINE, Key.PERSON)]
+    trailing = []
+    for index in range(len(keys) - 1, 1, -1):
+        if keys[index] in (Key.ROLE, Key.TASK, Key.CONTENT, Key.DEADLINE):
+            break
+        trailing.append(index)
+    for chosen in combinations([*trailing, *open_roles, *others], count):
+        yield frozenset(chosen)
+
+
+def _with_blanks(lines: _Cells, blank: frozenset[int]) -> _Cells:
+    """Return the cells of a row with empty ones at the columns `blank`."""
+    cells: _Cells = []
+    rest = iter(lines)
+    for column in range(len(lines) + len(blank)):
+        end = cells[-1].end if cells else lines[0].start
+        cells.append(Span(end, end) if column in blank else next(rest))
+    return cells
+
+
+def _is_plausible(text: str, cells: _Cells, keys: Sequence[Key | None]) -> bool:
+    """Tell whether bodies stand in the columns of roles, and none in those of times and persons."""
+    for cell, key in zip(cells, keys, strict=True):
+        words = folded(cell.of(text))
+        if not words:
+            continue
+        known = kind_of(_LIST.split(words)[0]) is not None
+        if key is Key.ROLE and not known and _TIME.search(words):
+            return False
+        if key in (Key.DEADLINE, Key.PERSON) and (known or len(words) > _LONGEST_TIME):
+            return False
+    return True
 
 
 def _numbers(text: str, paragraphs: Sequence[Paragraph], start: int) -> Iterator[int]:

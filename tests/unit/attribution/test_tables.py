@@ -142,3 +142,31 @@ def test_cells_broken_over_lines_of_plain_text(border: str) -> None:
         ("2", "中医院迁建", ["县卫健局", "县住建局", "城关镇"]),
         ("3", "雨污分流", ["县住建局", "县发改局"]),
     ]
+
+
+def test_blank_cells_that_left_no_line() -> None:
+    heading = ["序号", "重点任务", "牵头单位", "配合单位", "完成时限", "备注"]
+    rows = [
+        ["1", "改造老旧小区", "市住建局", "市财政局、市城管局", "10月底前"],
+        ["2", "建设口袋公园", "市园林局", "年底前"],
+        ["3", "打通断头路", "市住建局", "市自然资源局", "年底前", "续建"],
+        ["4", "更换路灯", "市城管局", "6月底前"],
+    ]
+    table = "\n".join("\n".join(row) for row in [heading, *rows])
+    behind = "请各单位抓好落实，按月报送进展，确保年底前完成任务，不得拖延推诿，逾期通报。"
+    document = parse_text(f"城建任务分解表\n{table}\n{behind}\n")
+    read = [
+        (task.label, a.deadline, [(p.name, p.role) for p in a.parties])
+        for task in document.tasks
+        for a in task.attributions
+    ]
+    assert read == [
+        (
+            "1",
+            "10月底前",
+            [("市住建局", Role.LEAD), ("市财政局", Role.SUPPORT), ("市城管局", Role.SUPPORT)],
+        ),
+        ("2", "年底前", [("市园林局", Role.LEAD)]),
+        ("3", "年底前", [("市住建局", Role.LEAD), ("市自然资源局", Role.SUPPORT)]),
+        ("4", "6月底前", [("市城管局", Role.LEAD)]),
+    ]
