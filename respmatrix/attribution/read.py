@@ -17,7 +17,7 @@ from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.attribution.find import Finder
 from respmatrix.attribution.genre import Genre
 from respmatrix.attribution.reading import Accepted
-from respmatrix.attribution.standing import find_standing, is_reply
+from respmatrix.attribution.standing import find_standing
 from respmatrix.attribution.table.tasks import TableTasks
 from respmatrix.diagnostics import report
 from respmatrix.model import (
@@ -83,7 +83,7 @@ def read_responsibilities(
     tasks = rows.join(tasks, outline, lambda each, closed: _attribution(source, each, bound, closed))
     attributions = [attribution for task in tasks for attribution in task.attributions]
     tasks = add_inferred(source, tasks, rules)
-    parties = find_standing(source, meta)
+    parties = find_standing(source, meta, reply=genre.is_reply)
     diagnostics = [
         *(
             report("RM309", source.locate(span), name=_quote(span.of(source.text)))
@@ -100,7 +100,7 @@ def read_responsibilities(
         ),
         *_report_rules(source, rules, attributions, tasks),
     ]
-    if parties and meta.issuer is None and is_reply(meta):
+    if parties and meta.issuer is None and genre.is_reply:
         diagnostics.append(report("RM308"))
     return Responsibilities(tasks, parties, rules, tuple(diagnostics))
 

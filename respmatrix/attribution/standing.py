@@ -48,19 +48,26 @@ _FRONT = 12
 """How far into its clause the words in front of the co-handlers may stand; code points."""
 _HEAD = 4000
 """How far into the text a reply names its proposal; code points."""
+_SAMPLE = 1500
+"""What is written in traditional characters shows it so early; code points."""
 _WINDOW = 800
 """How far behind that the co-handlers may stand; code points."""
 
 
-def find_standing(source: Source, meta: Meta) -> tuple[Party, ...]:
-    """Return host（主办, lead）and co-handlers（会办, support）of a reply; nothing for other documents."""
+def find_standing(source: Source, meta: Meta, *, reply: bool) -> tuple[Party, ...]:
+    """Return host（主办, lead）and co-handlers（会办, support）of a reply; nothing for other documents.
+
+    Args:
+        source: the document.
+        meta: its facts.
+        reply: whether its title says that it replies to a proposal.
+    """
     text = source.text
-    reply = is_reply(meta)
     begin = _opening(text)
     if begin is None and not reply:
         return ()
     plain = _unwrapped(source, _HEAD + 2 * _WINDOW)
-    if any(map(plain.__contains__, TRADITIONAL_SIGNS)):
+    if any(map(plain[:_SAMPLE].__contains__, TRADITIONAL_SIGNS)):
         plain = plain.translate(SIMPLIFIED)  # character by character: positions stay
     if begin is None:
         if _answer(plain, 0, _HEAD) is None:
