@@ -65,7 +65,7 @@ _BLANKS = frozenset(" \t　\xa0")
 _CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
 _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
 _LONGEST_LABEL = 30
-_GLUED_LABEL = re.compile("(?<=[一-龥])(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)$")
+_GLUED_LABEL = re.compile(r"(?<=[一-龥\d%％”》])(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)$")
 _ASIDE = f"(?P<aside>{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})"
 _FIRST_LABEL = re.compile(f"(?:{roles.LINE_LABEL})|{_ASIDE}")
 _NEXT_LABEL = re.compile(f"(?:{roles.ROLE_LABEL})|{_ASIDE}")
@@ -75,6 +75,10 @@ _BARE_ENDS = frozenset(
 )
 _LONGEST_LINE = 500
 _SENTENCE_ENDS_IN = frozenset("头頭责責合与與助加施实實")  # all of them bare ends too
+_ENDS_HERE = re.compile(
+    r"。|[^\S\n]*(?:$|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|牵头|责任|完成时限)))"
+)
+"""A last sentence ends with its full stop, or where nothing goes on in the next line."""
 _TOLD_LABEL = re.compile("(?:牵头|责任|主办|牽頭|責任)(?:单位|部门|單位|部門)(?:为|是|為)")
 _SAYS_DUTY = re.compile("牵头|牽頭|负责|負責")
 """What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
@@ -368,5 +372,5 @@ class Finder:
                 continue
             begin = end - len(text[begin:end].lstrip())
             says = _SAYS_DUTY.search(text, begin, end) if text[end - 1] in _SENTENCE_ENDS_IN else None
-            if says or _TOLD_LABEL.match(text, begin, end):
+            if (says or _TOLD_LABEL.match(text, begin, end)) and _ENDS_HERE.match(text, end):
                 yield Shape.SENTENCE, begin, end
