@@ -16,6 +16,7 @@ from respmatrix.vocabulary.replies import HANDLING_LABEL
 _NAMING = re.compile(rf"(?:{NAMING_KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")
 _HANDLING = re.compile(HANDLING_LABEL)
 _DUTY = re.compile("责任|牵头|配合|責任|牽頭")
+_SENTENCE_ENDS = frozenset("。！？")
 _ARTICLE = LabelStyle.ARTICLE
 
 
@@ -44,8 +45,9 @@ class Genre:
     def admits(self, text: str, accepted: Accepted) -> bool:
         """Tell whether what could be an attribution by its words is one in a document of this kind.
 
-        In replies and reports a list of bodies without a role word gives no duty; and a line of a reply,
-        「主办单位：…」, or what is said so above its items, tells who answers the whole proposal.
+        In replies and reports a list of bodies without a role word gives no duty, unless it stands alone
+        behind a sentence of a report; and a line of a reply, 「主办单位：…」, or what is said so above its
+        items, tells who answers the whole proposal.
         """
         if not (self.is_reply or self.names_only):
             return True
@@ -54,4 +56,5 @@ class Genre:
             on_a_line = _HANDLING.match(text, span.start) is not None
             if span.start < self.first_item or (on_a_line and not _DUTY.search(text, span.start, span.end)):
                 return False
-        return accepted.reading.cued
+        behind_sentence = not self.is_reply and text[max(span.start - 1, 0)] in _SENTENCE_ENDS
+        return accepted.reading.cued or behind_sentence
