@@ -96,7 +96,9 @@ def _frame(rows: Sequence[Row]) -> Frame | None:
     right = _outermost([row.right for row in inside or long], size)
     if sum(row.right > right - 1.2 * size for row in long) < _LEAST_FULL * len(long):
         return None
-    return Frame(-_outermost([-row.left for row in long], size), right)
+    # Where paragraphs are hardly longer than a row, the short last ones alone begin at the left edge.
+    begun = [row for row in rows if not row.table and "\t" not in row.text]
+    return Frame(-_outermost([-row.left for row in begun or long], size), right)
 
 
 def _outermost(ends: list[float], size: float) -> float:

@@ -26,6 +26,8 @@ _NEAR = 1.0
 """What is repeated stands at the same height to within this; of its size."""
 _APART = 1.3
 """A single number, or what is repeated, stands that far from the text; of the usual pitch of rows."""
+_SMALL = 0.8
+"""What is set smaller than the text beside it by more than this is none of it, however near."""
 _SHARE = 0.4
 """Share of the pages that bear a running head; in a document of many chapters it is a run of pages."""
 _RUN = 3
@@ -130,7 +132,10 @@ def _running(
             continue
         if any(outward * row.baseline < furthest + 0.3 * row.size for _, row in same):
             continue  # other pages have text of their own at this height
-        near_the_text = median(_gap(row, pages[index]) for index, row in same) <= _APART * pitch
+        near_the_text = (
+            median(_gap(row, pages[index]) for index, row in same) <= _APART * pitch
+            and median(_share_of_size(row, pages[index]) for index, row in same) >= _SMALL
+        )
         if near_the_text:
             same = [(index, row) for index, row in same[1:] if outward < 0 and "\t" in row.text]
         for index, _ in same:
@@ -152,6 +157,14 @@ def _often(indices: Sequence[int], pages: int) -> bool:
         return False
     runs = sum(after - before <= 2 for before, after in pairwise(indices))
     return len(indices) >= _SHARE * pages or runs >= _RUN - 1
+
+
+def _share_of_size(row: Row, rows: Sequence[Row]) -> float:
+    """Return the size of a row, of that of the nearest other row of the page."""
+    others = [one for one in rows if one is not row and not one.table]
+    if not others:
+        return 0.0
+    return row.size / min(others, key=lambda one: abs(one.baseline - row.baseline)).size
 
 
 def _gap(row: Row, rows: Sequence[Row]) -> float:

@@ -26,7 +26,8 @@ _LABEL = re.compile(
 _KEY = re.compile(r"[\u4e00-\u9fff]{2,8}:")
 """How a line begins that says what it gives, such as 「抄送：」, of folded text."""
 _ROLE = re.compile(rf"{ROLE_LABEL}|(?:{DEADLINE_LABEL}|{PERSON_LABEL})[：:]")
-_FACT = re.compile(r"[^\t：:]{2,12}[：:]\t[^\t]+")
+_FACT = re.compile(r"(?:[^\t：:]{2,12}[：:]\t|[^\t：:]\t[^\t：:][：:]\t?)[^\t]+")
+"""A fact behind its label, which may be set wide: 「标　　题：」."""
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』\")）】〉》]*$")
 _CLOSED = re.compile(r"[)）】\]]$")
 _RUNS_ON = re.compile(r"[，、,（(《“‘—和与及或按照据的]$")
@@ -38,6 +39,8 @@ _LONGEST_BRACKET = 40
 """Rows back that an open bracket is looked for."""
 _SIDE = 4.5
 """A row that is indented further is no first line but a signature, a date or a cell; characters."""
+_FEWEST_FULL = 5
+"""From so many full rows on, they tell how far the rows of a paragraph are apart."""
 _SAME_LEFT = 0.4
 _INDENTED = 0.7
 _SAME_SIZE = 0.15
@@ -71,10 +74,21 @@ class _Breaks:
             frame.is_full(before, row)
             for frame, (before, row) in zip(self._frames, pairwise(rows), strict=False)
         ]
+        self._pitch = self._pitch_within() or pitch
         indents = self._first_indents()
         self._indent = median(indents) if indents else 0.0
         self._indented = self._indent > _INDENTED
         self._gap = _GAP_INDENTED if self._indented else _GAP_FLUSH
+
+    def _pitch_within(self) -> float:
+        """Return the usual distance of rows within paragraphs: from a full one; 0 where few are full."""
+        gaps = [
+            gap
+            for full, (before, row) in zip(self._full, pairwise(self._rows), strict=True)
+            if full and 0 < (gap := row.baseline - before.baseline) < 4 * row.size
+            if before.page == row.page and not (before.table or row.table)
+        ]
+        return median(gaps) if len(gaps) >= _FEWEST_FULL else 0.0
 
     def _first_indents(self) -> list[float]:
         """Return the indents of the long rows that follow a hard break."""

@@ -124,6 +124,44 @@ def test_a_fact_behind_its_label_goes_on_over_the_line() -> None:
     ]
     lines = texts(read_source(pdf([rows])))
     assert lines[:2] == ["发文机关：\t清河市人民政府", f"{label}\t{fact}"]
+    wide = [
+        Line("标", 79, 100, 16, 0),
+        Line("题：" + fact[:23], 127, 100, 16, 0),
+        Line(fact[23:], 79, 128, 16, 0),
+        *typeset(PLAN[6:9], top=210)[0],
+    ]
+    assert texts(read_source(pdf([wide])))[0] == f"标\t题：{fact}"
+
+
+def test_what_a_browser_prints_around_its_pages_is_left_out_however_near() -> None:
+    pages = typeset([*PLAN, *PLAN], top=60, bottom=780)
+    assert len(pages) > 1
+    around = [
+        [
+            Line("5/6/26, 9:08 AM", 30, 32, 8, 0),
+            Line("清河市城市更新行动计划", 250, 32, 8, 0),
+            Line("https://example.cn/zc/1.html", 30, 808, 8, 0),
+            Line(f"{number}/{len(pages)}", 550, 808, 8, 0),
+        ]
+        for number, _ in enumerate(pages, 1)
+    ]
+    source = read_source(pdf([[*page, *more] for page, more in zip(pages, around, strict=True)]))
+    assert texts(source) == texts(read_source(pdf(pages)))
+    assert codes(source) == ["RM130"]
+
+
+def test_rows_further_apart_than_those_of_a_paragraph_are_of_two_though_full() -> None:
+    full = "各有关部门要按照职责分工抓好组织实施并及时总结推广好的做法"
+    blocks = [Block(full[:27], "flush"), Block("市财政局、市民政局等按职责分工负责", "flush")] * 4
+    long = [Block(f"{full}，{full}，{full}，{full}。", "flush")] * 2
+    pages = typeset([*long, *blocks], apart=12)
+    assert texts(read_source(pdf(pages))) == [block.text for block in (*long, *blocks)]
+
+
+def test_the_left_edge_is_where_short_last_rows_begin() -> None:
+    long = "市发展改革委、市财政局、市民政局、市水利局、市教育局等"
+    blocks = [long[:25], "优化招聘服务", long[:25], f"{long[:25]}负责", f"{long[:25]}负责", "加强指导"]
+    assert texts(read_source(pdf(typeset(blocks)))) == blocks
 
 
 def test_a_title_of_two_lines_is_one_where_lines_are_far_apart_throughout() -> None:
