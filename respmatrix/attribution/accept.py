@@ -117,8 +117,9 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if shape is Shape.SENTENCE:
         told = raw[0] == "由" or _HAS_OBJECT.search(raw) or all(party.collective for party in reading.parties)
         return _Outcome.NOTHING if told or not _is_bare_line(raw, reading) else _Outcome.ATTRIBUTION
-    if shape is Shape.BARE:
-        return _Outcome.ATTRIBUTION if _is_bare_line(raw, reading) else _Outcome.NOTHING
+    if shape is Shape.BARE:  # 「由考核委负责，县统计局配合」 is prose
+        bare = raw[0] != "由" and _is_bare_line(raw, reading)
+        return _Outcome.ATTRIBUTION if bare else _Outcome.NOTHING
     if reading.cued:
         if _mostly_understood(reading) and (reading.anchored or reading.labelled or _are_offices(reading)):
             # 「专家组（由市科协牵头），…」 says what the group is; behind a sentence it gives a duty.

@@ -58,7 +58,7 @@ def _is_break(text: str, start: int, gap: int, behind: int, first: int, last: in
         return True
     label = _label().match(text, start, gap)
     if label is None:
-        return _date().fullmatch(text, start, gap) is not None
+        return any(line.fullmatch(text, start, gap) for line in (_date(), _title()))
     return gap - start <= _LONGEST_HEADING and _inner_mark().search(text, label.end(), gap) is None
 
 
@@ -109,6 +109,13 @@ def _opener() -> re.Pattern[str]:
 def _date() -> re.Pattern[str]:
     digits = "[0-9〇○零一二三四五六七八九十]"
     return re.compile(rf"{digits}{{4}}年{digits}{{1,3}}月{digits}{{1,3}}日")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    """The title of what a notice carries, between its signature and the text."""
+    kinds = "方案|办法|措施|意见|规划|计划|纲要|要点|清单|细则|规定|分工|任务"
+    return re.compile(rf"[^。；，：\s]{{6,60}}(?:{kinds})(?:[（(][^（）()]{{2,20}}[）)])?")
 
 
 @cache

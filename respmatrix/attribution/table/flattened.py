@@ -153,8 +153,9 @@ def _upright(source: Source, first: int) -> Grid | None:
         return None
     rows = [[paragraph.span for paragraph in paragraphs[first:last]]]
     for begin, after in zip_longest(starts, starts[1:]):
-        spans = [paragraph.span for paragraph in paragraphs[begin : after or begin + len(keys)]]
+        spans = [paragraph.span for paragraph in paragraphs[begin : after or begin + 2 * _MOST]]
         if after is None:  # nothing tells where the last row ends but what it holds
+            spans = _joined(text, spans)[: len(keys)]
             sizes = range(len(spans), max(2, len(spans) - _MOST_BLANK), -1)
             fitted = next((cells for size in sizes if (cells := _fitted(text, spans[:size], keys))), None)
             rows += [fitted] if fitted else []
@@ -182,12 +183,7 @@ def _fitted(text: str, lines: _Cells, keys: Sequence[Key | None]) -> _Cells | No
     A line that ends in 「、」 goes on in the next; what is left over belongs to the last column of text
     before those of roles and times; what is missing is a cell that was blank.
     """
-    joined: _Cells = []
-    for line in lines:
-        if joined and text[joined[-1].end - 1] in _GOES_ON:
-            joined[-1] = Span(joined[-1].start, line.end)
-        else:
-            joined.append(line)
+    joined = _joined(text, lines)
     surplus = len(joined) - len(keys)
     if surplus < 0:
         options = (_with_blanks(joined, blank) for blank in _blank_columns(keys, -surplus))
@@ -198,6 +194,17 @@ def _fitted(text: str, lines: _Cells, keys: Sequence[Key | None]) -> _Cells | No
     content = Span(joined[behind - 1].start, joined[behind - 1 + surplus].end)
     cells = [*joined[: behind - 1], content, *joined[behind + surplus :]] if surplus else joined
     return cells if _is_plausible(text, cells, keys) else None
+
+
+def _joined(text: str, lines: _Cells) -> _Cells:
+    """Return the lines, those that end in 「、」 with the next one."""
+    joined: _Cells = []
+    for line in lines:
+        if joined and text[joined[-1].end - 1] in _GOES_ON:
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return joined
 
 
 def _blank_columns(keys: Sequence[Key | None], count: int) -> Iterator[frozenset[int]]:

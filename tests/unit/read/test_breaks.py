@@ -6,13 +6,14 @@ from respmatrix import parse_text
 from respmatrix.read import source_from_text
 
 LINES = [
-    "临江市人民政府办公室关于印发节水行动方案的通知",
+    "临江市人民政府办公室关于印发临江市节水行动方案的通知",
     "临政办发〔2024〕3号",
     "各县（市、区）人民政府，市政府各部门：",
     "《节水行动方案》已经市政府同意，现印发给你们，请认真贯彻执行。",
     "临江市人民政府办公室",
     "2024年5月6日",
-    "节水行动方案",
+    "临江市节水行动方案",
+    "为落实节水优先方针，结合我市实际，制定本方案。",
     "一、工作目标",
     "到2027年，全市万元产值用水量下降 16 个百分点，建成节水型小区 300 个。" * 4,
     "二、重点任务",
@@ -28,7 +29,7 @@ LINES = [
 @pytest.mark.parametrize("blank", [" ", "\u3000\u3000", "  "])
 def test_blanks_that_stand_for_line_breaks_part_paragraphs(blank: str) -> None:
     whole, copied = parse_text("\n".join(LINES)), parse_text(blank.join(LINES))
-    assert (copied.meta.title, copied.meta.number) == ("节水行动方案", "临政办发〔2024〕3号")
+    assert (copied.meta.title, copied.meta.number) == ("临江市节水行动方案", "临政办发〔2024〕3号")
     assert (copied.meta.issuer, copied.meta.date) == ("临江市人民政府办公室", "2024-05-06")
     for document in (whole, copied):
         assert [(item.label.text, item.title) for item in document.outline] == [
