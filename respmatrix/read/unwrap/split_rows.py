@@ -10,6 +10,8 @@ from respmatrix.read.unwrap.cells import goes_on
 from respmatrix.read.unwrap.page import PageCell, Row
 
 _NUMBER = re.compile(r"[(（]?(?:\d{1,4}(?:\.\d{1,3})*|[一二三四五六七八九十百]{1,4})[)）]?[.．、]?")
+_MOST_HEADS = 3
+"""Rows that the headings of a table take."""
 _NEAR = 2.0
 """Borders of the same table on two pages differ by less; of its size."""
 
@@ -71,9 +73,12 @@ def _texts(row: Sequence[PageCell]) -> list[str]:
 
 
 def _are_numbered(rows: Sequence[Sequence[PageCell]]) -> bool:
-    """Tell whether each row has a number of its own; a heading over the whole width needs none."""
-    return all(
-        row[0].column == 0
-        and (len(row) == 1 or (row[0].height == 1 and _NUMBER.fullmatch(row[0].text) is not None))
-        for row in rows
-    ) and any(len(row) > 1 for row in rows)
+    """Tell whether each row under the headings has a number of its own; a section's heading needs none."""
+    begin = next((at for at, row in enumerate(rows[: _MOST_HEADS + 1]) if _is_numbered(row)), len(rows))
+    return begin < len(rows) and all(
+        len(row) == 1 or (_is_numbered(row) and row[0].height == 1) for row in rows[begin:]
+    )
+
+
+def _is_numbered(row: Sequence[PageCell]) -> bool:
+    return len(row) > 1 and row[0].column == 0 and _NUMBER.fullmatch(row[0].text) is not None

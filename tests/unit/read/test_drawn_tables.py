@@ -206,6 +206,24 @@ def test_a_row_that_goes_on_over_the_page_is_one_row() -> None:
     assert [place and (place.page, place.row, place.column) for place in places] == [(1, 3, 3), (2, 3, 3)]
 
 
+def test_so_is_one_of_a_table_whose_headings_are_not_printed_again() -> None:
+    document = parse(
+        pages(
+            f"{HEAD}\n1 | 修缮校舍 | 市教育局\n2 | 疏导校园周边的 | 市公安局、市交通",
+            " | 交通 | 运输局\n3 | 种树 | 市林业局\n4 | 修路，增设 | 市住房城乡",
+            " | 路灯 | 建设局\n5 | 植草 | 市园林局",
+        )
+    )
+    assert [(task.label, task.title) for task in document.tasks] == [
+        ("1", "修缮校舍"),
+        ("2", "疏导校园周边的交通"),
+        ("3", "种树"),
+        ("4", "修路，增设路灯"),
+        ("5", "植草"),
+    ]
+    assert [party.name for party in document.tasks[3].attributions[0].parties] == ["市住房城乡建设局"]
+
+
 def test_a_row_without_a_number_under_a_merged_one_is_a_row() -> None:
     document = parse(
         pages(
