@@ -192,7 +192,7 @@ def _rows(lines: list[str]) -> tuple[dict[str, str], set[int]]:
 
 def _unmarked_rows(line: str) -> Iterator[tuple[str, str]]:
     """Yield key and value of the cells of a flattened table（发文单位 某市水务局 发文日期 2024年5月6日）."""
-    if " " not in line and "\u3000" not in line:
+    if len(_label_start().findall(line)) < 2:
         return
     hits = list(_unmarked().finditer(line))
     for hit, behind in pairwise([*hits, None]) if len(hits) > 1 else ():
