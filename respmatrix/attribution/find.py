@@ -110,7 +110,9 @@ class Finder:
             self._soft -= {end for (_, end), (start, _) in follow if start in heads}
             self._soft = frozenset([self._text.find("\n", end) for end in self._soft])
             self._breaks = [place for place in places_of(self._text, "\n") if place not in self._soft]
-        inner = [(a.end, b.start) for a, b in pairwise(source.paragraphs) if a.line == b.line]
+        inner: list[tuple[int, int]] = []
+        if len({paragraph.line for paragraph in source.paragraphs}) < len(self._lines):
+            inner = [(a.end, b.start) for a, b in pairwise(source.paragraphs) if a.line == b.line]
         if "</" in self._text or "<br" in self._text:  # tags stand behind the last paragraph of a line too
             inner = [(paragraph.end, paragraph.start) for paragraph in source.paragraphs]
         self._inner_ends = [end for end, _ in inner]
