@@ -40,6 +40,10 @@ class Provenance:
     """Id by which a web page can be opened at the place."""
 
 
+make_place = maker(Provenance)
+"""For loops that make many."""
+
+
 @lean
 @frozen
 class GridCell:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve, frozen
 
 from respmatrix.model import Diagnostic, Grid, GridCell, Provenance, Source, Span, StyledHeading
-from respmatrix.model.lean import lean
+from respmatrix.model.lean import lean, maker
+from respmatrix.model.source import make_place
 from respmatrix.read.lines import source_from_text
 
 CELL_BREAK = "\v"
@@ -25,6 +26,10 @@ class Piece:
     text: str
     place: Provenance
     """Its `start` is set when the piece is written; a reader that knows it saves the time for that."""
+
+
+make_piece = maker(Piece)
+"""For loops that make many."""
 
 
 @lean
@@ -166,7 +171,7 @@ def _without(breaks: re.Pattern[str], text: str) -> str:
 
 def _moved(place: Provenance, start: int) -> Provenance:
     """Return `place` beginning at `start`; written out, for `evolve` takes five times as long."""
-    return Provenance(
+    return make_place(
         start,
         place.part,
         place.page,

@@ -12,7 +12,8 @@ from attrs import evolve
 from respmatrix.diagnostics import report
 from respmatrix.errors import ReadError
 from respmatrix.model import Diagnostic, Provenance, Source, Span
-from respmatrix.read.compose import Composer, Piece
+from respmatrix.model.source import make_place
+from respmatrix.read.compose import Composer, Piece, make_piece
 from respmatrix.read.html.article import find_article
 from respmatrix.read.html.blocks import Item, Line, lay_out
 from respmatrix.read.html.encoding import decode_page
@@ -117,8 +118,8 @@ class _Writer:
                 number += 1
                 heading = None if item.element is last else _HEADINGS.get(item.element.tag)
                 last = item.element
-                place = Provenance(self.composer.length, paragraph=number, anchor=self._anchor(item.element))
-                self.composer.paragraph([Piece(item.text, place)], heading=heading)
+                place = make_place(self.composer.length, paragraph=number, anchor=self._anchor(item.element))
+                self.composer.paragraph([make_piece(item.text, place)], heading=heading)
             else:
                 self._tables += 1
                 anchor = self._anchor(item.element)

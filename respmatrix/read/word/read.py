@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from respmatrix.errors import ReadError
-from respmatrix.model import Provenance, Source
-from respmatrix.read.compose import ComposedCell, Composer, Piece
+from respmatrix.model import Source
+from respmatrix.model.source import make_place
+from respmatrix.read.compose import ComposedCell, Composer, Piece, make_piece
 from respmatrix.read.limits import ReadLimits
 from respmatrix.read.word.marks import Marks
 from respmatrix.read.word.names import BODY
@@ -76,7 +77,8 @@ def _lines(pieces: list[Stretch]) -> list[list[Stretch]]:
 def _placed(pieces: list[Stretch], composer: Composer) -> Iterator[Piece]:
     """Yield the pieces; each is made when the one before it is written, and so knows where it starts."""
     for text, part, paragraph, run, (table, row, column) in pieces:
-        yield Piece(text, Provenance(composer.length, part, None, paragraph, run, table, row, column))
+        place = make_place(composer.length, part, None, paragraph, run, table, row, column)
+        yield make_piece(text, place)
 
 
 def _no_text(name: str) -> ReadError:
