@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 
-_HOSTS = re.compile("(?:网站)?(?:主办|承办|主管|协办)")
-_FOOTER = re.compile("备案|标识码|版权所有|技术支持|网站地图|ICP|门户网站")
+from respmatrix.vocabulary import bystanders as words
+
+_HOSTS = re.compile(words.PAGE_HOSTS)
+_FOOTER = re.compile(words.FOOTER_SIGNS)
 _FOOTER_WINDOW = 200
 """How far behind a foot line its signs are looked for; code points."""
-_HOSTED = re.compile("(?:主办|承办|协办|参加|参与)(?:单位|方)?[：:]")
-_DUTY = re.compile("(?:牵头|责任|配合|落实)")
-_FACT_AHEAD = re.compile("(?:会议|活动|举办|比赛|培训)(?:时间|地点)[：:]")
+_HOSTED = re.compile(words.EVENT_HOSTS)
+_DUTY = re.compile(words.DUTIES)
+_FACT_AHEAD = re.compile(words.EVENT_FACTS_AHEAD)
 _EVENT_FACT = re.compile(
-    r"^[ \t　\xa0]*(?:[\d一二三四五六七八九十]{1,2}[、.．])?"
-    r"(?:活动|会议|举办|比赛|培训|展会|报名)?(?:时间|日期|地点|地址|主题|对象)[：:]",
-    re.MULTILINE,
+    rf"^[ \t　\xa0]*(?:[\d一二三四五六七八九十]{{1,2}}[、.．])?(?:{words.EVENT_FACTS})", re.MULTILINE
 )
-_KEPT_ON_FORMS = re.compile("(?:业务)?(?:监督|监管|主管|实施|承办|办理|受理|审批)(?:部门|机构|主体|机关)")
-"""Labels that tenders, lists of powers and budgets have among others（权力类型：…　实施机构：…）."""
+_KEPT_ON_FORMS = re.compile(words.FORM_LABELS)
 _COLON = re.compile("[：:]")
 _LONGEST_LINE = 500
 
