@@ -33,6 +33,9 @@ _OF_A_CITY = re.compile(rf"(?P<city>[一-龥]{{2,5}}?)(?P<shared>{bodies.SHARED_
 _LOCAL_GOVERNMENTS = frozenset(
     "省 自治区 市 自治州 州 盟 地区 区 县 旗 林区 特区 自治县 自治旗 镇 乡 街道 村".split()
 )
+_COMMITTEE = re.compile(rf"(?P<place>[一-龥]{{2,16}}(?:{bodies.PLACE_ENDS}))(?:党工委|党委|工委)")
+_BARE_GOVERNMENTS = frozenset({"管委会", "管理委员会", "政府", "人民政府"})
+"""Those of the place whose Party committee stands in front."""
 _COMMISSIONS = frozenset({"行政公署", "行署"})
 _PREFECTURES = frozenset({"地区", "盟"})
 """Of places only prefectures and leagues have commissions."""
@@ -114,7 +117,13 @@ def _prefixes(words: Sequence[str], kinds: Sequence[PartyKind | None]) -> list[s
     """Return the level that every body borrows from the one before it; empty for its own."""
     carried: tuple[str, str] | None = None
     prefixes: list[str] = []
+    before = ""
     for word, kind in zip(words, kinds, strict=True):
+        committee = _COMMITTEE.fullmatch(before) if word in _BARE_GOVERNMENTS else None
+        before = word
+        if committee:  # 「某某新区党工委、管委会」
+            prefixes.append(committee["place"])
+            continue
         prefix = ""
         known = kind is not None or stem_of(word) is not None
         if known and kind is not PartyKind.CLASS and kind is not PartyKind.PLACE:

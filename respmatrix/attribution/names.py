@@ -22,7 +22,7 @@ _EACH = re.compile(
 _ENDS_IN_VERB = re.compile(f"(?:{roles.VERBS})$")
 _NO_CLASS = re.compile(classes.NO_CLASS)
 _CLASS_END = re.compile(
-    rf"(?:{classes.CLASS_NOUN}|{bodies.PLACE_ENDS}|{bodies.GOVERNMENT}|{bodies.ORGANS}|[地村居校院方系场]|委办局|"
+    rf"(?:{classes.CLASS_NOUN}|{bodies.PLACE_ENDS}|{bodies.GOVERNMENT}|{bodies.ORGANS}|[地村居校院方系场组]|委办局|"
     r"直属机构|科室|处室|[科股处]|口|社会力量|县市|运营主体|主体)$"
 )
 _CLASS = re.compile(
@@ -87,7 +87,8 @@ def kind_of(name: str) -> PartyKind | None:
         return None
     if shape in bodies.CENTRAL_SHORT or shape in bodies.WHOLE_ORGANS:
         return PartyKind.DEPARTMENT
-    if _SELECTED.match(shape) and _CLASS_END.search(shape) and not _NO_CLASS.search(shape):
+    chosen = _SELECTED.match(shape) or shape.startswith("其他")
+    if chosen and _CLASS_END.search(shape) and not _NO_CLASS.search(shape):
         return PartyKind.CLASS
     if shape.endswith("部门"):
         return PartyKind.FUNCTION if function and _has_stem(function["stem"]) else PartyKind.CLASS
@@ -155,7 +156,9 @@ def is_anchored(name: str) -> bool:
 @lru_cache(maxsize=16384)
 def has_own_place(name: str) -> bool:
     """Tell whether `name` begins with the name of a place: 天津银保监局, 盘龙区政府."""
-    if any(name[:length] in _SHORT_PLACES for length in (2, 3, 4, 5)) or _JOINER_PLACE.match(name):
+    if name.startswith(regions.ZONES) or _JOINER_PLACE.match(name):
+        return True
+    if any(name[:length] in _SHORT_PLACES for length in (2, 3, 4, 5)):
         return True
     return not _LEVEL.match(name) and bool(_OWN_PLACE.match(name))
 
@@ -210,6 +213,7 @@ def takes_level(name: str) -> bool:
         or _CENTRAL.match(shape)
         or shape in bodies.CENTRAL_ONLY
         or shape[-1] == "司"
+        or shape[0].isdigit()
         or _is_ministry(shape)
         or _OUTSIDE.search(shape)
         or has_own_place(shape)

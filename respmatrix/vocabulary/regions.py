@@ -83,6 +83,9 @@ _PREFECTURE_NAMES = (
 PREFECTURES: frozenset[str] = frozenset(_PREFECTURE_NAMES.split())
 """The other prefecture-level places: autonomous prefectures, leagues, prefectures."""
 
+ZONES = tuple("首都 前海 横琴 河套 雄安 西咸 贵安 洋浦 临港 杨凌 宁东 平潭 中关村".split())
+"""Zones of the state that bodies are named after without 「新区」: 前海管理局, 首都绿化办."""
+
 NATIONALITIES = (
     "哈萨克|柯尔克孜|蒙古|土家|布依|哈尼|傣|景颇|傈僳|朝鲜|白|彝|藏|羌|苗|侗|壮|回|土|撒拉|东乡|保安|裕固|"
     "仡佬|瑶|畲|黎|满|水|佤|拉祜|布朗|纳西|独龙|怒|普米|阿昌|毛南|仫佬|达斡尔|鄂温克|鄂伦春|锡伯|塔吉克|各"

@@ -10,10 +10,10 @@ from respmatrix.model import Role
 LEAD_WORDS = ("总牵头", "双牵头", "牵头", "主办", "主责", "总负责", "抓总", "负总责", "组织实施单位")
 """牵头 in central, provincial and municipal plans; 主办 in replies and events; 抓总 in county task lists."""
 
-SUPPORT_WORDS = ("配合", "参与", "参加", "协助", "协同", "支持", "协办", "会办", "协作", "联动")
+SUPPORT_WORDS = tuple("配合 参与 参加 协助 协同 支持 协办 会办 协作 联动 支援 为辅 提供".split())
 """配合 everywhere; 参与 in central opinions; 协办 and 会办 in replies to proposals."""
 
-GUIDE_WORDS = ("指导", "督导", "监督", "督促", "督查", "督办")
+GUIDE_WORDS = ("指导", "业务指导", "技术指导", "综合指导", "宏观指导", "督导", "监督", "督促", "督查", "督办")
 """督导 in county and township lists; 监督 where a supervisory body is named."""
 
 RESPONSIBLE_WORDS = (
@@ -36,6 +36,11 @@ RESPONSIBLE_WORDS = (
     "主抓",
     "包抓",
     "组织协调",
+    "综合协调",
+    "总协调",
+    "总体协调",
+    "统筹协调",
+    "归口管理",
     "贯彻",
     "抓实",
     "抓实施",
@@ -81,23 +86,25 @@ BY_DUTY = (
 
 MANNER = (
     f"(?>{BY_DUTY}|分别|分头|结合[一-龥]{{0,4}}实际|共同|联合|具体|全面|统一|积极|密切|认真|切实|各负其责|"
-    f"同步|协力|全程|依法依规|依法|抓好|做好|按要求|按程序|按规定|参照|对照|结合职能|主要|一并|主动|加强|属地|"
+    f"同步|协力|全程|依法依规|依法|抓好|做好|按要求|按程序|按规定|参照|对照|结合职能|主要|总体|一并|主动|加强|属地|"
     f"直接|持续|扎实|稳步|加快|抓紧|本(?:地区|行业|系统|领域|辖区)|按照?(?:属地|属地管理|分级|分级管理|分级负责|行业管理)的?原则)"
 )
 """How a body acts; never part of its name."""
 
 VERBS = "|".join(
     sorted(
-        {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS} - {"组织实施单位", "责任"},
+        {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS} - {"组织实施单位", "责任", "提供"},
         key=len,
         reverse=True,
     )
-).replace("|组织|", "|组织(?<!(?:社会|群团|经济|基层)组织)(?<![党团]组织)(?<![工商协学]会组织)|")
+).replace(
+    "|组织|", "|组织(?<!(?:社会|群团|经济|基层)组织)(?<!党组织)(?<!(?<!集)团组织)(?<![工商协学]会组织)|"
+)
 """The verbs of all roles, the longest first, as a pattern; 社会组织 is a noun."""
 _LABEL_ROLE = "|".join(
     sorted(
         {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS, "主要", "第一", "共同", "组织实施"}
-        - {"抓", "组织实施单位"},
+        - {"抓", "组织实施单位", "提供"},
         key=len,
         reverse=True,
     )
@@ -108,8 +115,10 @@ _LABEL_NOUN = (
 )
 VERB_PHRASE = (
     f"(?:{MANNER}[,、]?)*(?:(?>{VERBS})(?:和|与|并|、)?)*(?>{VERBS})"
-    "(?:相关|有关|具体|日常|各项)*(?:工作|任务|到位|实施|做好|抓好|见效|事宜)?"
-    f"|(?:为|是|作为)(?>{_LABEL_ROLE})+(?:单位|部门|主体)|(?:{MANNER})+"
+    "(?:做好|抓好)?(?:相关|有关|具体|日常|各项)*(?:工作|任务|到位|实施|做好|抓好|见效|事宜|制定|编制|起草)?"
+    "|负(?:主体|首要|直接|领导|监管|监督|属地|属地管理|行业|行业监管|行业管理|牵头)责任"
+    "|提供[一-龥]{0,6}(?:保障|支撑|支持)"
+    f"|(?:为|是|作为)(?>{_LABEL_ROLE})+(?:单位|部门|主体)|(?:{MANNER})+(?:(?:相关|有关|各项)工作)?"
 )
 """A whole role phrase, such as 分别牵头, 按职责分工负责, 结合实际抓好落实, 为牵头单位."""
 
