@@ -54,6 +54,8 @@ _STEM_OF_NAME = re.compile(r"([一-龥]{2,12}?)(?:总局|委员会|办公室|管
 _OFFICE = re.compile(f"(?:{bodies.OFFICES})")
 _JOINER_PLACE = re.compile(regions.PLACES_WITH_JOINERS)
 _PLACE_LEVEL = re.compile("省|市|自治区|自治州|地区|州|盟|县|区")
+_OWN_BEGINNINGS = ("领导小组", "党委", "人民政府", "属地", "村", "街道", *regions.ZONES)
+"""A name that begins so takes no level from its list."""
 _SHORT_PLACES = frozenset(regions.PROVINCES) | regions.CITIES | regions.PREFECTURES
 _MINISTRY_BRANCH = re.compile(r"([一-龥]{2,8}?)部(?=[一-龥]{3})")
 _BARE_GOVERNMENT = re.compile(r"(?:区|县|镇|乡|街道|市)(?:级)?(?:人民政府|政府|办事处|管委会)|街道办事处")
@@ -156,9 +158,7 @@ def is_anchored(name: str) -> bool:
 @lru_cache(maxsize=16384)
 def has_own_place(name: str) -> bool:
     """Tell whether `name` begins with the name of a place: 天津银保监局, 盘龙区政府."""
-    if name.startswith(regions.ZONES) or _JOINER_PLACE.match(name):
-        return True
-    if any(name[:length] in _SHORT_PLACES for length in (2, 3, 4, 5)):
+    if any(name[:length] in _SHORT_PLACES for length in (2, 3, 4, 5)) or _JOINER_PLACE.match(name):
         return True
     return not _LEVEL.match(name) and bool(_OWN_PLACE.match(name))
 
@@ -219,7 +219,7 @@ def takes_level(name: str) -> bool:
         or has_own_place(shape)
         or _BRANCH.match(shape)
         or shape in ("政府", "人民政府")
-        or shape.startswith(("领导小组", "党委", "人民政府", "属地", "村", "街道"))
+        or shape.startswith(_OWN_BEGINNINGS)
     )
 
 

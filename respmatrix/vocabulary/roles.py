@@ -10,7 +10,7 @@ from respmatrix.model import Role
 LEAD_WORDS = ("总牵头", "双牵头", "牵头", "主办", "主责", "总负责", "抓总", "负总责", "组织实施单位")
 """牵头 in central, provincial and municipal plans; 主办 in replies and events; 抓总 in county task lists."""
 
-SUPPORT_WORDS = tuple("配合 参与 参加 协助 协同 支持 协办 会办 协作 联动 支援 为辅 提供".split())
+SUPPORT_WORDS = tuple("配合 参与 参加 协助 协同 支持 协办 会办 协作 联动 支援配合 为辅 提供".split())
 """配合 everywhere; 参与 in central opinions; 协办 and 会办 in replies to proposals."""
 
 GUIDE_WORDS = ("指导", "业务指导", "技术指导", "综合指导", "宏观指导", "督导", "监督", "督促", "督查", "督办")
