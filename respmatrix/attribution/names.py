@@ -42,7 +42,7 @@ _LEVEL = re.compile(bodies.LEVEL)
 _PARTY = re.compile(bodies.PARTY_COMMITTEE)
 _NAME_FIRST = re.compile(rf"{bodies.NAME_FIRST}[省市县区州盟旗自]")
 _CENTRAL = re.compile(bodies.CENTRAL)
-_LEVEL_BEHIND_JOINER = re.compile(rf"(?:{phrases.JOINERS})(?:{bodies.LEVEL})$")
+_LEVEL_BEHIND_JOINER = re.compile(rf"(?:{phrases.JOINERS})各?(?:{bodies.LEVEL})$")
 _COWORK = re.compile(roles.COWORK)
 _OWN_PLACE = re.compile(
     r"[东西城郊矿]区(?=人民政府|政府|管委会)|[^市各区及和与或等]县(?=[一-龥])|(?:(?!会同|联合|[及和与各或等部局厅委办])[一-龥]){2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])|[一-龥]{2,6}(?:商圈|古镇|古城)(?=[一-龥])"
@@ -239,7 +239,7 @@ def is_separate(left: str, right: str) -> bool:
     """
     if kind_of(left) in (None, PartyKind.CLASS) or not is_anchored(left) or _PARTY.fullmatch(left):
         return False
-    if _LEVEL_BEHIND_JOINER.search(left):  # 「管委会及区 直各部门」: the level opens the second
+    if _LEVEL_BEHIND_JOINER.search(left):  # 「管委会及区 直各部门」, 「县财政局及各乡 镇人民政府」
         return False
     if _COWORK.match(left[-1] + right):  # 「省科协会 同团省委」: the gap stands inside 会同
         return False
