@@ -48,7 +48,8 @@ _SIGNS = (
     ("主辦", 0, "為爲"),
 )
 """What stands in a sentence that states a rule, which of its code points is rare, what stands before it."""
-_SENTENCE = re.compile(r"[^。；;\n]+")
+_BREAKS = "。；;\n"
+_SENTENCE = re.compile(f"[^{_BREAKS}]+")
 
 
 def find_rules(source: Source, printed: Sequence[Accepted], first_item: int) -> tuple[DocumentRule, ...]:
@@ -84,7 +85,8 @@ def _kind_of(text: str, sentence: Span) -> tuple[str | None, Span]:
     if text[sentence.end : sentence.end + 1] == "\n" and (behind := _SENTENCE.match(text, sentence.end + 1)):
         spans.append(Span(sentence.start, behind.end()))
     if sentence.start and text[sentence.start - 1] == "\n":
-        begin = max(text.rfind(mark, 0, sentence.start - 1) for mark in "。；;\n") + 1
+        line = text.rfind("\n", 0, sentence.start - 1) + 1
+        begin = max(line, *(text.rfind(mark, line, sentence.start - 1) + 1 for mark in _BREAKS))
         spans.append(Span(begin, sentence.end))
     for span in spans:
         words = clean(text, span.start, span.end).text
@@ -118,15 +120,16 @@ def _sentences_with_signs(text: str) -> list[Span]:
     """Return the sentences that may state a rule, found by a few literal signs."""
     found: dict[int, Span] = {}
     for sign, rare, before in _SIGNS:
+        looked = 0  # up to here sentences are done: many signs in one cost no more than one
         for position in places_of(text, sign, by=rare):
-            if not position or text[position - 1] not in before:
+            if position < looked or not position or text[position - 1] not in before:
                 continue
-            start = max(text.rfind(mark, 0, position) for mark in "。；;\n") + 1
+            start = max(text.rfind(mark, looked, position) for mark in _BREAKS) + 1
             sentence = _SENTENCE.match(text, start)
             if sentence:
+                looked = sentence.end()
                 start += len(sentence[0]) - len(sentence[0].lstrip())
-                end = sentence.end() + (text[sentence.end() : sentence.end() + 1] == "。")
-                found[start] = Span(start, end)
+                found[start] = Span(start, looked + (text[looked : looked + 1] == "。"))
     return list(found.values())
 
 

@@ -36,6 +36,7 @@ def hostile() -> dict[str, Callable[[int], str]]:
         "lines of labels": lambda n: "牵头单位：市水利局\n" * (100 * n),
         "verbs": lambda n: "牵头负责配合" * (166 * n),
         "times": lambda n: "1.办事。" + "，到2027年建" * (125 * n),
+        "signs of rules": lambda n: "工作不再延期，" * (142 * n),
         "one word": lambda n: "各区县" * (333 * n),
     }
 
