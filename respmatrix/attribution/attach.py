@@ -21,11 +21,7 @@ from respmatrix.vocabulary import headings
 _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
 _LONGEST_HEADING = 24
 _INNER_MARK = re.compile("[，,。；;\t]")
-_FACT = re.compile(
-    rf"(?:{headings.TITLE_KEYS}|{headings.NUMBER_KEYS}|{headings.ISSUER_KEYS_OWN}|"
-    rf"{headings.ISSUER_KEYS_PUBLISHED}|{headings.DATE_KEYS_OWN}|{headings.DATE_KEYS_SENT}|"
-    rf"{headings.DATE_KEYS_PUBLISHED}|{headings.SOURCE_KEYS}|{headings.OTHER_KEYS})[:：]"
-)
+_FACT = re.compile(f"(?:{'|'.join(headings.FACT_KEYS.values())})[:：]")
 """How a line begins that tells a fact of the whole document."""
 _BULLET = re.compile(r"[▲△▶❖➢★☆●○◎■□◆◇※•·*—\-]+\s*")
 _BLANK = ' \t\r\n　\xa0。；;，,“”"「」*—-'

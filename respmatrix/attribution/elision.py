@@ -101,9 +101,8 @@ def _share_branch(words: Sequence[str], kinds: list[PartyKind | None], suffixes:
     for index in range(len(words) - 1, -1, -1):
         if kinds[index] is not None:
             last = _OF_A_CITY.fullmatch(words[index])
-            beside = index > 0 and is_short_place(
-                words[index - 1]
-            )  # 「榆林、韩城市政府」: a city of a county
+            # 「榆林、韩城市政府」: a city of a county
+            beside = index > 0 and is_short_place(words[index - 1])
             zone = last is not None and last["shared"].startswith("片区")
             shared = last["shared"] if last and (beside or zone or is_short_place(last["city"])) else ""
         elif shared and (

@@ -127,7 +127,7 @@ def _judge_all(
                 continue
             verdict = judge(text, candidate, level=level)
             if isinstance(verdict, Accepted):
-                if not genre.admits(source.text, verdict):
+                if not genre.admits(text, verdict):
                     continue
                 accepted.append(verdict)
                 taken.add(start, end)

@@ -54,23 +54,12 @@ def _unmarked() -> re.Pattern[str]:
     return re.compile(rf"(?<!\S){_labels()}[ \u3000]+(?=[^\s:：|｜])")
 
 
-_KEYS = {
-    "own_date": words.DATE_KEYS_OWN,
-    "sent_date": words.DATE_KEYS_SENT,
-    "date": words.DATE_KEYS_PUBLISHED,
-    "own_issuer": words.ISSUER_KEYS_OWN,
-    "issuer": words.ISSUER_KEYS_PUBLISHED,
-    "number": words.NUMBER_KEYS,
-    "source": words.SOURCE_KEYS,
-    "title": words.TITLE_KEYS,
-    "other": words.OTHER_KEYS,
-}
-_FIRSTS = "".join(sorted({key[0] for keys in _KEYS.values() for key in keys.split("|")}))
+_FIRSTS = "".join(sorted({key[0] for keys in words.FACT_KEYS.values() for key in keys.split("|")}))
 
 
 def _labels() -> str:
     """Return the pattern of all labels, each kind a group of its name."""
-    kinds = "|".join(f"(?P<{kind}>{_spread(keys)})" for kind, keys in _KEYS.items())
+    kinds = "|".join(f"(?P<{kind}>{_spread(keys)})" for kind, keys in words.FACT_KEYS.items())
     return f"(?=[{_FIRSTS}])(?:{kinds})"
 
 

@@ -118,3 +118,16 @@ OTHER_KEYS = (
 
 SOURCE_KEYS = "信息来源|文章来源|稿件来源|来源"
 """Labels of the body that gave a page its text（来源）; a medium is none."""
+
+FACT_KEYS = {
+    "own_date": DATE_KEYS_OWN,
+    "sent_date": DATE_KEYS_SENT,
+    "date": DATE_KEYS_PUBLISHED,
+    "own_issuer": ISSUER_KEYS_OWN,
+    "issuer": ISSUER_KEYS_PUBLISHED,
+    "number": NUMBER_KEYS,
+    "source": SOURCE_KEYS,
+    "title": TITLE_KEYS,
+    "other": OTHER_KEYS,
+}
+"""All of them by what they label（要素标签）."""
