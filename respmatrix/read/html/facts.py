@@ -19,13 +19,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _KEYS = {
-    "title": words.TITLE_KEYS,
-    "number": words.NUMBER_KEYS,
-    "own_issuer": words.ISSUER_KEYS_OWN,
-    "issuer": words.ISSUER_KEYS_PUBLISHED,
-    "own_date": words.DATE_KEYS_OWN,
-    "sent_date": words.DATE_KEYS_SENT,
-    "date": words.DATE_KEYS_PUBLISHED,
+    kind: words.FACT_KEYS[kind]
+    for kind in ("title", "number", "own_issuer", "issuer", "own_date", "sent_date", "date")
 }
 """Labels of each fact, in the order in which the facts are handed on."""
 _NEAR = 15

@@ -32,13 +32,7 @@ def _box() -> re.Pattern[str]:
 
 @cache
 def _fact() -> re.Pattern[str]:
-    keys = "|".join(
-        (
-            headings.TITLE_KEYS, headings.NUMBER_KEYS, headings.ISSUER_KEYS_OWN,
-            headings.ISSUER_KEYS_PUBLISHED, headings.DATE_KEYS_OWN, headings.DATE_KEYS_SENT,
-            headings.DATE_KEYS_PUBLISHED, headings.SOURCE_KEYS, headings.OTHER_KEYS,
-        )
-    )  # fmt: skip
+    keys = "|".join(headings.FACT_KEYS.values())
     spaced = "|".join(r"\s*".join(key) for key in keys.split("|"))
     return re.compile(rf"[\[【]?\s*(?:{spaced})\s*(?:[:：\]】]|$)")
 
