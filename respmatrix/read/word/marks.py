@@ -91,12 +91,18 @@ class _Index:
     def _locate(self, place: Place) -> Location:
         """Return where a place stands; of what is not in the text, where it would stand."""
         index = bisect_left(self._stretches, place)
-        if index < len(self._stretches):
-            part, paragraph, run, start, end = self._stretches[index]
-            if (part, paragraph, run) == place:
-                text = self._source.text[start:end].rstrip()
-                return self._source.locate(Span(start, start + len(text)))
-            if part == place.part:
-                return self._source.locate(Span(start, start))
-        end = len(self._source.text.rstrip())
-        return self._source.locate(Span(end, end))
+        if index < len(self._stretches) and self._stretches[index][:3] == place:
+            start, end = self._printed(index)
+            return self._source.locate(Span(start, end))
+        if index and self._stretches[index - 1][:2] == place[:2]:
+            at = self._printed(index - 1)[1]
+        elif index < len(self._stretches) and self._stretches[index][0] == place.part:
+            at = self._stretches[index][3]
+        else:
+            at = len(self._source.text.rstrip())
+        return self._source.locate(Span(at, at))
+
+    def _printed(self, index: int) -> tuple[int, int]:
+        """Return where a stretch stands in the text, without the line break behind it."""
+        *_, start, end = self._stretches[index]
+        return start, start + len(self._source.text[start:end].rstrip())

@@ -112,6 +112,20 @@ def test_a_hidden_paragraph_leaves_no_line_and_takes_no_number() -> None:
     assert (found.code, found.location.line, found.location.column) == ("RM111", 2, 1)
 
 
+@pytest.mark.parametrize(
+    ("runs", "column"),
+    [
+        (run("一二三") + run("乙", HIDDEN), 4),
+        (run("一") + run("乙", HIDDEN) + run("二三"), 2),
+        (run("乙", HIDDEN) + run("一二三"), 1),
+    ],
+)
+def test_hidden_text_is_told_where_it_would_stand(runs: str, column: int) -> None:
+    (found,) = read(paragraph("前") + paragraph(runs) + paragraph("后")).diagnostics
+    assert found.location is not None
+    assert (found.code, found.location.line, found.location.column) == ("RM111", 2, column)
+
+
 def test_a_style_separator_runs_a_heading_in() -> None:
     head = paragraph("一、目标。", properties="<w:rPr><w:vanish/><w:specVanish/></w:rPr>")
     source = read(head + paragraph("做大做强。"))
