@@ -14,11 +14,12 @@ from respmatrix.outline.closing import Signature, bodies_of_line, find_glued_sig
 from respmatrix.outline.dates import find_date
 from respmatrix.outline.headline import Headline, find_headline, opens_title
 from respmatrix.outline.labels import Found
-from respmatrix.outline.number import CODED, document_number, number_alone, without_number, without_order
+from respmatrix.outline.number import document_number, number_alone, without_number, without_order
 from respmatrix.outline.place import read_place, split_place
 from respmatrix.text import places_of
 from respmatrix.vocabulary import headings as words
 from respmatrix.vocabulary.characters import TRADITIONAL_SIGNS, simplify
+from respmatrix.vocabulary.numbers import CODED
 
 _HEAD = 60
 """Paragraphs in which letterhead, number and title are looked for."""

@@ -9,14 +9,8 @@ from functools import cache
 from respmatrix.outline.closing import bodies_of_line
 from respmatrix.outline.headline import is_title
 from respmatrix.vocabulary.headings import COUNTED_KINDS, TITLE_ENDINGS
+from respmatrix.vocabulary.numbers import CODED, COUNT, IN_YEAR, ORDER, YEAR
 
-_YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}"
-_COUNT = r"[0-9０-９]{1,5}\s*[号號]"
-_IN_YEAR = rf"[〔\[（(【﹝［]\s*{_YEAR}\s*[〕\]）)】﹞］]\s*(?:第\s*)?{_COUNT}"
-CODED = rf"[\u4e00-\u9fff]{{1,14}}\s*{_IN_YEAR}"
-"""The organ's code, the year and the count: 临政办发〔2024〕12号."""
-_ORDER = rf"(?:{_YEAR}\s*年\s*)?第\s*{_COUNT}"
-"""The count of an order or announcement: 第12号, 2021年第5号."""
 _PROSE = "根据|按照?|依据|为|现|经|请|[你本我]|遵照|贯彻"
 """How sentences begin that cite another document with its number."""
 _LONGEST_LINE = 60
@@ -105,12 +99,12 @@ def _plain(number: str) -> str:
 
 @cache
 def _stated() -> re.Pattern[str]:
-    return re.compile(rf"[^\s：:，。]{{0,20}}(?:{_IN_YEAR}|{_ORDER}|{_YEAR}年?{_COUNT})")
+    return re.compile(rf"[^\s：:，。]{{0,20}}(?:{IN_YEAR}|{ORDER}|{YEAR}年?{COUNT})")
 
 
 @cache
 def _in_year() -> re.Pattern[str]:
-    return re.compile(_IN_YEAR)
+    return re.compile(IN_YEAR)
 
 
 @cache
@@ -151,20 +145,20 @@ def _addressed() -> re.Pattern[str]:
 
 @cache
 def _order_line() -> re.Pattern[str]:
-    return re.compile(rf"[（(]?[\u4e00-\u9fff\s]{{2,50}}(?:令|公告|通告)\s*{_ORDER}[）)]?")
+    return re.compile(rf"[（(]?[\u4e00-\u9fff\s]{{2,50}}(?:令|公告|通告)\s*{ORDER}[）)]?")
 
 
 @cache
 def _order_behind() -> re.Pattern[str]:
-    return re.compile(rf"(?:令|公告|通告)\s*{_ORDER}[）)]?$")
+    return re.compile(rf"(?:令|公告|通告)\s*{ORDER}[）)]?$")
 
 
 @cache
 def _count_line() -> re.Pattern[str]:
-    return re.compile(rf"[（(]?\s*{_ORDER}\s*[）)]?")
+    return re.compile(rf"[（(]?\s*{ORDER}\s*[）)]?")
 
 
 @cache
 def _bare_line() -> re.Pattern[str]:
     """A number whose code a copy lost（〔2018〕15号）."""
-    return re.compile(rf"[（(]?\s*{_IN_YEAR}\s*[）)]?")
+    return re.compile(rf"[（(]?\s*{IN_YEAR}\s*[）)]?")

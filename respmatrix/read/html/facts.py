@@ -14,6 +14,7 @@ from respmatrix.read.html.blocks import DataTable, Item, Line, collapse, squeeze
 from respmatrix.read.html.titles import Titles, is_site_name, without_validity
 from respmatrix.vocabulary import headings as words
 from respmatrix.vocabulary import pages
+from respmatrix.vocabulary.numbers import CODED
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -66,9 +67,7 @@ def _shapes() -> dict[str, re.Pattern[str]]:
     """What a value of each kind looks like."""
     date = re.compile(r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}|[一二][〇○零九]\S{2}年")
     body = re.compile(r"(?=.*[\u4e00-\u9fff]{2})[^：:。]{2,80}")
-    number = re.compile(
-        r"[\u4e00-\u9fff]{1,14}\s*[〔\[（(【﹝［]\s*(?:19|20)\d\d\s*[〕\]）)】﹞］]\s*第?\s*\d{1,5}\s*号"
-    )
+    number = re.compile(CODED)
     title = re.compile(rf"(?=.*[\u4e00-\u9fff]{{3}}).{{{_LEAST_TITLE},{_LONGEST_TITLE}}}$")
     return {
         "title": title, "number": number, "own_issuer": body, "issuer": body,

@@ -16,6 +16,7 @@ from respmatrix.read.unwrap.frame import Frame
 from respmatrix.read.unwrap.page import HYPHEN, PageCell, Row
 from respmatrix.text import fold
 from respmatrix.vocabulary.headings import ROLE_LABEL
+from respmatrix.vocabulary.numbers import CODED
 from respmatrix.vocabulary.roles import DEADLINE_LABEL, PERSON_LABEL
 
 _LABEL = re.compile(
@@ -26,6 +27,7 @@ _LABEL = re.compile(
 _KEY = re.compile(r"[\u4e00-\u9fff]{2,8}:")
 """How a line begins that says what it gives, such as 「抄送：」, of folded text."""
 _ROLE = re.compile(rf"{ROLE_LABEL}|(?:{DEADLINE_LABEL}|{PERSON_LABEL})[：:]")
+_NUMBER = re.compile(CODED)
 _FACT = re.compile(r"(?:[^\t：:]{2,12}[：:]\t|[^\t：:]\t[^\t：:][：:]\t?)[^\t]+")
 """A fact behind its label, which may be set wide: 「标　　题：」."""
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』\")）】〉》]*$")
@@ -106,6 +108,8 @@ class _Breaks:
         if before.table or row.table:
             return False, False
         if _is_cells(before.text) or "\t" in row.text or self.is_apart(before, row, self._gap):
+            return False, False
+        if _NUMBER.fullmatch(row.text) and not (_RUNS_ON.search(before.text) or _is_open(paragraph)):
             return False, False
         if abs(before.size - row.size) > _SAME_SIZE * max(before.size, row.size):
             return False, False

@@ -171,6 +171,15 @@ def test_a_title_of_two_lines_is_one_where_lines_are_far_apart_throughout() -> N
     assert texts(read_source(pdf([[*heads, *body]])))[0] == title
 
 
+@pytest.mark.parametrize("number", ["清政办发〔2025〕18号", "清政发[2003]7号"])
+def test_the_number_of_the_document_is_a_line_of_its_own_below_a_full_one(number: str) -> None:
+    title = "清河市人民政府办公室关于印发农村饮水安全管护方案的通知"
+    blocks = [Block(title[-27:], "flush"), Block(number, "flush"), *PLAN[6:9]]
+    assert texts(read_source(pdf(typeset(blocks)))) == [title[-27:], number, *PLAN[6:9]]
+    cited = f"为做好饮水安全管护工作，按照市人民政府有关要求，根据（{number}"
+    assert texts(read_source(pdf(typeset([Block(cited, "flush"), *PLAN[6:9]]))))[0] == cited
+
+
 def test_a_character_that_is_narrower_than_the_others_does_not_end_its_paragraph() -> None:
     block = "加强推进机制和要素保障制度，协调解决好重点工程项目建设中的困难，确保任务如期完成。"
     stream = io.BytesIO()

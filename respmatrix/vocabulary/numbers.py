@@ -1,0 +1,18 @@
+"""The shapes of document numbers（发文字号）, as patterns of text as printed."""
+
+from __future__ import annotations
+
+YEAR = r"(?:19|20|１９|２０)[0-9０-９]{2}"
+"""A year in digits of either width."""
+
+COUNT = r"[0-9０-９]{1,5}\s*[号號]"
+"""The count of the year, or of the term of office: 12号."""
+
+IN_YEAR = rf"[〔\[（(【﹝［]\s*{YEAR}\s*[〕\]）)】﹞］]\s*(?:第\s*)?{COUNT}"
+"""The year in its bracket and the count: 〔2024〕12号."""
+
+CODED = rf"[\u4e00-\u9fff]{{1,14}}\s*{IN_YEAR}"
+"""The organ's code before them: 临政办发〔2024〕12号."""
+
+ORDER = rf"(?:{YEAR}\s*年\s*)?第\s*{COUNT}"
+"""The count of an order or announcement: 第12号, 2021年第5号."""
