@@ -15,6 +15,7 @@ from attrs import define
 from respmatrix.attribution.targets import find_targets
 from respmatrix.model import Attribution, Location, OutlineItem, Source, Span, Task
 from respmatrix.model.attribution import make_task
+from respmatrix.model.outline import heading_line
 from respmatrix.model.span import make_location, make_span
 from respmatrix.vocabulary import headings
 
@@ -248,7 +249,7 @@ def _paths(outline: Sequence[OutlineItem]) -> tuple[list[tuple[str, ...]], list[
             continue
         if parent not in below:
             above = outline[parent]
-            below[parent] = (*paths[parent], above.label.text + above.title)
+            below[parent] = (*paths[parent], heading_line(above.label.text, above.title))
         paths.append(below[parent])
         names.append(f"{names[parent]}-{item.label.number}")
     return paths, names

@@ -323,7 +323,7 @@ def _uncovered(matrix: ResponsibilityMatrix, options: LayoutOptions) -> Iterator
         for task in document.tasks:
             if (index, task.id) in covered or (task.item is not None and task.item in parents):
                 continue
-            title = options.show(task.label + task.title)
+            title = options.show(task.heading)
             title = title if len(title) <= 40 else title[:40] + "……"
             message = f"“{title}”未写明责任单位，未列入任务分工表"
             message_en = f"{title!r} names nobody, and is not in the tables"

@@ -7,6 +7,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from respmatrix.model.lean import lean, maker
+from respmatrix.model.outline import heading_line
 from respmatrix.model.span import Location, Span
 
 
@@ -168,7 +169,7 @@ class Task:
     """Label as printed; empty where the item carries no number."""
     title: str
     path: tuple[str, ...]
-    """Enclosing headings from the outside in, label and title joined."""
+    """Enclosing headings from the outside in, each as `heading` gives its own."""
     text: str
     """The task's own text: the heading with what follows, attributions included; of a table its row."""
     location: Location
@@ -185,15 +186,8 @@ class Task:
 
     @property
     def heading(self) -> str:
-        """Label and title in one line; a bare number of a table is parted from the title by a point.
-
-        >>> place = Location(Span(0, 4), 1, 1)
-        >>> [Task("A1-1", label, "修桥", (), "修桥", place).heading for label in ("1", "（一）", "D-7")]
-        ['1.修桥', '（一）修桥', 'D-7 修桥']
-        """
-        if not self.label[-1:].isalnum():
-            return self.label + self.title
-        return self.label + ("." if self.label.isdecimal() else " ") + self.title
+        """Label and title in one line（标题）, such as 「（一）修桥」 and 「2.1 修桥」."""
+        return heading_line(self.label, self.title)
 
 
 make_party, make_attribution, make_task = maker(Party), maker(Attribution), maker(Task)

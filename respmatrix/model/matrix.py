@@ -190,7 +190,7 @@ class ResponsibilityMatrix:
         return preview(
             f"责任矩阵：{len(self.rows)} 项任务 × {len(self.columns)} 个单位",
             [column.name for column in self.columns],
-            [(row.id, row.task.label + row.task.title, row.open_ended) for row in self.rows],
+            [(row.id, row.task.heading, row.open_ended) for row in self.rows],
             self._marks,
         )
 

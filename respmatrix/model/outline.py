@@ -54,6 +54,17 @@ class Label:
     """The ordinal: 3 for 「（三）」 and for 「2.3」; without a number, the count among the like beside it."""
 
 
+def heading_line(label: str, title: str) -> str:
+    """Return label and title in one line; a label without a mark behind it is parted from the title.
+
+    >>> [heading_line(label, "修桥") for label in ("（一）", "第一章", "2.1", "1", "")]
+    ['（一）修桥', '第一章 修桥', '2.1 修桥', '1.修桥', '修桥']
+    """
+    if not label[-1:].isalnum():
+        return label + title
+    return label + ("." if label.isdecimal() else " ") + title
+
+
 @lean
 @frozen
 class OutlineItem:

@@ -33,6 +33,7 @@ from respmatrix.model import (
     Target,
     Task,
 )
+from respmatrix.model.outline import heading_line
 from respmatrix.pipeline import build_matrix
 from respmatrix.read import source_from_text
 from respmatrix.testing.names import collectives, names
@@ -163,7 +164,7 @@ def _task(
         f"T{section_number}-{number}",
         label.text,
         title,
-        (section.label.text + section.title,),
+        (heading_line(section.label.text, section.title),),
         page.text[title_span.start : end],
         page.locate(Span(start, end)),
         attributions,

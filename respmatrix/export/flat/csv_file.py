@@ -105,7 +105,7 @@ def _wide(matrix: ResponsibilityMatrix, options: FlatOptions) -> Iterator[Sequen
         document = matrix.documents[row.document]
         yield (
             *(index + 1, row.id, document_title(document, row.document + 1, options.layout)),
-            *(" / ".join(map(show, row.task.path)), show(row.task.label + row.task.title)),
+            *(" / ".join(map(show, row.task.path)), show(row.task.heading)),
             *(marks(cell) if cell else "" for cell in held),
             *("等" if row.open_ended else "", sum(cell is not None for cell in held)),
         )

@@ -121,7 +121,7 @@ def _cross_table(
         pending.clear()
         held = (matrix.cell(index, column) for column in order)
         shown = [marks(cell) if cell else "" for cell in held]
-        title = options.layout.show(row.task.label + row.task.title)
+        title = options.layout.show(row.task.heading)
         yield _line([str(index + 1), title, *shown, "等" if row.open_ended else ""])
 
 

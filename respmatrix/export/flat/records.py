@@ -85,7 +85,7 @@ def records(
                 row.id,
                 titles[row.document],
                 " / ".join(show(part) for part in row.task.path),
-                show(row.task.label + row.task.title),
+                show(row.task.heading),
                 bodies[cell.column],
                 show(column.scope),
                 column.collective,

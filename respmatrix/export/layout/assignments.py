@@ -174,7 +174,7 @@ def _of_row(
     own = _Stretches(row, options)
     number = options.show(task_number(document, row))
     number = f"文件{row.document + 1} {number}" if len(matrix.documents) > 1 else number
-    task = options.show(row.task.label + row.task.title)
+    task = options.show(row.task.heading)
     for place, cell in enumerate(cells, start=1):
         goal, deadline = own.facts(cell)
         yield AssignmentText(

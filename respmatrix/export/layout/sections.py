@@ -97,7 +97,7 @@ def _document_heading(matrix: ResponsibilityMatrix, number: int, options: Layout
 
 
 def _path(row: Row, parents: set[tuple[int | str, ...]]) -> tuple[str, ...]:
-    own = (*row.task.path, row.task.label + row.task.title)
+    own = (*row.task.path, row.task.heading)
     return own if (row.document, *_folded(own)) in parents else row.task.path
 
 

@@ -169,7 +169,7 @@ def _tasks(
             "id": row.id,
             "document": row.document,
             "section": section_of.get(index, -1),
-            "title": options.layout.show(row.task.label + row.task.title),
+            "title": options.layout.show(row.task.heading),
             "place": [start, end],
             "open": row.open_ended,
             "lines": lines.get(index, []),

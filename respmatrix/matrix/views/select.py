@@ -76,7 +76,7 @@ def _documents(matrix: ResponsibilityMatrix, wanted: tuple[int | str, ...]) -> l
 def _is_below(row: Row, headings: tuple[str, ...] | None) -> bool:
     if headings is None:
         return True
-    own = [_plain(heading) for heading in (*row.task.path, row.task.label + row.task.title)]
+    own = [_plain(heading) for heading in (*row.task.path, row.task.heading)]
     return any(wanted in heading for wanted in headings for heading in own)
 
 

@@ -121,3 +121,11 @@ def test_signatures_and_titles_below_their_labels_are_no_items() -> None:
 def test_numbering_goes_on_and_begins_again_across_headings() -> None:
     lines = ((1, "甲"), "1.一", "2.二", (1, "乙"), "3.三", (1, "丙"), "1.四")
     assert read(TITLE, *lines).diagnostics == ()
+
+
+def test_a_path_parts_labels_without_a_mark_from_their_titles() -> None:
+    lines = ("某市供热管理办法", "第一章 供热", "第一节 管网", "1.1 改造")
+    document = read(*lines, "1.1.1 换管。（市住建局负责）", "1.1.2 保温。（市住建局负责）")
+    pipe = next(task for task in document.tasks if task.title == "换管")
+    assert pipe.path == ("第一章 供热", "第一节 管网", "1.1 改造")
+    assert pipe.heading == "1.1.1 换管"
