@@ -235,7 +235,8 @@ def _is_ministry(name: str) -> bool:
 def is_separate(left: str, right: str) -> bool:
     """Tell whether two stretches with nothing but white space between them are two bodies: 财政部 税务总局.
 
-    Only where the second says its own level or place; else the space stands inside one name.
+    Only where the second says its own level or place, or is whole without one: 市发改委 财政局. Else the
+    space stands inside one name.
     """
     if kind_of(left) in (None, PartyKind.CLASS) or not is_anchored(left) or _PARTY.fullmatch(left):
         return False
@@ -247,7 +248,16 @@ def is_separate(left: str, right: str) -> bool:
         return False
     if kind_of(right) is PartyKind.CLASS and _SELECTED.match(right):  # 「区住建局 各镇街」
         return True
-    return _ORGAN_INSIDE.search(right, 1) is not None and begins_afresh(right)
+    organ = _ORGAN_INSIDE.search(right, 1)
+    return organ is not None and (begins_afresh(right) or _is_whole(left, right[: organ.end()]))
+
+
+def _is_whole(left: str, name: str) -> bool:
+    """Tell whether `name` is a body whose level is elided, and no part of `left`: 市政府 信访局 is one."""
+    if name in bodies.PARTY_ORGANS:
+        return True
+    named = _STEM_OF_NAME.fullmatch(name)
+    return named is not None and is_stem(named[1]) and not left.endswith(("政府", "人大", "政协", "常委会"))
 
 
 @lru_cache(maxsize=4096)

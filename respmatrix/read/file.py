@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from errno import ENAMETOOLONG
 from pathlib import Path
 
 from respmatrix.errors import ReadError
@@ -12,6 +13,8 @@ from respmatrix.read.formats import format_of, format_of_suffix, readable_suffix
 from respmatrix.read.limits import DEFAULT_LIMITS, MEBIBYTE, ReadLimits
 from respmatrix.read.lines import source_from_text
 
+_SHOWN = 20
+"""How much is shown of a text that was given for a path; characters."""
 _TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
 _KNOWN_SUFFIXES = {
     ".docx": "Word",
@@ -80,32 +83,43 @@ def _read_bytes(path: Path, name: str, limits: ReadLimits) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(limits.file_bytes + 1)  # one more shows that it is too large
-    except FileNotFoundError:
-        raise ReadError(
+    except (OSError, ValueError) as error:
+        raise _refused(path, name, error) from None
+
+
+def _refused(path: Path, name: str, error: OSError | ValueError) -> ReadError:
+    """Return what to tell of a file that the system does not open."""
+    if "\n" in str(path) or getattr(error, "errno", None) == ENAMETOOLONG:
+        start = name[:_SHOWN].partition("\n")[0].strip()
+        return ReadError(
+            f"「{start}……」像是文件的正文，不是路径",
+            "请给出文件的路径；文字已在程序中时，请用 rm.parse_text(文字)",
+            message_en=f"{start!r}... looks like the text of a document, not like a path",
+            hint_en="give the path of a file; call rm.parse_text(text) for a text that a script holds",
+        )
+    if isinstance(error, FileNotFoundError):
+        return ReadError(
             f"找不到文件「{name}」",
             "请检查路径和文件名，注意扩展名",
             message_en=f"there is no file {name!r}",
             hint_en="check the path, the file name and its suffix",
-        ) from None
-    except IsADirectoryError:
-        raise _directory(name) from None
-    except PermissionError:
-        # Windows reports a directory as a permission error.
-        if path.is_dir():
-            raise _directory(name) from None
-        raise ReadError(
+        )
+    # Windows reports a directory as a permission error.
+    if isinstance(error, IsADirectoryError) or (isinstance(error, PermissionError) and path.is_dir()):
+        return _directory(name)
+    if isinstance(error, PermissionError):
+        return ReadError(
             f"没有权限读取「{name}」",
             "请检查文件权限，或关闭正在占用它的程序",
             message_en=f"no permission to read {name!r}",
             hint_en="check the permissions of the file, or close the program that uses it",
-        ) from None
-    except (OSError, ValueError) as error:
-        raise ReadError(
-            f"读取「{name}」失败：{error}",
-            "请检查路径是否有效、磁盘或网络位置是否可用",
-            message_en=f"cannot read {name!r}: {error}",
-            hint_en="check that the path is valid and the drive or share can be reached",
-        ) from None
+        )
+    return ReadError(
+        f"读取「{name}」失败：{error}",
+        "请检查路径是否有效、磁盘或网络位置是否可用",
+        message_en=f"cannot read {name!r}: {error}",
+        hint_en="check that the path is valid and the drive or share can be reached",
+    )
 
 
 def _directory(name: str) -> ReadError:

@@ -141,6 +141,14 @@ def test_missing_file_and_directory(tmp_path: Path) -> None:
         read_source("a\0b")
 
 
+@pytest.mark.parametrize("text", [TEXT, "加强农村公路管护。" * 500], ids=["lines", "one long line"])
+def test_a_text_given_for_a_path_is_told_from_one(text: str) -> None:
+    with pytest.raises(ReadError, match="像是文件的正文") as caught:
+        read_source(text)
+    assert "rm.parse_text" in caught.value.hint
+    assert len(caught.value.message) < 60
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind this user")
 def test_file_without_permission(tmp_path: Path) -> None:
     path = tmp_path / "甲.txt"
