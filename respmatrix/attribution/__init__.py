@@ -1,6 +1,6 @@
 """Room 3: find → lex → grammar → carry → attach → standing（责任分工）."""
 
-from respmatrix.attribution.lex import TokenKind
+from respmatrix.attribution.piece import TokenKind
 from respmatrix.attribution.read import Responsibilities, read_attribution, read_responsibilities
 from respmatrix.attribution.table import find_tables
 from respmatrix.attribution.token import Token, tokens

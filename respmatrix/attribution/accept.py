@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from respmatrix.attribution.beside import with_asides
 from respmatrix.attribution.candidate import Candidate, Shape
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
@@ -16,6 +17,7 @@ from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.model import PartyKind, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
+from respmatrix.text import fold
 from respmatrix.vocabulary import bodies, roles
 from respmatrix.vocabulary.characters import simplify
 
@@ -94,6 +96,10 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         outcome is _APART and not _stands_apart(text, start, end)
     ):
         return None
+    if shape is _BRACKET and (wider := with_asides(text, start, end)) != (start, end):
+        _, wide = _weigh(text[wider[0] + 1 : wider[1] - 1], shape, level)
+        if wide is not None and len(wide.parties) == len(reading.parties):
+            return _make_accepted(make_span(*wider), wide, wider[0] + 1)
     return _make_accepted(make_span(start, end), reading, inner)
 
 
@@ -118,12 +124,14 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         told = raw[0] == "由" or _HAS_OBJECT.search(raw) or all(party.collective for party in reading.parties)
         return _Outcome.NOTHING if told or not _is_bare_line(raw, reading) else _Outcome.ATTRIBUTION
     if shape is Shape.BARE:  # 「由考核委负责，县统计局配合」 is prose
-        bare = raw[0] != "由" and _is_bare_line(raw, reading)
+        bare = raw[0] != "由" and not reading.told and _is_bare_line(raw, reading)
         return _Outcome.ATTRIBUTION if bare else _Outcome.NOTHING
+    if reading.told and raw[0] == "由":  # 「给予奖励（由市经信局负责受理）；」 goes on with the sentence
+        return _Outcome.NOTHING
     if reading.cued:
         if _mostly_understood(reading) and (reading.anchored or reading.labelled or _are_offices(reading)):
             # 「专家组（由市科协牵头），…」 says what the group is; behind a sentence it gives a duty.
-            anywhere = reading.labelled or (_says_duty(reading) and raw[0] != "由")
+            anywhere = reading.labelled or (_says_duty(reading) and raw[0] != "由" and not reading.told)
             return _Outcome.ATTRIBUTION if anywhere else _Outcome.CLOSING
         return _Outcome.DOUBT if reading.anchored else _Outcome.NOTHING
     if _is_list(reading):
@@ -162,7 +170,7 @@ def _is_bare_line(line: str, reading: Reading) -> bool:
     if reading.cued:
         return True
     first = reading.parties[0]
-    known = first.collective or is_anchored(simplify(first.name))
+    known = first.collective or is_anchored(fold(simplify(first.name)))
     return known and len(reading.parties) > 1 and "、" in line
 
 
@@ -182,11 +190,11 @@ def _is_list(reading: Reading) -> bool:
     known = len(reading.parties) - len(reading.unsure)
     if reading.residue or not reading.anchored or len(reading.unsure) * 2 > known:
         return False
-    plain = [party for party in reading.parties if _is_administrative(simplify(party.name))]
+    plain = [party for party in reading.parties if _is_administrative(fold(simplify(party.name)))]
     if not plain or (plain[0] is not reading.parties[0] and len(plain) * 2 < known):
         return False
     return _names_bodies(reading) and not all(
-        party.collective and not _is_chosen(simplify(party.name)) for party in plain
+        party.collective and not _is_chosen(fold(simplify(party.name))) for party in plain
     )
 
 
@@ -202,7 +210,7 @@ def _are_offices(reading: Reading) -> bool:
     """
     if reading.residue or reading.unsure:
         return False
-    plain = [simplify(party.name) for party in reading.parties if not party.collective]
+    plain = [fold(simplify(party.name)) for party in reading.parties if not party.collective]
     known = sum(map(is_office, plain))
     return known * 2 > len(plain) or (reading.cued and any(map(_ends_as_office, plain)))
 

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from respmatrix.attribution.clean import clean
-from respmatrix.attribution.lex import TokenKind, pieces
+from respmatrix.attribution.lex import pieces
 from respmatrix.attribution.names import kind_of
+from respmatrix.attribution.piece import TokenKind
 from respmatrix.text import fold
 
 _UNREAD = (TokenKind.RESIDUE, TokenKind.UNKNOWN, TokenKind.TEXT, TokenKind.STEM)

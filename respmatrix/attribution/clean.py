@@ -9,6 +9,7 @@ from respmatrix.attribution.names import is_separate
 from respmatrix.model import Span
 from respmatrix.text.fold import FOLD_TABLE
 from respmatrix.vocabulary.characters import PINYIN, SIMPLIFIED
+from respmatrix.vocabulary.pages import PAGE_NUMBER
 from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL, ROLE_LABEL
 
 _TABLE = FOLD_TABLE | SIMPLIFIED
@@ -19,6 +20,11 @@ _DROP = re.compile(
 _GAP = re.compile(r"[^\S\t]+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
 """What mark-up leaves in the text: 「&nbsp;」, 「**」."""
+_PAGE_NUMBER = re.compile(
+    rf"(?<=\n)[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*(?=\n)"
+    r"|(?<![\d-])[-—–―─]{1,2} ?\d{1,3} ?[-—–―─]{1,2}(?![\d-])"
+)
+"""The number of a page on which the text was broken."""
 _FRAMED_LABEL = re.compile(rf"\(({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})\)(:?)")
 """「【责任单位】市教育局」: the brackets do what the colon does."""
 _FRAMED_NOUN = re.compile(
@@ -103,6 +109,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
     text = original[start:end].translate(_TABLE)
     if "&" in text or "**" in text:
         text = _ENTITY.sub(_blank, text)
+    if "\n" in text or "—" in text:
+        text = _PAGE_NUMBER.sub(_blank, text)
     if original.find("】", start, end) >= 0:
         text = _FRAMED_LABEL.sub(_unframed, text)
     elif any(original.find(mark, start, end) >= 0 for mark in "]］〕"):  # 「市财政局〔牵头〕」 is no label

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from respmatrix.attribution.names import (
+    class_stem_of,
     flat,
     is_party_organ,
     is_short_place,
@@ -34,6 +35,7 @@ _SHORT_ZONE = re.compile("[一-龥]{2,4}")
 _LOCAL_GOVERNMENTS = frozenset(
     "省 自治区 市 自治州 州 盟 地区 区 县 旗 林区 特区 自治县 自治旗 镇 乡 街道 村".split()
 )
+_SHARED_DEPARTMENT = re.compile("(?:行政)?主管部门$")
 _COMMITTEE = re.compile(rf"(?P<place>[一-龥]{{2,16}}(?:{bodies.PLACE_ENDS}))(?:党工委|党委|工委)")
 _BARE_GOVERNMENTS = frozenset({"管委会", "管理委员会", "政府", "人民政府"})
 """Those of the place whose Party committee stands in front."""
@@ -60,13 +62,37 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
     prefixes = _prefixes(words, kinds)
     suffixes = [""] * len(words)
     if opened or PartyKind.FUNCTION in kinds:
-        for index, kind in enumerate(kinds):
-            if kind is None and (stem_of(words[index]) or "部门" in opened):
-                kinds[index], suffixes[index] = PartyKind.FUNCTION, "部门"
+        shared = "部门"
+        for index in range(len(words) - 1, -1, -1):
+            kind = kinds[index]
+            if kind is PartyKind.FUNCTION:
+                shared = _functional(words[index])
+            elif kind is None and (stem_of(words[index]) or "部门" in opened):
+                kinds[index], suffixes[index] = PartyKind.FUNCTION, shared
             elif kind is None and _GOVERNMENT_BEHIND.search(opened):  # 「黄浦、静安等区政府」
                 kinds[index], suffixes[index] = PartyKind.DEPARTMENT, opened.lstrip("等各")
+    _share_class_level(words, kinds, prefixes)
     _share_government(words, kinds, suffixes, opened)
     return tuple(zip(kinds, prefixes, suffixes, strict=True))
+
+
+def _functional(name: str) -> str:
+    """Return 主管部门 of 能源主管部门, which stems in front share; 部门 of others, also of 公安机关."""
+    ends = _SHARED_DEPARTMENT.search(name)
+    return ends[0] if ends else "部门"
+
+
+def _share_class_level(words: Sequence[str], kinds: list[PartyKind | None], prefixes: list[str]) -> None:
+    """Give 「各级教育、财政部门」 and 「地方能源、水利主管部门」 what the first of them says: two classes."""
+    level = ""
+    for index, word in enumerate(words):
+        own = class_stem_of(word)
+        if own and kinds[index] is PartyKind.FUNCTION:
+            level, kinds[index] = own[0], PartyKind.CLASS
+        elif not level or kinds[index] is not PartyKind.FUNCTION or levels_of(word):
+            level = ""
+        else:
+            prefixes[index], kinds[index] = level, PartyKind.CLASS
 
 
 def _share_government(

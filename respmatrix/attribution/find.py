@@ -17,7 +17,7 @@ from respmatrix.attribution.candidate import OPENING, Candidate, Shape
 from respmatrix.attribution.names import kind_of
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.text import fold, hard_wraps, places_of
-from respmatrix.vocabulary import bodies, classes, roles
+from respmatrix.vocabulary import bodies, classes, pages, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED, simplify
 
 _OPEN, _CLOSE = "（(〔【［\\[﹙", "）)〕】］\\]﹚"
@@ -84,6 +84,8 @@ _SAYS_DUTY = re.compile("牵头|牽頭|负责|負責")
 """What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
 
 
+_PAGE_BREAK = re.compile(rf"\s*\n[^\S\n]*(?:{pages.PAGE_NUMBER})[^\S\n]*\n\s*")
+"""The end of a page, its number between blank lines or not."""
 _ROLE_BEHIND = re.compile(f"(?:{roles.LINE_LABEL})$")
 
 
@@ -184,7 +186,7 @@ class Finder:
         text = self._text
         while limit < position and position - opened <= _LONGEST_WRAP:
             before = text[opened:limit].rstrip()
-            following = self._line_end(limit + 1)
+            following = self._line_end(self._next_line(limit))
             if not text[limit:following].strip():
                 return limit
             if before[-1] in _SENTENCE_ENDS and not (before[-1] in _PARTS and _IN_PARTS.match(before)):
@@ -301,7 +303,7 @@ class Finder:
         end = self._line_end(start)
         stop = text.find("。", start, end)
         while stop < 0 and self._is_broken(start, end):
-            end = self._line_end(end + 1)
+            end = self._line_end(self._next_line(end))
             stop = text.find("。", start, end)
         end = end if stop < 0 else stop
         contact = _CONTACT_LABEL.search(text, start, end)
@@ -314,12 +316,19 @@ class Finder:
     def _is_broken(self, start: int, end: int) -> bool:
         """Tell whether a hard line break at `end` stands inside a list, a name or a time."""
         text = self._text
-        ahead = text[end : self._line_end(end + 1)]
-        if not ahead.strip() or end + len(ahead) - start > _LONGEST_WRAP:
+        begin = self._next_line(end)
+        last = self._line_end(begin)
+        ahead = text[begin - 1 : last]
+        if not ahead.strip() or last - start > _LONGEST_WRAP:
             return False
-        if bisect_right(self._starts, end + len(ahead)) != bisect_right(self._starts, end):
+        if bisect_right(self._starts, last) != bisect_right(self._starts, end):
             return False  # a numbered item begins there
         return is_broken(text[start:end], ahead)
+
+    def _next_line(self, end: int) -> int:
+        """Return where the line behind the break at `end` begins; the number of a page is passed over."""
+        page = _PAGE_BREAK.match(self._text, end)
+        return page.end() if page else end + 1
 
     def _line_end(self, start: int) -> int:
         """Return where the line of `start` ends, over hard line breaks of a fixed width."""

@@ -15,75 +15,26 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
-
-from attrs import frozen
 
 from respmatrix.attribution.clean import Cleaned
 from respmatrix.attribution.elision import restore
-from respmatrix.attribution.lex import Piece, TokenKind, pieces
+from respmatrix.attribution.lex import pieces
 from respmatrix.attribution.names import is_anchored, is_class_at, is_short_place, kind_of, stem_of
+from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.attribution.reading import Reading
+from respmatrix.attribution.said import Body, Given, Place, Said, Word
 from respmatrix.model import Party, PartyKind, Person, Role, RoleSource, Span
 from respmatrix.text import read_number
 from respmatrix.vocabulary import bodies, phrases, roles
 from respmatrix.vocabulary.characters import written_like
 
 _BY_DUTY = re.compile(roles.BY_DUTY)
+_DUTY = re.compile(roles.DUTY)
 _COUNT = re.compile(phrases.OPEN_COUNT)
 _ANNOTATION = re.compile(rf"\({bodies.ANNOTATION}\)$")
 _EXPLAINS = re.compile(phrases.NOT_AN_ATTRIBUTION)
 _SECONDARY = (Role.SUPPORT, Role.GUIDE)
 _MANNER_ONLY = re.compile(rf"(?:{roles.MANNER})+")
-
-
-Word = tuple[int, int, str]
-"""Start and end in the cleaned text, and the cleaned body."""
-
-
-class _Body(NamedTuple):
-    """A body whose group is read."""
-
-    start: int
-    end: int
-    word: str
-    kind: PartyKind
-    prefix: str
-    suffix: str
-    group: int
-
-
-class _Given(NamedTuple):
-    """A body with its role."""
-
-    body: _Body
-    role: Role
-    word: str
-    source: RoleSource
-    separately: bool
-
-
-Place = tuple[int, int]
-"""Start and end in the cleaned text."""
-
-
-@frozen
-class _Said:
-    """What a cleaned text says, whatever document it stands in."""
-
-    given: tuple[_Given, ...]
-    persons: tuple[tuple[Place, str], ...]
-    open_roles: tuple[Role, ...]
-    by_duty: bool
-    deadlines: tuple[Place, ...]
-    tags: tuple[str, ...]
-    rules: tuple[Place, ...]
-    residue: tuple[Place, ...]
-    unsure: tuple[Place, ...]
-    signs: tuple[bool, bool, bool]
-    """Whether cued, anchored, labelled, as in `Reading`."""
-    is_plain: bool
-    """True where only bodies have a place."""
 
 
 class _Reader:
@@ -100,8 +51,8 @@ class _Reader:
         self.group: list[Word] = []
         self.number = 0  # of the group
         self.own: dict[int, str] = {}  # start of a body → the role phrase in its own bracket
-        self.waiting: list[_Body] = []
-        self.given: list[_Given] = []
+        self.waiting: list[Body] = []
+        self.given: list[Given] = []
         self.persons: list[tuple[Place, str]] = []
         self.person_label = ""
         self.deadlines: list[Place] = []
@@ -114,18 +65,21 @@ class _Reader:
         self.unsure: list[Place] = []
         self.cued = False
         self.labelled = False
+        self.told = False
         self.prose = False  # a role phrase behind something that is no body, before any body has its role
 
-    def read(self, found: Sequence[Piece]) -> _Said | None:
+    def read(self, found: Sequence[Piece]) -> Said | None:
         text = self.text
         for kind, start, end in found:
             if kind is TokenKind.NAME or kind is TokenKind.STEM or kind is TokenKind.UNKNOWN:
                 self.group.append((start, end, text[start:end]))
             elif kind is TokenKind.SEPARATOR:
-                if text[start] in ",;。\t":
+                if text[start] in ",;。\t)":
                     self._end_group()
             elif kind is TokenKind.ROLE:
                 self._role(text[start:end], start)
+            elif kind is TokenKind.DUTY:
+                self._duty(text[start:end], start)
             elif kind is TokenKind.OWN_ROLE:
                 self._own_role(text[start + 1 : end - 1])
             elif kind is TokenKind.LABEL:
@@ -136,7 +90,7 @@ class _Reader:
         if self.prose:
             return None
         self.given.sort(key=_by_place)
-        return _Said(
+        return Said(
             tuple(self.given),
             tuple(self.persons),
             tuple([role for role in Role if role in self.open_roles]),
@@ -146,7 +100,7 @@ class _Reader:
             tuple(self.rules),
             tuple(self.residue),
             tuple(self.unsure),
-            (self.cued, any(_is_anchored(given.body) for given in self.given), self.labelled),
+            (self.cued, any(_is_anchored(given.body) for given in self.given), self.labelled, self.told),
             not (self.persons or self.deadlines or self.rules or self.residue or self.unsure),
         )
 
@@ -211,7 +165,7 @@ class _Reader:
             restored = restore(words, opened=opened)
         for (start, end, word), (kind, prefix, suffix) in zip(self.group, restored, strict=True):
             if kind is not None:
-                self.waiting.append(_Body(start, end, word, kind, prefix, suffix, self.number))
+                self.waiting.append(Body(start, end, word, kind, prefix, suffix, self.number))
             elif stem_of(word) is not None or is_short_place(word):
                 self.residue.append((start, end))
             else:
@@ -221,7 +175,7 @@ class _Reader:
                     else PartyKind.DEPARTMENT
                 )
                 self.unsure.append((start, end))
-                self.waiting.append(_Body(start, end, word, unknown, "", "", self.number))
+                self.waiting.append(Body(start, end, word, unknown, "", "", self.number))
         self.group = []
 
     def _label_ends(self) -> None:
@@ -234,11 +188,17 @@ class _Reader:
         self.label, self.label_word = roles.role_of(word), word.removesuffix(":")
         self.verb_seen, self.cowork, self.person_label = False, -1, ""
 
-    def _role(self, word: str, start: int) -> None:
+    def _duty(self, word: str, start: int) -> None:
+        """Take 「负责资金保障」: its verb gives the role, and all of it is kept beside."""
+        self.told = True
+        verb = _DUTY.match(word)
+        self._role(word, start, verb["verb"] if verb else word)
+
+    def _role(self, word: str, start: int, verb: str = "") -> None:
         self._end_group()
         self.prose = self.prose or bool(self.residue and self.residue[-1][1] == start and not self.given)
         self.cued = True
-        role, by_duty, separately, manner_only = _phrase(word)
+        role, by_duty, separately, manner_only = _phrase(verb or word)
         self.by_duty = self.by_duty or by_duty
         if manner_only and self.label is not None:
             self._flush(None, "", separately=separately)  # 「责任单位：A、B按职责分工」
@@ -258,20 +218,20 @@ class _Reader:
         for body in waiting:
             if body.start in self.own:
                 own = self.own[body.start]
-                given = _Given(body, roles.role_of(own), own, RoleSource.WORD, False)
+                given = Given(body, roles.role_of(own), own, RoleSource.WORD, False)
             elif body.group == self.cowork:
-                given = _Given(body, Role.SUPPORT, "会同", RoleSource.WORD, False)
+                given = Given(body, Role.SUPPORT, "会同", RoleSource.WORD, False)
             elif role is not None and body.group != opening:
-                given = _Given(body, role, word, RoleSource.WORD, separately)
+                given = Given(body, role, word, RoleSource.WORD, separately)
             elif self.label is not None:
-                given = _Given(body, self.label, self.label_word, RoleSource.LABEL, separately)
+                given = Given(body, self.label, self.label_word, RoleSource.LABEL, separately)
             else:
-                given = _Given(body, Role.RESPONSIBLE, "", RoleSource.NONE, separately)
+                given = Given(body, Role.RESPONSIBLE, "", RoleSource.NONE, separately)
             self.given.append(given)
         if self.opened:
             self._mark_open(self.given[first:])
 
-    def _mark_open(self, given: Sequence[_Given]) -> None:
+    def _mark_open(self, given: Sequence[Given]) -> None:
         """Record the roles whose list is open; 「等三部门」 after three names closes it."""
         starts = [each.body.start for each in given]
         for place, count in self.opened:
@@ -286,11 +246,11 @@ class _Reader:
         self.opened.clear()
 
 
-def _is_anchored(body: _Body) -> bool:
-    return body.kind is PartyKind.FUNCTION or is_anchored(body.prefix + body.word)
+def _is_anchored(body: Body) -> bool:
+    return body.kind is PartyKind.FUNCTION or body.suffix != "" or is_anchored(body.prefix + body.word)
 
 
-def _by_place(given: _Given) -> int:
+def _by_place(given: Given) -> int:
     return given.body.start
 
 
@@ -309,7 +269,7 @@ _REMEMBERED = 300
 """Texts up to this length are remembered, for the cells of tables repeat them; code points."""
 
 
-def _cut(text: str) -> _Said | None:
+def _cut(text: str) -> Said | None:
     if _EXPLAINS.match(text):
         return None
     found = pieces(text)
@@ -363,7 +323,7 @@ def _person(original: str, cleaned: Cleaned, place: Place, label: str) -> Person
     return Person(cleaned.printed(original, *place), label, cleaned.span(*place))
 
 
-def _party(original: str, cleaned: Cleaned, level: str | None, position: int, given: _Given) -> Party:
+def _party(original: str, cleaned: Cleaned, level: str | None, position: int, given: Given) -> Party:
     (start, end, word, kind, prefix, suffix, _), role, role_word, source, separately = given
     if level is not None and kind is not PartyKind.CLASS and is_class_at(word, level):
         kind = PartyKind.CLASS

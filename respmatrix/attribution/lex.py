@@ -14,61 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from enum import StrEnum
 from functools import lru_cache
 
 from respmatrix.attribution.names import begins_afresh, is_short_place, kind_of, stem_of
+from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.model import PartyKind
 from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
-
-
-class TokenKind(StrEnum):
-    """What a piece of an attribution is（成分）."""
-
-    NAME = "name"
-    """a body or class of bodies"""
-    UNKNOWN = "unknown"
-    """what stands like a body among bodies, and has not the shape of one"""
-    STEM = "stem"
-    """a function whose 部门 is elided"""
-    ROLE = "role"
-    """a role phrase behind the bodies it covers"""
-    LABEL = "label"
-    """牵头单位："""
-    PERSON_LABEL = "person-label"
-    """牵头领导："""
-    DEADLINE_LABEL = "deadline-label"
-    """完成时限："""
-    TEXT_LABEL = "text-label"
-    """any other label; what follows is the task's own text"""
-    SEPARATOR = "separator"
-    """、 ， ； 和 及"""
-    COWORK = "cowork"
-    """会同"""
-    OWN_ROLE = "own-role"
-    """（牵头） behind one body: its role and nobody else's"""
-    OPEN = "open"
-    """等部门"""
-    DEADLINE = "deadline"
-    TAG = "tag"
-    """约束性指标"""
-    RULE = "rule"
-    """下同 and other rules of the whole document"""
-    PERSON = "person"
-    LEAD_IN = "lead-in"
-    """由"""
-    NOTHING = "nothing"
-    """无"""
-    TEXT = "text"
-    """the task's own text inside the bracket"""
-    BRACKET = "bracket"
-    """the bracket of the whole attribution"""
-    RESIDUE = "residue"
-    """what was not understood"""
-
-
-Piece = tuple[TokenKind, int, int]
-"""Kind, start and end in the cleaned text."""
 
 _SEPARATORS = frozenset("、,;。\t")
 _LONGEST_CHUNK = 120
@@ -88,6 +39,10 @@ _CLASS_LIST = re.compile(
 _JOINED_CLASS = re.compile(rf"(?P<joiner>{phrases.JOINERS})(?P<listed>{_CLASS_LIST.pattern})")
 _CHUNK = re.compile(r"(?:[^、,;。\t()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+")
 _ROLE_TAIL = re.compile(rf"(?P<role>{roles.VERB_PHRASE})(?P<deadline>{phrases.DEADLINE})?$")
+_DUTY_TAIL = re.compile(f"{roles.DUTY}$")
+_UNREAD = frozenset({TokenKind.UNKNOWN, TokenKind.RESIDUE})
+_GOES_ON = _UNREAD | {TokenKind.STEM, TokenKind.ROLE, TokenKind.OPEN, TokenKind.SEPARATOR}
+"""What a part behind 「、」 may hold that goes on with what a duty is about."""
 _DEADLINE = re.compile(phrases.DEADLINE)
 _TIME_GOES_ON = re.compile(f"{phrases.GOES_ON}(?=$|[,;。])")
 _DEADLINE_TAIL = re.compile(r"[于在到]?(?:20\d\d[年.-]|\d{1,2}月|年[内底]).*$")
@@ -174,6 +129,9 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
             found.append((TokenKind.NAME, position, listed.end()))
             return listed.end()
     chunk = _CHUNK.match(text, position)
+    if chunk is None and text.startswith(")(", position):  # of two brackets, one behind the other
+        found.append((TokenKind.SEPARATOR, position, position + 2))
+        return position + 2
     if chunk is None:  # a bracket that has no partner
         found.append((TokenKind.RESIDUE, position, position + 1))
         return position + 1
@@ -209,9 +167,22 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
         word, end = text[position : joined.start()], joined.end()
     if word:  # 「、与各县、区」 begins with the joiner
         found.extend([(kind, position + start, position + stop) for kind, start, stop in _chunk(word)])
+        if found[-1][0] is TokenKind.DUTY and not joined:
+            end = _duty_end(text, end)
+            found[-1] = (TokenKind.DUTY, found[-1][1], end)
     if joined:
         found.append((TokenKind.SEPARATOR, *joined.span("joiner")))
         found.append((TokenKind.NAME, *joined.span("listed")))
+    return end
+
+
+def _duty_end(text: str, end: int) -> int:
+    """Return where what a duty is about ends: 「负责交通疏导、治安维护」 goes on over 「、」 up to a body."""
+    while text[end : end + 1] == "、":
+        part = _CHUNK.match(text, end + 1)
+        if part is None or any(kind not in _GOES_ON for kind, _, _ in _chunk(part[0])):
+            break
+        end = part.end()
     return end
 
 
@@ -250,14 +221,29 @@ def _chunk(word: str) -> tuple[Piece, ...]:
             (TokenKind.PERSON, *person.span("person")),
             (TokenKind.SEPARATOR, end - 1, end),
         )
-    role = _ROLE_TAIL.search(word)
-    if role is None or kind_of(word) is not None:
-        return tuple(_bodies(word))
-    head, behind = role.span("role")
-    found = [*(_bodies(word[:head]) if head else ()), (TokenKind.ROLE, head, behind)]
-    if role["deadline"]:
-        found.append((TokenKind.DEADLINE, behind, end))
+    role = _ROLE_TAIL.search(word) if kind_of(word) is None else None
+    head, behind = role.span("role") if role else (end, end)
+    found = _bodies(word[:head]) if head else []
+    if found and found[-1][0] in _UNREAD and (told := _told(word)):
+        return told
+    if role is None and any(kind is TokenKind.ROLE and word[a:b] in roles.TRANSITIVE for kind, a, b in found):
+        return ((TokenKind.RESIDUE, 0, end),)
+    if role:
+        found.append((TokenKind.ROLE, head, behind))
+        if role["deadline"]:
+            found.append((TokenKind.DEADLINE, behind, end))
     return tuple(found)
+
+
+def _told(word: str) -> tuple[Piece, ...] | None:
+    """Return the pieces of bodies with a duty that says what it is about: 「市财政局负责资金保障」."""
+    duty = _DUTY_TAIL.search(word, 2)
+    if duty is None or _is_body(word[duty.end("verb") :]):
+        return None
+    ahead = _bodies(word[: duty.start()])
+    if any(kind in _UNREAD for kind, _, _ in ahead):
+        return None
+    return (*ahead, (TokenKind.DUTY, duty.start(), len(word)))
 
 
 def _timed(word: str) -> tuple[Piece, ...] | None:

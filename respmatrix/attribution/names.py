@@ -10,7 +10,7 @@ from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
 
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _NOT_A_NAME = re.compile(
-    r"的(?!市)|[被把这已很每\"《》<>%+:*…?!]|将(?!乐)|(?<!错)那(?![曲坡])|了|也|(?<![自理])由|不(?!动产)|(?<!^)会同|牵头|(?<![高中平同初均对天])等|(?:19|20)\d\d年|谁|为(?:牵头|责任|第一|主要|配合)|负责人|单位名称"
+    r"的(?!市)|[被把这已很每\"《》<>%+:*…?!]|将(?!乐)|(?<!错)那(?![曲坡])|了|也|(?<![自理])由|不(?!动产)|(?<!^)会同|牵头|(?<![高中平同初均对天])等|(?:19|20)\d\d年|谁|为(?:牵头|责任|第一|主要|配合)|负责(?!制)|单位名称"
     r"|^(?:先(?!进)|后(?!勤)|报(?!社|业)|经(?![信济贸发开科纪管办])|向|须|应由|可由|需|请|并|指(?![挥导])|及时|定期|关于|通过|鼓励|引导|培育|加快|加强|开展|进行|建立|健全|完善|提升|提高|推动|推进|支持|组织实施)"
 )
 _LONGEST_NAME = 40
@@ -37,6 +37,10 @@ _FUNCTION = re.compile(
 )
 _STEM = re.compile(
     rf"(?:(?:{bodies.LEVEL})级?(?:以上)?(?:地方)?|{bodies.CENTRAL}|各级)?(?P<stem>[一-龥]{{2,14}})"
+)
+_CLASS_STEM = re.compile(rf"(?P<level>{classes.CLASS_LEVEL})(?P<stem>[一-龥]{{2,14}})")
+_FUNCTION_OF_CLASS = re.compile(
+    rf"(?:{classes.CLASS_LEVEL})([一-龥]{{2,14}}?)(?:行政)?(?:主管)?(?:部门|机关)"
 )
 _LEVEL = re.compile(bodies.LEVEL)
 _PARTY = re.compile(bodies.PARTY_COMMITTEE)
@@ -79,6 +83,8 @@ def kind_of(name: str) -> PartyKind | None:
     function = _FUNCTION.fullmatch(shape)
     if function and is_stem(function["stem"]) and not shape.startswith("各"):
         return PartyKind.FUNCTION
+    if class_stem_of(shape):  # 「各级教育、财政部门」
+        return None
     if (
         name in classes.WHOLE_CLASSES
         or _CLASS.fullmatch(name)
@@ -125,10 +131,20 @@ def is_stem(word: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def class_stem_of(name: str) -> tuple[str, str] | None:
+    """Return the level and the bare function of a class whose 部门 is elided: 「各级教育」, 「地方能源」."""
+    match = _CLASS_STEM.fullmatch(name)
+    return (match["level"], match["stem"]) if match and is_stem(match["stem"]) else None
+
+
+@lru_cache(maxsize=16384)
 def stem_of(name: str) -> str | None:
     """Return the function that `name` is the bare stem of, its level left out; None for other words."""
     match = _STEM.fullmatch(name)
-    return match["stem"] if match and is_stem(match["stem"]) else None
+    if match and is_stem(match["stem"]):
+        return match["stem"]
+    of_class = class_stem_of(name)
+    return of_class[1] if of_class else None
 
 
 @lru_cache(maxsize=16384)
@@ -151,7 +167,7 @@ def is_anchored(name: str) -> bool:
         return True
     if _SELECTED.match(shape) or has_own_place(shape):
         return True
-    stem = _STEM_OF_NAME.fullmatch(shape)
+    stem = _STEM_OF_NAME.fullmatch(shape) or _FUNCTION_OF_CLASS.fullmatch(shape)
     return stem is not None and is_stem(stem[1])
 
 

@@ -130,7 +130,7 @@ def _judge_all(
                 if not genre.admits(text, verdict):
                     continue
                 accepted.append(verdict)
-                taken.add(start, end)
+                taken.add(verdict.span.start, verdict.span.end)
             elif verdict is not None:
                 doubtful.append(verdict.span)
         taken.settle()

@@ -30,6 +30,8 @@ class Reading:
     anchored: bool
     """True where a body says by itself that it is public."""
     labelled: bool
+    told: bool
+    """True where a role phrase says what it is about, as prose does: 负责资金保障."""
 
 
 @lean

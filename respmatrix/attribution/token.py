@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from respmatrix.attribution.clean import clean
-from respmatrix.attribution.lex import Piece, TokenKind, pieces
+from respmatrix.attribution.lex import pieces
+from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.model import Span
 
 

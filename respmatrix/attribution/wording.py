@@ -14,7 +14,8 @@ from attrs import evolve, frozen
 
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.elision import restore
-from respmatrix.attribution.lex import TokenKind, pieces
+from respmatrix.attribution.lex import pieces
+from respmatrix.attribution.piece import TokenKind
 from respmatrix.model import Attribution, Party, PartyKind, Person, Role, RoleSource
 from respmatrix.text import fold
 from respmatrix.vocabulary import bodies, roles

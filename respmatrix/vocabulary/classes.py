@@ -64,6 +64,12 @@ TWO_LEVELS = (
 )
 """One function at several levels: 市、区卫生健康部门."""
 
+CLASS_LEVEL = (
+    "(?:地方)?各级(?:地方)?|地方"
+    "|各(?:地区|地方|地|[省市县区州盟旗]级?|市州|州市|盟市|市县|县区|区县|县市区|旗县区)"
+)
+"""How a class of departments says its level, which lists carry on: 各级教育、财政部门; 地方能源主管部门."""
+
 CLASS_WORD = "各(?!自|族)|有关|相关|全体|所有|成员单位|成员部门"
 """A name that holds one of these is a class of bodies."""
 
@@ -74,7 +80,7 @@ NO_CLASS = "各(?:方|类|项|环节|领域|行业|界|阶段|渠道|要素)$"
 """Topics, not bodies."""
 
 WHOLE_CLASSES = frozenset(
-    "委办局 委局办 部委办局 功能区 功能区管委会 "
+    "开发园区党(工)委 开发园区党工委 开发园区管委会 功能区党工委 委办局 委局办 部委办局 功能区 功能区管委会 "
     "高校 院校 高等院校 科研院所 科研机构 金融机构 医疗机构 运营商 基础电信企业 央企 国企 镇街 村居 乡镇 "
     "街道 社区 县区 市县 "
     "区县 县市区 链主企业 龙头企业 行业协会 商会 社会组织 行业协会商会 新闻媒体 公安机关 检察机关 "

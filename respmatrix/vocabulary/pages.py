@@ -26,6 +26,13 @@ SURROUNDINGS_MARKS = (
 )
 """Ids and classes of menus, breadcrumbs, share buttons, sidebars and footers（页面附件区）."""
 
+PAGE_NUMBER = (
+    r"[-—–―─－_]{1,2}[ \t]*\d{1,3}[ \t]*[-—–―─－_]{1,2}"
+    r"|第[ \t]*\d{1,3}[ \t]*页(?:[ \t,，/／]*共[ \t]*\d{1,3}[ \t]*页)?"
+    r"|\d{1,3}(?:[ \t]*[/／][ \t]*\d{1,3})?"
+)
+"""A line that is the number of its page: — 7 —, 第 7 页 共 20 页, 7."""
+
 OPENING_FURNITURE = (
     r"(?:您|你)?(?:现在|当前|所在|目前)*的?(?:当前|所在|目前)?的?位置(?:是|为)?\s*[:：>＞]|首页\s*[>＞»›｜|]|"
     r"(?:发布|发表|更新|公开|编辑|录入|上传)(?:时间|日期)\s*[:：]|发布于\s*[:：]?\s*\d|"

@@ -222,6 +222,7 @@ AMBIGUOUS: dict[str, str] = {
     "verbs in a bracket of their own": "（市财政局（" + "组织开展" * 25 + "甲）负责）",
     "a class of what is stationed": "（" + "驻" * 38 + "、市财政局负责）",
     "a class of what is stationed in": "（" + "驻在" * 19 + "、市财政局负责）",
+    "brackets that open in a framed label": "牵头单位：甲【" + "〔" * 40_000 + "】",
     "a table's header": "任务\t" + "组织协调" * 30 + "甲\t责任单位\n打造街区\t甲\t市财政局",
 }
 """Stretches that a careless pattern cuts in so many ways that it never comes to an end."""
