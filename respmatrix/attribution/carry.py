@@ -201,10 +201,11 @@ def add_inferred(source: Source, tasks: Sequence[Task], rules: Sequence[Document
 
 def _inferred(task: Task, adding: Iterable[tuple[DocumentRule, Party]]) -> tuple[InferredParty, ...]:
     """Return what the rules add to one task: bodies that it does not print itself."""
-    if not task.attributions:
+    known = task.attributions or task.inherited
+    if not known:
         return ()
-    last = task.attributions[-1].location.span.start
-    printed = {party.name for attribution in task.attributions for party in attribution.parties}
+    last = task.attributions[-1].location.span.start if task.attributions else task.location.span.start
+    printed = {party.name for attribution in known for party in attribution.parties}
     return tuple(
         InferredParty(party, rule.span)
         for rule, party in adding

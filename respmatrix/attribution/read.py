@@ -208,7 +208,8 @@ def _report_unread(
         rest = Span(span.start + 1, _line_end(source.text, span.start))
         unclosed = Shape.UNCLOSED, rest.start, rest.end
         if len(rest) > 2 and judge(source.text, unclosed, level=None) is not None:
-            yield report("RM302", source.locate(span), text=_quote(rest.of(source.text)))
+            place = source.locate(Span(span.start, rest.end))
+            yield report("RM302", place, text=_quote(rest.of(source.text)))
 
 
 def _line_end(text: str, start: int) -> int:

@@ -89,3 +89,15 @@ def test_a_rule_that_adds_a_body_points_at_its_sentence() -> None:
         assert inferred.party.collective
         assert "均需各县区人民政府落实，不再列出" in inferred.rule.of(text)
         assert "各县区人民政府" not in {p.name for a in task.attributions for p in a.parties}
+
+
+def test_a_rule_adds_its_body_to_items_that_inherit_too_but_not_to_those_without_any() -> None:
+    text = (
+        "本方案以下工作均需各县区人民政府落实，不再列出。\n"
+        "一、整治河道（市水利局牵头）\n"
+        "1.清理淤泥。每月巡查一次。\n"
+        "二、有关要求\n"
+        "1.加强宣传。\n"
+    )
+    added = {task.id: [one.party.name for one in task.inferred] for task in parse_text(text).tasks}
+    assert added == {"T1": ["各县区人民政府"], "T1-1": ["各县区人民政府"], "T2-1": []}
