@@ -36,7 +36,9 @@ _LOCAL_GOVERNMENTS = frozenset(
     "省 自治区 市 自治州 州 盟 地区 区 县 旗 林区 特区 自治县 自治旗 镇 乡 街道 村".split()
 )
 _SHARED_DEPARTMENT = re.compile("(?:行政)?主管部门$")
-_COMMITTEE = re.compile(rf"(?P<place>[一-龥]{{2,16}}(?:{bodies.PLACE_ENDS}))(?:党工委|党委|工委)")
+_COMMITTEE = re.compile(
+    rf"(?P<place>[一-龥]{{2,16}}?(?:(?=党工委)|(?:{bodies.PLACE_ENDS})(?=党委|工委)))(?:党工委|党委|工委)"
+)
 _BARE_GOVERNMENTS = frozenset({"管委会", "管理委员会", "政府", "人民政府"})
 """Those of the place whose Party committee stands in front."""
 _COMMISSIONS = frozenset({"行政公署", "行署"})

@@ -43,6 +43,8 @@ _DUTY_TAIL = re.compile(f"{roles.DUTY}$")
 _UNREAD = frozenset({TokenKind.UNKNOWN, TokenKind.RESIDUE})
 _GOES_ON = _UNREAD | {TokenKind.STEM, TokenKind.ROLE, TokenKind.OPEN, TokenKind.SEPARATOR}
 """What a part behind 「、」 may hold that goes on with what a duty is about."""
+_COWORK = re.compile(f"(?!{roles.NO_COWORK})(?:{roles.COWORK})(?=.)")
+_CLAUSES = (",", ";")
 _DEADLINE = re.compile(phrases.DEADLINE)
 _TIME_GOES_ON = re.compile(f"{phrases.GOES_ON}(?=$|[,;。])")
 _DEADLINE_TAIL = re.compile(r"[于在到]?(?:20\d\d[年.-]|\d{1,2}月|年[内底]).*$")
@@ -148,6 +150,10 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
     if label and _is_body(word[label.end() :]):
         found.append((TokenKind.LABEL, position, position + label.end()))
         return position + label.end()
+    together = _COWORK.match(word) if text[position - 1 : position] in _CLAUSES else None
+    if together and under is None and _chunk(word[together.end() :])[0][0] is TokenKind.NAME:
+        found.append((TokenKind.COWORK, position, position + together.end()))
+        return position + together.end()
     if under is not None:
         if word in phrases.EMPTY_VALUES:
             under = TokenKind.NOTHING

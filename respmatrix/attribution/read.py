@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -85,12 +85,7 @@ def read_responsibilities(
     tasks = add_inferred(source, tasks, rules)
     parties = find_standing(source, meta, reply=genre.is_reply)
     diagnostics = [
-        *(
-            report("RM309", source.locate(span), name=_quote(span.of(source.text)))
-            for each in printed
-            if each.reading.unsure
-            for span in each.places(each.reading.unsure)
-        ),
+        *_report_unsure(source, printed),
         *rows.diagnostics,
         *_report_unread(source, finder, printed, doubtful),
         *(
@@ -242,6 +237,13 @@ def report_attribution(source: Source, attribution: Attribution) -> Sequence[Dia
     return found
 
 
+def _report_unsure(source: Source, printed: Iterable[Accepted]) -> Iterator[Diagnostic]:
+    for each in printed:
+        if each.reading.unsure:
+            for span in each.places(each.reading.unsure):
+                yield report("RM309", source.locate(span), name=_quote(span.of(source.text)))
+
+
 def _report_rules(
     source: Source,
     rules: Sequence[DocumentRule],
@@ -284,7 +286,9 @@ def read_attribution(
     candidate = whole(source.text)
     verdict = judge(source.text, candidate, level=level) if candidate else None
     if isinstance(verdict, Accepted):
-        attribution = _attribution(source, verdict, (), None)
-        return attribution, tuple(report_attribution(source, attribution))
+        rules = find_rules(source, [verdict], 0)
+        attribution = _attribution(source, verdict, binding(rules), None)
+        unsure = _report_unsure(source, [verdict])
+        return attribution, (*unsure, *report_attribution(source, attribution))
     place = source.locate(Span(*candidate[1:]) if candidate else Span(0, len(source.text)))
     return None, (report("RM301", place, text=_quote(source.text)),)
