@@ -23,7 +23,7 @@ from respmatrix.vocabulary.characters import simplify
 
 _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|单位|部门|系列)$")
 """Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
-_INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|公司|集团|银行|文化站|馆|协会|学会)$")
+_INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|公司|油田|集团|银行|文化站|馆|协会|学会)$")
 """Alone in a bracket without a role word these are examples, not duties."""
 _BRANCH = re.compile(bodies.BRANCHES)
 _NAMES_UNITS = re.compile("[^:]{0,12}(?:单位|部门|科室|处室)(?:\\([^()]*\\))?:(?!无$|/$|-$|—).")
@@ -118,6 +118,8 @@ _remembered = lru_cache(maxsize=8192)(_weigh)
 
 
 def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
+    if roles.BY_ANALOGY in raw and all(roles.BY_ANALOGY in party.role_word for party in reading.parties):
+        return _Outcome.NOTHING
     if shape is Shape.LABELLED:
         return _Outcome.ATTRIBUTION if _mostly_understood(reading) else _Outcome.DOUBT
     if shape is Shape.SENTENCE:
@@ -133,7 +135,9 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
             # 「专家组（由市科协牵头），…」 says what the group is; behind a sentence it gives a duty.
             anywhere = reading.labelled or (_says_duty(reading) and raw[0] != "由" and not reading.told)
             return _Outcome.ATTRIBUTION if anywhere else _Outcome.CLOSING
-        return _Outcome.DOUBT if reading.anchored else _Outcome.NOTHING
+        if reading.anchored:
+            return _Outcome.DOUBT
+        return _Outcome.APART if _says_duty(reading) and _are_named(reading) else _Outcome.NOTHING
     if _is_list(reading):
         return _Outcome.CLOSING
     return _Outcome.APART if _are_offices(reading) else _Outcome.NOTHING
@@ -213,6 +217,17 @@ def _are_offices(reading: Reading) -> bool:
     plain = [fold(simplify(party.name)) for party in reading.parties if not party.collective]
     known = sum(map(is_office, plain))
     return known * 2 > len(plain) or (reading.cued and any(map(_ends_as_office, plain)))
+
+
+def _are_named(reading: Reading) -> bool:
+    """Tell whether all are single bodies, companies and the like apart, or classes that say which of them."""
+    names = [(fold(simplify(party.name)), party) for party in reading.parties]
+    return not (reading.residue or reading.unsure) and all(
+        _is_chosen(name)
+        if party.collective
+        else party.kind is PartyKind.DEPARTMENT and not _INSTITUTION.search(name)
+        for name, party in names
+    )
 
 
 def _ends_as_office(name: str) -> bool:

@@ -32,6 +32,8 @@ _SHARED_GOVERNMENT = re.compile(
 _GOVERNMENT_BEHIND = re.compile("(?:人民)?政府$")
 _OF_A_CITY = re.compile(rf"(?P<city>[一-龥]{{2,5}}?)(?P<shared>{bodies.SHARED_BRANCHES})")
 _SHORT_ZONE = re.compile("[一-龥]{2,4}")
+_SHORT_PLACES_OF = ("片区", "区", "县")
+"""What those share that are called by short names: 「瑞丽、河口片区」, 「嘉定、青浦区政府」."""
 _LOCAL_GOVERNMENTS = frozenset(
     "省 自治区 市 自治州 州 盟 地区 区 县 旗 林区 特区 自治县 自治旗 镇 乡 街道 村".split()
 )
@@ -131,11 +133,11 @@ def _share_branch(words: Sequence[str], kinds: list[PartyKind | None], suffixes:
             last = _OF_A_CITY.fullmatch(words[index])
             # 「榆林、韩城市政府」: a city of a county
             beside = index > 0 and is_short_place(words[index - 1])
-            zone = last is not None and last["shared"].startswith("片区")
+            zone = last is not None and last["shared"].startswith(_SHORT_PLACES_OF)
             shared = last["shared"] if last and (beside or zone or is_short_place(last["city"])) else ""
         elif shared and (
             is_short_place(words[index])
-            or (shared.startswith("片区") and _SHORT_ZONE.fullmatch(words[index]))  # 「瑞丽、河口片区」
+            or (shared.startswith(_SHORT_PLACES_OF) and _SHORT_ZONE.fullmatch(words[index]))
         ):
             kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared
 

@@ -55,7 +55,7 @@ _JOINED_STEMS = "|".join(
     sorted((stem for stem in bodies.STEMS if re.search("[和与及]", stem)), key=len, reverse=True)
 )
 _INNER = re.compile(
-    rf"(?:{regions.PLACES_WITH_JOINERS}|{_JOINED_STEMS}|{bodies.COMMITTEE_WITH})|(?P<open>{phrases.OPEN_LIST})|(?P<cowork>{roles.COWORK})|(?P<joiner>{phrases.JOINERS})"
+    rf"(?:{regions.PLACES_WITH_JOINERS}|{_JOINED_STEMS}|{bodies.COMMITTEE_WITH}(?={bodies.GOVERNMENT}))|(?P<open>{phrases.OPEN_LIST})|(?P<cowork>{roles.COWORK})|(?P<joiner>{phrases.JOINERS})"
     rf"|(?P<role>{roles.VERB_PHRASE})|\([^()]*(?:\([^()]*\)[^()]*)*\)"
 )
 _MARKS = {
