@@ -55,6 +55,7 @@ _BRANCH = re.compile(bodies.BRANCHES)
 _PLACE_BRANCH = re.compile(rf"(?P<place>[一-龥]{{1,4}}?)(?:{bodies.PLACE_BRANCHES})")
 _OUTSIDE = re.compile(bodies.OUTSIDE_LEVELS)
 _STEM_OF_NAME = re.compile(r"([一-龥]{2,12}?)(?:总局|委员会|办公室|管理局|管理委|局|部|厅|委|办|署)$")
+_POST = re.compile("[一-龥]{2,6}(?:海关|边检站|边检总站)")
 _OFFICE = re.compile(f"(?:{bodies.OFFICES})")
 _JOINER_PLACE = re.compile(regions.PLACES_WITH_JOINERS)
 _PLACE_LEVEL = re.compile("省|市|自治区|自治州|地区|州|盟|县|区")
@@ -151,8 +152,8 @@ def stem_of(name: str) -> str | None:
 def is_anchored(name: str) -> bool:
     """Tell whether `name` says by itself that it is a public body: by level, place, centre or stem.
 
-    >>> is_anchored("市财政局"), is_anchored("教育部"), is_anchored("幼儿园")
-    (True, True, False)
+    >>> is_anchored("市财政局"), is_anchored("教育部"), is_anchored("东江海事局"), is_anchored("幼儿园")
+    (True, True, True, False)
     """
     shape = flat(name)
     party = _PARTY.match(shape)
@@ -168,7 +169,9 @@ def is_anchored(name: str) -> bool:
     if _SELECTED.match(shape) or has_own_place(shape):
         return True
     stem = _STEM_OF_NAME.fullmatch(shape) or _FUNCTION_OF_CLASS.fullmatch(shape)
-    return stem is not None and is_stem(stem[1])
+    if stem is None:
+        return _POST.fullmatch(shape) is not None
+    return is_stem(stem[1]) or any(is_stem(stem[1][place:]) for place in range(2, len(stem[1]) - 1))
 
 
 @lru_cache(maxsize=16384)
