@@ -12,17 +12,21 @@ from respmatrix.attribution.beside import with_asides
 from respmatrix.attribution.candidate import Candidate, Shape
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
-from respmatrix.attribution.names import is_anchored, is_office, levels_of
+from respmatrix.attribution.names import is_anchored, is_office, kind_of, levels_of
 from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.model import PartyKind, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
 from respmatrix.text import fold
-from respmatrix.vocabulary import bodies, roles
+from respmatrix.vocabulary import bodies, phrases, roles
 from respmatrix.vocabulary.characters import simplify
 
 _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|单位|部门|系列)$")
 """Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
+_BUILT = re.compile(bodies.BUILT)
+_BUILDS = re.compile(bodies.BUILDS)
+_CLAUSE_START = re.compile(r"[，。；、：:,;.．（）()\s]")
+_LEVEL = re.compile(rf"(?<![全各我本])(?:{bodies.LEVEL})(?![级内域外])")
 _INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|公司|油田|集团|银行|文化站|馆|协会|学会)$")
 """Alone in a bracket without a role word these are examples, not duties."""
 _BRANCH = re.compile(bodies.BRANCHES)
@@ -37,6 +41,7 @@ _GIVES_DUTY = re.compile(
 _MAY_GIVE_DUTY = re.compile(rf"[{''.join(sorted({word[-1] for word in _DUTIES}))}](?=[,;。]|$)")
 """How every such clause ends; it is looked for first, for it costs little."""
 _LONGEST_DOUBT = 200
+_LONGEST_NAME = 20
 _OFFICIAL = re.compile(
     "(?:科室|处室|股室|学院|院系|政府|部门|单位|管委会|机关|办事处|组织|团体|局|委|派出所|司法所|监管所|财政所|党支部|党总支|大队|区|县|市|乡镇|街道)(?:\\(.*\\))?$"
 )
@@ -48,7 +53,9 @@ _CHOSEN = re.compile("各|有关|相关|所有|全体|[直属级]|[市县区旗�
 _OFFICE_ENDS = ("科", "处", "股", "办公室", "办", "所", "站", "队", "局", "司")
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _IN_A_ROW = re.compile(
-    r"[^一二三四五六七八九十0-9][)）][ \t\u3000、，,]+(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{3,10}[组队班])$"
+    r"[^一二三四五六七八九十0-9][)）]"
+    r"(?:[ \t\u3000、]+(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{3,10}[组队班])"
+    rf"|[，,][ \t\u3000]*(?:{phrases.PERSON_NAME}|[\u4e00-\u9fff]{{3,10}}[组队班]))$"
 )
 """Names or groups, each with its body in a bracket（王某（市法院）、李某）."""
 _NUMBER_TO_CALL = re.compile(r"(?:电话|热线|传真)[^。；;\n]{0,24}\d[ \u3000]*$")
@@ -92,6 +99,8 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     outcome, reading = weigh(text[inner:behind], shape, level)
     if reading is None:
         return Doubtful(Span(start, end)) if outcome is _DOUBT else None
+    if outcome in (_CLOSING, _APART) and _explains(text, start, reading):
+        return None
     if (outcome is _CLOSING and not _closes_sentence(text, start, end)) or (
         outcome is _APART and not _stands_apart(text, start, end)
     ):
@@ -234,15 +243,29 @@ def _ends_as_office(name: str) -> bool:
     return name.endswith(_OFFICE_ENDS) and not name.endswith("公司")
 
 
-def _stands_apart(text: str, start: int, end: int) -> bool:
-    """Tell whether a bracket follows a sentence or ends a line; inside a sentence it tells what there is.
+def _explains(text: str, start: int, reading: Reading) -> bool:
+    """Tell whether a bracket right behind a body is its other plate, or says who is meant.
 
-    Right behind a body it is that body's other plate（市城市管理局（行政执法局））.
+    「市城市管理局（行政执法局）」 is one body; 「建设实训基地（市人社局）」 a task and who does it.
     """
+    before = text[max(0, start - _LONGEST_NAME) : start].rstrip()
+    if not _ORGAN_BEFORE.search(before):
+        return False
+    if reading.cued or not _BUILT.search(before):
+        return True
+    clause = _CLAUSE_START.split(before)[-1]
+    level = _LEVEL.search(clause)
+    if level is None or len(reading.parties) > 1 or _BUILDS.search(clause[: level.start()]):
+        return False
+    return kind_of(clause[level.start() :]) is not None
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Tell whether a bracket follows a sentence or ends a line; inside a sentence it tells what there is."""
     before = text[max(0, start - 12) : start].rstrip()
     if before[-1:] in _AFTER_SENTENCE:
         return True
-    return not text[end : end + 1].strip() and not _ORGAN_BEFORE.search(before)
+    return not text[end : end + 1].strip()
 
 
 def _closes_sentence(text: str, start: int, end: int) -> bool:
@@ -256,5 +279,4 @@ def _closes_sentence(text: str, start: int, end: int) -> bool:
         return False
     if before[-1:].isdigit() and _NUMBER_TO_CALL.search(text, max(0, start - 40), start):
         return False
-    closes = end >= len(text) or text[end] in _CLOSES_SENTENCE or not text[end : end + 2].strip()
-    return closes and not _ORGAN_BEFORE.search(before)
+    return end >= len(text) or text[end] in _CLOSES_SENTENCE or not text[end : end + 2].strip()
