@@ -14,7 +14,7 @@ from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names import is_anchored, is_office, kind_of, levels_of
 from respmatrix.attribution.reading import Accepted, Reading
-from respmatrix.model import PartyKind, Span
+from respmatrix.model import Party, PartyKind, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
 from respmatrix.text import fold
@@ -29,6 +29,7 @@ _CLAUSE_START = re.compile(r"[，。；、：:,;.．（）()\s]")
 _LEVEL = re.compile(rf"(?<![全各我本])(?:{bodies.LEVEL})(?![级内域外])")
 _INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|公司|油田|集团|银行|文化站|馆|协会|学会)$")
 """Alone in a bracket without a role word these are examples, not duties."""
+_OF_WORKS = re.compile(roles.PROJECT_LABEL)
 _BRANCH = re.compile(bodies.BRANCHES)
 _NAMES_UNITS = re.compile("[^:]{0,12}(?:单位|部门|科室|处室)(?:\\([^()]*\\))?:(?!无$|/$|-$|—).")
 """A label that promises bodies, with something behind it."""
@@ -137,6 +138,8 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if shape is Shape.BARE:  # 「由考核委负责，县统计局配合」 is prose
         bare = raw[0] != "由" and not reading.told and _is_bare_line(raw, reading)
         return _Outcome.ATTRIBUTION if bare else _Outcome.NOTHING
+    if reading.labelled and all(map(_builds, reading.parties)):
+        return _Outcome.NOTHING
     if reading.told and raw[0] == "由":  # 「给予奖励（由市经信局负责受理）；」 goes on with the sentence
         return _Outcome.NOTHING
     if reading.cued:
@@ -150,6 +153,11 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if _is_list(reading):
         return _Outcome.CLOSING
     return _Outcome.APART if _are_offices(reading) else _Outcome.NOTHING
+
+
+def _builds(party: Party) -> bool:
+    """Tell whether a label of works names a company."""
+    return _OF_WORKS.fullmatch(party.role_word) is not None and _INSTITUTION.search(party.name) is not None
 
 
 def _says_duty(reading: Reading) -> bool:

@@ -16,6 +16,10 @@ _FACT_AHEAD = re.compile(words.EVENT_FACTS_AHEAD)
 _EVENT_FACT = re.compile(
     rf"^[ \t　\xa0]*(?:[\d一二三四五六七八九十]{{1,2}}[、.．])?(?:{words.EVENT_FACTS})", re.MULTILINE
 )
+_TENDER = re.compile(words.TENDER_LABELS)
+_TENDER_FACT = re.compile(
+    rf"^[ \t　\xa0]*(?:[\d一二三四五六七八九十]{{1,2}}[、.．])?(?:{words.TENDER_FACTS})", re.MULTILINE
+)
 _KEPT_ON_FORMS = re.compile(words.FORM_LABELS)
 _COLON = re.compile("[：:]")
 _LONGEST_LINE = 500
@@ -36,6 +40,8 @@ def is_bystander(text: str, start: int, end: int, line_end: int, *, behind_items
         return True
     if _KEPT_ON_FORMS.match(text, start) and _COLON.search(text, max(head, start - _LONGEST_LINE), start):
         return True
+    if _TENDER.match(text, start) and _TENDER_FACT.search(text, _line_above(text, head), line_end):
+        return True
     return _is_event(text, head, start, end, line_end)
 
 
@@ -45,5 +51,9 @@ def _is_event(text: str, head: int, start: int, end: int, line_end: int) -> bool
         return False
     if text[head:start].strip():
         return _FACT_AHEAD.search(text, head, start) is not None
-    above = text.rfind("\n", 0, max(head - 1, 0)) + 1
-    return _EVENT_FACT.search(text, above, line_end) is not None
+    return _EVENT_FACT.search(text, _line_above(text, head), line_end) is not None
+
+
+def _line_above(text: str, head: int) -> int:
+    """Return where the line above the one that begins at `head` begins."""
+    return text.rfind("\n", 0, max(head - 1, 0)) + 1

@@ -103,7 +103,7 @@ def kind_of(name: str) -> PartyKind | None:
         return PartyKind.FUNCTION if function and _has_stem(function["stem"]) else PartyKind.CLASS
     if shape.endswith(("成员单位", "成员部门")):
         return PartyKind.CLASS
-    if shape.endswith("责任单位") and not _LABEL.fullmatch(shape):  # 「普法责任单位」
+    if len(shape) > 3 and shape.endswith("单位") and not _LABEL.fullmatch(shape):  # 「普法责任单位」, 「派员单位」
         return PartyKind.CLASS
     if _ORGAN.search(shape, 1) or (len(shape) > 2 and _ORGAN.fullmatch(shape)):
         return PartyKind.DEPARTMENT

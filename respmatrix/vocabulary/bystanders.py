@@ -16,5 +16,12 @@ EVENT_FACTS = "(?:活动|会议|举办|比赛|培训|展会|报名)?(?:时间|�
 DUTIES = "牵头|责任|配合|落实"
 """Words of the same lines that tell a task after all."""
 
+TENDER_LABELS = "(?:行政|行业)?(?:监督|监管|主管)(?:部门|机构|单位)"
+"""Labels that announcements of tenders have among their facts."""
+TENDER_FACTS = (
+    "(?:采购|招标|中标|成交|投标|供应商|代理机构|项目名称|项目编号|预算金额|最高限价)[^：:\\n]{0,8}[：:]"
+)
+"""Those facts, at the head of a line next to them."""
+
 FORM_LABELS = "(?:业务)?(?:监督|监管|主管|实施|承办|办理|受理|审批)(?:部门|机构|主体|机关)"
 """Labels that tenders, lists of powers and budgets have among others（权力类型：…　实施机构：…）."""

@@ -159,6 +159,9 @@ ROLE_LABEL = (
 Words of duty before 单位 make one too（整改责任单位, 监管主体, 业主单位）; they mean responsible.
 """
 
+PROJECT_LABEL = "(?:建设|代建|项目|业主|施工|监理|设计|勘察|承建)(?:单位|方)"
+"""With companies under it, such a label tells who builds: 「（建设单位：某某公司；监理单位：某某公司）」."""
+
 LINE_LABEL = (
     f"{_PLAIN_LABEL}|(?:整改|第[一二三]|属地|监管|推进|实施|行业|主管|直接|具体|主体|领导|"
     f"首要){{1,2}}(?:责任)?(?:{_LABEL_NOUN})"
