@@ -21,9 +21,8 @@ from respmatrix.model import (
     Span,
     Task,
 )
-from respmatrix.text import fold, places_of
+from respmatrix.text import places_of
 from respmatrix.vocabulary import phrases
-from respmatrix.vocabulary.characters import simplify
 
 BY_DUTY = "by-duty"
 FIRST_LEADS = "first-leads"
@@ -106,7 +105,7 @@ def binding(rules: Sequence[DocumentRule]) -> tuple[DocumentRule, ...]:
 
 def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[DocumentRule]:
     """Yield the rules that the phrase at `span` states; 下同 carries what stands before it."""
-    text = simplify(fold(span.of(source.text)))
+    text = clean(source.text, span.start, span.end).text
     begins = accepted.span.start
     for kind, pattern in _PATTERNS:
         if pattern.match(text):

@@ -186,10 +186,12 @@ class Finder:
         text = self._text
         while limit < position and position - opened <= _LONGEST_WRAP:
             before = text[opened:limit].rstrip()
-            following = self._line_end(self._next_line(limit))
+            begin = self._next_line(limit)
+            following = self._line_end(begin)
             if not text[limit:following].strip():
                 return limit
-            if before[-1] in _SENTENCE_ENDS and not (before[-1] in _PARTS and _IN_PARTS.match(before)):
+            in_parts = before[-1] in _PARTS and (begin > limit + 1 or _IN_PARTS.match(before))
+            if before[-1] in _SENTENCE_ENDS and not in_parts:
                 return limit
             limit = following
         return limit

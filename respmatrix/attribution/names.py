@@ -54,6 +54,8 @@ _OWN_PLACE = re.compile(
 _BRANCH = re.compile(bodies.BRANCHES)
 _PLACE_BRANCH = re.compile(rf"(?P<place>[一-龥]{{1,4}}?)(?:{bodies.PLACE_BRANCHES})")
 _OUTSIDE = re.compile(bodies.OUTSIDE_LEVELS)
+_MEMBERS = re.compile(bodies.MEMBERS)
+_BRANCH_BEHIND = re.compile(bodies.BRANCH_BEHIND)
 _STEM_OF_NAME = re.compile(r"([一-龥]{2,12}?)(?:总局|委员会|办公室|管理局|管理委|局|部|厅|委|办|署)$")
 _POST = re.compile("[一-龥]{2,6}(?:海关|边检站|边检总站)")
 _OFFICE = re.compile(f"(?:{bodies.OFFICES})")
@@ -103,7 +105,9 @@ def kind_of(name: str) -> PartyKind | None:
         return PartyKind.FUNCTION if function and _has_stem(function["stem"]) else PartyKind.CLASS
     if shape.endswith(("成员单位", "成员部门")):
         return PartyKind.CLASS
-    if len(shape) > 3 and shape.endswith("单位") and not _LABEL.fullmatch(shape):  # 「普法责任单位」, 「派员单位」
+    if (
+        len(shape) > 3 and shape.endswith("单位") and not _LABEL.fullmatch(shape)
+    ):  # 「普法责任单位」, 「派员单位」
         return PartyKind.CLASS
     if _ORGAN.search(shape, 1) or (len(shape) > 2 and _ORGAN.fullmatch(shape)):
         return PartyKind.DEPARTMENT
@@ -265,10 +269,21 @@ def is_separate(left: str, right: str) -> bool:
         return False
     if _ORGAN.search(left + right[0]):  # 「高新区管委 会等有关部门」: it stands inside 管委会
         return False
+    if left.endswith(bodies.WITH_MEMBERS) and _MEMBERS.match(right):  # 「州政府 各部门」 is one class
+        return False
+    if (
+        _has_branches(left) and has_own_place(right) and _BRANCH_BEHIND.match(right)
+    ):  # 「人民银行 广东省分行」 is one body
+        return False
     if kind_of(right) is PartyKind.CLASS and _SELECTED.match(right):  # 「区住建局 各镇街」
         return True
     organ = _ORGAN_INSIDE.search(right, 1)
     return organ is not None and (begins_afresh(right) or _is_whole(left, right[: organ.end()]))
+
+
+def _has_branches(name: str) -> bool:
+    """Tell whether `name` is a central body or enterprise without a place of its own."""
+    return name in bodies.CENTRAL_SHORT or _CENTRAL.match(name) is not None or bool(_BRANCH.match(name))
 
 
 def _is_whole(left: str, name: str) -> bool:
