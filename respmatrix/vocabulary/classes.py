@@ -82,7 +82,7 @@ CLASS_WORD = "各(?!自|族)|有关|相关|全体|所有|成员单位|成员部�
 CLASS_PREFIX = "(?:(?![及和与或])[一-龥]){0,12}"
 """What may stand before such a word: 市直各有关单位, 全区经济运行各专班."""
 
-NO_CLASS = "各(?:方|类|项|环节|领域|行业|界|阶段|渠道|要素)$"
+NO_CLASS = "^(?:待定|未定)|各(?:方|类|项|环节|领域|行业|界|阶段|渠道|要素)$"
 """Topics, not bodies."""
 
 WHOLE_CLASSES = frozenset(
