@@ -54,6 +54,7 @@ _OWN_PLACE = re.compile(
 _BRANCH = re.compile(bodies.BRANCHES)
 _PLACE_BRANCH = re.compile(rf"(?P<place>[一-龥]{{1,4}}?)(?:{bodies.PLACE_BRANCHES})")
 _OUTSIDE = re.compile(bodies.OUTSIDE_LEVELS)
+_OPENS = re.compile("(?<![高中平同初均对天])等")
 _MEMBERS = re.compile(bodies.MEMBERS)
 _BRANCH_BEHIND = re.compile(bodies.BRANCH_BEHIND)
 _STEM_OF_NAME = re.compile(r"([一-龥]{2,12}?)(?:总局|委员会|办公室|管理局|管理委|局|部|厅|委|办|署)$")
@@ -106,7 +107,10 @@ def kind_of(name: str) -> PartyKind | None:
     if shape.endswith(("成员单位", "成员部门")):
         return PartyKind.CLASS
     if (
-        len(shape) > 3 and shape.endswith("单位") and not _LABEL.fullmatch(shape)
+        len(shape) > 3
+        and shape.endswith("单位")
+        and not _NO_CLASS.search(shape)
+        and not _LABEL.fullmatch(shape)
     ):  # 「普法责任单位」, 「派员单位」
         return PartyKind.CLASS
     if _ORGAN.search(shape, 1) or (len(shape) > 2 and _ORGAN.fullmatch(shape)):
@@ -275,6 +279,7 @@ def is_separate(left: str, right: str) -> bool:
         _has_branches(left) and has_own_place(right) and _BRANCH_BEHIND.match(right)
     ):  # 「人民银行 广东省分行」 is one body
         return False
+    right = _OPENS.split(right, maxsplit=1)[0] or right  # 「芜湖市 人民政府等有关部门」
     if kind_of(right) is PartyKind.CLASS and _SELECTED.match(right):  # 「区住建局 各镇街」
         return True
     organ = _ORGAN_INSIDE.search(right, 1)
