@@ -293,6 +293,8 @@ def _has_branches(name: str) -> bool:
 
 def _is_whole(left: str, name: str) -> bool:
     """Tell whether `name` is a body whose level is elided, and no part of `left`: 市政府 信访局 is one."""
+    if kind_of(left) is not PartyKind.DEPARTMENT:  # 「住房和城乡 建设厅」
+        return False
     if name in bodies.PARTY_ORGANS:
         return True
     named = _STEM_OF_NAME.fullmatch(name)
