@@ -21,7 +21,7 @@ from respmatrix.text import fold
 from respmatrix.vocabulary import bodies, phrases, roles
 from respmatrix.vocabulary.characters import simplify
 
-_ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|单位|部门|系列)$")
+_ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|单位|部门|系列|组)$")
 """Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
 _BUILT = re.compile(bodies.BUILT)
 _BUILDS = re.compile(bodies.BUILDS)
@@ -29,6 +29,7 @@ _CLAUSE_START = re.compile(r"[，。；、：:,;.．（）()\s]")
 _LEVEL = re.compile(rf"(?<![全各我本])(?:{bodies.LEVEL})(?![级内域外])")
 _INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|公司|油田|集团|银行|文化站|馆|协会|学会)$")
 """Alone in a bracket without a role word these are examples, not duties."""
+_NO_TASK = re.compile(roles.NO_TASK)
 _OF_WORKS = re.compile(roles.PROJECT_LABEL)
 _BRANCH = re.compile(bodies.BRANCHES)
 _NAMES_UNITS = re.compile("[^:]{0,12}(?:单位|部门|科室|处室)(?:\\([^()]*\\))?:(?!无$|/$|-$|—).")
@@ -128,7 +129,7 @@ _remembered = lru_cache(maxsize=8192)(_weigh)
 
 
 def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
-    if roles.BY_ANALOGY in raw and all(roles.BY_ANALOGY in party.role_word for party in reading.parties):
+    if reading.cued and not reading.labelled and all(map(_has_no_task, reading.parties)):
         return _Outcome.NOTHING
     if shape is Shape.LABELLED:
         return _Outcome.ATTRIBUTION if _mostly_understood(reading) else _Outcome.DOUBT
@@ -153,6 +154,10 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if _is_list(reading):
         return _Outcome.CLOSING
     return _Outcome.APART if _are_offices(reading) else _Outcome.NOTHING
+
+
+def _has_no_task(party: Party) -> bool:
+    return _NO_TASK.search(party.role_word) is not None
 
 
 def _builds(party: Party) -> bool:

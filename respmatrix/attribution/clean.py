@@ -12,7 +12,8 @@ from respmatrix.vocabulary.characters import PINYIN, SIMPLIFIED
 from respmatrix.vocabulary.pages import PAGE_NUMBER
 from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL, ROLE_LABEL
 
-_TABLE = FOLD_TABLE | SIMPLIFIED
+_TABLE = FOLD_TABLE | SIMPLIFIED | dict.fromkeys(map(ord, "|｜│"), ";")
+"""A bar parts what one line holds: 「责任单位：市工信局 | 配合单位：市商务局」."""
 _DROP = re.compile(
     r"(?=[\s\u200b-\u200f\u2060\ufeff\xad*★☆▲△※●○■◆<(])"  # most characters are none of these
     rf"(?:[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆]+|<[^<>]{{1,60}}>|\([{PINYIN}]{{1,8}}\))"

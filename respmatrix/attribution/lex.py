@@ -27,7 +27,7 @@ _LONGEST_LABEL = 24
 _SHORTEST_TIME = 3
 _LABEL = re.compile(
     rf"(?P<role>{roles.ROLE_LABEL}):|(?P<person>{roles.PERSON_LABEL}):"
-    rf"|(?P<deadline>{roles.DEADLINE_LABEL}):|(?P<other>[一-龥]{{2,10}}):"
+    rf"|(?P<deadline>{roles.DEADLINE_LABEL}):|(?P<part>{phrases.PART_LABEL}):|(?P<other>[一-龥]{{2,10}}):"
 )
 _RULE = re.compile(
     f"(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}|{phrases.FIRST_LEADS}|{phrases.MARKED_LEAD}|{phrases.SAME_BELOW})"
@@ -83,6 +83,7 @@ _LABEL_KINDS = {
     "role": TokenKind.LABEL,
     "person": TokenKind.PERSON_LABEL,
     "deadline": TokenKind.DEADLINE_LABEL,
+    "part": TokenKind.LEAD_IN,
     "other": TokenKind.TEXT_LABEL,
 }
 _UNDER_LABEL = {

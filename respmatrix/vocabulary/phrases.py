@@ -26,6 +26,11 @@ OPEN_COUNT = rf"等({_COUNT})(?:个|家)?"
 JOINERS = "以及|及其(?!他|它|余)|及|和|与|或|/"
 """Separate two bodies, but only where both sides are bodies."""
 
+PART_LABEL = (
+    "(?:国家|中央|自治区|[省市县区镇乡州盟旗]|市县|县区|区县|地方|基层|部门|属地|企业){1,2}(?:层面|级)"
+)
+"""Says at which level the bodies behind it act: 「省级层面：省教育厅牵头；市县层面：…」."""
+
 LEAD_IN = (
     "(?:(?:此|该|本|以上|上述)(?:各?[项条])?(?:工作|任务|措施)?)?由|请|其中|\\d{1,2}\\.(?=[一-龥])|[①-⑳]"
 )

@@ -125,8 +125,8 @@ VERB_PHRASE = (
 )
 """A whole role phrase, such as 分别牵头, 按职责分工负责, 结合实际抓好落实, 为牵头单位."""
 
-BY_ANALOGY = "参照"
-"""Who does as others do（各县区参照执行）: where nobody else stands beside them, nobody has the task."""
+NO_TASK = "参照|^主管$"
+"""Who does as others do（各县区参照执行）, or has something under it, has no task by that alone."""
 
 TRANSITIVE = frozenset({"支持"})
 """With a body right behind, these tell whom one helps: 「市人民医院支持乡镇卫生院」 gives no task."""
@@ -145,10 +145,11 @@ _DUTY_WORDS = (
 _MODIFIER = "(?:[省市县区州旗镇乡][级直]|整改|工作|任务|业务|技术|具体|项目|第[一二三四]){0,2}"
 """What may stand before a label's role word: 县级牵头单位, 整改主责单位."""
 _PLAIN_LABEL = (
-    f"{_MODIFIER}(?:(?>{_LABEL_ROLE})|[\\(/、和及与\\)]){{0,8}}(?>{_LABEL_ROLE})(?:\\((?:{_LABEL_ROLE})\\))?(?:{_LABEL_NOUN})"
+    "(?!(?:主要|第一|参与)?完成单位)"  # of a prize
+    f"(?:{_MODIFIER}(?:(?>{_LABEL_ROLE})|[\\(/、和及与\\)]){{0,8}}(?>{_LABEL_ROLE})(?:\\((?:{_LABEL_ROLE})\\))?(?:{_LABEL_NOUN})"
     f"(?:\\((?:{_LABEL_NOUN}|{_LABEL_ROLE})\\)|[及和](?:{_LABEL_NOUN}))?"
     "|责任(?:单位|部门)(?:及其?|和|与|、|/)(?:责任人|负责人|责任领导|联系人|(?:完成|办结)?(?:时限|时间))"
-    "|(?:部门|任务|责任|工作|职责)分工|牵头|主办|主责|负责|责任|配合|参与|协助|协办|会办|承办|督导|指导"
+    "|(?:部门|任务|责任|工作|职责)分工|牵头|主办|主责|负责|责任|配合|参与|协助|协办|会办|承办|督导|指导)"
 )
 ROLE_LABEL = (
     f"{_PLAIN_LABEL}|(?:{_DUTY_WORDS}){{1,3}}(?:责任)?(?:{_LABEL_NOUN})|(?:{_DUTY_WORDS}){{1,2}}责任|属地"
