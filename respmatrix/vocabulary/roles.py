@@ -169,7 +169,7 @@ LINE_LABEL = (
 )
 """Labels that begin an attribution on a line of their own; 「建设单位：」 there may describe a project."""
 
-BARE_LABEL = f"(?:{_LABEL_ROLE})(?:责任)?(?:单位|部门)(?:为|是)?"
+BARE_LABEL = f"(?:{_LABEL_ROLE})(?:责任)?(?:单位|部门)(?:为|是|有|包括)?"
 """A label whose colon was lost: 「牵头单位市教育局」."""
 
 PERSON_LABEL = (
