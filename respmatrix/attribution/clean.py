@@ -41,6 +41,10 @@ _BLANK_IN_BRACKET = re.compile(r"\s+(?=[^()]*\))")
 _RIGHT = re.compile(r"[^\s、,;。:()]+")
 
 
+_COUNTERS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""They count the bodies of a list（①市发改委 ②市财政局）."""
+
+
 class Cleaned(NamedTuple):
     """Half-width, simplified text without white space, glosses and markup（清洗后的文本）.
 
@@ -87,7 +91,7 @@ def _separator(gap: re.Match[str]) -> str:
             map(_WHOLE_LABEL.fullmatch, longer)
         ):  # 「完成 时限」 is one label
             return ";" + " " * (end - start - 1)
-    if left and right and is_separate(left, right[0]):
+    if left and right and (right[0][0] in _COUNTERS or is_separate(left, right[0])):
         return "、" + " " * (end - start - 1)
     return gap[0]
 

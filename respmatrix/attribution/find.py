@@ -257,7 +257,7 @@ class Finder:
             return
         below = self._line_end(min(end + 1, len(text)))
         if not is_bystander(text, start, end, below, behind_items=start >= self._end):
-            end = start + len(text[start:end].rstrip(" \t　\xa0\r\n；;，,"))
+            end = start + len(text[start:end].rstrip(" \t　\xa0\r\n；;，,.．"))
             found.append((Shape.LABELLED, start, end))
 
     def _is_cut(self, start: int, end: int) -> bool:
@@ -308,8 +308,11 @@ class Finder:
             end = self._line_end(self._next_line(end))
             stop = text.find("。", start, end)
         end = end if stop < 0 else stop
-        contact = _CONTACT_LABEL.search(text, start, end)
-        end = contact.start() if contact else end
+        for contact in _CONTACT_LABEL.finditer(text, start, end):
+            before = text[start : contact.start()]
+            if sum(map(before.count, "（(")) <= sum(map(before.count, "）)")):  # 「（张某，电话：…）」
+                end = contact.start()
+                break
         index = bisect_right(self._starts, start)
         if index < len(self._starts):
             end = min(end, self._starts[index])

@@ -73,7 +73,7 @@ _EACH = re.compile("(?:^[^各]+)?各[^各]+")
 _BARE_LABEL = re.compile(roles.BARE_LABEL)
 _LABEL_BEHIND = re.compile(f"(?:{roles.ROLE_LABEL}|{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})$")
 _OWN_PERSON = re.compile(
-    rf"\((?:{roles.PERSON_LABEL}:)?(?=(?P<person>{phrases.PERSON}|{phrases.PERSON_NAME})\)$)"
+    rf"\((?:{roles.PERSON_LABEL}:)?(?=(?P<person>{phrases.PERSON}|{phrases.PERSON_NAME})(?P<contact>{phrases.CONTACT})?\)$)"
 )
 _PERSON_BEHIND = re.compile(f"(?:[一-龥]某某?|{phrases.PERSON_NAME})$")
 _OWN_ROLE = re.compile(
@@ -220,14 +220,6 @@ def _chunk(word: str) -> tuple[Piece, ...]:
     own = _OWN_ROLE.search(word) if word[-1] == ")" else None
     if own and kind_of(word[: own.start()]):
         return ((TokenKind.NAME, 0, own.start()), (TokenKind.OWN_ROLE, own.start(), end))
-    person = _OWN_PERSON.search(word) if own is None and word[-1] == ")" else None
-    if person and kind_of(word[: person.start()]) and kind_of(person["person"]) is None:
-        return (
-            (TokenKind.NAME, 0, person.start()),
-            (TokenKind.SEPARATOR, *person.span()),
-            (TokenKind.PERSON, *person.span("person")),
-            (TokenKind.SEPARATOR, end - 1, end),
-        )
     role = _ROLE_TAIL.search(word) if kind_of(word) is None else None
     head, behind = role.span("role") if role else (end, end)
     found = _bodies(word[:head]) if head else []
@@ -318,9 +310,18 @@ def _bodies(head: str) -> list[Piece]:
 def _last(head: str, start: int) -> list[Piece]:
     """Return the last body of `head`, from `start` on, and what stands behind it without a separator.
 
-    That is another body, 「市委市政府」 and 「各地区各部门」, or a person, 「县民政局 王某」.
+    That is another body, 「市委市政府」, 「各地区各部门」, or a person, 「县民政局 王某」, 「（李某）」.
     """
     word, end = head[start:], len(head)
+    own = _OWN_PERSON.search(word) if word[-1] == ")" else None
+    if own and kind_of(word[: own.start()]) and kind_of(own["person"]) is None:
+        first, last = own.span("person")
+        return [
+            (TokenKind.NAME, start, start + own.start()),
+            (TokenKind.SEPARATOR, start + own.start(), start + first),
+            (TokenKind.PERSON, start + first, start + last),
+            (TokenKind.SEPARATOR, start + last, end),
+        ]
     several = _SEVERAL.fullmatch(word)
     if several and several[1]:
         behind = start + several.end(1)

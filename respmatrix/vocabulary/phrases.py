@@ -147,6 +147,9 @@ _SURNAMES = (
 PERSON_NAME = f"[{_SURNAMES}][一-龥]{{1,2}}"
 """A person's name, where nothing but one can stand: behind a body, or in the body's own bracket."""
 
+CONTACT = "[,、;]?(?:联系|办公)?(?:电话|手机|座机|号码)?:?[0-9-]{5,20}"
+"""How a person is reached, behind the name: 电话:8888888."""
+
 PERSON = (
     r"(?:[省市县区镇乡州旗]?(?:委|政府|党委|党工委|管委会)?)?(?:分管|主管|联系|挂点|包联|常务|有关|相关|"
     r"主要|党政|行业)*"
