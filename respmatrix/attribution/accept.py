@@ -23,6 +23,7 @@ from respmatrix.vocabulary.characters import simplify
 
 _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|单位|部门|系列|组)$")
 """Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
+_HOLDS_POST = re.compile(rf"{phrases.GROUP_POST}[：:][ 　]*{phrases.PERSON_NAME}$")
 _BUILT = re.compile(bodies.BUILT)
 _BUILDS = re.compile(bodies.BUILDS)
 _CLAUSE_START = re.compile(r"[，。；、：:,;.．（）()\s]")
@@ -263,7 +264,7 @@ def _explains(text: str, start: int, reading: Reading) -> bool:
     """
     before = text[max(0, start - _LONGEST_NAME) : start].rstrip()
     if not _ORGAN_BEFORE.search(before):
-        return False
+        return not reading.cued and _HOLDS_POST.search(before) is not None
     if reading.cued or not _BUILT.search(before):
         return True
     clause = _CLAUSE_START.split(before)[-1]

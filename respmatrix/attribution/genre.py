@@ -9,7 +9,7 @@ from attrs import frozen
 
 from respmatrix.attribution.reading import Accepted
 from respmatrix.attribution.standing import is_reply
-from respmatrix.model import LabelStyle, Meta, OutlineItem
+from respmatrix.model import LabelStyle, Meta, OutlineItem, Span
 from respmatrix.vocabulary.headings import NAMING_KINDS
 from respmatrix.vocabulary.replies import HANDLING_LABEL
 
@@ -47,8 +47,10 @@ class Genre:
 
         In replies and reports a list of bodies without a role word gives no duty, unless it stands alone
         behind a sentence of a report; and a line of a reply, 「主办单位：…」, or what is said so above its
-        items, tells who answers the whole proposal.
+        items, tells who answers the whole proposal. The last line of a text without items tells who sent it.
         """
+        if self.first_item == len(text) and not accepted.reading.cued and _is_last_line(text, accepted.span):
+            return False
         if not (self.is_reply or self.names_only):
             return True
         span = accepted.span
@@ -58,3 +60,9 @@ class Genre:
                 return False
         behind_sentence = not self.is_reply and text[max(span.start - 1, 0)] in _SENTENCE_ENDS
         return accepted.reading.cued or behind_sentence
+
+
+def _is_last_line(text: str, span: Span) -> bool:
+    """Tell whether `span` is all of the last line."""
+    head = text.rfind("\n", 0, span.start) + 1
+    return not text[head : span.start].strip() and not text[span.end :].strip()

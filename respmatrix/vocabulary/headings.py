@@ -44,8 +44,11 @@ TITLE_ENDINGS = (
 )
 """Words that end the title of an official document（文种及标题尾词）."""
 
-NAMING_KINDS = "通报|公示|名单|简报|总结|年报|表彰决定|考核[一-龥]{0,4}(?:办法|方案|细则)|表彰的决定|获奖结果"
-"""How titles end of documents that name bodies without giving them a duty（通报、公示、名单）."""
+NAMING_KINDS = (
+    "通报|公示|名单|简报|总结|年报|公报|考核[一-龥]{0,4}(?:办法|方案|细则)|获奖结果|"
+    "(?:表彰|表扬|嘉奖|授予|命名|任免|任职|免职)[^，。]{0,40}(?:决定|通知|通报|意见)"
+)
+"""How titles end of documents that name bodies without giving them a duty（通报、公示、名单、表彰、任免）."""
 
 COUNTED_KINDS = (
     "通知|意见|决定|公告|通告|通报|函|批复|报告|答复|复函|回复|方案|办法|措施|意見|決定|覆函|答復|復函"

@@ -150,6 +150,9 @@ PERSON_NAME = f"[{_SURNAMES}][一-龥]{{1,2}}"
 CONTACT = "[,、;]?(?:联系|办公)?(?:电话|手机|座机|号码)?:?[0-9-]{5,20}"
 """How a person is reached, behind the name: 电话:8888888."""
 
+GROUP_POST = "(?:组长|队长|成员|组员|队员|联系人|联络员|负责人|召集人|主任|秘书长|专家|代表)"
+"""Posts in a group, before who holds one: 「组长：张三（市应急局）」 says where the person is from."""
+
 PERSON = (
     r"(?:[省市县区镇乡州旗]?(?:委|政府|党委|党工委|管委会)?)?(?:分管|主管|联系|挂点|包联|常务|有关|相关|"
     r"主要|党政|行业)*"
