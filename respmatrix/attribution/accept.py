@@ -30,6 +30,7 @@ _CLAUSE_START = re.compile(r"[，。；、：:,;.．（）()\s]")
 _LEVEL = re.compile(rf"(?<![全各我本])(?:{bodies.LEVEL})(?![级内域外])")
 _INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|公司|油田|集团|银行|文化站|馆|协会|学会)$")
 """Alone in a bracket without a role word these are examples, not duties."""
+_LABEL = re.compile(roles.ROLE_LABEL)
 _NO_TASK = re.compile(roles.NO_TASK)
 _OF_WORKS = re.compile(roles.PROJECT_LABEL)
 _BRANCH = re.compile(bodies.BRANCHES)
@@ -44,6 +45,8 @@ _GIVES_DUTY = re.compile(
 _MAY_GIVE_DUTY = re.compile(rf"[{''.join(sorted({word[-1] for word in _DUTIES}))}](?=[,;。]|$)")
 """How every such clause ends; it is looked for first, for it costs little."""
 _LONGEST_DOUBT = 200
+_LEFT_OVER = 24
+"""What may stand unread behind the bodies of a duty that closes a task; code points."""
 _LONGEST_NAME = 20
 _OFFICIAL = re.compile(
     "(?:科室|处室|股室|学院|院系|政府|部门|单位|管委会|机关|办事处|组织|团体|局|委|派出所|司法所|监管所|财政所|党支部|党总支|大队|区|县|市|乡镇|街道)(?:\\(.*\\))?$"
@@ -130,6 +133,8 @@ _remembered = lru_cache(maxsize=8192)(_weigh)
 
 
 def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
+    if shape is _BRACKET and len(reading.parties) == 1 and _LABEL.fullmatch(reading.parties[0].name):
+        return _Outcome.NOTHING  # 「【市级责任单位】」 frames a label
     if reading.cued and not reading.labelled and all(map(_has_no_task, reading.parties)):
         return _Outcome.NOTHING
     if shape is Shape.LABELLED:
@@ -150,7 +155,7 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
             anywhere = reading.labelled or (_says_duty(reading) and raw[0] != "由" and not reading.told)
             return _Outcome.ATTRIBUTION if anywhere else _Outcome.CLOSING
         if reading.anchored:
-            return _Outcome.DOUBT
+            return _Outcome.APART if _says_duty(reading) and _is_left_over(reading) else _Outcome.DOUBT
         return _Outcome.APART if _says_duty(reading) and _are_named(reading) else _Outcome.NOTHING
     if _is_list(reading):
         return _Outcome.CLOSING
@@ -188,6 +193,14 @@ def _mostly_understood(reading: Reading) -> bool:
         return True
     return len(reading.residue) <= len(reading.parties) and sum(map(len, reading.residue)) <= sum(
         len(party.span) for party in reading.parties
+    )
+
+
+def _is_left_over(reading: Reading) -> bool:
+    """Tell whether all that was not understood is a little behind the last of the bodies."""
+    last = reading.parties[-1].span.end
+    return not reading.unsure and (
+        all(span.start > last for span in reading.residue) and sum(map(len, reading.residue)) <= _LEFT_OVER
     )
 
 

@@ -209,7 +209,7 @@ def _before_label(word: str) -> str:
 def _chunk(word: str) -> tuple[Piece, ...]:
     """Return the pieces of one chunk: a stretch without separators outside brackets."""
     end = len(word)
-    if word in phrases.EMPTY_VALUES:
+    if word in phrases.EMPTY_VALUES or word in phrases.STATUSES:
         return ((TokenKind.NOTHING, 0, end),)
     for pattern, kind in ((_DEADLINE, TokenKind.DEADLINE), (_TAG, TokenKind.TAG)):
         if pattern.fullmatch(word):

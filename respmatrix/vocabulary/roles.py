@@ -7,13 +7,39 @@ from __future__ import annotations
 
 from respmatrix.model import Role
 
-LEAD_WORDS = ("总牵头", "双牵头", "牵头", "主办", "主责", "总负责", "抓总", "负总责", "组织实施单位")
+LEAD_WORDS = (
+    "总牵头",
+    "双牵头",
+    "主牵头",
+    "牵头",
+    "主办",
+    "主责",
+    "总负责",
+    "抓总",
+    "负总责",
+    "组织实施单位",
+)
 """牵头 in central, provincial and municipal plans; 主办 in replies and events; 抓总 in county task lists."""
 
 SUPPORT_WORDS = tuple("配合 参与 参加 协助 协同 支持 协办 会办 协作 联动 支援配合 为辅 提供".split())
 """配合 everywhere; 参与 in central opinions; 协办 and 会办 in replies to proposals."""
 
-GUIDE_WORDS = ("指导", "业务指导", "技术指导", "综合指导", "宏观指导", "督导", "监督", "督促", "督查", "督办")
+GUIDE_WORDS = (
+    "指导",
+    "业务指导",
+    "技术指导",
+    "综合指导",
+    "宏观指导",
+    "督导",
+    "监督",
+    "督促",
+    "督查",
+    "督办",
+    "监督检查",
+    "监督考核",
+    "督导检查",
+    "督促检查",
+)
 """督导 in county and township lists; 监督 where a supervisory body is named."""
 
 RESPONSIBLE_WORDS = (
@@ -46,6 +72,7 @@ RESPONSIBLE_WORDS = (
     "抓实施",
     "承接",
     "汇总",
+    "履职",
     "为主",
     "齐抓共管",
     "组织开展",
@@ -90,7 +117,7 @@ BY_DUTY = (
 MANNER = (
     f"(?>{BY_DUTY}|分别|分头|分(?:领域|行业|区域|片区?|级|类|线|口|块|系统|阶段)|结合[一-龥]{{0,4}}实际|共同|联合|具体|全面|统一|积极|密切|认真|切实|各负其责|"
     f"同步|协力|全程|依法依规|依法|抓好|做好|按要求|按程序|按规定|参照|对照|结合职能|主要|总体|一并|主动|加强|属地|"
-    f"直接|持续|扎实|稳步|加快|抓紧|本(?:地区|行业|系统|领域|辖区)|按照?(?:属地|属地管理|分级|分级管理|分级负责|行业管理)的?原则)"
+    f"大力|予以|给予|通力|跟踪|结合(?:各自)?职[责能](?:分工)?|直接|持续|扎实|稳步|加快|抓紧|本(?:地区|行业|系统|领域|辖区)|按照?(?:属地|属地管理|分级|分级管理|分级负责|行业管理)的?原则)"
 )
 """How a body acts; never part of its name."""
 
@@ -142,7 +169,10 @@ _DUTY_WORDS = (
     "使用|管理|养护|主体|直接|"
     "领导|服务|支撑|联合|包保|帮扶|共建|实施|具体|首要|主要"
 )
-_MODIFIER = "(?:[省市县区州旗镇乡][级直]|整改|工作|任务|业务|技术|具体|项目|第[一二三四]){0,2}"
+_MODIFIER = (
+    "(?:[省市县区州旗镇乡][级直]?|整改|工作|任务|业务|技术|具体|项目|第[一二三四]|"
+    "改革|行业|其他|相关|有关|分工|主|专项|日常){0,2}"
+)
 """What may stand before a label's role word: 县级牵头单位, 整改主责单位."""
 _PLAIN_LABEL = (
     "(?!(?:主要|第一|参与)?完成单位)"  # of a prize
@@ -153,7 +183,7 @@ _PLAIN_LABEL = (
 )
 ROLE_LABEL = (
     f"{_PLAIN_LABEL}|(?:{_DUTY_WORDS}){{1,3}}(?:责任)?(?:{_LABEL_NOUN})|(?:{_DUTY_WORDS}){{1,2}}责任|属地"
-    "|落实|实施|监督|支持|协同"
+    "|落实|实施|监督|支持|协同|项目业主"
 )
 """Labels are an open set: role words + 责任 + 单位 / 部门 / 科室 / 机构; 「牵头：」 stands alone too.
 
