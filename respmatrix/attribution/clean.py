@@ -22,10 +22,10 @@ _GAP = re.compile(r"[^\S\t]+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
 """What mark-up leaves in the text: 「&nbsp;」, 「**」."""
 _PAGE_NUMBER = re.compile(
-    rf"(?<=\n)[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*(?=\n)"
+    rf"(?<=\n)(?<![年月第至到-]\n)[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*(?=\n)(?!\n\s*[年月日个项条季至到-])"
     r"|(?<![\d-])[-—–―─]{1,2} ?\d{1,3} ?[-—–―─]{1,2}(?![\d-])"
 )
-"""The number of a page on which the text was broken."""
+"""The number of a page on which the text was broken; 「2026年⏎6⏎月」 is a date with breaks in it."""
 _FRAMED_LABEL = re.compile(rf"\(({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})\)(:?)")
 """「【责任单位】市教育局」: the brackets do what the colon does."""
 _FRAMED_NOUN = re.compile(
