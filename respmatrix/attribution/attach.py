@@ -58,12 +58,17 @@ def group_by_task(
     """
     starts = [item.location.span.start for item in outline]
     drafts: dict[int, Draft] = {}
+    wholes: set[int] = set()  # items whose sub-items are no tasks but parts of them
     blocks: list[Draft] = []
     closes: list[Span] = []
     previous = 0
     for number, span in enumerate(spans):
         start, end = span.start, span.end
         index = bisect_right(starts, start) - 1
+        whole = _whole(outline, index, start)
+        if whole is not None and (whole not in drafts or drafts[whole].behind == number):
+            index = whole
+            wholes.add(whole)
         if index < 0:
             draft = _block(source, span, previous, title, blocks)
         elif index in drafts:
@@ -84,9 +89,19 @@ def group_by_task(
     kept = [
         drafts.get(index) or _draft(index, item)
         for index, item in enumerate(outline)
-        if index in drafts or index not in parents
+        if index in drafts or not (index in parents or item.parent in wholes)
     ]
     return (sorted([*kept, *blocks], key=lambda draft: draft.start) if blocks else kept), closes
+
+
+def _whole(outline: Sequence[OutlineItem], index: int, start: int) -> int | None:
+    """Return the item whose task is told point by point: 「1.目标：… 2.举措：… 3.责任单位：市水利局」.
+
+    None where what begins at `start` is not such a point of item `index`.
+    """
+    if index < 0 or outline[index].title_span.start != start:
+        return None
+    return outline[index].parent
 
 
 def _draft(index: int, item: OutlineItem) -> Draft:

@@ -35,6 +35,7 @@ _LABEL_AHEAD = re.compile(r"[^、,;。:()\n\r]{2,24}:")
 _LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _SPACED_LABEL = re.compile(f"(?=.{{4}}|责任人$)(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})")
+_COUNTED_LABEL = re.compile(rf"(?<=\n)\s*\(?[\d一二三四五六七八九十]{{1,3}}[.、)]+(?={_LABEL_AHEAD.pattern})")
 _LONGEST_NAME = 40
 _LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")
 _BLANK_IN_BRACKET = re.compile(r"\s+(?=[^()]*\))")
@@ -120,6 +121,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
         text = _FRAMED_LABEL.sub(_unframed, text)
     elif any(original.find(mark, start, end) >= 0 for mark in "]］〕"):  # 「市财政局〔牵头〕」 is no label
         text = _FRAMED_NOUN.sub(_unframed, text)
+    if "\n" in text:
+        text = _COUNTED_LABEL.sub(_blank, text)
     if not _DROP.search(text):
         return Cleaned(text, range(start, end))
     text = _GAP.sub(_separator, text)

@@ -244,6 +244,9 @@ class Finder:
 
     def _goes_on(self, end: int, start: int) -> bool:
         """Tell whether the labelled line at `start` belongs to the one that ends at `end`."""
+        index = bisect_left(self._titles, start)
+        if index < len(self._titles) and self._titles[index] == start:  # 「3.牵头单位：…⏎4.配合单位：」
+            start = self._starts[index]
         between = self._text[end:start]
         if _BETWEEN.fullmatch(between) is None:
             return False
@@ -284,7 +287,10 @@ class Finder:
         first = self._inner_starts[inner - 1] if inner else 0
         begin = max(first, colon - _LONGEST_LABEL)
         line = self._text.rfind("\n", begin, colon) + 1
-        if line:
+        index = bisect_right(self._titles, colon) - 1
+        if index >= 0:
+            line = max(line, self._titles[index])  # 「3.牵头单位：」
+        if line > begin:
             begin = first = line
         before = self._text[begin:colon]
         match = _LABEL_START.search(before)
