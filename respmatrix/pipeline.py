@@ -94,7 +94,7 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
         meta, outline, oddities = read_outline(source, apart=[table.span for table in tables])
         found = read_responsibilities(source, meta, outline, tables)
         noted = tuple(sorted((*source.diagnostics, *oddities, *found.diagnostics), key=_by_place))
-        return ParsedDocument(source, meta, outline, found.tasks, found.parties, found.rules, noted)
+        return ParsedDocument(source, meta, found.outline, found.tasks, found.parties, found.rules, noted)
 
 
 class _CollectorAtRest:

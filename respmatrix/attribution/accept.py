@@ -250,7 +250,8 @@ def _are_offices(reading: Reading) -> bool:
     """
     if reading.residue or reading.unsure:
         return False
-    plain = [fold(simplify(party.name)) for party in reading.parties if not party.collective]
+    names = [fold(simplify(party.name)) for party in reading.parties if not party.collective]
+    plain = [name for name in names if name not in bodies.WHOLE_ORGANS]  # 「人力资源部、工会」
     known = sum(map(is_office, plain))
     return known * 2 > len(plain) or (reading.cued and any(map(_ends_as_office, plain)))
 

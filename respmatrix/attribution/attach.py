@@ -24,6 +24,8 @@ _LONGEST_HEADING = 24
 _INNER_MARK = re.compile("[，,。；;\t]")
 _FACT = re.compile(f"(?:{'|'.join(headings.FACT_KEYS.values())})[:：]")
 """How a line begins that tells a fact of the whole document."""
+_CARD = re.compile(r"(?:任务|事项|项目)?(?:序号|编号)[:：]?[^\S\n]*[\w.-]{1,8}")
+"""The number of a card, one of many that tell a task each（序号：1）."""
 _BULLET = re.compile(r"[▲△▶❖➢★☆●○◎■□◆◇※•·*—\-]+\s*")
 _BLANK = ' \t\r\n　\xa0。；;，,“”"「」*—-'
 _NOT_BLANK = re.compile(f"[^{re.escape(_BLANK)}]")
@@ -117,7 +119,7 @@ def _block(source: Source, span: Span, previous: int, title: str | None, blocks:
     afresh = previous and first < last
     first += bool(afresh)
     first = max(first, 0)
-    while title and first < last and paragraphs[first].of(source.text) in title:
+    while first < last and _says_nothing(paragraphs[first].of(source.text), title):
         first += 1
     heading = _heading_of(source, range(first, last), title)
     if heading is None and blocks and previous and first == last and not (afresh and own):
@@ -126,6 +128,11 @@ def _block(source: Source, span: Span, previous: int, title: str | None, blocks:
     draft = Draft(None, begin.of(source.text), begin.start, span.end)
     blocks.append(draft)
     return draft
+
+
+def _says_nothing(line: str, title: str | None) -> bool:
+    """Tell whether a line is of the document's title, or the number of a card, and so no task's title."""
+    return _CARD.fullmatch(line) is not None or (title is not None and line in title)
 
 
 def _start(span: Span) -> int:
@@ -161,7 +168,7 @@ def _heading_of(source: Source, lines: range, title: str | None) -> Span | None:
 def _is_heading(line: str, title: str | None) -> bool:
     if len(line) > _LONGEST_HEADING or line[-1] in _CLOSING_MARKS or _INNER_MARK.search(line):
         return False
-    if _FACT.match(line):
+    if _FACT.match(line) or _CARD.fullmatch(line):
         return False
     return title is None or line not in title
 

@@ -41,6 +41,7 @@ _SHARED_DEPARTMENT = re.compile("(?:行政)?主管部门$")
 _COMMITTEE = re.compile(
     rf"(?P<place>[一-龥]{{2,16}}?(?:(?=党工委)|(?:{bodies.PLACE_ENDS})(?=党委|工委)))(?:党工委|党委|工委)"
 )
+_PLACE_COMMITTEE = re.compile("(?:中共)?(?P<place>(?![各全本])[一-龥]{1,8})(?P<level>[省市县区州盟旗镇乡])委")
 _BARE_GOVERNMENTS = frozenset({"管委会", "管理委员会", "政府", "人民政府"})
 """Those of the place whose Party committee stands in front."""
 _COMMISSIONS = frozenset({"行政公署", "行署"})
@@ -154,9 +155,13 @@ def _prefixes(words: Sequence[str], kinds: Sequence[PartyKind | None]) -> list[s
     before = ""
     for word, kind in zip(words, kinds, strict=True):
         committee = _COMMITTEE.fullmatch(before) if word in _BARE_GOVERNMENTS else None
-        before = word
+        ahead, before = before, word
         if committee:  # 「某某新区党工委、管委会」
             prefixes.append(committee["place"])
+            continue
+        committee = _PLACE_COMMITTEE.fullmatch(ahead)
+        if committee and word in (f"{committee['level']}政府", f"{committee['level']}人民政府"):
+            prefixes.append(committee["place"])  # 「某某区委、区政府」
             continue
         prefix = ""
         known = kind is not None or stem_of(word) is not None

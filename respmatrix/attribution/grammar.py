@@ -325,7 +325,7 @@ def _person(original: str, cleaned: Cleaned, place: Place, label: str) -> Person
 
 def _party(original: str, cleaned: Cleaned, level: str | None, position: int, given: Given) -> Party:
     (start, end, word, kind, prefix, suffix, _), role, role_word, source, separately = given
-    if level is not None and kind is not PartyKind.CLASS and is_class_at(word, level):
+    if level is not None and kind is not PartyKind.CLASS and is_class_at(prefix + word, level):
         kind = PartyKind.CLASS
     span = cleaned.span(start, end)
     printed = original[span.start : span.end]

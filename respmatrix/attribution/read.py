@@ -19,6 +19,7 @@ from respmatrix.attribution.genre import Genre
 from respmatrix.attribution.reading import Accepted
 from respmatrix.attribution.standing import find_standing
 from respmatrix.attribution.table.tasks import TableTasks
+from respmatrix.attribution.titles import end_titles
 from respmatrix.diagnostics import report
 from respmatrix.model import (
     Attribution,
@@ -46,6 +47,8 @@ _LONGEST_REST = 200
 class Responsibilities:
     """All that a document says about responsibility（全文责任分工）."""
 
+    outline: tuple[OutlineItem, ...]
+    """The items of the document, their titles without attributions."""
     tasks: tuple[Task, ...]
     parties: tuple[Party, ...]
     """Bodies of the whole document."""
@@ -75,6 +78,7 @@ def read_responsibilities(
     rules = rows.bind(find_rules(source, printed, genre.first_item))
     bound = binding(rules)
     prose = rows.take(accepted)
+    outline = end_titles(source.text, outline, [each.span for each in prose])
     drafts, closes = group_by_task(source, outline, [each.span for each in prose], meta.title)
     attributions = [
         _attribution(source, each, bound, stretch) for each, stretch in zip(prose, closes, strict=True)
@@ -97,7 +101,7 @@ def read_responsibilities(
     ]
     if parties and meta.issuer is None and genre.is_reply:
         diagnostics.append(report("RM308"))
-    return Responsibilities(tasks, parties, rules, tuple(diagnostics))
+    return Responsibilities(tuple(outline), tasks, parties, rules, tuple(diagnostics))
 
 
 def _judge_all(
