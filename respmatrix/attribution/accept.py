@@ -9,6 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from respmatrix.attribution.beside import with_asides
+from respmatrix.attribution.bystanders import tells_fact
 from respmatrix.attribution.candidate import Candidate, Shape
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
@@ -31,6 +32,8 @@ _LEVEL = re.compile(rf"(?<![全各我本])(?:{bodies.LEVEL})(?![级内域外])")
 _INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|公司|油田|集团|银行|文化站|馆|协会|学会)$")
 """Alone in a bracket without a role word these are examples, not duties."""
 _LABEL = re.compile(roles.ROLE_LABEL)
+_DEFINES = re.compile("[^:：]{2,12}[:：](?:是?指(?!挥|导)|即|是)")
+"""A label that is explained: 「责任单位：指承担任务的单位」."""
 _NO_TASK = re.compile(roles.NO_TASK)
 _OF_WORKS = re.compile(roles.PROJECT_LABEL)
 _BRANCH = re.compile(bodies.BRANCHES)
@@ -105,7 +108,7 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     outcome, reading = weigh(text[inner:behind], shape, level)
     if reading is None:
         return Doubtful(Span(start, end)) if outcome is _DOUBT else None
-    if outcome in (_CLOSING, _APART) and _explains(text, start, reading):
+    if outcome in (_CLOSING, _APART) and (_explains(text, start, reading) or tells_fact(text, start)):
         return None
     if (outcome is _CLOSING and not _closes_sentence(text, start, end)) or (
         outcome is _APART and not _stands_apart(text, start, end)
@@ -138,6 +141,8 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if reading.cued and not reading.labelled and all(map(_has_no_task, reading.parties)):
         return _Outcome.NOTHING
     if shape is Shape.LABELLED:
+        if _DEFINES.match(raw):
+            return _Outcome.NOTHING
         return _Outcome.ATTRIBUTION if _mostly_understood(reading) else _Outcome.DOUBT
     if shape is Shape.SENTENCE:
         told = raw[0] == "由" or _HAS_OBJECT.search(raw) or all(party.collective for party in reading.parties)

@@ -20,6 +20,10 @@ _TENDER = re.compile(words.TENDER_LABELS)
 _TENDER_FACT = re.compile(
     rf"^[ \t　\xa0]*(?:[\d一二三四五六七八九十]{{1,2}}[、.．])?(?:{words.TENDER_FACTS})", re.MULTILINE
 )
+_PERMIT = re.compile(words.PERMIT_LABELS)
+_PERMIT_FACT = re.compile(words.PERMIT_FACTS)
+_FACT = re.compile(words.FACT_LABELS)
+_CONTACTS = re.compile(words.CONTACTS)
 _KEPT_ON_FORMS = re.compile(words.FORM_LABELS)
 _COLON = re.compile("[：:]")
 _LONGEST_LINE = 500
@@ -38,11 +42,23 @@ def is_bystander(text: str, start: int, end: int, line_end: int, *, behind_items
     head = text.rfind("\n", 0, start) + 1
     if _HOSTS.match(text, start) and (behind_items or _FOOTER.search(text, head, end + _FOOTER_WINDOW)):
         return True
-    if _KEPT_ON_FORMS.match(text, start) and _COLON.search(text, max(head, start - _LONGEST_LINE), start):
+    if _KEPT_ON_FORMS.match(text, start) and (
+        _COLON.search(text, max(head, start - _LONGEST_LINE), start)
+        or _CONTACTS.match(text[end : end + _FOOTER_WINDOW].lstrip(" \t　，,；;"))
+    ):
         return True
     if _TENDER.match(text, start) and _TENDER_FACT.search(text, _line_above(text, head), line_end):
         return True
+    if _PERMIT.match(text, start) and _PERMIT_FACT.search(text, _line_above(text, head), line_end):
+        return True
     return _is_event(text, head, start, end, line_end)
+
+
+def tells_fact(text: str, start: int) -> bool:
+    """Tell whether the line of `start` tells an address or another fact, and nobody's task."""
+    head = text.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1
+    begin = head + len(text[head:start]) - len(text[head:start].lstrip(" \t　\xa0"))
+    return _FACT.match(text, begin) is not None
 
 
 def _is_event(text: str, head: int, start: int, end: int, line_end: int) -> bool:

@@ -65,7 +65,9 @@ _BLANKS = frozenset(" \t　\xa0")
 _CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
 _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
 _LONGEST_LABEL = 30
-_GLUED_LABEL = re.compile(r"(?<=[一-龥\d%％”》])(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)$")
+_GLUED_LABEL = re.compile(
+    r"(?<=[一-龥\d%％”》])(?<!公开)(?<!发布)(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)$"
+)
 _ASIDE = f"(?P<aside>{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})"
 _FIRST_LABEL = re.compile(f"(?:{roles.LINE_LABEL})|{_ASIDE}")
 _NEXT_LABEL = re.compile(f"(?:{roles.ROLE_LABEL})|{_ASIDE}")

@@ -13,6 +13,8 @@ EVENT_FACTS_AHEAD = "(?:会议|活动|举办|比赛|培训)(?:时间|地点)[：
 """Facts of an event that stand on the same line before them."""
 EVENT_FACTS = "(?:活动|会议|举办|比赛|培训|展会|报名)?(?:时间|日期|地点|地址|主题|对象)[：:]"
 """Facts of an event at the head of a line next to them."""
+FACT_LABELS = "(?:[一-龥]{0,4}(?:地址|地点|电话|网址|邮箱|来源|时间)|附件)[：:]"
+"""How a line opens that tells a fact; a bracket at its end says whose address it is."""
 DUTIES = "牵头|责任|配合|落实"
 """Words of the same lines that tell a task after all."""
 
@@ -22,6 +24,17 @@ TENDER_FACTS = (
     "(?:采购|招标|中标|成交|投标|供应商|代理机构|项目名称|项目编号|预算金额|最高限价)[^：:\\n]{0,8}[：:]"
 )
 """Those facts, at the head of a line next to them."""
+
+PERMIT_LABELS = "(?:责任|实施|办理|受理|承办|审批|决定|监督|行使|许可)(?:主体|机关|机构|部门|单位|科室)"
+"""Labels that lists of powers and guides to services have among their facts."""
+PERMIT_FACTS = (
+    "(?:(?:权力|职权|事项)类型|(?:实施|设定|办理|法定)依据|行使层级|服务对象|法定(?:办结)?(?:期限|时限)|收费(?:标准|依据)|"
+    "受理条件|申请材料|责任事项|追责情形|监督方式)[：:]"
+)
+"""Those facts（实施依据：《公司法》）."""
+
+CONTACTS = "(?:联系|咨询|投诉|监督|举报)(?:电话|方式|人)[：:]"
+"""What stands behind a label of forms that tells whom to call."""
 
 FORM_LABELS = "(?:业务)?(?:监督|监管|主管|实施|承办|办理|受理|审批)(?:部门|机构|主体|机关)"
 """Labels that tenders, lists of powers and budgets have among others（权力类型：…　实施机构：…）."""
