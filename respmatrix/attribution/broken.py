@@ -11,6 +11,7 @@ from respmatrix.attribution.lex import pieces
 from respmatrix.attribution.names import kind_of
 from respmatrix.attribution.piece import TokenKind
 from respmatrix.text import fold
+from respmatrix.vocabulary.pages import PAGE_NUMBER
 
 _UNREAD = (TokenKind.RESIDUE, TokenKind.UNKNOWN, TokenKind.TEXT, TokenKind.STEM)
 _BROKEN_DATE = re.compile(r"\d年\s*\n\s*\d{1,2}月")
@@ -21,8 +22,16 @@ _FIRST_PART = re.compile(r"\s*[^、，,；;。：:\n]{1,20}")
 _SHORTEST_CUT = 16
 """A shorter line is not cut for its length; code points."""
 _WIDEST_INDENT = 8
+_PAGE_BREAK = re.compile(rf"\s*\n[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*\n\s*")
+"""The end of a page, its number between blank lines or not."""
 _ENDS = frozenset("。！？!?；;：:）)")
 _OPENING_BODY = re.compile("[^、，,牵]{2,30}(?=[、，,牵])")
+
+
+def next_line(text: str, end: int) -> int:
+    """Return where the line behind the break at `end` begins; the number of a page is passed over."""
+    page = _PAGE_BREAK.match(text, end)
+    return page.end() if page else end + 1
 
 
 def is_broken(line: str, ahead: str) -> bool:

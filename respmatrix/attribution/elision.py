@@ -68,11 +68,14 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
     suffixes = [""] * len(words)
     if opened or PartyKind.FUNCTION in kinds:
         shared = "部门"
+        whole = PartyKind.DEPARTMENT in kinds  # 「市财政局、某某团等部门」 elides no 部门
         for index in range(len(words) - 1, -1, -1):
             kind = kinds[index]
             if kind is PartyKind.FUNCTION:
                 shared = _functional(words[index])
-            elif kind is None and (stem_of(words[index]) or "部门" in opened):
+            elif kind is None and (
+                stem_of(words[index]) or ("部门" in opened and not whole and len(words) > 1)
+            ):
                 kinds[index], suffixes[index] = PartyKind.FUNCTION, shared
             elif kind is None and _GOVERNMENT_BEHIND.search(opened):  # 「黄浦、静安等区政府」
                 kinds[index], suffixes[index] = PartyKind.DEPARTMENT, opened.lstrip("等各")

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from respmatrix.attribution.broken import is_broken, whole_lists
+from respmatrix.attribution.broken import is_broken, next_line, whole_lists
 from respmatrix.attribution.bystanders import is_bystander
 from respmatrix.attribution.candidate import OPENING, Candidate, Shape
 from respmatrix.attribution.names import kind_of
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.text import fold, hard_wraps, places_of
-from respmatrix.vocabulary import bodies, classes, pages, roles
+from respmatrix.vocabulary import bodies, classes, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED, simplify
 
 _OPEN, _CLOSE = "（(〔【［\\[﹙", "）)〕】］\\]﹚"
@@ -86,8 +86,6 @@ _SAYS_DUTY = re.compile("牵头|牽頭|负责|負責")
 """What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
 
 
-_PAGE_BREAK = re.compile(rf"\s*\n[^\S\n]*(?:{pages.PAGE_NUMBER})[^\S\n]*\n\s*")
-"""The end of a page, its number between blank lines or not."""
 _ROLE_BEHIND = re.compile(f"(?:{roles.LINE_LABEL})$")
 
 
@@ -188,7 +186,7 @@ class Finder:
         text = self._text
         while limit < position and position - opened <= _LONGEST_WRAP:
             before = text[opened:limit].rstrip()
-            begin = self._next_line(limit)
+            begin = next_line(text, limit)
             following = self._line_end(begin)
             if not text[limit:following].strip():
                 return limit
@@ -313,7 +311,7 @@ class Finder:
         end = self._line_end(start)
         stop = text.find("。", start, end)
         while stop < 0 and self._is_broken(start, end):
-            end = self._line_end(self._next_line(end))
+            end = self._line_end(next_line(text, end))
             stop = text.find("。", start, end)
         end = end if stop < 0 else stop
         for contact in _CONTACT_LABEL.finditer(text, start, end):
@@ -329,7 +327,7 @@ class Finder:
     def _is_broken(self, start: int, end: int) -> bool:
         """Tell whether a hard line break at `end` stands inside a list, a name or a time."""
         text = self._text
-        begin = self._next_line(end)
+        begin = next_line(text, end)
         last = self._line_end(begin)
         ahead = text[begin - 1 : last]
         if not ahead.strip() or last - start > _LONGEST_WRAP:
@@ -337,11 +335,6 @@ class Finder:
         if bisect_right(self._starts, last) != bisect_right(self._starts, end):
             return False  # a numbered item begins there
         return is_broken(text[start:end], ahead)
-
-    def _next_line(self, end: int) -> int:
-        """Return where the line behind the break at `end` begins; the number of a page is passed over."""
-        page = _PAGE_BREAK.match(self._text, end)
-        return page.end() if page else end + 1
 
     def _line_end(self, start: int) -> int:
         """Return where the line of `start` ends, over hard line breaks of a fixed width."""

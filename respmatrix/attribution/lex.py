@@ -286,8 +286,9 @@ def _bodies(head: str) -> list[Piece]:
             continue
         left, rest = head[start : mark.start()], marks[index + 1 :]
         kind = _name(left) if left else TokenKind.NAME
-        if kind is None and mark["open"] and _unknown(left) is TokenKind.UNKNOWN:  # 「某某大等高校」
-            kind = TokenKind.UNKNOWN
+        if kind is None and _unknown(left) is TokenKind.UNKNOWN:  # 「某某大等高校」, 「某某大和市教育局」
+            known = mark["open"] or (mark["joiner"] and _begins_body(head, mark.end(), rest, _is_body))
+            kind = TokenKind.UNKNOWN if known else None
         if kind is None or (kind is TokenKind.STEM and mark["joiner"] and _begins_body(head, start, rest)):
             continue  # 「市自然资源和规划局」 is one name
         if mark["role"] and not (
