@@ -269,6 +269,8 @@ def is_separate(left: str, right: str) -> bool:
         return False
     if _LEVEL_BEHIND_JOINER.search(left):  # 「管委会及区 直各部门」, 「县财政局及各乡 镇人民政府」
         return False
+    if kind_of(left) is PartyKind.PLACE and "各" in left:  # 「省财政厅及各设区 市人民政府」
+        return False
     if _COWORK.match(left[-1] + right):  # 「省科协会 同团省委」: the gap stands inside 会同
         return False
     if _ORGAN.search(left + right[0]):  # 「高新区管委 会等有关部门」: it stands inside 管委会
