@@ -27,9 +27,11 @@ Restored = tuple[PartyKind | None, str, str]
 """What a body is, and the prefix and suffix that its list leaves out; None for a stem that stays bare."""
 
 _SHARED_GOVERNMENT = re.compile(
-    rf"[一-龥]+?({bodies.PLACE_ENDS})((?:{bodies.COMMITTEE_WITH})?(?:{bodies.GOVERNMENT}))"
+    rf"(?:(?={bodies.ZONES})|[一-龥]+?)({bodies.PLACE_ENDS})((?:{bodies.COMMITTEE_WITH})?(?:{bodies.GOVERNMENT}))"
 )
 _GOVERNMENT_BEHIND = re.compile("(?:人民)?政府$")
+_OF_CARRIERS = re.compile(rf"(?:{bodies.LEVEL})?(?:{bodies.CARRIERS})((?:分)?公司)")
+_CARRIER = re.compile(rf"(?:{bodies.LEVEL})?(?:{bodies.CARRIERS})")
 _OF_A_CITY = re.compile(rf"(?P<city>[一-龥]{{2,5}}?)(?P<shared>{bodies.SHARED_BRANCHES})")
 _SHORT_ZONE = re.compile("[一-龥]{2,4}")
 _SHORT_PLACES_OF = ("片区", "区", "县")
@@ -131,14 +133,18 @@ def _share_government(
 
 def _share_branch(words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str]) -> None:
     """Give 「广州、深圳、珠海市政府」 and 「大连、青岛证监局」 what the last of the cities says."""
-    shared = ""
+    shared = company = ""
     for index in range(len(words) - 1, -1, -1):
         if kinds[index] is not None:
+            carriers = _OF_CARRIERS.fullmatch(words[index])
+            company = carriers[1] if carriers else ""
             last = _OF_A_CITY.fullmatch(words[index])
             # 「榆林、韩城市政府」: a city of a county
             beside = index > 0 and is_short_place(words[index - 1])
             zone = last is not None and last["shared"].startswith(_SHORT_PLACES_OF)
             shared = last["shared"] if last and (beside or zone or is_short_place(last["city"])) else ""
+        elif company and _CARRIER.fullmatch(words[index]):  # 「电信、移动、联通公司」
+            kinds[index], suffixes[index] = PartyKind.DEPARTMENT, company
         elif shared and (
             is_short_place(words[index])
             or (shared.startswith(_SHORT_PLACES_OF) and _SHORT_ZONE.fullmatch(words[index]))

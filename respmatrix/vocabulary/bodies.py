@@ -145,6 +145,12 @@ SHARED_BRANCHES = (
 )
 """What the last of several cities gives to those before it: 「大连、青岛证监局」, 「厦门、福州片区」."""
 
+ZONES = "开发区|高新区|经开区|保税区|综保区|度假区|示范区|新区"
+"""Zones that are named by their kind alone: 「高新区、经开区管委会」."""
+
+CARRIERS = "电信|移动|联通|铁塔|广电|邮政|供电|石油|石化|燃气|自来水"
+"""What companies share that are named by what they carry: 「电信、移动、联通公司」."""
+
 COMMITTEE_WITH = "(?:党委|党工委)[和与及]"
 """The Party's committee of a place or zone, named in one breath with its government: 党工委和管委会."""
 
@@ -177,7 +183,7 @@ STEMS = frozenset(
     "药监 药品监管 药品监督管理 营商环境 证监 财政 质监 退役军人 退役军人事务 通信 通信管理 邮政 "
     "邮政管理 金融 金融工作 金融监管 金融监督管理 铁路 银保监 "
     "食品药品监管 食药监 共青团 妇联 残联 工会 网信 宣传 组织 统战 政法 编制 法院 检察 审判 民航 电力 "
-    "供电 供销 社保 就业 公积金 公安交管 纪检监察 组织人事 国税 地税 公共资源交易 "
+    "供电 电信 移动 联通 铁塔 供销 社保 就业 公积金 公安交管 纪检监察 组织人事 国税 地税 公共资源交易 "
     "重大项目 重点项目 科创 数字经济 低空经济 监察 铁道 机要 保密 国家保密 密码管理 "
     "党史 地方志 红十字".split()
 )
