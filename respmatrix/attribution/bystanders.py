@@ -16,6 +16,7 @@ _FACT_AHEAD = re.compile(words.EVENT_FACTS_AHEAD)
 _EVENT_FACT = re.compile(
     rf"^[ \t　\xa0]*(?:[\d一二三四五六七八九十]{{1,2}}[、.．])?(?:{words.EVENT_FACTS})", re.MULTILINE
 )
+_NUMBER = re.compile(r"^[（(]?[\d一二三四五六七八九十]{1,2}[）)、.．]+$")
 _TENDER = re.compile(words.TENDER_LABELS)
 _TENDER_FACT = re.compile(
     rf"^[ \t　\xa0]*(?:[\d一二三四五六七八九十]{{1,2}}[、.．])?(?:{words.TENDER_FACTS})", re.MULTILINE
@@ -65,7 +66,7 @@ def _is_event(text: str, head: int, start: int, end: int, line_end: int) -> bool
     """Tell whether a run of 主办单位：, 承办单位： stands among 时间： and 地点：, facts of an event."""
     if not _HOSTED.search(text, start, end) or _DUTY.search(text, start, end):
         return False
-    if text[head:start].strip():
+    if _NUMBER.sub("", text[head:start].strip()):
         return _FACT_AHEAD.search(text, head, start) is not None
     return _EVENT_FACT.search(text, _line_above(text, head), line_end) is not None
 

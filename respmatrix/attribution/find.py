@@ -81,7 +81,9 @@ _ENDS_HERE = re.compile(
     r"。|[^\S\n]*(?:$|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|牵头|责任|完成时限)))"
 )
 """A last sentence ends with its full stop, or where nothing goes on in the next line."""
-_TOLD_LABEL = re.compile("(?:牵头|责任|主办|牽頭|責任)(?:单位|部门|單位|部門)(?:为|是|為)")
+_TOLD_LABEL = re.compile(
+    "(?:牵头|责任|主办|牽頭|責任)(?:单位|部门|單位|部門)(?:为|是|為)?(?![要和及与、，：:])"
+)
 _SAYS_DUTY = re.compile("牵头|牽頭|负责|負責")
 """What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
 
