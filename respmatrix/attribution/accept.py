@@ -32,6 +32,7 @@ _LEVEL = re.compile(rf"(?<![全各我本])(?:{bodies.LEVEL})(?![级内域外])")
 _INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|公司|油田|集团|银行|文化站|馆|协会|学会)$")
 """Alone in a bracket without a role word these are examples, not duties."""
 _LABEL = re.compile(roles.ROLE_LABEL)
+_GOVERNMENTS = ("政府", "管委会")
 _DEFINES = re.compile("[^:：]{2,12}[:：](?:是?指(?!挥|导)|即|是)")
 """A label that is explained: 「责任单位：指承担任务的单位」."""
 _NO_TASK = re.compile(roles.NO_TASK)
@@ -235,7 +236,13 @@ def _is_list(reading: Reading) -> bool:
     known = len(reading.parties) - len(reading.unsure)
     if reading.residue or not reading.anchored or len(reading.unsure) * 2 > known:
         return False
-    plain = [party for party in reading.parties if _is_administrative(fold(simplify(party.name)))]
+    governments = any(party.name.endswith(_GOVERNMENTS) for party in reading.parties)
+    plain = [
+        party
+        for party in reading.parties
+        if _is_administrative(fold(simplify(party.name)))
+        or (governments and party.kind is PartyKind.PLACE)  # 「瓯海区、温州湾新区管委会」
+    ]
     if not plain or (plain[0] is not reading.parties[0] and len(plain) * 2 < known):
         return False
     return _names_bodies(reading) and not all(

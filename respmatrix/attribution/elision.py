@@ -154,6 +154,8 @@ def _share_branch(words: Sequence[str], kinds: list[PartyKind | None], suffixes:
 
 def _of_one_kind(first: str, second: str) -> bool:
     """Counties, districts and towns have governments; zones have committees."""
+    if first == "新区":  # 浦东新区 is a district, 天府新区 a zone
+        return True
     return (first in _LOCAL_GOVERNMENTS) == (second in _LOCAL_GOVERNMENTS)
 
 
