@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from respmatrix.attribution.names import is_separate
+from respmatrix.attribution.names import is_separate, kind_of
 from respmatrix.model import Span
 from respmatrix.text.fold import FOLD_TABLE
 from respmatrix.vocabulary.characters import PINYIN, SIMPLIFIED
 from respmatrix.vocabulary.pages import PAGE_NUMBER
+from respmatrix.vocabulary.phrases import DEADLINE
 from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL, ROLE_LABEL
 
 _TABLE = FOLD_TABLE | SIMPLIFIED | dict.fromkeys(map(ord, "|｜│"), ";")
@@ -36,6 +38,7 @@ _LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _SPACED_LABEL = re.compile(f"(?=.{{4}}|责任人$)(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})")
 _COUNTED_LABEL = re.compile(rf"(?<=\n)\s*\(?[\d一二三四五六七八九十]{{1,3}}[.、)]+(?={_LABEL_AHEAD.pattern})")
+_TIME = re.compile(DEADLINE)
 _LONGEST_NAME = 40
 _LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")
 _BLANK_IN_BRACKET = re.compile(r"\s+(?=[^()]*\))")
@@ -92,9 +95,16 @@ def _separator(gap: re.Match[str]) -> str:
             map(_WHOLE_LABEL.fullmatch, longer)
         ):  # 「完成 时限」 is one label
             return ";" + " " * (end - start - 1)
-    if left and right and (right[0][0] in _COUNTERS or is_separate(left, right[0])):
+    if left and right and (right[0][0] in _COUNTERS or _parts_bodies(parts, right[0])):
         return "、" + " " * (end - start - 1)
     return gap[0]
+
+
+def _parts_bodies(left: Sequence[str], right: str) -> bool:
+    """Tell whether white space parts a body from the next or from a time; such space is within `left` too."""
+    if _TIME.fullmatch(right):  # 「各乡镇 长期」
+        return kind_of("".join(left)) is not None
+    return any(is_separate("".join(left[index:]), right) for index in range(len(left)))
 
 
 def _blank(mark: re.Match[str]) -> str:

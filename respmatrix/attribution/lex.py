@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from respmatrix.attribution.names import begins_afresh, is_short_place, kind_of, stem_of
+from respmatrix.attribution.names import begins_afresh, is_short_place, kind_of, levels_of, stem_of
 from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.model import PartyKind
 from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
@@ -287,7 +287,7 @@ def _bodies(head: str) -> list[Piece]:
         left, rest = head[start : mark.start()], marks[index + 1 :]
         kind = _name(left) if left else TokenKind.NAME
         if kind is None and _unknown(left) is TokenKind.UNKNOWN:  # 「某某大等高校」, 「某某大和市教育局」
-            known = mark["open"] or (mark["joiner"] and _begins_body(head, mark.end(), rest, _is_body))
+            known = mark["open"] or (mark["joiner"] and _begins_body(head, mark.end(), rest, _has_level))
             kind = TokenKind.UNKNOWN if known else None
         if kind is None or (kind is TokenKind.STEM and mark["joiner"] and _begins_body(head, start, rest)):
             continue  # 「市自然资源和规划局」 is one name
@@ -356,6 +356,11 @@ def _is_body(word: str) -> bool:
     role = _ROLE_TAIL.search(word)
     name = word[: role.start()] if role else word
     return begins_afresh(word) and (kind_of(name) is not None or kind_of(word) is not None)
+
+
+def _has_level(word: str) -> bool:
+    """Tell whether `word` is a body that says its level: 「南方海洋科学与工程广东省实验室」 is one name."""
+    return levels_of(word) is not None and _is_body(word)
 
 
 def _name(word: str) -> TokenKind | None:

@@ -48,6 +48,7 @@ _NAME_FIRST = re.compile(rf"{bodies.NAME_FIRST}[省市县区州盟旗自]")
 _CENTRAL = re.compile(bodies.CENTRAL)
 _LEVEL_BEHIND_JOINER = re.compile(rf"(?:{phrases.JOINERS})各?(?:{bodies.LEVEL})$")
 _COWORK = re.compile(roles.COWORK)
+_VERB_BEHIND = re.compile(f"(?:{roles.VERB_PHRASE})$")
 _OWN_PLACE = re.compile(
     r"[东西城郊矿]区(?=人民政府|政府|管委会)|[^市各区及和与或等]县(?=[一-龥])|(?:(?!会同|联合|[及和与各或等部局厅委办])[一-龥]){2,8}?(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)(?=[一-龥])|[一-龥]{2,6}(?:商圈|古镇|古城)(?=[一-龥])"
 )
@@ -282,10 +283,11 @@ def is_separate(left: str, right: str) -> bool:
     ):  # 「人民银行 广东省分行」 is one body
         return False
     right = _OPENS.split(right, maxsplit=1)[0] or right  # 「芜湖市 人民政府等有关部门」
-    if kind_of(right) is PartyKind.CLASS and _SELECTED.match(right):  # 「区住建局 各镇街」
-        return True
+    if _SELECTED.match(right) and kind_of(_VERB_BEHIND.sub("", right)) is PartyKind.CLASS:
+        return True  # 「区住建局 各镇街配合」
     organ = _ORGAN_INSIDE.search(right, 1)
-    return organ is not None and (begins_afresh(right) or _is_whole(left, right[: organ.end()]))
+    afresh = begins_afresh(right) or _BRANCH.match(right) is not None  # 「市工信局 国网东江供电公司」
+    return organ is not None and (afresh or _is_whole(left, right[: organ.end()]))
 
 
 def _has_branches(name: str) -> bool:

@@ -21,7 +21,7 @@ LEAD_WORDS = (
 )
 """牵头 in central, provincial and municipal plans; 主办 in replies and events; 抓总 in county task lists."""
 
-SUPPORT_WORDS = tuple("配合 参与 参加 协助 协同 支持 协办 会办 协作 联动 支援配合 为辅 提供".split())
+SUPPORT_WORDS = tuple("配合 参与 参加 协助 协同 支持 协办 协管 会办 协作 联动 支援配合 为辅 提供".split())
 """配合 everywhere; 参与 in central opinions; 协办 and 会办 in replies to proposals."""
 
 GUIDE_WORDS = (
@@ -182,7 +182,7 @@ _PLAIN_LABEL = (
     "|(?:部门|任务|责任|工作|职责)分工|牵头|主办|主责|负责|责任|配合|参与|协助|协办|会办|承办|督导|指导)"
 )
 ROLE_LABEL = (
-    f"{_PLAIN_LABEL}|(?:{_DUTY_WORDS}){{1,3}}(?:责任)?(?:{_LABEL_NOUN})|(?:{_DUTY_WORDS}){{1,2}}责任|属地"
+    f"{_PLAIN_LABEL}|(?:{_DUTY_WORDS}){{1,3}}(?:责任)?(?:{_LABEL_NOUN})|(?:{_DUTY_WORDS}){{1,2}}责任|(?:属地|行业|部门)(?:管理|监管)|属地"
     "|落实|实施|监督|支持|协同|项目业主"
 )
 """Labels are an open set: role words + 责任 + 单位 / 部门 / 科室 / 机构; 「牵头：」 stands alone too.
