@@ -165,7 +165,7 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         return _Outcome.APART if _says_duty(reading) and _are_named(reading) else _Outcome.NOTHING
     if _is_list(reading):
         return _Outcome.CLOSING
-    return _Outcome.APART if _are_offices(reading) else _Outcome.NOTHING
+    return _Outcome.APART if _are_offices(reading) or _are_functions(reading) else _Outcome.NOTHING
 
 
 def _has_no_task(party: Party) -> bool:
@@ -266,6 +266,13 @@ def _are_offices(reading: Reading) -> bool:
     plain = [name for name in names if name not in bodies.WHOLE_ORGANS]  # 「人力资源部、工会」
     known = sum(map(is_office, plain))
     return known * 2 > len(plain) or (reading.cued and any(map(_ends_as_office, plain)))
+
+
+def _are_functions(reading: Reading) -> bool:
+    """Tell whether departments are named by what they do alone: 「（残联、民政、财政部门）」."""
+    names = [fold(simplify(party.name)) for party in reading.parties if party.kind is not PartyKind.FUNCTION]
+    several = len(reading.parties) > max(1, len(names))
+    return several and not (reading.residue or reading.unsure) and bodies.WHOLE_ORGANS.issuperset(names)
 
 
 def _are_named(reading: Reading) -> bool:
