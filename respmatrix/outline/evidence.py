@@ -151,7 +151,7 @@ def _below(found: Found, above: Found | None, levels: dict[str, int]) -> Found:
 
 
 def _decimals(seen: list[Found]) -> set[int]:
-    """Return the places of 「2.3」 with 「2.2」 or 「2.4」 beside them, and of 「2.1」 under 「2」."""
+    """Return the places of 「2.3」 beside 「2.2」 or 「2.4」, and of 「2.1」 under 「2」 or behind 「1.2」."""
     groups: defaultdict[str, list[int]] = defaultdict(list)
     parents: set[str] = set()
     proved: set[int] = set()
@@ -167,4 +167,8 @@ def _decimals(seen: list[Found]) -> set[int]:
         for a, b in pairwise(places):
             if seen[b].number == seen[a].number + 1:
                 proved |= {a, b}
+    known = {seen[place].prefix for place in proved}
+    for prefix, places in groups.items():  # 「2.1」 behind 「1.1」 and 「1.2」
+        if prefix.isdecimal() and str(int(prefix) - 1) in known and seen[places[0]].number == 1:
+            proved.add(places[0])
     return proved

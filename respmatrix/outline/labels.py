@@ -216,12 +216,12 @@ def _enclosed_style(character: str) -> LabelStyle:
 
 def _may_be_bare(text: str, found: Found) -> bool:
     """Tell whether a number without a mark may head a table row or a short line."""
-    if "\t" in text[found.start + len(found.text) : found.end]:
+    gap = text[found.start + len(found.text) : found.end]
+    if "\t" in gap:
         return True
     head = text[found.end : found.end + 1]
-    return (
-        head not in _NO_UNIT and found.limit - found.start <= 40 and text[found.limit - 1] not in "。；;，,"
-    )
+    short = found.limit - found.start <= 40 and text[found.limit - 1] not in "。；;，,"
+    return head not in _NO_UNIT and (short or "\u3000" in gap or "  " in gap)
 
 
 def _attachment(text: str, paragraph: Paragraph) -> int:
