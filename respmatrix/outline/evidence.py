@@ -151,7 +151,7 @@ def _below(found: Found, above: Found | None, levels: dict[str, int]) -> Found:
 
 
 def _decimals(seen: list[Found]) -> set[int]:
-    """Return the places of 「2.3」 beside 「2.2」 or 「2.4」, and of 「2.1」 under 「2」 or behind 「1.2」."""
+    """Return where 「2.3」 stands beside 「2.2」 or 「2.4」, and 「2.1」 under 「2」 or behind 「1.2」."""
     groups: defaultdict[str, list[int]] = defaultdict(list)
     parents: set[str] = set()
     proved: set[int] = set()
