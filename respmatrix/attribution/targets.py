@@ -25,6 +25,11 @@ _PERIOD = re.compile(times.PERIOD)
 _NEAR = re.compile(times.NEAR)
 _PERIOD_HEAD = re.compile(times.PERIOD_HEAD)
 _NEAR_HEAD = re.compile(times.NEAR_HEAD)
+_WITHIN = re.compile(times.WITHIN)
+_WITHIN_HEAD = re.compile(times.WITHIN_HEAD)
+_REACHED = re.compile(times.REACHED)
+_FORMS = (("五", _PERIOD, _PERIOD_HEAD), ("底", _NEAR, _NEAR_HEAD), ("年内", _WITHIN, _WITHIN_HEAD))
+"""How times end that are no years: a sign to look for, the end from there on, and what stands before."""
 _GAPS = frozenset(" \u3000")
 _SENTENCE_END = re.compile(r"[。；;！!\n]")
 _STARTS_AFTER = frozenset("。；;！!\n）) 　\t")
@@ -33,7 +38,7 @@ _BEFORE_YEAR = _STARTS_AFTER | _COMMA | _GAPS | times.UNTIL | {word[-1] for word
 """What may stand before a year that opens a target; most years stand behind something else."""
 _LONGEST_HEAD = 8
 """Code points before 「底」 or 「五」 that may belong to the time."""
-_SHORTEST = 3
+_SHORTEST = 2
 """A target says at least this much besides its time; code points."""
 
 
@@ -68,7 +73,7 @@ def find_targets(text: str, titles: Set[int], held: Sequence[Span]) -> Iterator[
         end = stop.start() if stop else end
         sentence = text[time.start : end].rstrip("，,、 　\t\r\v")
         printed = text[time.start : time.end].rstrip()
-        if len(sentence) >= len(printed) + _SHORTEST:
+        if len(sentence) >= len(printed) + _SHORTEST and not _REACHED.match(sentence):
             span = Span(time.start, time.start + len(sentence))
             yield Target(sentence, span, printed, typed_deadline(printed))
 
@@ -89,7 +94,7 @@ def _opens(text: str, time: _Time, titles: Set[int]) -> bool:
 def _times(text: str, titles: Set[int]) -> list[_Time]:
     """Return the times of all forms, in order; each with the words that lead it in."""
     found = [*_years(text, titles)]
-    for sign, pattern, head in (("五", _PERIOD, _PERIOD_HEAD), ("底", _NEAR, _NEAR_HEAD)):
+    for sign, pattern, head in _FORMS:
         for position in places_of(text, sign):
             match = pattern.match(text, position)
             before = head.search(text[max(0, position - _LONGEST_HEAD) : position]) if match else None

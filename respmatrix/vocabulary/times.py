@@ -10,9 +10,10 @@ _NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 
 YEAR = (
     rf"20\d\d{_GAP}(?:年?{_GAP}(?P<range>[-—－~～至到]{{1,2}}{_GAP}20\d\d{_GAP}年(?:期间)?)"
-    rf"|年{_GAP}(?:{_NUMBER}{_GAP}月)?{_GAP}(?P<end>年?底|年?末|上半年|下半年)?(?P<before>之?以?前)?)"
+    rf"|年{_GAP}(?:第?[一二三四]季度|{_NUMBER}{_GAP}月(?:{_GAP}{_NUMBER}{_GAP}日)?)?{_GAP}"
+    r"(?P<end>年?底|年?末|上半年|下半年)?(?P<before>之?以?前)?)"
 )
-"""2027年, 2027年底前, 2025年6月底, 2012—2015年."""
+"""2027年, 2027年底前, 2025年6月底, 2025年12月31日前, 2025年一季度前, 2012—2015年."""
 
 PERIOD = r"五[”\"』」]?(?:规划)?(?:期间|时期|期末|末|期内)"
 """The end of 「“十四五”期间」."""
@@ -22,7 +23,13 @@ NEAR = r"底(?:之?以?前)?"
 """The end of 「年底前」, 「6月底前」."""
 NEAR_HEAD = rf"(?:[今明本当每]年年?|年|(?:今年|明年|本年)?{_NUMBER}{_GAP}月(?:份)?)$"
 
+WITHIN = "年内"
+"""The end of 「三年内」; by itself the time is this year."""
+WITHIN_HEAD = rf"(?:[今明本当]|{_NUMBER})?$"
+
 UNTIL = frozenset("到至")
 """Stands before the time: 到2027年, 截至2027年."""
+REACHED = r"截[至止].*?(?:已(?!有)|共有|累计|现有|尚有|全[省市县区]共)"
+"""What has been reached, and is no target: 截至2023年底，全市共有企业300家."""
 STRIVING = ("力争", "争取", "确保", "计划", "预计")
 """May stand before that: 力争到2027年."""

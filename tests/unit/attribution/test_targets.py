@@ -31,6 +31,10 @@ def targets(sentence: str) -> list[Target]:
         ("到“十五五”末，覆盖率达到90%。", "到“十五五”末", "15th-five-year"),
         ("今年年底前，完成普查。", "今年年底前", None),
         ("9月底前，完成普查。", "9月底前", None),
+        ("确保2025年12月31日前通车。", "确保2025年12月31日前", "2025-12-31"),
+        ("2025年一季度前完成招标。", "2025年一季度前", "2025"),
+        ("力争3年内培育企业50家。", "力争3年内", None),
+        ("年内，建成平台。", "年内", None),
     ],
 )
 def test_a_sentence_that_opens_with_a_time_is_a_target(sentence: str, time: str, due: str | None) -> None:
@@ -49,6 +53,8 @@ def test_a_sentence_that_opens_with_a_time_is_a_target(sentence: str, time: str,
         "完善“十四五”规划实施机制。",
         "编制河底清淤计划。",
         "到2027年。",
+        "截至2023年底，全市共有驿站300个。",
+        "截至2023年底，已建成驿站20个。",
     ],
 )
 def test_other_times_set_no_target(sentence: str) -> None:
