@@ -70,10 +70,9 @@ class Composer:
             heading: level at which the file marks it as a heading, 1 the outermost; None for text.
         """
         start = self._length
-        for piece in pieces:
-            self._write(_without(_BREAKS, piece.text), piece.place)
+        text = self._pieces(pieces, _BREAKS)
         end = self._length
-        if heading is not None and len(inner := self._trimmed(start)):
+        if heading is not None and len(inner := _trimmed(text, start)):
             self._headings.append(StyledHeading(inner, heading))
         self._written.append("\n")
         self._length = end + 1
@@ -95,11 +94,10 @@ class Composer:
             self._plain("\t" * (cell.column - column))
             column = cell.column
             begin = self._length
-            for piece in cell.pieces:
-                self._write(_without(_BREAKS_AND_TABS, piece.text), piece.place)
-            if cell.pieces and self._length == begin:
+            text = self._pieces(cell.pieces, _BREAKS_AND_TABS)
+            if cell.pieces and not text:
                 self._place(cell.pieces[0].place)  # it runs over the tab or line end behind the cell
-            span = self._trimmed(begin)
+            span = _trimmed(text, begin)
             written.append(GridCell(span, cell.row, cell.column, cell.height, cell.width))
         end = self._length
         self._end_line()
@@ -128,11 +126,15 @@ class Composer:
             headings=tuple(self._headings),
         )
 
-    def _write(self, text: str, place: Provenance) -> None:
-        if text:
-            self._place(place)
-            self._written.append(text)
-            self._length += len(text)
+    def _pieces(self, pieces: Iterable[Piece], breaks: re.Pattern[str]) -> str:
+        """Write pieces without the breaks in them; return their text."""
+        begin = len(self._written)
+        for piece in pieces:
+            text = piece.text if piece.text.isprintable() else breaks.sub(CELL_BREAK, piece.text)
+            if text:
+                self._place(piece.place)
+                self._plain(text)
+        return "".join(self._written[begin:])
 
     def _place(self, place: Provenance) -> None:
         start = self._length if self._places else 0  # what is blank before the first belongs to it
@@ -145,28 +147,14 @@ class Composer:
     def _end_line(self) -> None:
         self._plain("\n")
 
-    def _trimmed(self, begin: int) -> Span:
-        """Return where the text written since `begin` stands without white space around it."""
-        text = "".join(self._tail(self._length - begin))
-        inner = text.strip()
-        if not inner:
-            return Span(begin, begin)
-        start = begin + len(text) - len(text.lstrip())
-        return Span(start, start + len(inner))
 
-    def _tail(self, length: int) -> list[str]:
-        """Return the last pieces written, `length` code points in all."""
-        pieces: list[str] = []
-        for piece in reversed(self._written):
-            if length <= 0:
-                break
-            pieces.append(piece)
-            length -= len(piece)
-        return pieces[::-1]
-
-
-def _without(breaks: re.Pattern[str], text: str) -> str:
-    return text if text.isprintable() else breaks.sub(CELL_BREAK, text)
+def _trimmed(text: str, begin: int) -> Span:
+    """Return where `text`, written at `begin`, stands without white space around it."""
+    inner = text.strip()
+    if not inner:
+        return Span(begin, begin)
+    start = begin + len(text) - len(text.lstrip())
+    return Span(start, start + len(inner))
 
 
 def _moved(place: Provenance, start: int) -> Provenance:

@@ -58,6 +58,7 @@ class TextLayer:
     def __init__(self, raw: Any, page: Any, text_page: Any) -> None:
         """Take PDFium, and its handles of the page and of the text on it."""
         self._raw, self._handle = raw, text_page
+        self._ask_origin, self._ask_box = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox
         self.count: int = max(raw.FPDFText_CountChars(text_page), 0)
         self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
@@ -221,7 +222,9 @@ class TextLayer:
 
     def _origin(self, index: int) -> tuple[float, float]:
         """Return where a character begins along the text, from the edge of the page, and its baseline."""
-        self._raw.FPDFText_GetCharOrigin(self._handle, index, self._x, self._y)
+        self._ask_origin(self._handle, index, self._x, self._y)
+        if self._turn == 0:
+            return self._x.value - self._edge, -self._y.value
         return self.place(self._x.value, self._y.value)
 
     def place(self, x: float, y: float) -> tuple[float, float]:
@@ -233,7 +236,9 @@ class TextLayer:
 
     def _box_of(self, index: int) -> tuple[float, float]:
         """Return where a character begins and ends along the text, from the edge of the page."""
-        self._raw.FPDFText_GetLooseCharBox(self._handle, index, self._box)
+        self._ask_box(self._handle, index, self._box)
+        if self._turn == 0:
+            return self._box.left - self._edge, self._box.right - self._edge
         return self._ends()
 
     def _ends(self) -> tuple[float, float]:

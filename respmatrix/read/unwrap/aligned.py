@@ -65,8 +65,10 @@ def align(
     Returns:
         None where there is no such table.
     """
+    if any(rule.left == rule.right for rule in rules):
+        return None
     heads = any(_is_sequence(one.text) for one in fragments)
-    if not (heads or carried) or any(rule.left == rule.right for rule in rules):
+    if not (heads or carried):
         return None
     lines = _lines(fragments)
     made: list[Rule] = []
