@@ -8,7 +8,7 @@ from functools import cache
 
 from respmatrix.outline.closing import bodies_of_line
 from respmatrix.outline.headline import is_title
-from respmatrix.vocabulary.headings import COUNTED_KINDS, TITLE_ENDINGS
+from respmatrix.vocabulary.headings import COUNTED_KINDS, NUMBER_KEYS, TITLE_ENDINGS
 from respmatrix.vocabulary.numbers import CODED, COUNT, IN_YEAR, ORDER, YEAR
 
 _PROSE = "根据|按照?|依据|为|现|经|请|[你本我]|遵照|贯彻"
@@ -111,7 +111,8 @@ def _in_year() -> re.Pattern[str]:
 def _coded_line() -> re.Pattern[str]:
     # Behind it stand the signer, the class of a reply or how it is published, a wide space apart.
     behind = r"\s+签发人.*$|(?:[\t\u3000]| {2})[^，。；]{1,24}$|\s*[A-DＡ-Ｄ]\s*[类類][^，。；]{0,12}$"
-    return re.compile(rf"[（(]?\s*({CODED})\s*[）)]?(?:$|{behind})")
+    label = rf"(?:{NUMBER_KEYS})\s*"  # some pages print it without a colon
+    return re.compile(rf"[（(]?\s*(?:{label})?({CODED})\s*[）)]?(?:$|{behind})")
 
 
 @cache

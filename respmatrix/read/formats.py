@@ -94,11 +94,11 @@ def format_of(data: bytes, suffix: str) -> str:
         return "rtf"
     if b"%PDF-" in data[:_HEADER]:
         return "pdf"
+    head = data[:_PAGE_HEAD].replace(b"\0", b"")
+    if _opens_mail().match(head) and (promised in _OFFICE or b"multipart/related" in head):
+        return "mhtml"
     if promised in ("html", "mhtml"):
         return promised
-    head = data[:_PAGE_HEAD].replace(b"\0", b"")
-    if promised in _OFFICE and _opens_mail().match(head):
-        return "mhtml"
     if (suffix in _TEXT or promised in _OFFICE) and _opens_page().match(head):
         return "html"
     return promised if promised == "docx" else "text"

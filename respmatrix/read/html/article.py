@@ -145,7 +145,8 @@ def _head_end(items: Sequence[Item], prose: Prose, start: int, end: int) -> int:
             continue
         text = items[index].text
         weight = prose.weights[index]
-        if weight >= _RUNNING or (weight and text.endswith(("。", "；"))):
+        is_running = weight >= _RUNNING or (weight and text.endswith(("。", "；")))
+        if is_running and not is_fact(text):
             return index
     near = range(min(end, start + _MOST_JOINED) - 1, start - 1, -1)
     return next((index + 1 for index in near if _is_of_head(items, index, index + 1)), start)

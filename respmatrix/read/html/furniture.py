@@ -94,6 +94,14 @@ def _bare_date() -> re.Pattern[str]:
     )
 
 
+@cache
+def _date_and_tools() -> re.Pattern[str]:
+    """A date with what else pages put between title and article."""
+    return re.compile(
+        rf"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?:\s+\d\d?:\d\d(?::\d\d)?)?\s+(?:{pages.OPENING_FURNITURE})"
+    )
+
+
 def is_furniture(text: str) -> bool:
     """Tell whether a line is one that pages put around an article（页面附属文字）.
 
@@ -172,7 +180,7 @@ def is_surrounding(item: Item) -> bool:
 
 
 def is_day_of_publication(text: str, above: str = "") -> bool:
-    """Tell whether a line is a bare date as pages print it under a title, and no label's value.
+    """Tell whether a line is a date as pages print it under a title, bare or before tools; no label's value.
 
     Args:
         text: the line.
@@ -180,6 +188,6 @@ def is_day_of_publication(text: str, above: str = "") -> bool:
     """
     return (
         len(text) <= LONGEST
-        and bool(_bare_date().fullmatch(text))
+        and (bool(_bare_date().fullmatch(text)) or bool(_date_and_tools().match(text)))
         and not above.endswith(("]", "】", "：", ":"))
     )

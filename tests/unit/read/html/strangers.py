@@ -268,9 +268,39 @@ def tree(document: Document) -> str:
     )
 
 
+def rows_of_tools(document: Document) -> str:
+    """Facts in one row and the tools in the next, nothing between their spans; tabs above the text."""
+    return (
+        f"<html>{head(document.title)}<body>{HEADER}{CRUMB}<div class='wz'><div class='wz-head'><h1>{escape(document.title)}</h1><div class='sx'><span>文号：{document.number}</span>"
+        f"<span>成文日期：{document.date}</span><span>发布日期：{document.published}</span><span>发文机关：{document.issuer}</span></div>"
+        f"<div class='t'><a>打印</a><a>收藏</a><a>字号：大 中 小</a></div></div><div class='tab'><span>政策原文</span><span>政策解读</span><span>意见征集</span></div>"
+        f"<div class='wz-body'>{paragraphs(document.lines)}</div></div>{FOOTER}</body></html>"
+    )
+
+
+def bracketed_tools(document: Document) -> str:
+    """A date with the sizes of letters under the title, buttons in brackets behind the text."""
+    return (
+        f"<html>{head(document.title)}<body>{HEADER}<div class='w'><h1>{escape(document.title)}</h1><h5>{document.published}　字号：[大][中][小]</h5>{paragraphs(document.lines)}"
+        f"<p><a>【发表评论】</a>【告诉好友】【打印此文】【收藏此文】</p></div>{FOOTER}</body></html>"
+    )
+
+
+def words_of_an_account(document: Document) -> str:
+    """微信公众号: what the account asks of its readers above the text, its source below."""
+    body = "".join(
+        f"<section><p><span>{escape(line)}</span></p><p><br></p></section>" for line in document.lines
+    )
+    return (
+        f"<html>{head(document.title)}<body><h1 class='rich_media_title'>{escape(document.title)}</h1><div class='rich_media_content' id='js_content' style='visibility: hidden;'>"
+        f"<section><strong>点击上方蓝字关注我们</strong></section>{body}<p>来源：临江市人民政府办公室</p><p>编辑：小海</p><p>审核：大江</p></div></body></html>"
+    )
+
+
 STRANGERS: tuple[Callable[[Document], str], ...] = (
     site_in_the_window, banner, unknown_boxes, summary, three_columns, two_sections, signature_apart, two_editors,
     crumb_list, disclaimer, copy_by_class, list_article, cells, prose_without_heading, open_paragraphs, box_inside,
     box_above, title_not_printed, rules, cards, facts_below, survey,
     site_as_heading, title_in_a_list, linked_title, rows, panels, tree,
+    rows_of_tools, bracketed_tools, words_of_an_account,
 )  # fmt: skip

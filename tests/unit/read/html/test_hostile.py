@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from attrs import evolve
 
 from respmatrix.errors import ReadError
+from respmatrix.read import read_source
 from respmatrix.read.html import read_html, read_mhtml
 from respmatrix.read.limits import DEFAULT_LIMITS, ReadLimits
 
@@ -89,6 +92,17 @@ Content-Type: text/html; charset=gb2312\r\nContent-Transfer-Encoding: quoted-pri
 
 def test_a_web_archive_is_read() -> None:
     assert read_mhtml(ARCHIVE.encode(), "甲.mht", DEFAULT_LIMITS).text == "关于节水的通知\n"
+
+
+@pytest.mark.parametrize("name", ["甲.mht", "甲.html", "甲"])
+def test_a_web_archive_is_known_by_its_head(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(ARCHIVE.encode())
+    assert read_source(path).text == "关于节水的通知\n"
+
+
+def test_a_mail_is_no_web_archive() -> None:
+    assert read_source("From: 市水务局\n关于节水的通知\n".encode()).text == "From: 市水务局\n关于节水的通知\n"
 
 
 @pytest.mark.parametrize("data", [b"", b"\0\1\2", b"MIME-Version: 1.0\r\n\r\ntext", ARCHIVE.encode()[:200]])
