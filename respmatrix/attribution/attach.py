@@ -13,10 +13,11 @@ from collections.abc import Mapping, Sequence
 from attrs import define
 
 from respmatrix.attribution.targets import find_targets
-from respmatrix.model import Attribution, Location, OutlineItem, Source, Span, Task
+from respmatrix.model import Attribution, Label, LabelStyle, Location, OutlineItem, Source, Span, Task
 from respmatrix.model.attribution import make_task
 from respmatrix.model.outline import heading_line
 from respmatrix.model.span import make_location, make_span
+from respmatrix.text import fold
 from respmatrix.vocabulary import headings
 
 _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
@@ -27,6 +28,7 @@ _FACT = re.compile(f"(?:{'|'.join(headings.FACT_KEYS.values())})[:：]")
 _CARD = re.compile(r"(?:任务|事项|项目)?(?:序号|编号)[:：]?[^\S\n]*[\w.-]{1,8}")
 """The number of a card, one of many that tell a task each（序号：1）."""
 _BULLET = re.compile(r"[▲△▶❖➢★☆●○◎■□◆◇※•·*—\-]+\s*")
+_DIGITS = re.compile(r"\d+")
 _BLANK = ' \t\r\n　\xa0。；;，,“”"「」*—-'
 _NOT_BLANK = re.compile(f"[^{re.escape(_BLANK)}]")
 
@@ -267,7 +269,7 @@ def _paths(outline: Sequence[OutlineItem]) -> tuple[list[tuple[str, ...]], list[
         parent = item.parent
         if parent is None:
             paths.append(())
-            names.append(f"T{item.label.number}")
+            names.append(f"T{_components(item.label)}")
             continue
         if parent not in below:
             above = outline[parent]
@@ -275,6 +277,13 @@ def _paths(outline: Sequence[OutlineItem]) -> tuple[list[tuple[str, ...]], list[
         paths.append(below[parent])
         names.append(f"{names[parent]}-{item.label.number}")
     return paths, names
+
+
+def _components(label: Label) -> str:
+    """Return the numbers of a label: 「2-1」 of 「2.1」, which nothing encloses."""
+    if label.style is not LabelStyle.DECIMAL:
+        return str(label.number)
+    return "-".join(_DIGITS.findall(fold(label.text)))
 
 
 def _task_id(name: str, taken: dict[str, int]) -> str:

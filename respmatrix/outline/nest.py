@@ -154,14 +154,14 @@ def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: B
     """
     out: list[Diagnostic] = []
     running: dict[tuple[LabelStyle, int], int] = {}
-    first_of: dict[tuple[int | None, LabelStyle], Location] = {}
+    first_of: dict[tuple[int | None, LabelStyle, str], Location] = {}
     for index, (item, found) in enumerate(zip(items, labels, strict=True)):
         if found.style is _UNNUMBERED:
             continue
         if item.recovered:
             out.append(report("RM202", item.location, label=item.label.text))
         key = (found.style, found.level)
-        sibling = (item.parent, found.style)
+        sibling = (item.parent, found.style, found.prefix)
         last = running.get(key)
         number = item.label.number
         running[key] = number

@@ -1,5 +1,6 @@
 """Labels, nesting, titles and bodies of the outline."""
 
+from respmatrix import parse_text
 from respmatrix.model import OutlineItem
 from respmatrix.outline import read_outline
 from respmatrix.read import source_from_text
@@ -89,6 +90,13 @@ def test_a_bracket_of_bodies_alone_closes_the_heading() -> None:
 def test_a_title_may_begin_with_digits() -> None:
     text = "1.甲。\n2.3年行动计划。乙。\n3.121工程。丙。\n4.2025年目标。"
     assert [title for *_, title in shape(text)] == ["甲", "3年行动计划", "121工程", "2025年目标"]
+
+
+def test_decimal_numbers_without_their_section_count_anew_in_each() -> None:
+    lines = ("1.1 建平台。（市数据局）", "1.2 强服务。（市数据局）", "2.1 优政策。（市财政局）")
+    document = parse_text("\n".join(["行动计划", *lines]))
+    assert [task.id for task in document.tasks] == ["T1-1", "T1-2", "T2-1"]
+    assert "RM204" not in [each.code for each in document.diagnostics]
 
 
 def test_decimal_numbers_need_a_neighbour_or_a_parent() -> None:
