@@ -217,11 +217,11 @@ def _enclosed_style(character: str) -> LabelStyle:
 def _may_be_bare(text: str, found: Found) -> bool:
     """Tell whether a number without a mark may head a table row or a short line."""
     gap = text[found.start + len(found.text) : found.end]
-    if "\t" in gap:
+    if "\t" in gap or "\u3000" in gap:
         return True
     head = text[found.end : found.end + 1]
     short = found.limit - found.start <= 40 and text[found.limit - 1] not in "。；;，,"
-    return head not in _NO_UNIT and (short or "\u3000" in gap or "  " in gap)
+    return head not in _NO_UNIT and (short or "  " in gap)
 
 
 def _attachment(text: str, paragraph: Paragraph) -> int:
