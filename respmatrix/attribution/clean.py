@@ -14,15 +14,16 @@ from respmatrix.vocabulary.pages import PAGE_NUMBER
 from respmatrix.vocabulary.phrases import DEADLINE
 from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL, ROLE_LABEL
 
-_TABLE = FOLD_TABLE | SIMPLIFIED | dict.fromkeys(map(ord, "|｜│"), ";")
+_TABLE = FOLD_TABLE | SIMPLIFIED | dict.fromkeys(map(ord, "|｜│"), ";") | {ord("丶"): "、"}
 """A bar parts what one line holds: 「责任单位：市工信局 | 配合单位：市商务局」."""
 _DROP = re.compile(
-    r"(?=[\s\u200b-\u200f\u2060\ufeff\xad*★☆▲△※●○■◆<(])"  # most characters are none of these
-    rf"(?:[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆]+|<[^<>]{{1,60}}>|\([{PINYIN}]{{1,8}}\))"
+    r"(?=[\s\u200b-\u200f\u2060\ufeff\xad*★☆▲△※●○■◆—–<(])"  # most characters are none of these
+    rf"(?:[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆—–]+|<[^<>]{{1,60}}>|\([{PINYIN}]{{1,8}}\))"
 )
 _GAP = re.compile(r"[^\S\t]+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
 """What mark-up leaves in the text: 「&nbsp;」, 「**」."""
+_LABEL_NOUN = re.compile(f"(?:{ROLE_LABEL})(?<=[位门室体])")
 _PAGE_NUMBER = re.compile(
     rf"(?<=\n)(?<![年月第至到-]\n)[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*(?=\n)(?!\n\s*[年月日个项条季至到-])"
     r"|(?<![\d-])[-—–―─]{1,2} ?\d{1,3} ?[-—–―─]{1,2}(?![\d-])"
@@ -125,6 +126,10 @@ def clean(original: str, start: int, end: int) -> Cleaned:
     text = original[start:end].translate(_TABLE)
     if "&" in text or "**" in text:
         text = _ENTITY.sub(_blank, text)
+    if "::" in text:
+        text = text.replace("::", ": ")
+    if (mark := text.find(";")) > 0 and _LABEL_NOUN.fullmatch(text, 0, mark):  # 「责任单位；市教育局」
+        text = f"{text[:mark]}:{text[mark + 1 :]}"
     if "\n" in text or "—" in text:
         text = _PAGE_NUMBER.sub(_blank, text)
     if original.find("】", start, end) >= 0:

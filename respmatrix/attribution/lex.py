@@ -15,8 +15,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 
-from respmatrix.attribution.names import begins_afresh, is_short_place, kind_of, levels_of, stem_of
+from respmatrix.attribution.names import (
+    begins_afresh,
+    is_short_place,
+    kind_of,
+    levels_of,
+    stem_of,
+    stem_of_body,
+)
 from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.model import PartyKind
 from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
@@ -25,6 +33,9 @@ _SEPARATORS = frozenset("、,;。\t")
 _LONGEST_CHUNK = 120
 _LONGEST_LABEL = 24
 _SHORTEST_TIME = 3
+_SHORTEST_GLUED = 8
+_WHOLE_BODY = re.compile(rf"(?:{bodies.LEVEL})[一-龥]{{2,10}}?(?:委员会|局|厅|委|办)(?=(?:{bodies.LEVEL})|$)")
+"""A body with its level, up to the next level."""
 _LABEL = re.compile(
     rf"(?P<role>{roles.ROLE_LABEL}):|(?P<person>{roles.PERSON_LABEL}):"
     rf"|(?P<deadline>{roles.DEADLINE_LABEL}):|(?P<part>{phrases.PART_LABEL}):|(?P<other>[一-龥]{{2,10}}):"
@@ -314,6 +325,8 @@ def _last(head: str, start: int) -> list[Piece]:
     That is another body, 「市委市政府」, 「各地区各部门」, or a person, 「县民政局 王某」, 「（李某）」.
     """
     word, end = head[start:], len(head)
+    if len(word) >= _SHORTEST_GLUED and (glued := _glued(word)):
+        return [(TokenKind.NAME, start + first, start + last) for first, last in glued]
     own = _OWN_PERSON.search(word) if word[-1] == ")" else None
     if own and kind_of(word[: own.start()]) and kind_of(own["person"]) is None:
         first, last = own.span("person")
@@ -335,6 +348,14 @@ def _last(head: str, start: int) -> list[Piece]:
         behind = start + person.start()
         return [(TokenKind.NAME, start, behind), (TokenKind.PERSON, behind, end)]
     return [(kind or _unknown(word), start, end)]
+
+
+def _glued(word: str) -> list[tuple[int, int]]:
+    """Return where bodies begin and end that stand without a separator: 「市教育局市财政局」."""
+    places = [each.span() for each in _WHOLE_BODY.finditer(word)]
+    whole = len(places) > 1 and places[0][0] == 0 and places[-1][1] == len(word)
+    joined = whole and all(first[1] == second[0] for first, second in pairwise(places))
+    return places if joined and all(stem_of_body(word[start:end]) for start, end in places) else []
 
 
 def _unknown(word: str) -> TokenKind:

@@ -140,6 +140,13 @@ def is_stem(word: str) -> bool:
     return word in bodies.STEMS
 
 
+def stem_of_body(name: str) -> str | None:
+    """Return the function of a whole body that says its level: 教育 of 市教育局; None for others."""
+    level = _LEVEL.match(name)
+    body = _STEM_OF_NAME.fullmatch(name, level.end()) if level else None
+    return body[1] if body and is_stem(body[1]) else None
+
+
 @lru_cache(maxsize=16384)
 def class_stem_of(name: str) -> tuple[str, str] | None:
     """Return the level and the bare function of a class whose 部门 is elided: 「各级教育」, 「地方能源」."""

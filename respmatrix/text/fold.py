@@ -12,6 +12,8 @@ FOLD_TABLE: dict[int, int | str] = {
     ord("["): "(",
     ord("]"): ")",
     ord("﹐"): ",",
+    ord("﹑"): "、",
+    ord("､"): "、",
     ord("﹔"): ";",
     ord("﹕"): ":",
     ord("∶"): ":",
