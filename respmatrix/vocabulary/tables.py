@@ -63,6 +63,9 @@ NEXT = "下一?步(?:的?(?:工作)?)?(?:措施|打算|计划|安排|思路|举�
 NOTE = "备注|附注|说明|其他"
 """Columns that returns of ledgers fill in; 问题 is the task itself in lists of what is to be put right."""
 
+UNIT = "单位|部门|科室|处室|主体"
+"""A heading that may mean the bodies, and may mean a unit of measure or of the staff."""
+
 PERSON = (
     f"{roles.PERSON_LABEL}|(?:责任|分管|牵头|包保|包抓|主管|挂钩|挂点|联系|督导|配合|承办|具体|直接|市级|县级|区级|"
     "省级)*(?:领导|责任人|负责人|联系人|联络员|联络人|经办人|承办人|具体人)(?:姓名|职务|(?:及|和|与|、|/)?"

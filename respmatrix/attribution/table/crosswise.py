@@ -1,4 +1,4 @@
-"""Tables of tasks × bodies（责任矩阵、横道式分工表）: marks in the cells, and their legend."""
+"""Tables of tasks × bodies（责任矩阵、横道式分工表）: marks in the cells with their legend, or role words."""
 
 from __future__ import annotations
 
@@ -17,10 +17,9 @@ from respmatrix.model import GridCell, Role, RoleSource
 from respmatrix.vocabulary import roles, tables
 
 _MARK = re.compile(f"[{tables.MARKS}]")
-_MARKED = re.compile(f"[{tables.MARKS}()、/]+")
-_LEGEND = re.compile(
-    f"([{tables.MARKS}])[^{tables.MARKS}，。；,;]{{0,4}}?((?>{roles.VERBS}|责任|主责)(?:单位|部门)?)"
-)
+_WORD = f"(?>{roles.VERBS}|责任|主责)(?:单位|部门)?"
+_MARKED = re.compile(f"[{tables.MARKS}()、/]+|{_WORD}")
+_LEGEND = re.compile(f"([{tables.MARKS}])[^{tables.MARKS}，。；,;]{{0,4}}?({_WORD})")
 _FEWEST = 3
 """Fewer columns of bodies make a table of this kind only where they hold marks and sums, nothing else."""
 _SUM = re.compile(r"[\d()]+")
@@ -58,7 +57,8 @@ def crosswise(text: str, header: Header, rows: Sequence[GridRow]) -> Header | No
     if not headings or (holds_more and len(headings) < _FEWEST):
         return None
     used = set[str]().union(*marks.values())
-    legend = _legend(text, rows, header)
+    words = {mark: roles.role_of(mark) for mark in used if not _MARK.match(mark)}
+    legend = _legend(text, rows, header) | words
     if not used <= legend.keys():
         legend = dict.fromkeys(used, Role.RESPONSIBLE) if len(used) == 1 else {}
     columns = [Column(cell.column, Key.MARK, folded(cell.span.of(text)), cell) for cell in headings]
@@ -106,4 +106,6 @@ _BRACKETS = str.maketrans("〔〕[]【】", "()()()")
 
 
 def _marks(text: str, cell: GridCell) -> list[str]:
-    return _MARK.findall(cell.span.of(text))
+    """Return the marks of a cell, or its role word（牵头）."""
+    found: list[str] = _MARK.findall(cell.span.of(text))
+    return found or [word for word in (_printed(text, cell),) if _MARKED.fullmatch(word)]

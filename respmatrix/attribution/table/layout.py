@@ -18,6 +18,7 @@ from respmatrix.attribution.table.grid import GridRow, grids_of, rows_of
 from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, find_header, folded
 from respmatrix.attribution.table.persons import name_bodies
 from respmatrix.attribution.table.unheaded import unheaded
+from respmatrix.attribution.table.units import name_units
 from respmatrix.model import Grid, GridCell, Source, Span
 from respmatrix.vocabulary import phrases, tables
 
@@ -187,8 +188,9 @@ class _Walk:
         if header is None or header.of(Key.ROLE):
             return header
         if self.asked is None or not header.is_like(self.asked):
-            bodies = name_bodies(self.text, header, self.rows)
-            self.asked, self.answer = header, bodies or crosswise(self.text, header, self.rows)
+            ways = (name_bodies, name_units, crosswise)
+            answers = (way(self.text, header, self.rows) for way in ways)
+            self.asked, self.answer = header, next(filter(None, answers), None)
         return self.answer and evolve(self.answer, first=header.first)
 
     def _is_apart(self, row: GridRow) -> bool:

@@ -1,0 +1,47 @@
+"""A column called 单位 alone（单位栏）: what stands in it tells whether it names bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from respmatrix.attribution.clean import clean
+from respmatrix.attribution.lex import pieces
+from respmatrix.attribution.piece import TokenKind
+from respmatrix.attribution.table.grid import GridRow
+from respmatrix.attribution.table.header import Column, Header, Key, folded
+from respmatrix.model import GridCell, Role
+from respmatrix.vocabulary import tables
+
+_UNIT = re.compile(tables.UNIT)
+_LOOKED_AT = 40
+"""Rows below the headings that tell."""
+
+
+def name_units(text: str, header: Header, rows: Sequence[GridRow]) -> Header | None:
+    """Return `header` with the bodies under 单位, where most cells below begin with one.
+
+    Args:
+        text: the text of the document.
+        header: one without a column of bodies; it must name the tasks.
+        rows: the rows of the grid.
+    """
+    if not header.of(Key.TASK) + header.of(Key.CONTENT):
+        return None
+    below = rows[header.first + header.depth :][:_LOOKED_AT]
+    for cell in header.unknown:
+        if not _UNIT.fullmatch(folded(cell.span.of(text))):
+            continue
+        said = [each for row in below for each in row.filled if each.column == cell.column]
+        if said and 2 * sum(_begins_with_body(text, each) for each in said) > len(said):
+            column = Column(cell.column, Key.ROLE, "责任单位", cell, Role.RESPONSIBLE)
+            unknown = tuple(each for each in header.unknown if each is not cell)
+            return evolve(header, columns=(*header.columns, column), unknown=unknown)
+    return None
+
+
+def _begins_with_body(text: str, cell: GridCell) -> bool:
+    inside = clean(text, cell.span.start, cell.span.end).text
+    return bool(inside) and pieces(inside)[0][0] is TokenKind.NAME
