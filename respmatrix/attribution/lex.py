@@ -118,7 +118,8 @@ def pieces(text: str) -> list[Piece]:
                 under = None
             position += 1
             continue
-        label = _LABEL.match(text, position, position + _LONGEST_LABEL) if has_label else None
+        near = position + _LONGEST_LABEL
+        label = _LABEL.match(text, position, near) if has_label and ":" in text[position:near] else None
         if label and label["other"] and _before_label(label[0]) != label[0]:
             label = None  # 「各社区完成时限：」 holds a body and a label
         if label and label.lastgroup:

@@ -5,6 +5,8 @@ Patterns are written for cleaned text: half-width, simplified, without white spa
 
 from __future__ import annotations
 
+import re
+
 from respmatrix.model import Role
 
 LEAD_WORDS = (
@@ -151,6 +153,9 @@ VERB_PHRASE = (
     f"|(?:为|是|作为)(?>{_LABEL_ROLE})+(?:单位|部门|主体)|(?:{MANNER})+(?:(?:相关|有关|各项)工作)?"
 )
 """A whole role phrase, such as 分别牵头, 按职责分工负责, 结合实际抓好落实, 为牵头单位."""
+_PHRASE_STARTS = "".join(sorted(set(re.findall(r"(?:^|[|(:>])([一-龥])", VERB_PHRASE))))
+VERB_PHRASE = f"(?=[{_PHRASE_STARTS}])(?:{VERB_PHRASE})"
+"""It is looked for at every character of a name, and begins with few of them."""
 
 NO_TASK = "参照|^主管$"
 """Who does as others do（各县区参照执行）, or has something under it, has no task by that alone."""
