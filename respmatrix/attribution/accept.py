@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from respmatrix.attribution.beside import with_asides
+from respmatrix.attribution.beside import CLOSES_ASIDE, OPENS_ASIDE, with_asides
 from respmatrix.attribution.bystanders import tells_fact
 from respmatrix.attribution.candidate import Candidate, Shape
 from respmatrix.attribution.clean import clean
@@ -115,7 +115,10 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         outcome is _APART and not _stands_apart(text, start, end)
     ):
         return None
-    if shape is _BRACKET and (wider := with_asides(text, start, end)) != (start, end):
+    beside = shape is _BRACKET and (
+        text[end : end + 1] in OPENS_ASIDE or text[start - 1 : start] in CLOSES_ASIDE
+    )
+    if beside and (wider := with_asides(text, start, end)) != (start, end):
         _, wide = _weigh(text[wider[0] + 1 : wider[1] - 1], shape, level)
         if wide is not None and len(wide.parties) == len(reading.parties):
             return _make_accepted(make_span(*wider), wide, wider[0] + 1)

@@ -13,9 +13,11 @@ from respmatrix.attribution.clean import clean
 from respmatrix.attribution.lex import pieces
 from respmatrix.attribution.piece import TokenKind
 
-_CLOSING = frozenset("）)〕】］]﹚")
+CLOSES_ASIDE = frozenset("）)〕】］]﹚")
+OPENS_ASIDE = OPENING | frozenset(" 　")
+"""What stands in front of a bracket and behind it where there is another one."""
 _ANY = "（(〔【［[﹙）)〕】］\\]﹚"
-_BEHIND = re.compile(rf"\s{{0,6}}[（(〔【［\[﹙]([^{_ANY}\n]{{2,40}})[）)〕】］\]﹚]")
+_BEHIND = re.compile(rf"[ 　]{{0,6}}[（(〔【［\[﹙]([^{_ANY}\n]{{2,40}})[）)〕】］\]﹚]")
 _AHEAD = re.compile(rf"(?<![）)〕】］\]﹚])[（(〔【［\[﹙]([^{_ANY}\n]{{2,40}})[）)〕】］\]﹚]\s{{0,6}}$")
 _REACH = 50
 """How far such a bracket reaches; code points."""
@@ -38,11 +40,11 @@ def with_asides(text: str, start: int, end: int) -> tuple[int, int]:
         start: where the bracket opens.
         end: behind where it closes.
     """
-    if text[start - 1 : start] in _CLOSING:
+    if text[start - 1 : start] in CLOSES_ASIDE:
         ahead = _AHEAD.search(text, max(0, start - _REACH), start)
         if ahead and ":" in (said := clean(text, *ahead.span(1)).text) and _is_aside(said):
             start = ahead.start()
-    while text[end : end + 1] in OPENING or text[end : end + 6].lstrip()[:1] in OPENING:
+    while text[end : end + 1] in OPENS_ASIDE:
         behind = _BEHIND.match(text, end)
         if behind is None or not _is_aside(clean(text, *behind.span(1)).text):
             break

@@ -6,9 +6,24 @@ import re
 from enum import StrEnum
 
 from respmatrix.text import fold
+from respmatrix.vocabulary import bodies, classes
+from respmatrix.vocabulary.characters import SIMPLIFIED
 
 OPENING = frozenset("（(〔【［[﹙")
 _COLON = re.compile("[：:]")
+_LAST_CHARACTERS = set(
+    re.findall(
+        r"[一-龥](?=[|(]|$)", f"{bodies.ORGANS}|{bodies.PLACE_ENDS}|{classes.CLASS_NOUN}|{bodies.GOVERNMENT}"
+    )
+)
+PLAUSIBLE = re.compile(
+    "["
+    + "".join(
+        sorted(_LAST_CHARACTERS | {chr(t) for t, simple in SIMPLIFIED.items() if simple in _LAST_CHARACTERS})
+    )
+    + "]"
+)
+"""A bracket without the last character of any body names none."""
 
 
 class Shape(StrEnum):

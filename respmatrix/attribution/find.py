@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
 from respmatrix.attribution.broken import is_broken, next_line, whole_lists
 from respmatrix.attribution.bystanders import is_bystander
-from respmatrix.attribution.candidate import OPENING, Candidate, Shape
+from respmatrix.attribution.candidate import OPENING, PLAUSIBLE, Candidate, Shape
 from respmatrix.attribution.names import kind_of
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.text import fold, hard_wraps, places_of
-from respmatrix.vocabulary import bodies, classes, roles
-from respmatrix.vocabulary.characters import SIMPLIFIED, simplify
+from respmatrix.vocabulary import roles
+from respmatrix.vocabulary.characters import simplify
 
 _OPEN, _CLOSE = "（(〔【［\\[﹙", "）)〕】］\\]﹚"
 _BRACKET = re.compile(rf"[{_OPEN}{_CLOSE}](?:(?<=[{_OPEN}])[^{_OPEN}{_CLOSE}\n]*[{_CLOSE}])?")
@@ -27,19 +28,6 @@ _BRACKET = re.compile(rf"[{_OPEN}{_CLOSE}](?:(?<=[{_OPEN}])[^{_OPEN}{_CLOSE}\n]*
 It begins with a set of characters, by which the engine skips all other text at once.
 """
 _FAMILY = dict(zip("（(﹙〔【［[）)﹚〕】］]", "(((〔【[[(((〔【[[", strict=True))
-_LAST_CHARACTERS = set(
-    re.findall(
-        r"[一-龥](?=[|(]|$)", f"{bodies.ORGANS}|{bodies.PLACE_ENDS}|{classes.CLASS_NOUN}|{bodies.GOVERNMENT}"
-    )
-)
-_PLAUSIBLE = re.compile(
-    "["
-    + "".join(
-        sorted(_LAST_CHARACTERS | {chr(t) for t, simple in SIMPLIFIED.items() if simple in _LAST_CHARACTERS})
-    )
-    + "]"
-)
-"""A bracket without the last character of any body names none."""
 _DEEPEST = 3
 _LONGEST_WRAP = 600
 """A bracket broken over lines is no longer than this; code points."""
@@ -91,6 +79,13 @@ _SAYS_DUTY = re.compile("牵头|牽頭|负责|負責")
 _ROLE_BEHIND = re.compile(f"(?:{roles.LINE_LABEL})$")
 
 
+@lru_cache(maxsize=4096)
+def _as_label(stretch: str, pattern: re.Pattern[str]) -> bool | None:
+    """Tell whether a label names a role; None where it is no label."""
+    label = pattern.fullmatch(_folded(stretch))
+    return label["aside"] is None if label else None
+
+
 def _folded(text: str) -> str:
     return "".join(simplify(fold(text)).split())
 
@@ -128,7 +123,7 @@ class Finder:
 
     def brackets(self) -> list[Candidate]:
         """Return the plausible brackets, an outer one before those inside it."""
-        text, plausible, size = self._text, _PLAUSIBLE.search, len(self._text)
+        text, plausible, size = self._text, PLAUSIBLE.search, len(self._text)
         labels = iter([*zip(self._starts, self._titles, strict=True), (size, size)])
         label, title = next(labels)
         found: list[tuple[int, int]] = []  # start, and end negative: an outer one comes first
@@ -283,8 +278,8 @@ class Finder:
             frame = self._text.rfind(opening, max(0, colon - _LONGEST_LABEL), colon)
             if frame < 0:
                 return None
-            label = pattern.fullmatch(simplify(self._text[frame + 1 : colon]))
-            return (frame, label["aside"] is None) if label else None
+            is_role = _as_label(self._text[frame + 1 : colon], pattern)
+            return None if is_role is None else (frame, is_role)
         inner = bisect_right(self._inner_starts, colon)
         first = self._inner_starts[inner - 1] if inner else 0
         begin = max(first, colon - _LONGEST_LABEL)
@@ -299,10 +294,10 @@ class Finder:
         stretch = match[0] if match and not (begin > first and match.start() == 0) else ""
         starts = (0, *(gap.end() for gap in _GAP.finditer(stretch))) if stretch else ()
         for start in starts:  # 「责任 单位」 is one label
-            label = pattern.fullmatch(_folded(stretch[start:]))
-            if label and stretch[start:].strip():
+            is_role = _as_label(stretch[start:], pattern)
+            if is_role is not None and stretch[start:].strip():
                 lead = len(stretch) - start - len(stretch[start:].lstrip())
-                return colon - len(stretch) + start + lead, label["aside"] is None
+                return colon - len(stretch) + start + lead, is_role
         # 「出台政策文件责任单位：」: the line break is lost
         glued = _GLUED_LABEL.search(before) if before.endswith(("单位", "部门")) else None
         return (begin + glued.start(), True) if glued else None
