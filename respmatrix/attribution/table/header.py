@@ -106,6 +106,7 @@ _WORDS = tuple(
         (Key.STATUS, tables.STATUS),
         (Key.PROGRESS, tables.PROGRESS_MADE),
         (Key.DEADLINE, tables.DEADLINE),
+        (Key.NOTE, tables.PERIOD),
         (Key.NEXT, tables.NEXT),
         (Key.NOTE, tables.NOTE),
         (Key.SECTION, tables.SECTION),

@@ -7,6 +7,7 @@ section = a row with one heading; it stands above the tasks below it
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
@@ -20,6 +21,7 @@ from respmatrix.attribution.table.persons import name_bodies
 from respmatrix.attribution.table.unheaded import unheaded
 from respmatrix.attribution.table.units import name_units
 from respmatrix.model import Grid, GridCell, Source, Span
+from respmatrix.text import read_number
 from respmatrix.vocabulary import phrases, tables
 
 
@@ -68,6 +70,8 @@ _CONTINUED = re.compile(tables.CONTINUED)
 _NOTE_ROW = re.compile(tables.NOTE_ROW)
 _COUNT = re.compile(tables.COUNT)
 _CHINESE_NUMBER = re.compile(r"\(?[一二三四五六七八九十]{1,3}[).、]?")
+_NUMBERED = re.compile(r"\(?(\d{1,3})[.、)](?!\d)")
+"""How a part of a task begins that is counted."""
 _OUTERMOST, _INNERMOST = 0, 9
 _LONGEST_TOTAL = 12
 
@@ -146,6 +150,9 @@ class _Walk:
     """What the section columns said last."""
     until: int = 0
     """First row below the header."""
+    parted: bool | None = None
+    """Whether the rows beside a merged 任务 are tasks by the numbers that they begin with; None where it
+    has not been asked."""
     asked: Header | None = None
     """The last header without roles, and what came of it: it may stand on every page."""
     answer: Header | None = None
@@ -181,7 +188,7 @@ class _Walk:
             )
             self.tables.append(TaskTable(span, self.header, tuple(entries), tuple(self.stray)))
         self.entries, self.more, self.stray, self.sections = [], [], [], []
-        self.headed, self.encloses, self.columns = False, False, ()
+        self.headed, self.encloses, self.columns, self.parted = False, False, (), None
 
     def _header(self, row: GridRow) -> Header | None:
         header = find_header(self.text, self.rows, row.number)
@@ -275,7 +282,7 @@ class _Walk:
         path = self._path(row, header)
         part = self._first_text(row, header)
         begins = part is not None and row.begins(part.column)
-        if begins and title and sequence and self._are_numbered_apart(title, sequence):
+        if begins and title and part and self._is_task_itself(part, title, sequence, header):
             path, title = (*path, _without_count(_one_line(title.span.of(self.text)))), part
         last = self.entries[-1] if self.entries else None
         if last and self._goes_on(last, sequence, title):
@@ -291,6 +298,31 @@ class _Walk:
         rows = self.rows[title.row : title.row + title.height] if title.height > 1 else ()
         cells = (row.cells.get(sequence.column) for row in rows)
         return len({cell.row for cell in cells if cell is not None and len(cell.span)}) > 1
+
+    def _is_task_itself(
+        self, part: GridCell, title: GridCell, sequence: GridCell | None, header: Header
+    ) -> bool:
+        """Tell whether what stands beside a merged 任务 is the task: it is counted, in 序号 or by itself."""
+        if sequence is not None:
+            return self._are_numbered_apart(title, sequence)
+        if self.parted is None:
+            self.parted = not header.of(Key.SEQUENCE) and self._has_numbered_parts(header)
+        return self.parted and part is not title
+
+    def _has_numbered_parts(self, header: Header) -> bool:
+        """Tell whether the texts beside 任务 are counted through the table, and several stand beside one."""
+        subject, contents = self._subject(header), header.of(Key.CONTENT)
+        if subject is None or not contents or contents[0] is subject:
+            return False
+        pairs = [
+            (row.cells.get(subject.index), part)
+            for row in self.rows[header.first + header.depth :]
+            if (part := self._cell(row, contents[0])) and row.begins(part.column)
+        ]
+        numbers = [_NUMBERED.match(folded(part.span.of(self.text)[:8])) for _, part in pairs]
+        counted = [read_number(number[1]) if number else None for number in numbers]
+        beside = Counter(title.row for title, _ in pairs if title is not None)
+        return counted == list(range(1, len(pairs) + 1)) and max(beside.values(), default=0) > 1
 
     def _first_text(self, row: GridRow, header: Header) -> GridCell | None:
         """Return what a numbered row is about where its 任务 is blank."""
