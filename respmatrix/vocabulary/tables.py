@@ -85,8 +85,8 @@ DEADLINE = (
 """完成时限; the day on which a matter was handed out（交办日期）is none."""
 
 PERIOD = (
-    "[上下]半年|第?[一二三四1-4]季度|\\d{1,2}月(?:份|底)?|[一二三四五六七八九十]{1,3}月(?:份|底)?|"
-    "20\\d\\d年度?|第[一二三四]阶段"
+    "[上下]半年|第?[一二三四1-4]季度|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|底)?|20\\d\\d年度?|"
+    "第[一二三四]阶段"
 )
 """What a column is called that tells what is to be done in a part of the time（上半年, 一季度）, not by when."""
 
