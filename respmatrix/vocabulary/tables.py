@@ -88,7 +88,7 @@ PERIOD = (
     "[上下]半年|第?[一二三四1-4]季度|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|底)?|20\\d\\d年度?|"
     "第[一二三四]阶段"
 )
-"""What a column is called that tells what is to be done in a part of the time（上半年, 一季度）, not by when."""
+"""Columns that tell what is to be done in a part of the time（上半年, 一季度）, not by when."""
 
 LEVEL_BEFORE = "^(?:国家|[省市县区州镇])(?:级|直)?(?=牵头|责任|配合|主办|承办|协办|负责|参与|落实|督导|指导)"
 """市级牵头单位, 县级责任单位."""
