@@ -165,13 +165,14 @@ ENTRIES: tuple[Entry, ...] = (
         hint="请抽查几行；有 Word 或 Excel 原件时以原件为准",
         hint_en="check a few rows; prefer the Word or Excel original",
         why=(
-            "PDF、OFD 只有文字的位置。表头是责任分工表的栏目、每行有序号时，各栏以上下对齐的文字为界，"
-            "一行从序号开始；对不齐的表格不作表格读取（RM139）。"
+            "PDF、OFD 只有文字的位置。表头是责任分工表的栏目时，各栏以上下对齐的文字为界，一行从序号开始；"
+            "没有序号的，从各栏都有文字的一行开始，或以行间的空距为界；对不齐的表格不作表格读取（RM139）。"
         ),
         why_en=(
             "PDF and OFD only say where text stands. Where the headings are those of a table of division of "
-            "work and every row has a number, columns are what stands one below the other, and a row begins "
-            "with its number; what does not line up is not read as a table (RM139)."
+            "work, columns are what stands one below the other, and a row begins with its number, or, without "
+            "numbers, where all its cells begin or behind more room than between lines; what does not line "
+            "up is not read as a table (RM139)."
         ),
         example="无框线的责任分工表.pdf",
     ),

@@ -1,19 +1,18 @@
 """A table without borders → the borders that it would have（无框线表格）.
 
-Where headings known from tables of division of work stand on one line, the first of them over running
-numbers, the columns are what stands apart below them, and a row begins with its number. What does not fit
-leaves the page as it is: lines, which are not said to be a table.
+Where headings known from tables of division of work stand side by side, the columns are what stands apart
+below them, and a row begins with its number, or, without numbers, where all its cells begin. What does not
+fit leaves the page as it is: lines, which are not said to be a table.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from functools import cache
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from respmatrix.read.unwrap.aligned_heads import Head, head_at, may_begin
 from respmatrix.read.unwrap.aligned_rows import (
     Body,
     Columns,
@@ -21,10 +20,8 @@ from respmatrix.read.unwrap.aligned_rows import (
     begins_numbered,
     is_section,
     rows_of_body,
-    squeezed,
 )
 from respmatrix.read.unwrap.page import Fragment, Rule
-from respmatrix.vocabulary import roles, tables
 
 _SAME_LINE = 0.5
 """Baselines nearer than this are of one line; of its size."""
@@ -32,9 +29,6 @@ _FURTHEST = 4.0
 """Lines further apart are of no one table; of their size."""
 _LEAST_GAP = 0.3
 """Columns are at least as far apart; full-width characters."""
-_LONGEST_WORD = 12
-"""Characters of a heading."""
-_FEWEST_COLUMNS, _MOST_COLUMNS = 3, 30
 _MOST_TABLES = 10
 """Tables of one page; each costs a look at all of it."""
 
@@ -67,7 +61,7 @@ def align(
     """
     if any(rule.left == rule.right for rule in rules):
         return None
-    heads = any(_is_sequence(one.text) for one in fragments)
+    heads = any(may_begin(one.text) for one in fragments)
     if not (heads or carried):
         return None
     lines = _lines(fragments)
@@ -92,21 +86,6 @@ def align(
     return Aligned([*(rule for rule in rules if not top <= rule.top <= bottom), *made], reached)
 
 
-@cache
-def _heading() -> re.Pattern[str]:
-    own = f"{tables.TASK}|{tables.CONTENT}|{tables.GOAL}|{tables.ISSUE}"
-    return re.compile(f"(?:(?P<own>{own})|(?P<who>{roles.LINE_LABEL}))(?:{tables.BRACKET_BEHIND})?")
-
-
-@cache
-def _sequence() -> re.Pattern[str]:
-    return re.compile(tables.SEQUENCE)
-
-
-def _is_sequence(text: str) -> bool:
-    return len(text) <= _LONGEST_WORD and _sequence().fullmatch(squeezed(text)) is not None
-
-
 def _lines(fragments: Sequence[Fragment]) -> list[Line]:
     lines: list[Line] = []
     for one in sorted((one for one in fragments if one.text.strip()), key=attrgetter("baseline")):
@@ -119,35 +98,28 @@ def _lines(fragments: Sequence[Fragment]) -> list[Line]:
     return lines
 
 
-def _own_text(line: Line) -> frozenset[int] | None:
-    """Return which headings are over the tasks' own text, None where the line is no heading of a table."""
-    if not _FEWEST_COLUMNS <= len(line.parts) <= _MOST_COLUMNS or not _is_sequence(line.parts[0].text):
-        return None
-    hits = [_heading().fullmatch(squeezed(one.text)) for one in line.parts]
-    own = frozenset(index for index, hit in enumerate(hits) if hit and hit["own"])
-    return own if own and any(hit and hit["who"] for hit in hits) else None
-
-
 def _headed(lines: Sequence[Line], at: int) -> Body | None:
-    """Return the table whose headings are on line `at`, None where they are none or nothing fits below."""
-    own = _own_text(lines[at])
-    if own is None:
+    """Return the table whose headings begin on line `at`, None where they are none or nothing fits below."""
+    head = head_at(lines, at)
+    if head is None:
         return None
-    end = _reach(lines, at + 1, lines[at])
-    columns = _columns(lines[at], lines[at + 1 : end], own)
-    return Body(lines[at:end], columns, end, True) if columns else None
+    start = at + head.height
+    end = _reach(lines, start, head)
+    columns = _columns(head, lines[start:end])
+    return Body(lines[at:end], columns, end, head.height, head.group) if columns else None
 
 
-def _reach(lines: Sequence[Line], start: int, head: Line) -> int:
+def _reach(lines: Sequence[Line], start: int, head: Head) -> int:
     """Return the index behind the last line that stands under the headings."""
     index = start
     while index < len(lines):
         line, above = lines[index], lines[index - 1]
         if line.baseline - above.baseline > _FURTHEST * max(line.size, above.size):
             break
-        if _own_text(line) is not None:
+        if head_at(lines, index) is not None:
             break
-        if not is_section(line) and (_is_wide(line, head) or _is_aside(line, head)):
+        aside = head.is_numbered and _is_aside(line, head.line)
+        if not is_section(line) and (_is_wide(line, head.line) or aside):
             break
         index += 1
     return index
@@ -169,25 +141,26 @@ def _crosses(part: Fragment, before: Fragment, after: Fragment) -> bool:
     return part.left < before.right and part.right > after.left
 
 
-def _columns(head: Line, body: Sequence[Line], own: frozenset[int]) -> Columns | None:
+def _columns(head: Head, body: Sequence[Line]) -> Columns | None:
     """Return the columns: what stands one below the other hangs together, each under one heading."""
+    heads = head.line.parts
     parts = [
         part
         for line in body
-        if not _is_wide(line, head)
+        if not _is_wide(line, head.line)
         for part in line.parts
-        if not any(_crosses(part, before, after) for before, after in pairwise(head.parts))
+        if not any(_crosses(part, before, after) for before, after in pairwise(heads))
     ]
     ends: list[tuple[float, float]] = []
-    for part in sorted([*parts, *head.parts], key=attrgetter("left")):
-        if ends and part.left < ends[-1][1] + _LEAST_GAP * head.size:
+    for part in sorted([*parts, *heads], key=attrgetter("left")):
+        if ends and part.left < ends[-1][1] + _LEAST_GAP * head.line.size:
             ends[-1] = ends[-1][0], max(ends[-1][1], part.right)
         else:
             ends.append((part.left, part.right))
-    fits = len(ends) == len(head.parts) and all(
-        left <= one.left and one.right <= right for one, (left, right) in zip(head.parts, ends, strict=True)
+    fits = len(ends) == len(heads) and all(
+        left <= one.left and one.right <= right for one, (left, right) in zip(heads, ends, strict=True)
     )
-    return Columns(tuple(ends), own) if fits else None
+    return Columns(tuple(ends), head.own, head.is_numbered) if fits else None
 
 
 def _continued(lines: Sequence[Line], columns: Columns) -> Body | None:
@@ -198,7 +171,7 @@ def _continued(lines: Sequence[Line], columns: Columns) -> Body | None:
     end = start
     while end < len(lines) and (_fits(lines[end], columns) or is_section(lines[end])):
         end += 1
-    return Body(lines[start:end], columns, end, False) if start <= 1 and start < end else None
+    return Body(lines[start:end], columns, end) if start <= 1 and start < end else None
 
 
 def _fits(line: Line, columns: Columns) -> bool:
@@ -211,7 +184,7 @@ def _fits(line: Line, columns: Columns) -> bool:
         span = columns.span(part)
         if span is None or span[0] < last or span[1] - span[0] > 1:
             return False
-        if span[0] == 0 and not begins_numbered(part.text):
+        if columns.is_numbered and span[0] == 0 and not begins_numbered(part.text):
             return False
         last = span[1]
     return True
@@ -221,11 +194,11 @@ def _borders(body: Body, split: Callable[[Sequence[Rule]], Sequence[Fragment]]) 
     """Return the borders of a table, none where the lines do not show where rows begin."""
     posts, height = body.columns.posts, body.lines[0].size
     bands = [
-        (together[0].baseline - 0.9 * height, together[-1].baseline + 0.2 * height)
-        for section, group in groupby(body.lines, body.spans)
-        if not section and (together := list(group))
+        (inner, together[0].baseline - 0.9 * height, together[-1].baseline + 0.2 * height)
+        for inner, group in groupby(body.lines, body.inner_posts)
+        if (together := list(group))
     ]
-    parted = split([Rule(x, top, x, bottom) for x in posts[1:-1] for top, bottom in bands])
+    parted = split([Rule(x, top, x, bottom) for inner, top, bottom in bands for x in inner])
     first, last = body.lines[0].baseline, body.lines[-1].baseline
     near = _SAME_LINE * height
     lines = _lines([one for one in parted if first - near <= one.baseline <= last + near])
@@ -239,6 +212,5 @@ def _borders(body: Body, split: Callable[[Sequence[Rule]], Sequence[Fragment]]) 
     ]
     rules = [Rule(posts[0], y, posts[-1], y) for y in heights]
     for row, (top, bottom) in zip(rows, pairwise(heights), strict=True):
-        inner = () if body.spans(row[0]) else posts[1:-1]  # a section has none within it
-        rules += [Rule(x, top, x, bottom) for x in (posts[0], *inner, posts[-1])]
+        rules += [Rule(x, top, x, bottom) for x in (posts[0], *body.inner_posts(row[0]), posts[-1])]
     return rules

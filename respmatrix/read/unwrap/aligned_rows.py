@@ -31,6 +31,8 @@ class Columns(NamedTuple):
     """Left and right end of what stands in each."""
     own_text: frozenset[int]
     """Those that hold the task's own text, whose lines run on."""
+    is_numbered: bool = True
+    """Whether the first one holds the numbers of the rows."""
 
     @property
     def margin(self) -> float:
@@ -71,7 +73,18 @@ class Body(NamedTuple):
     columns: Columns
     end: int
     """Index of the line of the page behind them."""
-    is_headed: bool
+    heads: int = 0
+    """Lines of headings at the top."""
+    group: range = range(0)
+    """Columns with a heading in common on the first of two."""
+
+    def inner_posts(self, line: Line) -> tuple[float, ...]:
+        """Return where borders would run through a line: none through the heading of a section."""
+        if self.spans(line):
+            return ()
+        whole = self.group[1:] if self.heads > 1 and line.baseline == self.lines[0].baseline else ()
+        ends = range(1, len(self.columns.ends))
+        return tuple(self.columns.posts[column] for column in ends if column not in whole)
 
     def spans(self, line: Line) -> bool:
         """Tell whether a line is the heading of a section, over the width of several columns."""
@@ -80,29 +93,44 @@ class Body(NamedTuple):
 
 def rows_of_body(body: Body) -> list[list[Line]]:
     """Return the lines of each row, none where they do not show where rows begin."""
-    return _parted_by_room(body) or _parted_by_numbers(body)
+    begins = _parted_by_numbers if body.columns.is_numbered else _parted_by_full_lines
+    return _parted_by_room(body) or begins(body)
 
 
 def _parted_by_room(body: Body) -> list[list[Line]]:
     """Return the rows where there is more room between them than between the lines of a cell.
 
-    Each has one number, wherever in its height it stands.
+    Each has one number, wherever in its height it stands, or, without numbers, text of its own that runs on.
     """
     pitch = _pitch(body)
     rows: list[list[Line]] = []
     for index, line in enumerate(body.lines):
-        is_first = index == int(body.is_headed)
-        if rows and not is_first and line.baseline - rows[-1][-1].baseline <= _APART * pitch:
+        if index > body.heads and rows and line.baseline - rows[-1][-1].baseline <= _APART * pitch:
             rows[-1].append(line)
         else:
             rows.append([line])
-    own = rows[body.is_headed :]
-    numbers = [sum(is_number(line, body.columns) for line in row) for row in own]
+    own = rows[body.heads :]
+    numbers = [_tasks_of(row, body) for row in own]
     is_told = all(
-        number == 1 or (len(row) == 1 and body.spans(row[0])) or not (index or number or body.is_headed)
+        number == 1 or (len(row) == 1 and body.spans(row[0])) or not (index or number or body.heads)
         for index, (row, number) in enumerate(zip(own, numbers, strict=True))
     )
     return rows if is_told and _are_enough(body, sum(numbers)) and _fit(body, rows) else []
+
+
+def _tasks_of(row: Sequence[Line], body: Body) -> int:
+    """Return how many tasks a row holds, as far as it shows."""
+    columns = body.columns
+    if columns.is_numbered:
+        return sum(is_number(line, columns) for line in row)
+    found = [_by_column(line, columns) for line in row]
+    own = [[parts[column] for parts in found if column in parts] for column in columns.own_text]
+    runs_on = all(
+        _is_full(before, part, column, columns)
+        for column, parts in zip(columns.own_text, own, strict=True)
+        for before, part in pairwise(parts)
+    )
+    return int(any(own) and runs_on and len({column for parts in found for column in parts}) > 1)
 
 
 def _pitch(body: Body) -> float:
@@ -126,24 +154,47 @@ def _parted_by_numbers(body: Body) -> list[list[Line]]:
     numbers = 0
     for index, line in enumerate(body.lines):
         number = is_number(line, columns)
-        if number or not rows or body.spans(line):
+        if index < body.heads or number or not rows or body.spans(line):
             rows.append([line])
-        elif body.spans(rows[-1][0]) or (body.is_headed and index == 1):
+        elif index == body.heads or body.spans(rows[-1][0]):
             return []
         else:
             rows[-1].append(line)
         numbers += number
-    is_told = all(_hangs_together(row, columns) for row in rows)
+    is_told = all(_hangs_together(row, body) for row in rows)
     return rows if is_told and _are_enough(body, numbers) and _fit(body, rows) else []
 
 
+def _parted_by_full_lines(body: Body) -> list[list[Line]]:
+    """Return the rows where each begins on a line with text in all columns, and what stands below goes on.
+
+    No such line may go on with the one above it in all columns: it could be of the same row.
+    """
+    rows: list[list[Line]] = []
+    for index, line in enumerate(body.lines):
+        is_full = len(_by_column(line, body.columns)) == len(body.columns.ends)
+        if index < body.heads or is_full or body.spans(line):
+            rows.append([line])
+        elif index == body.heads or body.spans(rows[-1][0]):
+            return []
+        else:
+            rows[-1].append(line)
+    own = rows[body.heads :]
+    is_told = all(_hangs_together(row, body) for row in own) and not any(
+        _hangs_together((before[-1], after[0]), body) for before, after in pairwise(own)
+    )
+    tasks = sum(not body.spans(row[0]) for row in own)
+    return rows if is_told and _are_enough(body, tasks) and _fit(body, rows) else []
+
+
 def _are_enough(body: Body, numbers: int) -> bool:
-    return numbers >= (_FEWEST_ROWS if body.is_headed else 1)
+    return numbers >= (_FEWEST_ROWS if body.heads else 1)
 
 
 def _fit(body: Body, rows: Sequence[Sequence[Line]]) -> bool:
     """Tell whether all that is no heading of a section stands in a column."""
-    return all(body.spans(line) or None not in _by_column(line, body.columns) for row in rows for line in row)
+    own = (line for row in rows[max(body.heads - 1, 0) :] for line in row)
+    return all(body.spans(line) or None not in _by_column(line, body.columns) for line in own)
 
 
 def is_number(line: Line, columns: Columns) -> bool:
@@ -152,19 +203,28 @@ def is_number(line: Line, columns: Columns) -> bool:
     return columns.of(first) == 0 and _NUMBER.fullmatch(squeezed(first.text)) is not None
 
 
-def _hangs_together(row: Sequence[Line], columns: Columns) -> bool:
-    """Tell whether each line of a row goes on with the one above it, in all columns that it stands in."""
+def _hangs_together(row: Sequence[Line], body: Body) -> bool:
+    """Tell whether each line of a row goes on with the one above it, in all columns that it stands in.
+
+    A cell with several bodies may have one on each line, but for that the row must have its number.
+    """
+    columns = body.columns
     for above, below in pairwise(_by_column(line, columns) for line in row):
         for column, part in below.items():
             before = above.get(column)
-            if before is None or not column:
+            if before is None or column is None or (not column and columns.is_numbered):
                 return False
-            left, right = columns.ends[column]
-            room = right - left - (before.right - before.left)
-            full = room < (first_unit(part.text) + _ROOM) * before.size
-            if not full and (column in columns.own_text or not ends_a_body(before.text)):
+            may_end = columns.is_numbered and column not in columns.own_text and ends_a_body(before.text)
+            if not (may_end or _is_full(before, part, column, columns)):
                 return False
     return True
+
+
+def _is_full(before: Fragment, part: Fragment, column: int, columns: Columns) -> bool:
+    """Tell whether there was no room left for the first word of `part` on the line before it."""
+    left, right = columns.ends[column]
+    room = right - left - (before.right - before.left)
+    return room < (first_unit(part.text) + _ROOM) * before.size
 
 
 def _by_column(line: Line, columns: Columns) -> dict[int | None, Fragment]:

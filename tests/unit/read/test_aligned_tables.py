@@ -144,6 +144,12 @@ def centred(table: Drawn) -> list[Line]:
     return [line._replace(y=line.y + 15) if line.text == "1" else line for line in table.texts]
 
 
+def set_close(lines: list[Line], pitch: float) -> list[Line]:
+    """Return lines with the same distance from each to the next."""
+    heights = sorted({line.y for line in lines})
+    return [line._replace(y=150 + pitch * heights.index(line.y)) for line in lines]
+
+
 @BOTH
 def test_numbers_in_the_middle_of_rows_with_room_between_them(make: Make) -> None:
     table = plain()
@@ -156,8 +162,7 @@ def test_numbers_in_the_middle_of_rows_with_room_between_them(make: Make) -> Non
 def test_numbers_in_the_middle_of_rows_without_room_leave_lines_that_are_said_to_be_torn(make: Make) -> None:
     first, second, third = ROWS.strip().splitlines()
     lines = centred(plain("\n".join((HEADS, second, first, third))))
-    heights = sorted({line.y for line in lines})
-    source = read_source(make([[line._replace(y=150 + 15 * heights.index(line.y)) for line in lines]]))
+    source = read_source(make([set_close(lines, 15)]))
     assert not source.grids
     assert codes(source) == ["RM139"]
 
@@ -168,3 +173,66 @@ def test_columns_of_other_headings_are_no_table_of_division_of_work(make: Make) 
     source = read_source(make([table.texts]))
     assert not source.grids
     assert codes(source) == ["RM139"]
+
+
+TWO_HEADS = """
+序号 | 重点任务 | 责任分工 | < | 完成时限
+| | 牵头单位 | 配合单位 |
+""".strip()
+
+
+@BOTH
+def test_a_heading_may_stand_over_several_columns(make: Make) -> None:
+    table = plain(f"{TWO_HEADS}\n{ROWS.strip()}")
+    source = read_source(make([[line for line in table.texts if line.text]]))
+    assert cells(source) == table.cells
+    assert codes(source) == ["RM150"]
+    assert [len(task.attributions) for task in parse(source).tasks] == [1, 1, 1]
+
+
+def without_numbers(rows: str) -> str:
+    return "\n".join(line.partition(" | ")[2] for line in rows.strip().splitlines())
+
+
+@BOTH
+@pytest.mark.parametrize("step", [0.0, 15.0], ids=["room between rows", "none"])
+def test_rows_without_numbers_begin_where_all_their_cells_begin(make: Make, step: float) -> None:
+    table = drawn(without_numbers(HEADS + ROWS), WIDTHS[1:], 150)
+    lines = set_close(table.texts, step) if step else table.texts
+    source = read_source(make([lines]))
+    assert cells(source) == table.cells
+    assert codes(source) == ["RM150"]
+
+
+@BOTH
+def test_rows_without_numbers_go_on_over_the_page(make: Make) -> None:
+    first = drawn(without_numbers(HEADS + ROWS), WIDTHS[1:], 150)
+    second = drawn(
+        "新建停车位五百个 | 市城管局 | 市自然资源局 | 2027年底\n增设站台 | 市交通局 | 市公安局 | 长期",
+        WIDTHS[1:],
+        90,
+    )
+    source = read_source(make([first.texts, second.texts]))
+    assert cells(source, 1) == second.cells
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "改造供水管网三十公里完成 | 市水利局 | 市财政局 | 2027年底\n整治占道经营 | 市城管局 | | 长期坚持",
+        "改造供水管网 | 市水利局 | | 2027年底\n整治占道经营 | 市城管局 | | 长期坚持",
+        "改造供水管网三十公里并更换水表 | 市农业农村和水利局 | 市财政局、市住房城乡建设局 | 二〇二七年十二月底"
+        "前\n整治 | 市城管局 | 市公安局 | 长期",
+    ],
+    ids=["an empty cell", "a column without text", "full in all columns"],
+)
+def test_rows_without_numbers_or_room_that_could_be_one_leave_lines(rows: str) -> None:
+    table = drawn(without_numbers(HEADS) + "\n" + rows, WIDTHS[1:], 150)
+    source = read_source(pdf([set_close([line for line in table.texts if line.text], 15)]))
+    assert not source.grids
+
+
+def test_headings_without_numbers_must_all_be_known() -> None:
+    heads = without_numbers(HEADS).replace("配合单位", "建设规模")
+    source = read_source(pdf([drawn(heads + "\n" + without_numbers(ROWS), WIDTHS[1:], 150).texts]))
+    assert not source.grids
