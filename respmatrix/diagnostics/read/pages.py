@@ -171,8 +171,8 @@ ENTRIES: tuple[Entry, ...] = (
         why_en=(
             "PDF and OFD only say where text stands. Where the headings are those of a table of division of "
             "work, columns are what stands one below the other, and a row begins with its number, or, "
-            "without numbers, where all its cells begin or behind more room than between lines; what does not "
-            "line up is not read as a table (RM139)."
+            "without numbers, where all its cells begin or below more room than is between lines; what "
+            "does not line up is not read as a table (RM139)."
         ),
         example="无框线的责任分工表.pdf",
     ),
