@@ -346,6 +346,7 @@ def test_the_table_says_the_place_that_the_title_leaves_out() -> None:
 def test_the_first_line_of_a_title_may_end_like_a_body() -> None:
     found = meta("临江市水务局对政协第十二届临江市委员会\n第三次会议第56号提案的答复\n王某委员：\n收悉。")
     assert found.title == "临江市水务局对政协第十二届临江市委员会第三次会议第56号提案的答复"
+    assert found.issuer == "临江市水务局"
 
 
 def test_a_table_whose_borders_are_lost() -> None:
