@@ -248,7 +248,8 @@ def _opening_bodies(title: str) -> tuple[str, ...]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(r"([\u4e00-\u9fff\s（）()]{2,100}?)(?:关于|關[於于]|印发|[对對](?=.{2,40}(?:建议|提案|建議)))")
+    of_a_reply = "[对對](?=.{2,40}(?:建议|提案|建議))"
+    return re.compile(rf"([\u4e00-\u9fff\s（）()]{{2,100}}?)(?:关于|關[於于]|印发|{of_a_reply})")
 
 
 @cache
