@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.lex import pieces
@@ -64,14 +65,10 @@ def whole_lists(
         lines: its lines, in order.
         heads: where numbered items begin; no list runs on over one.
     """
-    open_lines = [
-        index
-        for index, (start, end) in enumerate(lines)
-        if end - start >= _SHORTEST_CUT and text[end - 1] not in _ENDS
-    ]
-    if not any(_is_cut(text, *lines[each], *lines[each + 1]) for each in open_lines if each + 1 < len(lines)):
-        return lines  # as in most texts
-    return list(_whole_lists(text, lines, heads))
+    for (start, end), ahead in pairwise(lines):
+        if text[end - 1] not in _ENDS and end - start >= _SHORTEST_CUT and _is_cut(text, start, end, *ahead):
+            return list(_whole_lists(text, lines, heads))
+    return lines  # as in most texts
 
 
 def _whole_lists(

@@ -112,7 +112,7 @@ class Finder:
         inner: list[tuple[int, int]] = []
         if len({paragraph.line for paragraph in source.paragraphs}) < len(self._lines):
             inner = [(a.end, b.start) for a, b in pairwise(source.paragraphs) if a.line == b.line]
-        if "</" in self._text or "<br" in self._text:  # tags stand behind the last paragraph of a line too
+        if "<" in self._text and ("</" in self._text or "<br" in self._text):  # tags stand behind the last paragraph of a line too
             inner = [(paragraph.end, paragraph.start) for paragraph in source.paragraphs]
         self._inner_ends = [end for end, _ in inner]
         self._inner_starts = [start for _, start in inner]

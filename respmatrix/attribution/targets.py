@@ -95,7 +95,7 @@ def _times(text: str, titles: Set[int]) -> list[_Time]:
     """Return the times of all forms, in order; each with the words that lead it in."""
     found = [*_years(text, titles)]
     for sign, pattern, head in _FORMS:
-        for position in places_of(text, sign):
+        for position in places_of(text, sign, by=len(sign) - 1):
             match = pattern.match(text, position)
             before = head.search(text[max(0, position - _LONGEST_HEAD) : position]) if match else None
             if match and before:

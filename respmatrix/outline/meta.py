@@ -16,7 +16,6 @@ from respmatrix.outline.headline import Headline, find_headline, opens_title
 from respmatrix.outline.labels import Found
 from respmatrix.outline.number import document_number, number_alone, without_number, without_order
 from respmatrix.outline.place import read_place, split_place
-from respmatrix.text import places_of
 from respmatrix.vocabulary import headings as words
 from respmatrix.vocabulary.characters import TRADITIONAL_SIGNS, simplify
 from respmatrix.vocabulary.numbers import CODED
@@ -111,7 +110,7 @@ def _lines(source: Source) -> list[str]:
             lines = [line.replace(odd, plain) or line for line in lines]
     if "#" in text or "*" in text:
         lines = [line.strip("#* ") or line if line[0] in "#*" else line for line in lines]
-    if _is_glossed(text[:_GLOSSED]):
+    if gloss().search(text, 0, _GLOSSED):
         lines = [gloss().sub("", line) or line for line in lines]
     for index, line in enumerate(lines[:_HEAD]):
         if line[0] in _BULLETS:
@@ -119,12 +118,6 @@ def _lines(source: Source) -> list[str]:
         if " " in line or "\u3000" in line:
             lines[index] = _unspaced(line)
     return lines
-
-
-def _is_glossed(head: str) -> bool:
-    """Tell whether sounds stand behind characters; few brackets begin with a small letter."""
-    opened = (head[place + 1 : place + 2] for sign in "（(" for place in places_of(head, sign))
-    return any(map(str.islower, opened)) and gloss().search(head) is not None
 
 
 def _unspaced(line: str) -> str:

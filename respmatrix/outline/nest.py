@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
@@ -33,7 +32,7 @@ def build_items(
     swapped = _swapped_styles(labels)
     items: list[OutlineItem] = []
     stack: list[tuple[Found, int]] = []  # label and index of the items that enclose the next one
-    unnumbered: Counter[int | None] = Counter()
+    unnumbered: dict[int | None, int] = {}
     end_of_text = len(source.text)
     stops = iter([*breaks.texts, end_of_text])
     stop = next(stops)
@@ -59,8 +58,7 @@ def build_items(
         stack.append((found, index))
         number = found.number
         if styled and found.style is _UNNUMBERED:
-            unnumbered[parent] += 1
-            number = unnumbered[parent]
+            unnumbered[parent] = number = unnumbered.get(parent, 0) + 1
         while stop < after:
             stop = next(stops, end_of_text)
         title = make_span(found.end, end)
@@ -165,11 +163,10 @@ def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: B
         last = running.get(key)
         number = item.label.number
         running[key] = number
-        fresh = sibling not in first_of
         related = first_of.setdefault(sibling, item.location)
         if last is not None and number == last + 1:
             continue
-        if number == 1 and (fresh or _restarts(items, index, breaks.parts)):
+        if number == 1 and (related is item.location or _restarts(items, index, breaks.parts)):
             continue
         if last is None or number > last + 1:
             out.append(_gap(item, last))

@@ -47,9 +47,12 @@ def document_number(lines: Sequence[str], stated: str | None) -> str | None:
 
 def number_alone(lines: Sequence[str]) -> str | None:
     """Return a number that has a line to itself below what a page put before the text."""
-    numbered = (line for line in lines if len(line) <= 40 and line[-1] not in "。：" and _is_numbered(line))
-    hits = (_coded_line().fullmatch(line) for line in numbered)
-    return next((_plain(hit.group(1)) for hit in hits if hit), None)
+    for line in lines:
+        if len(line) <= 40 and line[-1] not in "。：" and _is_numbered(line):
+            hit = _coded_line().fullmatch(line)
+            if hit is not None:
+                return _plain(hit.group(1))
+    return None
 
 
 def without_number(line: str) -> str:

@@ -6,6 +6,7 @@ import re
 import string
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 
 from respmatrix.model import Paragraph, Source
 from respmatrix.model.source import make_paragraph
@@ -15,8 +16,6 @@ _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Characters without width, which copies of web pages carry at the ends of lines."""
 _BLANKS = _INVISIBLE + string.whitespace + "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
 _BLANKS += "".join(map(chr, range(0x2000, 0x200B)))
-# str.splitlines also breaks at these, which stand inside lines of office files and old web pages.
-_NOT_LINE_ENDS = "\v\f\x1c\x1d\x1e"
 
 
 @cache
@@ -26,9 +25,11 @@ def _lines_pattern() -> re.Pattern[str]:
 
 def _lines(text: str) -> list[str]:
     """Return the lines of `text` with their ends; joined they are `text` again."""
-    if any(mark in text for mark in _NOT_LINE_ENDS):
+    lines = text.splitlines(keepends=True)
+    # It also breaks at "\v", "\f", "\x1c", which stand inside lines of office files and old web pages.
+    if len(lines) > text.count("\n") + (not text.endswith("\n")):
         return _lines_pattern().findall(text)
-    return text.splitlines(keepends=True)
+    return lines
 
 
 @cache
@@ -71,12 +72,11 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     >>> [paragraph.span for paragraph in source_from_text("一、总体要求\n\n  正文 \n").paragraphs]
     [Span(start=0, end=6), Span(start=10, end=12)]
     """
-    starts: list[int] = []
+    lines = _lines(text)
+    starts = [0, *accumulate(map(len, lines))]
     paragraphs: list[Paragraph] = []
-    begin = 0
     tagged = ("<" in text and ("</" in text or "<br" in text)) or ("&" in text and "&nbsp;" in text)
-    for number, line in enumerate(_lines(text), 1):
-        starts.append(begin)
+    for number, (begin, line) in enumerate(zip(starts, lines, strict=False), 1):
         inner = line.strip()
         if inner and (inner[0] in _INVISIBLE or inner[-1] in _INVISIBLE):
             inner = inner.strip(_BLANKS)
@@ -86,8 +86,7 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
             indent = 0 if line[0] == inner[0] else line.find(inner[0])
             start = begin + indent
             paragraphs.append(make_paragraph(start, start + len(inner), number, indent + 1))
-        begin += len(line)
-    if not text or text[-1] in "\n\r\x85\u2028\u2029":
-        starts.append(begin)  # behind any other last line none begins
+    if text and text[-1] not in "\n\r\x85\u2028\u2029":
+        starts.pop()  # behind the last line none begins
     paragraphs = give_back(text, paragraphs)
     return Source(name, text, tuple(paragraphs), tuple(starts), encoding)
