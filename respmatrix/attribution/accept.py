@@ -109,12 +109,10 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     outcome, reading = weigh(text[inner:behind], shape, level)
     if reading is None:
         return Doubtful(Span(start, end)) if outcome is _DOUBT else None
-    if outcome in (_CLOSING, _APART) and (_explains(text, start, reading) or tells_fact(text, start)):
-        return None
-    if (outcome is _CLOSING and not _closes_sentence(text, start, end)) or (
-        outcome is _APART and not _stands_apart(text, start, end)
-    ):
-        return None
+    if outcome in (_CLOSING, _APART):
+        in_place = _closes_sentence if outcome is _CLOSING else _stands_apart
+        if not in_place(text, start, end) or _explains(text, start, reading) or tells_fact(text, start):
+            return None
     beside = shape is _BRACKET and (
         text[end : end + 1] in OPENS_ASIDE or text[start - 1 : start] in CLOSES_ASIDE
     )
@@ -299,6 +297,8 @@ def _explains(text: str, start: int, reading: Reading) -> bool:
     「市城市管理局（行政执法局）」 is one body; 「建设实训基地（市人社局）」 a task and who does it.
     """
     before = text[max(0, start - _LONGEST_NAME) : start].rstrip()
+    if before[-1:] in _AFTER_SENTENCE:
+        return False
     if not _ORGAN_BEFORE.search(before):
         return not reading.cued and _HOLDS_POST.search(before) is not None
     if reading.cued or not _BUILT.search(before):

@@ -23,7 +23,7 @@ _TENDER_FACT = re.compile(
 )
 _PERMIT = re.compile(words.PERMIT_LABELS)
 _PERMIT_FACT = re.compile(words.PERMIT_FACTS)
-_FACT = re.compile(words.FACT_LABELS)
+_FACT = re.compile(rf"[ \t　\xa0]*(?:{words.FACT_LABELS})")
 _CONTACTS = re.compile(words.CONTACTS)
 _KEPT_ON_FORMS = re.compile(words.FORM_LABELS)
 _COLON = re.compile("[：:]")
@@ -58,8 +58,7 @@ def is_bystander(text: str, start: int, end: int, line_end: int, *, behind_items
 def tells_fact(text: str, start: int) -> bool:
     """Tell whether the line of `start` tells an address or another fact, and nobody's task."""
     head = text.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1
-    begin = head + len(text[head:start]) - len(text[head:start].lstrip(" \t　\xa0"))
-    return _FACT.match(text, begin) is not None
+    return _FACT.match(text, head) is not None
 
 
 def _is_event(text: str, head: int, start: int, end: int, line_end: int) -> bool:

@@ -80,9 +80,9 @@ _ROLE_BEHIND = re.compile(f"(?:{roles.LINE_LABEL})$")
 
 
 @lru_cache(maxsize=4096)
-def _as_label(stretch: str, pattern: re.Pattern[str]) -> bool | None:
-    """Tell whether a label names a role; None where it is no label."""
-    label = pattern.fullmatch(_folded(stretch))
+def _as_label(stretch: str, goes_on: bool) -> bool | None:
+    """Tell whether a label, which may go on with others, names a role; None where it is no label."""
+    label = (_NEXT_LABEL if goes_on else _FIRST_LABEL).fullmatch(_folded(stretch))
     return label["aside"] is None if label else None
 
 
@@ -112,7 +112,8 @@ class Finder:
         inner: list[tuple[int, int]] = []
         if len({paragraph.line for paragraph in source.paragraphs}) < len(self._lines):
             inner = [(a.end, b.start) for a, b in pairwise(source.paragraphs) if a.line == b.line]
-        if "<" in self._text and ("</" in self._text or "<br" in self._text):  # tags stand behind the last paragraph of a line too
+        if "<" in self._text and ("</" in self._text or "<br" in self._text):
+            # Tags stand behind the last paragraph of a line too.
             inner = [(paragraph.end, paragraph.start) for paragraph in source.paragraphs]
         self._inner_ends = [end for end, _ in inner]
         self._inner_starts = [start for _, start in inner]
@@ -211,7 +212,7 @@ class Finder:
                 behind -= 1
             if not behind or text[behind - 1] not in roles.LABEL_ENDS:
                 continue
-            label = self._label_before(behind, _NEXT_LABEL if run else _FIRST_LABEL)
+            label = self._label_before(behind, goes_on=run is not None)
             if label is None:
                 continue
             start, is_role = label
@@ -221,7 +222,7 @@ class Finder:
                 continue
             self._close(run, found)
             run = None
-            if not self._label_before(behind, _FIRST_LABEL):
+            if not self._label_before(behind, goes_on=False):
                 continue
             run = (start, end, is_role)
         self._close(run, found)
@@ -269,7 +270,7 @@ class Finder:
         index = bisect_right(self.unclosed, start, key=attrgetter("start")) - 1
         return index >= 0 and "\n" not in text[self.unclosed[index].start : start]
 
-    def _label_before(self, colon: int, pattern: re.Pattern[str]) -> tuple[int, bool] | None:
+    def _label_before(self, colon: int, *, goes_on: bool) -> tuple[int, bool] | None:
         """Return where the label before `colon` starts, and whether it names a role.
 
         A 「】」 or 「]」 stands for the colon where the label is in brackets of its own.
@@ -278,7 +279,7 @@ class Finder:
             frame = self._text.rfind(opening, max(0, colon - _LONGEST_LABEL), colon)
             if frame < 0:
                 return None
-            is_role = _as_label(self._text[frame + 1 : colon], pattern)
+            is_role = _as_label(self._text[frame + 1 : colon], goes_on)
             return None if is_role is None else (frame, is_role)
         inner = bisect_right(self._inner_starts, colon)
         first = self._inner_starts[inner - 1] if inner else 0
@@ -294,7 +295,7 @@ class Finder:
         stretch = match[0] if match and not (begin > first and match.start() == 0) else ""
         starts = (0, *(gap.end() for gap in _GAP.finditer(stretch))) if stretch else ()
         for start in starts:  # 「责任 单位」 is one label
-            is_role = _as_label(stretch[start:], pattern)
+            is_role = _as_label(stretch[start:], goes_on)
             if is_role is not None and stretch[start:].strip():
                 lead = len(stretch) - start - len(stretch[start:].lstrip())
                 return colon - len(stretch) + start + lead, is_role

@@ -202,7 +202,7 @@ def _first_body(clause: str, hosts: tuple[Party, ...]) -> int:
 
 def _listed(source: Source, position: int) -> tuple[Party, ...]:
     """Return the bodies of the line that lists them（会办单位：…）."""
-    if not any(sign in source.text for sign in replies.HELPER_SIGNS):
+    if not any(place for sign in replies.HELPER_SIGNS for place in places_of(source.text, sign, by=1)):
         return ()
     label = _HELPER_LABEL.search(source.text)
     if label is None:

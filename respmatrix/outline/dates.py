@@ -50,7 +50,7 @@ def find_date(text: str) -> str | None:
     >>> find_date("二〇二三年八月十六日"), find_date("2021-03-08 09:30"), find_date("3月9号")
     ('2023-08-16', '2021-03-08', None)
     """
-    for pattern in (_written(), _dashed()):
+    for pattern in (_written(), _dashed()) if text else ():
         if (hit := pattern.search(text)) is not None and (iso := _iso(*hit.groups())) is not None:
             return iso
     return None

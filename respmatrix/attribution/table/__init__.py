@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from respmatrix.model import Source
+from respmatrix.text import places_of
 from respmatrix.vocabulary.tables import OPENS, UNDERLINES
 
 if TYPE_CHECKING:
@@ -33,6 +34,6 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
 
 def _may_hold_one(text: str) -> bool:
     # One code point is found several times as fast as two, and most texts have none of these.
-    if "\t" in text or (OPENS[0] in text and OPENS in text):
+    if "\t" in text or next(places_of(text, OPENS, by=0), None) is not None:
         return True
     return "|" in text and any(sign in text for sign in UNDERLINES)
