@@ -135,7 +135,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
     framed = ")" in text  # to which all of them are folded
     if framed and original.find("】", start, end) >= 0:
         text = _FRAMED_LABEL.sub(_unframed, text)
-    elif framed and any(original.find(mark, start, end) >= 0 for mark in "]］〕"):  # 「市财政局〔牵头〕」 is no label
+    elif framed and any(original.find(mark, start, end) >= 0 for mark in "]］〕"):
+        # 「市财政局〔牵头〕」 is no label.
         text = _FRAMED_NOUN.sub(_unframed, text)
     if "\n" in text:
         text = _COUNTED_LABEL.sub(_blank, text)
