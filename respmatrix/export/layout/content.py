@@ -11,7 +11,7 @@ from attrs import frozen
 
 from respmatrix.export.layout.lines import em
 from respmatrix.export.layout.options import LayoutOptions
-from respmatrix.model import Attribution, ParsedDocument, Row, Span, Target, Task
+from respmatrix.model import Attribution, OutlineItem, ParsedDocument, Row, Span, Target, Task
 from respmatrix.vocabulary.phrases import EMPTY_VALUES
 
 _ENDS = "。！？；!?;"
@@ -62,7 +62,9 @@ def content(document: ParsedDocument, row: Row, stretch: Stretch, options: Layou
     if _is_table_row(row.task):
         return options.show("\n".join(_cells(document.source.text, row.task, stretch)))
     text = document.source.text
-    cuts = [] if stretch.attribution is None else [_printed(text, row.task.attributions[stretch.attribution])]
+    cuts = []
+    if stretch.attribution is not None:
+        cuts.append(_printed(document, row.task.attributions[stretch.attribution]))
     if stretch.span.start == row.task.location.span.start:
         cuts.append(Span(stretch.span.start, _title_end(document, row)))
     cuts += [target.span for target in stretch.targets if _is_clause(text, target.span, stretch.span)]
@@ -79,12 +81,22 @@ def content(document: ParsedDocument, row: Row, stretch: Stretch, options: Layou
     return _unwrapped(options.show(joined.lstrip("。．.，、；,;：: \t\r\n\u3000")))
 
 
-def _printed(text: str, attribution: Attribution) -> Span:
-    """Return the attribution without task text that its bracket holds before the label."""
+def _printed(document: ParsedDocument, attribution: Attribution) -> Span:
+    """Return the attribution without task text that its bracket holds before the label, with its own number.
+
+    The number is that of a point of the task, 「3.牵头单位：…」.
+    """
     span, closes = attribution.location.span, attribution.closes
+    numbered = bisect_left(document.outline, span.start, key=_title_start)
+    if numbered < len(document.outline) and _title_start(document.outline[numbered]) == span.start:
+        return Span(document.outline[numbered].location.span.start, span.end)
     if closes is None or not span.start < closes.end < span.end:
         return span
-    return Span(closes.end, span.end) if text[span.start] not in _OPENING else span
+    return Span(closes.end, span.end) if document.source.text[span.start] not in _OPENING else span
+
+
+def _title_start(item: OutlineItem) -> int:
+    return item.title_span.start
 
 
 def _title_end(document: ParsedDocument, row: Row) -> int:

@@ -141,6 +141,13 @@ def test_every_attribution_has_its_own_stretch_of_text(sample: ParsedDocument) -
     assert [row.attribution for row in table.data()] == [0, 0, 1, None]
 
 
+def test_the_number_of_a_point_that_names_the_bodies_goes_with_them() -> None:
+    points = ("1.目标：整治12处。", "2.牵头单位：区住建局", "3.完成时限：2025年底")
+    document = parse_text("\n".join(["某区行动方案", "一、任务", "（一）整治道路", *points, "（二）保障"]))
+    table = task_table(build_matrix([document]), LayoutOptions())
+    assert column(table, "content") == ["1.目标：整治12处。"]
+
+
 def test_a_deadline_of_the_text_is_told_from_one_of_the_attribution(sample: ParsedDocument) -> None:
     table = task_table(build_matrix([sample]))
     assert column(table, "deadline") == ["到2026年\n（正文）", "2025年底前完成", "—", "—"]
