@@ -25,7 +25,9 @@ TENDER_FACTS = (
 )
 """Those facts, at the head of a line next to them."""
 
-PERMIT_LABELS = "责任(?:主体|机关)|(?:实施|办理|受理|承办|审批|决定|监督|行使|许可)(?:主体|机关|机构|部门|单位|科室)"
+PERMIT_LABELS = (
+    "责任(?:主体|机关)|(?:实施|办理|受理|承办|审批|决定|监督|行使|许可)(?:主体|机关|机构|部门|单位|科室)"
+)
 """Labels that lists of powers and guides to services have among their facts."""
 PERMIT_FACTS = (
     "(?:(?:权力|职权|事项)类型|(?:实施|设定|办理|法定)依据|行使层级|服务对象|法定(?:办结)?(?:期限|时限)|收费(?:标准|依据)|"
