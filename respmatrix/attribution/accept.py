@@ -53,12 +53,12 @@ _LEFT_OVER = 24
 """What may stand unread behind the bodies of a duty that closes a task; code points."""
 _LONGEST_NAME = 20
 _OFFICIAL = re.compile(
-    "(?:科室|处室|股室|学院|院系|政府|部门|单位|管委会|机关|办事处|组织|团体|局|委|派出所|司法所|监管所|财政所|党支部|党总支|大队|区|县|市|乡镇|街道)(?:\\(.*\\))?$"
+    "(?:科室|处室|股室|学院|院系|政府|部门|单位|管委会|机关|办事处|组织|团体|局|委|派出所|司法所|监管所|财政所|党支部|党总支|大队|区|县|市|乡镇|街道|镇街|街镇|村居|村|机构)(?:\\(.*\\))?$"
 )
 """Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
 _HAS_OBJECT = re.compile("(?:负责|負責|牵头|牽頭)(?![负負牵牽抓落实實推单單部])[一-龥]")
 """「办公室负责日常工作」 tells what it does and does not close a task."""
-_CHOSEN = re.compile("各|有关|相关|所有|全体|[直属级]|[市县区旗州]{2}|政府各|成员")
+_CHOSEN = re.compile("各|有关|相关|所有|全体|[直属级]|[省市县区旗州]{2}|政府各|成员")
 """What a class alone in a bracket must say; 「支农（乡镇政府、村委会）」 tells where."""
 _OFFICE_ENDS = ("科", "处", "股", "办公室", "办", "所", "站", "队", "局", "司")
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")

@@ -19,7 +19,14 @@ from functools import lru_cache
 from respmatrix.attribution.clean import Cleaned
 from respmatrix.attribution.elision import restore
 from respmatrix.attribution.lex import pieces
-from respmatrix.attribution.names import is_anchored, is_class_at, is_short_place, kind_of, stem_of
+from respmatrix.attribution.names import (
+    ends_as_class,
+    is_anchored,
+    is_class_at,
+    is_short_place,
+    kind_of,
+    stem_of,
+)
 from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.attribution.reading import Reading
 from respmatrix.attribution.said import Body, Given, Place, Said, Word
@@ -168,6 +175,8 @@ class _Reader:
                 self.waiting.append(Body(start, end, word, kind, prefix, suffix, self.number))
             elif stem_of(word) is not None or is_short_place(word):
                 self.residue.append((start, end))
+            elif self._is_listed_class(word):
+                self.waiting.append(Body(start, end, word, PartyKind.CLASS, "", "", self.number))
             else:
                 unknown = (
                     PartyKind.CLASS
@@ -177,6 +186,13 @@ class _Reader:
                 self.unsure.append((start, end))
                 self.waiting.append(Body(start, end, word, unknown, "", "", self.number))
         self.group = []
+
+    def _is_listed_class(self, word: str) -> bool:
+        """Tell whether an unknown name is a class like the one before it: 「各级公安机关、消防机构」."""
+        last = self.waiting[-1] if self.waiting else None
+        if last is None or last.kind is not PartyKind.CLASS or last.group != self.number:
+            return False
+        return "各" in last.word and ends_as_class(word)
 
     def _label_ends(self) -> None:
         self._end_group()

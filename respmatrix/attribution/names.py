@@ -340,6 +340,11 @@ def is_party_organ(name: str) -> bool:
     return flat(name) in bodies.PARTY_ORGANS
 
 
+def ends_as_class(name: str) -> bool:
+    """Tell whether `name` ends as the names of classes do: 直属机构 behind 省级各部门."""
+    return _CLASS_END.search(flat(name)) is not None
+
+
 @lru_cache(maxsize=4096)
 def is_class_at(name: str, level: str) -> bool:
     """Tell whether a bare 区政府 or 街道办事处 is a class, seen from an issuer of `level`.
