@@ -11,6 +11,7 @@ from attrs import frozen
 
 from respmatrix.read.html.article import Article
 from respmatrix.read.html.blocks import DataTable, Item, Line, collapse, squeeze
+from respmatrix.read.html.furniture import unparted_fact
 from respmatrix.read.html.titles import Titles, is_site_name, without_validity
 from respmatrix.vocabulary import headings as words
 from respmatrix.vocabulary import pages
@@ -154,9 +155,10 @@ def _labelled(strings: list[tuple[str, _Element]]) -> dict[str, tuple[str, _Elem
     found: dict[str, tuple[str, _Element | None]] = {}
     shapes = _shapes()
     for index, (text, element) in enumerate(strings):
-        if len(text) > 400 or not any(mark in text for mark in "：:]】"):
+        unparted = unparted_fact(text)
+        if unparted is None and (len(text) > 400 or not any(mark in text for mark in "：:]】")):
             continue
-        for hit in _label().finditer(text):
+        for hit in [unparted] if unparted else _label().finditer(text):
             kind = hit.lastgroup or ""
             end = _value_end().search(text, hit.end())
             value, place = text[hit.end() : end.start() if end else len(text)].strip(), element
@@ -165,7 +167,7 @@ def _labelled(strings: list[tuple[str, _Element]]) -> dict[str, tuple[str, _Elem
                 value = "" if _any_label().match(following) else following
             if kind == "title":
                 value = without_validity(value)
-            if value and kind not in found and shapes[kind].match(value):
+            if value and kind in shapes and kind not in found and shapes[kind].match(value):
                 found[kind] = (collapse(value), place)
     return found
 

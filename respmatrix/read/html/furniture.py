@@ -7,6 +7,7 @@ from functools import cache
 
 from respmatrix.read.html.blocks import Item
 from respmatrix.vocabulary import headings, pages
+from respmatrix.vocabulary.numbers import CODED
 
 LONGEST = 120
 """Characters of the longest line that is furniture."""
@@ -35,6 +36,20 @@ def _fact() -> re.Pattern[str]:
     keys = "|".join(headings.FACT_KEYS.values())
     spaced = "|".join(r"\s*".join(key) for key in keys.split("|"))
     return re.compile(rf"[\[【]?\s*(?:{spaced})\s*(?:[:：\]】]|$)")
+
+
+@cache
+def _unparted() -> re.Pattern[str]:
+    """The label of a fact with its value, told by its shape, and nothing between（文号某政发〔2024〕3号）."""
+    date = r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}日?"
+    body = rf"[\u4e00-\u9fff]{{2,30}}(?:{headings.ORGAN_ENDINGS})"
+    shapes = {
+        "number": CODED, "own_issuer": body, "issuer": body,
+        "own_date": date, "sent_date": date, "date": date,
+        "other": f"(?:{pages.OPENNESS}|{pages.VALIDITY})",
+    }  # fmt: skip
+    kinds = (rf"(?P<{kind}>{headings.FACT_KEYS[kind]})(?={shape}$)" for kind, shape in shapes.items())
+    return re.compile("|".join(kinds))
 
 
 @cache
@@ -118,7 +133,12 @@ def is_closing(text: str) -> bool:
 
 def is_fact(text: str) -> bool:
     """Tell whether a line begins with the label of a fact such as 「发文字号：」."""
-    return len(text) <= LONGEST and bool(_fact().match(text))
+    return len(text) <= LONGEST and (bool(_fact().match(text)) or unparted_fact(text) is not None)
+
+
+def unparted_fact(text: str) -> re.Match[str] | None:
+    """Return the label that is not parted from its value; the name of its group is the kind of the fact."""
+    return _unparted().match(text) if len(text) <= LONGEST and text[-1:] not in "。；，：" else None
 
 
 def is_box_heading(text: str) -> bool:

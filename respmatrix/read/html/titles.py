@@ -26,14 +26,14 @@ _MOST_ROWS = 20
 _MOST_WORDS = 8
 """Words, parted by spaces, of what the window shows."""
 _NEAR = 3
-"""Lines above the line of date and source in which a title stands that the head of the page does not tell."""
+"""Lines above that of date and source, or the first fact, in which a title stands."""
 
 
 @cache
 def _site_name() -> re.Pattern[str]:
     """What is called like a site or one of its columns, not like a document."""
     return re.compile(
-        rf"^(?!.*关于).*(?:{headings.ORGAN_ENDINGS}|网|网站|门户|平台|文件|公开|首页|动态)$|^.{{0,4}}$"
+        rf"^(?!.*关于).*(?:{headings.ORGAN_ENDINGS}|网|网站|门户|平台|文件|文件库|公开|首页|动态)$|^.{{0,4}}$"
     )
 
 
@@ -44,6 +44,12 @@ def _printed() -> re.Pattern[str]:
         rf"[\[【(（]?\s*(?:(?:{pages.PUBLISHED_KEYS})\s*[:：]?.*(?:19|20)\d\d[-年./]\d|.*(?:19|20)\d\d[-年./]\d.*来源\s*[:：]|"
         rf"(?:日期|时间)\s*[:：].*(?:{pages.PUBLISHED_KEYS}|浏览|点击|阅读|字体|字号))"
     )
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """A title that can be known without a line of date and source below it."""
+    return re.compile(rf"(?!.*公开(?:{pages.COLUMN_ENDINGS})$)[^。；：]{{8,}}(?:{headings.TITLE_ENDINGS})")
 
 
 @cache
@@ -155,7 +161,8 @@ def _is_link(line: Line) -> bool:
 
 def _above_the_date(items: Sequence[Item]) -> list[range]:
     for index, item in enumerate(items):
-        if len(item.text) <= _LONGEST and _printed().match(item.text):
+        titled = index > 0 and is_fact(item.text) and bool(_titled().fullmatch(items[index - 1].text))
+        if len(item.text) <= _LONGEST and (titled or _printed().match(item.text)):
             for above in range(index - 1, max(-1, index - 1 - _NEAR), -1):
                 line = items[above]
                 if not isinstance(line, Line) or 2 * line.linked > len(line.text):

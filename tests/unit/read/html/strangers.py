@@ -297,10 +297,36 @@ def words_of_an_account(document: Document) -> str:
     )
 
 
+def unparted_facts(document: Document) -> str:
+    """Made by a script: the head tells no title, labels stand beside values without a colon."""
+    facts = (
+        ("发文字号", document.number),
+        ("发文机关", document.issuer),
+        ("成文日期", document.date),
+        ("有效性", "有效"),
+    )
+    rows = "".join(
+        f"<div><label>{label}</label><span>{value}</span></div>" for label, value in facts if value
+    )
+    body = "".join(f"<div>{escape(line)}</div>" for line in document.lines)
+    return (
+        f"<html><head><meta charset='gb2312'><title>政策文件库</title></head><body><header><span>政策文件库</span><button>搜索</button></header><main><div class='p1'>{escape(document.title)}</div>"
+        f"<div class='p2'>{rows}</div><div class='p3'>{body}</div><div class='p4'><div>智能问答</div><div>您可以这样问：补贴标准是多少？</div></div></main>{FOOTER}</body></html>"
+    )
+
+
+def counters(document: Document) -> str:
+    """The length of a recording above the text; numbers of pages and of readers' votes below."""
+    return (
+        f"<html>{head(document.title)}<body>{HEADER}<div class='m'><h1>{escape(document.title)}</h1><p>{document.published} 来源： 市政府办 浏览量： 33 【字号：小 大】</p><div><span>00:00</span><span>/</span><span>02:10</span></div>"
+        f"<div class='c'>{paragraphs(document.lines)}<div><b>上一页</b><b>1</b><b>2</b><b>下一页</b></div></div><div><span>赞(0)</span><span>踩(0)</span></div></div>{FOOTER}</body></html>"
+    )
+
+
 STRANGERS: tuple[Callable[[Document], str], ...] = (
     site_in_the_window, banner, unknown_boxes, summary, three_columns, two_sections, signature_apart, two_editors,
     crumb_list, disclaimer, copy_by_class, list_article, cells, prose_without_heading, open_paragraphs, box_inside,
     box_above, title_not_printed, rules, cards, facts_below, survey,
     site_as_heading, title_in_a_list, linked_title, rows, panels, tree,
-    rows_of_tools, bracketed_tools, words_of_an_account,
+    rows_of_tools, bracketed_tools, words_of_an_account, unparted_facts, counters,
 )  # fmt: skip
