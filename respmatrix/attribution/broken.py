@@ -32,7 +32,9 @@ _OPENING_BODY = re.compile("[^、，,牵]{2,30}(?=[、，,牵])")
 def next_line(text: str, end: int) -> int:
     """Return where the line behind the break at `end` begins; the number of a page is passed over."""
     page = _PAGE_BREAK.match(text, end)
-    return page.end() if page else end + 1
+    if page:
+        return page.end()
+    return end + 2 if text.startswith("\r\n", end) else end + 1
 
 
 def is_broken(line: str, ahead: str) -> bool:

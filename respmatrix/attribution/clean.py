@@ -23,6 +23,8 @@ _DROP = re.compile(
 _GAP = re.compile(r"[^\S\t]+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
 """What mark-up leaves in the text: 「&nbsp;」, 「**」."""
+_MANNER_OPENS = ("按", "按照", "依", "依照", "根据", "各自", "照")
+"""In front of 职责分工 these make it a manner, and no label."""
 _LABEL_NOUN = re.compile(f"(?:{ROLE_LABEL})(?<=[位门室体])")
 _PAGE_NUMBER = re.compile(
     rf"(?<=\n)(?<![年月第至到-]\n)[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*(?=\n)(?!\n\s*[年月日个项条季至到-])"
@@ -79,7 +81,8 @@ def _separator(gap: re.Match[str]) -> str:
     before = _LEFT.search(text[max(0, start - _LONGEST_NAME) : start])
     parts = _BLANK_IN_BRACKET.sub("", before[0]).split() if before else []
     left = "".join(parts)
-    if parts and right:  # 「牵头单位 市发改委 责任单位 市教育局」
+    manner = any(part.endswith(_MANNER_OPENS) for part in parts[-2:])  # 「按 职责分工 负责」
+    if parts and right and not manner:  # 「牵头单位 市发改委 责任单位 市教育局」
         after, before_label = _SPACED_LABEL.fullmatch(parts[-1]), _SPACED_LABEL.fullmatch(right[0])
         if after and not before_label:
             return ":" + " " * (end - start - 1)
