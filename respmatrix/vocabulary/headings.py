@@ -45,7 +45,7 @@ TITLE_ENDINGS = (
 """Words that end the title of an official document（文种及标题尾词）."""
 
 NAMING_KINDS = (
-    "通报|公示|名单|简报|总结|年报|公报|考核[一-龥]{0,4}(?:办法|方案|细则)|获奖结果|"
+    "通报|公示|名单|名录|目录|简报|总结|年报|公报|解读|问答|情况的?报告|考核[一-龥]{0,4}(?:办法|方案|细则)|获奖结果|"
     "(?:表彰|表扬|嘉奖|授予|命名|任免|任职|免职)[^，。]{0,40}(?:决定|通知|通报|意见)"
 )
 """How titles end of documents that name bodies without giving them a duty（通报、公示、名单、表彰、任免）."""
