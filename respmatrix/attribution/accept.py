@@ -29,7 +29,10 @@ _BUILT = re.compile(bodies.BUILT)
 _BUILDS = re.compile(bodies.BUILDS)
 _CLAUSE_START = re.compile(r"[，。；、：:,;.．（）()\s]")
 _LEVEL = re.compile(rf"(?<![全各我本])(?:{bodies.LEVEL})(?![级内域外])")
-_INSTITUTION = re.compile("(?:大学|学院|实验室|交易所|医院|学校|中学|小学|[一二三四五六七八九十]中|公司|油田|集团|银行|文化站|馆|协会|学会)$")
+_INSTITUTION = re.compile(
+    "(?:大学|学院|实验室|交易所|医院|学校|中学|小学|[一二三四五六七八九十]中|公司|油田|集团|银行|文化站|馆|"
+    "协会|学会)$"
+)
 """Alone in a bracket without a role word these are examples, not duties."""
 _LABEL = re.compile(roles.ROLE_LABEL)
 _GOVERNMENTS = ("政府", "管委会")
