@@ -104,6 +104,8 @@ def kind_of(name: str) -> PartyKind | None:
     if chosen and _CLASS_END.search(shape) and not _NO_CLASS.search(shape):
         return PartyKind.CLASS
     if shape.endswith("部门"):
+        if shape.startswith("地方"):  # 「地方发展改革主管部门」
+            return PartyKind.CLASS
         return PartyKind.FUNCTION if function and _has_stem(function["stem"]) else PartyKind.CLASS
     if shape.endswith(("成员单位", "成员部门")):
         return PartyKind.CLASS
