@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
-from respmatrix import Attribution, Role, parse_attribution
+from respmatrix import Attribution, Role, parse_attribution, unparse_attribution
 
 CASES = Path(__file__).parent / "attributions"
 ROLE_WORDS = {Role.LEAD: "牵头", Role.RESPONSIBLE: "负责", Role.SUPPORT: "配合", Role.GUIDE: "指导"}
@@ -67,3 +68,24 @@ def test_attribution(text: str, level: str | None, expected: list[str]) -> None:
         assert diagnostics, "what is no attribution is told, not dropped in silence"
     else:
         assert attribution.raw in text
+
+
+def meaning(attribution: Attribution | None) -> tuple[object, ...]:
+    """Return what an attribution means, the order of its bodies and its wording apart."""
+    assert attribution is not None
+    parties = sorted((party.role.value, party.name, party.collective) for party in attribution.parties)
+    persons = [person.name for person in attribution.persons]
+    return parties, attribution.open_ended, attribution.by_duty, attribution.due, persons
+
+
+@pytest.mark.parametrize("style", ["bracket", "label"])
+@pytest.mark.parametrize(("text", "level", "expected"), ALL)
+def test_written_back_it_means_the_same(
+    text: str, level: str | None, expected: list[str], style: Literal["bracket", "label"]
+) -> None:
+    attribution, _ = parse_attribution(text, level=level)
+    if attribution is None:
+        assert expected == NOT_ONE
+        return
+    again, _ = parse_attribution(unparse_attribution(attribution, style=style), level=level)
+    assert meaning(again) == meaning(attribution)
