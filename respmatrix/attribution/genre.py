@@ -31,6 +31,8 @@ class Genre:
     """第一条, 第二条 …: its sentences say who is in charge at all."""
     first_item: int
     """Where the first numbered item begins."""
+    title: str
+    """The document's own, empty where it has none."""
 
     @classmethod
     def of(cls, text: str, meta: Meta, outline: Sequence[OutlineItem]) -> Genre:
@@ -40,6 +42,7 @@ class Genre:
             meta.title is not None and _NAMING.search(meta.title) is not None,
             any(item.label.style is _ARTICLE and "条" in item.label.text for item in outline),
             outline[0].location.span.start if outline else len(text),
+            meta.title or "",
         )
 
     def admits(self, text: str, accepted: Accepted) -> bool:
@@ -47,13 +50,16 @@ class Genre:
 
         In replies and reports a list of bodies without a role word gives no duty, unless it stands alone
         behind a sentence of a report; and a line of a reply, 「主办单位：…」, or what is said so above its
-        items, tells who answers the whole proposal. The last line of a text without items tells who sent it.
+        items, tells who answers the whole proposal. The last line of a text without items tells who sent it,
+        and a bracket of the title whom the whole is for（重点任务分解表（县直部门））.
         """
+        span = accepted.span
+        if not accepted.reading.cued and span.start < self.first_item and span.of(text) in self.title:
+            return False
         if self.first_item == len(text) and not accepted.reading.cued and _is_last_line(text, accepted.span):
             return False
         if not (self.is_reply or self.names_only):
             return True
-        span = accepted.span
         if self.is_reply and _HANDLING.search(text, span.start, span.end):
             on_a_line = _HANDLING.match(text, span.start) is not None
             if span.start < self.first_item or (on_a_line and not _DUTY.search(text, span.start, span.end)):
