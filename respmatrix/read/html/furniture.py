@@ -53,6 +53,11 @@ def _unparted() -> re.Pattern[str]:
 
 
 @cache
+def _first_of_labels() -> frozenset[str]:
+    return frozenset(key[0] for keys in headings.FACT_KEYS.values() for key in keys.split("|"))
+
+
+@cache
 def _belonging() -> re.Pattern[str]:
     return re.compile(
         rf"[〔\[（(]\s*(?:19|20)\d\d\s*[〕\]）)].{{0,6}}\d+\s*号|[。；：:]$|(?:{headings.ORGAN_ENDINGS}|文件)$"
@@ -138,7 +143,9 @@ def is_fact(text: str) -> bool:
 
 def unparted_fact(text: str) -> re.Match[str] | None:
     """Return the label that is not parted from its value; the name of its group is the kind of the fact."""
-    return _unparted().match(text) if len(text) <= LONGEST and text[-1:] not in "。；，：" else None
+    if text[:1] not in _first_of_labels() or len(text) > LONGEST:
+        return None
+    return _unparted().match(text)
 
 
 def is_box_heading(text: str) -> bool:
