@@ -27,6 +27,8 @@ _SAME_LINE = 0.5
 """Baselines nearer than this are of one line; of its size."""
 _FURTHEST = 4.0
 """Lines further apart are of no one table; of their size."""
+_OUTER = 1.0
+"""The lines drawn above and below a table are no further from it; full-width characters."""
 _LEAST_GAP = 0.3
 """Columns are at least as far apart; full-width characters."""
 _MOST_TABLES = 10
@@ -52,14 +54,15 @@ def align(
 
     Args:
         fragments: the text of the page.
-        rules: the lines drawn on it; where some run across the text, tables have borders.
+        rules: the lines drawn on it; where some run along and others across the text, tables have borders.
         carried: the columns of a table that reached the foot of the page before.
         split: gives the text of the page parted at rules across it, as far as it can be.
 
     Returns:
         None where there is no such table.
     """
-    if any(rule.left == rule.right for rule in rules):
+    flat = sum(rule.top == rule.bottom for rule in rules)
+    if 1 < flat < len(rules):
         return None
     heads = any(may_begin(one.text) for one in fragments)
     if not (heads or carried):
@@ -82,8 +85,9 @@ def align(
         body = None
     if not made:
         return None
-    top, bottom = min(rule.top for rule in made), max(rule.bottom for rule in made)
-    return Aligned([*(rule for rule in rules if not top <= rule.top <= bottom), *made], reached)
+    near = _OUTER * max(line.size for line in lines)
+    top, bottom = min(rule.top for rule in made) - near, max(rule.bottom for rule in made) + near
+    return Aligned([*(rule for rule in rules if rule.bottom < top or bottom < rule.top), *made], reached)
 
 
 def _lines(fragments: Sequence[Fragment]) -> list[Line]:

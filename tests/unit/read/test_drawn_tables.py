@@ -233,3 +233,14 @@ def test_a_row_without_a_number_under_a_merged_one_is_a_row() -> None:
     )
     assert "植草" in [task.title for task in document.tasks]
     assert "种树" in [task.title for task in document.tasks]
+
+
+@pytest.mark.parametrize("along", [True, False], ids=["along the text", "across it"])
+def test_where_lines_are_drawn_one_way_only_the_columns_are_told_by_their_places(along: bool) -> None:
+    heads = "序号 | 重点任务 | 牵头单位 | 完成时限"
+    rows = "1 | 修缮校舍，消除安全隐患 | 市教育局 | 2025年\n2 | 疏导交通 | 市公安局 | 长期"
+    table = drawn(f"{heads}\n{rows}", (40.0, 110.0, 90.0, 90.0))
+    half = table._replace(borders=[one for one in table.borders if (one[1] == one[3]) == along])
+    source = read_source(pdf([half]))
+    assert cells(source) == table.cells
+    assert codes(source) == ["RM150"]
