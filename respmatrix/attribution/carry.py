@@ -44,7 +44,7 @@ _SIGNS = (
     ("主办", 0, "为"),
     ("再", 0, "不"),
     ("牽頭", 0, "為爲位"),
-    ("主辦", 0, "為爲"),
+    ("主辦", 1, "為爲"),
 )
 """What stands in a sentence that states a rule, which of its code points is rare, what stands before it."""
 _BREAKS = "。；;\n"

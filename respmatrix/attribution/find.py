@@ -110,7 +110,7 @@ class Finder:
             self._soft = frozenset([self._text.find("\n", end) for end in self._soft])
             self._breaks = [place for place in places_of(self._text, "\n") if place not in self._soft]
         inner: list[tuple[int, int]] = []
-        if len({paragraph.line for paragraph in source.paragraphs}) < len(self._lines):
+        if len(set(map(attrgetter("line"), source.paragraphs))) < len(self._lines):
             inner = [(a.end, b.start) for a, b in pairwise(source.paragraphs) if a.line == b.line]
         if "<" in self._text and ("</" in self._text or "<br" in self._text):
             # Tags stand behind the last paragraph of a line too.

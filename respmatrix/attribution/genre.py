@@ -10,6 +10,7 @@ from attrs import frozen
 from respmatrix.attribution.reading import Accepted
 from respmatrix.attribution.standing import is_reply
 from respmatrix.model import LabelStyle, Meta, OutlineItem, Span
+from respmatrix.model.lean import lean
 from respmatrix.vocabulary.headings import NAMING_KINDS
 from respmatrix.vocabulary.replies import HANDLING_LABEL
 
@@ -20,6 +21,7 @@ _SENTENCE_ENDS = frozenset("。！？")
 _ARTICLE = LabelStyle.ARTICLE
 
 
+@lean
 @frozen
 class Genre:
     """The kind of a document, as far as it matters to what is an attribution（文种）."""

@@ -34,6 +34,7 @@ from respmatrix.model import (
     Task,
 )
 from respmatrix.model.attribution import make_attribution
+from respmatrix.model.lean import lean
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.layout import TaskTable
@@ -43,6 +44,7 @@ _LONGEST_REST = 200
 """How much of the line behind an unclosed bracket is looked at; code points."""
 
 
+@lean
 @frozen
 class Responsibilities:
     """All that a document says about responsibility（全文责任分工）."""

@@ -82,8 +82,9 @@ def find_standing(source: Source, meta: Meta, *, reply: bool) -> tuple[Party, ..
         _co_handlers(source, plain, Span(begin, told), hosts)
         or _co_handlers(source, plain, Span(told, told + _WINDOW), hosts, taken_up=True)
         or _listed(source, len(hosts))
-        or _co_handlers(source, _BROKEN_LINE.sub(" ", plain), Span(begin, told), hosts)
     )
+    if not helpers and _BROKEN_LINE.search(plain, begin, told):
+        helpers = _co_handlers(source, _BROKEN_LINE.sub(" ", plain), Span(begin, told), hosts)
     return (*hosts, *helpers)
 
 

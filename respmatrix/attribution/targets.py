@@ -111,7 +111,7 @@ def _years(text: str, titles: Set[int]) -> Iterator[_Time]:
         if position and text[position - 1] not in _BEFORE_YEAR and position not in titles:
             continue
         start, until = _lead(text, position)
-        if until or match["end"] or match["before"] or match["range"]:
+        if until or match.lastgroup:
             yield _Time(start, match.end(), until)
 
 

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from respmatrix.model.attribution import Party, Task
 from respmatrix.model.diagnostic import Diagnostic
+from respmatrix.model.lean import lean
 from respmatrix.model.outline import Meta, OutlineItem
 from respmatrix.model.source import Source
 from respmatrix.model.span import Span
@@ -22,6 +23,7 @@ class DocumentRule:
     """Offset from which it binds; 0 where it binds throughout."""
 
 
+@lean
 @frozen
 class ParsedDocument:
     """All that was read from one document（解析结果）."""

@@ -92,6 +92,7 @@ class OutlineItem:
 make_item = maker(OutlineItem)
 
 
+@lean
 @frozen
 class Meta:
     """Facts of the document as a whole（文件要素）; None where the document does not state them."""

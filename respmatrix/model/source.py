@@ -107,6 +107,7 @@ class StyledHeading:
     """1 for the outermost, as in 「标题 1」 and `<h1>`."""
 
 
+@lean
 @frozen
 class Source:
     """One document as read, its text kept code point for code point（原文）."""

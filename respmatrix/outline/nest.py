@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache, lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from attrs import evolve
 
@@ -105,7 +105,7 @@ def _swapped_styles(labels: list[Found]) -> dict[LabelStyle, int]:
     again under each of its numbers, is the outer one of this document.
     """
     levels = {found.style: found.level for found in labels}  # in the order in which they first stand
-    if all(outer <= inner for outer, inner in pairwise(levels.values())):
+    if [*levels.values()] == sorted(levels.values()):
         return {}
     for style in (LabelStyle.ARTICLE, *PLACED):  # what stands where it stands
         levels.pop(style, None)

@@ -76,9 +76,10 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     starts = [0, *accumulate(map(len, lines))]
     paragraphs: list[Paragraph] = []
     tagged = ("<" in text and ("</" in text or "<br" in text)) or ("&" in text and "&nbsp;" in text)
+    invisible = any(map(text.__contains__, _INVISIBLE))
     for number, (begin, line) in enumerate(zip(starts, lines, strict=False), 1):
         inner = line.strip()
-        if inner and (inner[0] in _INVISIBLE or inner[-1] in _INVISIBLE):
+        if invisible and inner and (inner[0] in _INVISIBLE or inner[-1] in _INVISIBLE):
             inner = inner.strip(_BLANKS)
         if tagged and ("<" in inner or "&" in inner):
             paragraphs += _tagged(line, begin, number)
