@@ -157,7 +157,9 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         return _Outcome.ATTRIBUTION if bare else _Outcome.NOTHING
     if reading.labelled and all(map(_builds, reading.parties)):
         return _Outcome.NOTHING
-    if reading.told and raw[0] == "由":  # 「给予奖励（由市经信局负责受理）；」 goes on with the sentence
+    if reading.told and (
+        raw[0] == "由" or not any(map(_says_whose, reading.parties))
+    ):  # 「给予奖励（由市经信局负责受理）；」 goes on with the sentence
         return _Outcome.NOTHING
     if reading.cued:
         if _mostly_understood(reading) and (reading.anchored or reading.labelled or _are_offices(reading)):
@@ -170,6 +172,11 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if _is_list(reading):
         return _Outcome.CLOSING
     return _Outcome.APART if _are_offices(reading) or _are_functions(reading) else _Outcome.NOTHING
+
+
+def _says_whose(party: Party) -> bool:
+    """Tell whether a name says its level or place; 「纪检监察机关负责查处」 tells how things are."""
+    return is_anchored(fold(simplify(party.name)))
 
 
 def _has_no_task(party: Party) -> bool:
