@@ -157,10 +157,12 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         return _Outcome.ATTRIBUTION if bare else _Outcome.NOTHING
     if reading.labelled and all(map(_builds, reading.parties)):
         return _Outcome.NOTHING
-    if reading.told and (
-        raw[0] == "由" or not any(map(_says_whose, reading.parties))
-    ):  # 「给予奖励（由市经信局负责受理）；」 goes on with the sentence
-        return _Outcome.NOTHING
+    if (
+        reading.told
+        and not reading.labelled
+        and (raw[0] == "由" or not any(map(_says_whose, reading.parties)))
+    ):
+        return _Outcome.NOTHING  # 「给予奖励（由市经信局负责受理）；」 goes on with the sentence
     if reading.cued:
         if _mostly_understood(reading) and (reading.anchored or reading.labelled or _are_offices(reading)):
             # 「专家组（由市科协牵头），…」 says what the group is; behind a sentence it gives a duty.

@@ -12,7 +12,7 @@ from respmatrix.text.fold import FOLD_TABLE
 from respmatrix.vocabulary.characters import PINYIN, SIMPLIFIED
 from respmatrix.vocabulary.pages import PAGE_NUMBER
 from respmatrix.vocabulary.phrases import DEADLINE
-from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL, ROLE_LABEL
+from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL, ROLE_LABEL, VERB_PHRASE
 
 _TABLE = FOLD_TABLE | SIMPLIFIED | dict.fromkeys(map(ord, "|｜│"), ";") | {ord("丶"): "、"}
 """A bar parts what one line holds: 「责任单位：市工信局 | 配合单位：市商务局」."""
@@ -23,6 +23,8 @@ _DROP = re.compile(
 _GAP = re.compile(r"[^\S\t]+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
 """What mark-up leaves in the text: 「&nbsp;」, 「**」."""
+_VERB = re.compile(VERB_PHRASE)
+_JOINS = ("各", "及", "和", "与")
 _MANNER_OPENS = ("按", "按照", "依", "依照", "根据", "各自", "照")
 """In front of 职责分工 these make it a manner, and no label."""
 _LABEL_NOUN = re.compile(f"(?:{ROLE_LABEL})(?<=[位门室体])")
@@ -84,9 +86,9 @@ def _separator(gap: re.Match[str]) -> str:
     manner = any(part.endswith(_MANNER_OPENS) for part in parts[-2:])  # 「按 职责分工 负责」
     if parts and right and not manner:  # 「牵头单位 市发改委 责任单位 市教育局」
         after, before_label = _SPACED_LABEL.fullmatch(parts[-1]), _SPACED_LABEL.fullmatch(right[0])
-        if after and not before_label:
+        if after and not before_label and not _VERB.fullmatch(right[0]):  # 「各行业 主管部门 负责」
             return ":" + " " * (end - start - 1)
-        ended = not parts[-1].endswith(("各", "及", "和", "与")) and not (
+        ended = not parts[-1].endswith(_JOINS) and not (
             "各" in parts[-1] and "主管" in right[0]
         )  # 「及各 行业主管部门」 and 「及各行业 主管部门」 are one name
         if before_label and not after and ended and text[right.end() : right.end() + 1].isspace():
