@@ -42,7 +42,10 @@ _LABEL_AHEAD = re.compile(r"[^、,;。:()\n\r]{2,24}:")
 _LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _SPACED_LABEL = re.compile(f"(?=.{{4}}|责任人$)(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})")
-_COUNTED_LABEL = re.compile(rf"(?<=\n)[^\S\n]*\(?[\d一二三四五六七八九十]{{1,3}}[.、)]+(?={_LABEL_AHEAD.pattern})")
+_COUNTED_LABEL = re.compile(
+    rf"(?<=\n)[^\S\n]*\(?[\d一二三四五六七八九十]{{1,3}}[.、)]+(?={_LABEL_AHEAD.pattern})"
+)
+"""A label on a line of its own, with the number of that line."""
 _TIME = re.compile(DEADLINE)
 _LONGEST_NAME = 40
 _LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")
