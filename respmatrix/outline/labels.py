@@ -125,6 +125,8 @@ _STYLES = {
 }
 _ENCLOSED_SHAPE, _ARTICLE_SHAPE = 15, 17
 UNCERTAIN_DECIMAL, UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_LETTER = 7, 9, 23, 27
+_FILE_ENDS = frozenset("cdfgprstxCDFGPRSTX")
+"""Last letters of the names of files."""
 UNCERTAIN_ORDINALS = frozenset({19, 25})
 """Shapes that are labels only where their neighbours say so; letters have a pattern of their own."""
 
@@ -158,6 +160,8 @@ def see_labels(source: Source) -> tuple[list[Found], list[int]]:
             attached += 1
             continue
         attached = 0
+        if text[limit - 1] in _FILE_ENDS and _file_name().search(text, found.end, limit):
+            continue
         if shape == UNCERTAIN_BARE and not _may_be_bare(text, found):
             continue
         seen.append(found)
@@ -222,6 +226,12 @@ def _may_be_bare(text: str, found: Found) -> bool:
     head = text[found.end : found.end + 1]
     short = found.limit - found.start <= 40 and text[found.limit - 1] not in "。；;，,"
     return head not in _NO_UNIT and (short or "  " in gap)
+
+
+@cache
+def _file_name() -> re.Pattern[str]:
+    """The end of the name of a file: pages list attachments so（1.任务分工表.docx）."""
+    return re.compile(r"[^。；]\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|zip|rar|jpg|png)$", re.IGNORECASE)
 
 
 def _attachment(text: str, paragraph: Paragraph) -> int:

@@ -104,10 +104,16 @@ CONTINUED = '\\(?(?:接上[页表]|续(?:上[页表]|表|前)?|同上|[〃″"])
 """What stands in a cell whose row goes on with the one above."""
 
 NOTE_ROW = (
-    "(?:(?:备?注|说明|填表说明|填报说明|图例|依据|来源|填报?(?:单位|人|日期|时间)|审核人?|制表人?|联系电话|单位)"
+    "(?:(?:备?注|说明|填表说明|填报说明|图例|依据|来源|填[报表]?(?:单位|人|日期|时间)|审核人?|制表人?|联系电话|单位)"
     "\\d{0,2}(?:[:,、(.]|$)|第\\d+页)"
 )
 """What a row under a table begins with that is no section."""
+
+FILLED_IN_BY = (
+    "(?:填[报表](?:单位|人|日期|时间)|审[核批]人?|制表人?|复核人?|分管领导|(?:单位)?负责人|联系(?:人|电话))"
+    "(?:签[字名])?:"
+)
+"""The cells of a row under a table that tells who filled it in（填表人：…　审核人：…）."""
 
 COUNT = "\\((?:共)?\\d+(?:项|条|个|件|大类|方面)?(?:任务|工作|举措|措施|事项)?\\)$"
 """（8项）behind the heading of a section."""

@@ -68,6 +68,7 @@ _LEVELS = tuple((level, re.compile(pattern)) for level, pattern in tables.SECTIO
 _TOTAL = re.compile(f"(?:{tables.TOTAL})")
 _CONTINUED = re.compile(tables.CONTINUED)
 _NOTE_ROW = re.compile(tables.NOTE_ROW)
+_SIGNED = re.compile(tables.FILLED_IN_BY)
 _COUNT = re.compile(tables.COUNT)
 _CHINESE_NUMBER = re.compile(r"\(?[一二三四五六七八九十]{1,3}[).、]?")
 _NUMBERED = re.compile(r"\(?(\d{1,3})[.、)](?!\d)")
@@ -206,7 +207,11 @@ class _Walk:
         first = folded(filled[0].span.of(self.text)[:40])
         if _TOTAL.match(first) and len(first) <= _LONGEST_TOTAL:
             return True
-        return len(filled) == 1 and (_NOTE_ROW.match(first) is not None or first.isdecimal())
+        if len(filled) == 1:
+            return _NOTE_ROW.match(first) is not None or first.isdecimal()
+        return _SIGNED.match(first) is not None and all(
+            _SIGNED.match(folded(cell.span.of(self.text)[:40])) for cell in filled[1:]
+        )
 
     def _is_section(self, row: GridRow, header: Header) -> bool:
         filled = row.filled

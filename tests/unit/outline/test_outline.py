@@ -1,5 +1,7 @@
 """Labels, nesting, titles and bodies of the outline."""
 
+import pytest
+
 from respmatrix import parse_text
 from respmatrix.model import OutlineItem
 from respmatrix.outline import read_outline
@@ -190,6 +192,12 @@ def test_a_body_ends_at_signature_attachment_and_furniture() -> None:
     items = outline(text)
     assert [item.title for item in items] == ["甲", "乙"]
     assert [item.body.of(text) for item in items] == ["正文。", "正文二。"]
+
+
+@pytest.mark.parametrize("kind", ["docx", "XLS", "pdf"])
+def test_the_name_of_a_file_is_no_item(kind: str) -> None:
+    text = f"一、甲\n正文。\n某市数据局\n2023年5月6日\n附件下载\n1.乙表.{kind}\n2.丙表.{kind}\n3.推广某某app"
+    assert [item.title for item in outline(text)] == ["甲", "推广某某app"]
 
 
 def test_an_attachment_numbers_afresh() -> None:
