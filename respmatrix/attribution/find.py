@@ -64,7 +64,9 @@ _BARE_ENDS = frozenset(
     "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
 )
 _LONGEST_LINE = 500
-_SENTENCE_ENDS_IN = frozenset("头頭责責合与與助加施实實")  # all of them bare ends too
+_SENTENCE_ENDS_IN = frozenset("头頭責责合与與助加施实實成底前进進持")  # all of them bare ends too
+_LISTED = re.compile(r"(?:[省市县区州盟旗各]|自治区)[^、，,；;：:（(\n]{1,20}(?:、[^、，,；;：:\n]{2,24})+")
+"""A last sentence of an item that may be nothing but a list of bodies."""
 _ENDS_HERE = re.compile(
     r"。|[^\S\n]*(?:$|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|牵头|责任|完成时限)))"
 )
@@ -381,11 +383,14 @@ class Finder:
     def sentences(self) -> Iterator[Candidate]:
         """Yield the last sentences of lines that may be an attribution（…。市水务局牵头，市财政局配合。）."""
         text = self._text
+        first = self._starts[0] if self._starts else len(text)
         for start, end in self._likely:
             begin = text.rfind("。", start, end) + 1
             if not begin or end - begin >= _LONGEST_LINE:
                 continue
             begin = end - len(text[begin:end].lstrip())
             says = _SAYS_DUTY.search(text, begin, end) if text[end - 1] in _SENTENCE_ENDS_IN else None
-            if (says or _TOLD_LABEL.match(text, begin, end)) and _ENDS_HERE.match(text, end):
+            says = says or _TOLD_LABEL.match(text, begin, end)
+            listed = not says and begin > first and _LISTED.fullmatch(text, begin, end)
+            if (says or listed) and _ENDS_HERE.match(text, end):
                 yield Shape.SENTENCE, begin, end
