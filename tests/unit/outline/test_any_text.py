@@ -9,7 +9,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from respmatrix.outline import read_outline
@@ -56,6 +56,7 @@ PIECES = st.sampled_from(
 )
 
 
+@example("**\u3000**")
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_no_text_raises_and_spans_lie_in_it(text: str) -> None:
     source = source_from_text(text)
