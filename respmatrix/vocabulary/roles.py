@@ -78,6 +78,9 @@ RESPONSIBLE_WORDS = (
     "为主",
     "齐抓共管",
     "组织开展",
+    "组织实施",
+    "组织落实",
+    "组织推进",
     "开展",
 )
 """落实 and 抓落实 for local governments; 承办 in replies and event plans."""
