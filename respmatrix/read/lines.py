@@ -18,18 +18,25 @@ _BLANKS = _INVISIBLE + string.whitespace + "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028
 _BLANKS += "".join(map(chr, range(0x2000, 0x200B)))
 
 
+_OTHER_ENDS = "\r\x85\u2028\u2029"
+"""Where lines end besides 「\\n」; 「\\r\\n」 is one end."""
+
+
 @cache
 def _lines_pattern() -> re.Pattern[str]:
     return re.compile(r"[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029])|[^\n\r\x85\u2028\u2029]+")
 
 
-def _lines(text: str) -> list[str]:
-    """Return the lines of `text` with their ends; joined they are `text` again."""
-    lines = text.splitlines(keepends=True)
-    # It also breaks at "\v", "\f", "\x1c", which stand inside lines of office files and old web pages.
-    if len(lines) > text.count("\n") + (not text.endswith("\n")):
-        return _lines_pattern().findall(text)
-    return lines
+def _lines(text: str) -> tuple[list[int], list[str]]:
+    """Return where the lines of `text` begin, and the lines, with or without their ends."""
+    if not any(map(text.__contains__, _OTHER_ENDS)):
+        lines = text.split("\n")
+        return [0, *accumulate([len(line) + 1 for line in lines[:-1]])], lines
+    # str.splitlines also breaks at "\v" and its like, which stand inside lines of office files.
+    lines = _lines_pattern().findall(text)
+    if text[-1] in _OTHER_ENDS or text[-1] == "\n":
+        lines.append("")
+    return [0, *accumulate(map(len, lines[:-1]))], lines
 
 
 @cache
@@ -72,12 +79,11 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     >>> [paragraph.span for paragraph in source_from_text("一、总体要求\n\n  正文 \n").paragraphs]
     [Span(start=0, end=6), Span(start=10, end=12)]
     """
-    lines = _lines(text)
-    starts = [0, *accumulate(map(len, lines))]
+    starts, lines = _lines(text)
     paragraphs: list[Paragraph] = []
     tagged = ("<" in text and ("</" in text or "<br" in text)) or ("&" in text and "&nbsp;" in text)
     invisible = any(map(text.__contains__, _INVISIBLE))
-    for number, (begin, line) in enumerate(zip(starts, lines, strict=False), 1):
+    for number, (begin, line) in enumerate(zip(starts, lines, strict=True), 1):
         inner = line.strip()
         if invisible and inner and (inner[0] in _INVISIBLE or inner[-1] in _INVISIBLE):
             inner = inner.strip(_BLANKS)
@@ -87,7 +93,5 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
             indent = 0 if line[0] == inner[0] else line.find(inner[0])
             start = begin + indent
             paragraphs.append(make_paragraph(start, start + len(inner), number, indent + 1))
-    if text and text[-1] not in "\n\r\x85\u2028\u2029":
-        starts.pop()  # behind the last line none begins
     paragraphs = give_back(text, paragraphs)
     return Source(name, text, tuple(paragraphs), tuple(starts), encoding)
