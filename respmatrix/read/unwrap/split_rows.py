@@ -10,8 +10,14 @@ from respmatrix.read.unwrap.cells import goes_on
 from respmatrix.read.unwrap.page import PageCell, Row
 
 _NUMBER = re.compile(r"[(（]?(?:\d{1,4}(?:\.\d{1,3})*|[一二三四五六七八九十百]{1,4})[)）]?[.．、]?")
+_BEGINS = re.compile(
+    r"[(（]?[一二三四五六七八九十]{1,3}[)）、]|第[一二三四五六七八九十]{1,3}[章节部]|[(（]?\d{1,3}[)）.．、]|[①-⑳]"
+)
+"""What begins with a number is the heading of a section, or a part of a task of its own."""
 _MOST_HEADS = 3
 """Rows that the headings of a table take."""
+_LEAST_COLUMNS, _LEAST_ROWS = 3, 3
+"""A smaller table does not tell that all its cells are filled."""
 _NEAR = 2.0
 """Borders of the same table on two pages differ by less; of its size."""
 
@@ -20,7 +26,8 @@ def join_split_rows(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
     """Return the pages; the rest of a row at the head of a page stands where the row began.
 
     Where every row of a table has a number of its own, one without at the head of the next page, behind
-    the headings printed again, is such a rest.
+    the headings printed again, is such a rest; or, where all cells of all rows are filled, one with a
+    single cell whose text had not come to its end.
     """
     joined = [list(rows) for rows in pages]
     for before, after in pairwise(joined):
@@ -43,11 +50,14 @@ def _joined(above: Row, below: Row) -> tuple[tuple[PageCell, ...], tuple[PageCel
     heads = 0
     while heads < min(len(upper), len(lower)) and _texts(upper[heads]) == _texts(lower[heads]):
         heads += 1
-    if heads >= min(len(upper), len(lower)) or not _are_numbered(upper[heads:]):
+    if heads >= min(len(upper), len(lower)):
         return None
     last, rest = upper[-1], lower[heads]
     columns = [(cell.column, cell.width, cell.height) for cell in last]
-    if rest[0].text or columns != [(cell.column, cell.width, cell.height) for cell in rest]:
+    if columns != [(cell.column, cell.width, cell.height) for cell in rest]:
+        return None
+    unnumbered = not rest[0].text and _are_numbered(upper[heads:])
+    if not unnumbered and not _is_one_cell_more(upper[heads:], rest):
         return None
     whole = tuple(
         cell._replace(rest=more.text, parted=not goes_on(cell.text, more.text))
@@ -59,6 +69,19 @@ def _joined(above: Row, below: Row) -> tuple[tuple[PageCell, ...], tuple[PageCel
     ]
     kept = tuple(left) if any(cell.row >= gone for cell in left) else ()
     return (*(cell for cell in above.table if cell.row != last[0].row), *whole), kept
+
+
+def _is_one_cell_more(rows: Sequence[Sequence[PageCell]], rest: Sequence[PageCell]) -> bool:
+    """Tell whether a row has text in one cell alone, behind rows with text in all, and goes on with it."""
+    filled = [index for index, cell in enumerate(rest) if cell.text]
+    return (
+        len(filled) == 1
+        and len(rest) >= _LEAST_COLUMNS
+        and len(rows) >= _LEAST_ROWS
+        and not rows[-1][filled[0]].text.endswith(("。", "；", ";"))
+        and not _BEGINS.match(rest[filled[0]].text)
+        and all(cell.text for row in rows for cell in row)
+    )
 
 
 def _rows(cells: Sequence[PageCell]) -> list[list[PageCell]]:

@@ -244,3 +244,28 @@ def test_where_lines_are_drawn_one_way_only_the_columns_are_told_by_their_places
     source = read_source(pdf([half]))
     assert cells(source) == table.cells
     assert codes(source) == ["RM150"]
+
+
+BARE_HEAD = "重点任务 | 责任单位 | 完成时限"
+BARE_ROWS = "修缮校舍 | 市教育局 | 年底\n疏导校园周边的 | 市公安局 | 长期"
+
+
+def test_a_cell_alone_behind_rows_that_are_full_goes_on_with_the_last() -> None:
+    document = parse(pages(f"{BARE_HEAD}\n{BARE_ROWS}", "交通 | | \n种树 | 市林业局 | 长期"))
+    assert [task.title for task in document.tasks] == ["修缮校舍", "疏导校园周边的交通", "种树"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "below"),
+    [
+        (BARE_ROWS, "二、绿化 | | "),
+        (BARE_ROWS.replace("周边的", "周边。"), "绿化 | | "),
+        (BARE_ROWS.replace("年底", ""), "绿化 | | "),
+        (BARE_ROWS, "绿化 | 市城管局 | "),
+    ],
+    ids=["section", "sentence", "cells that are empty", "two cells"],
+)
+def test_what_may_be_a_row_of_its_own_stays_one(rows: str, below: str) -> None:
+    source = read_source(pages(f"{BARE_HEAD}\n{rows}", f"{below}\n种树 | 市林业局 | 长期"))
+    assert below.partition(" ")[0] in texts(source)[-2]
+    assert [len({cell.row for cell in grid.cells}) for grid in source.grids] == [3, 2]
