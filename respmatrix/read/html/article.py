@@ -15,6 +15,7 @@ from respmatrix.read.html.furniture import (
     is_closing,
     is_day_of_publication,
     is_fact,
+    is_foot_of_site,
     is_numbered,
     is_surrounding,
 )
@@ -100,8 +101,10 @@ def _grown(layout: Layout, prose: Prose, place: Place) -> Block:
 
 
 def _joins(items: Sequence[Item], prose: Prose, index: int) -> bool:
-    """Tell whether an item reads like a short part of an article."""
+    """Tell whether an item reads like a short part of an article, and is no fact with its label above it."""
     item = items[index]
+    if index and items[index - 1].text.endswith(("：", ":")) and is_fact(items[index - 1].text):
+        return False
     return (
         isinstance(item, Line)
         and index not in prose.outside
@@ -223,7 +226,13 @@ def _tail_start(items: Sequence[Item], prose: Prose, start: int, end: int, sure:
     cut = end
     for index in range(end - 1, start, -1):
         item = items[index]
-        if index in prose.outside or is_closing(item.text) or is_box_heading(item.text):
+        below = items[index + 1].text if index + 1 == cut < len(items) else ""
+        if (
+            index in prose.outside
+            or is_closing(item.text)
+            or is_box_heading(item.text)
+            or is_foot_of_site(item.text, below)
+        ):
             cut = index
         elif not item.linked:
             behind += prose.weights[index]

@@ -118,8 +118,19 @@ def _bare_date() -> re.Pattern[str]:
 def _date_and_tools() -> re.Pattern[str]:
     """A date with what else pages put between title and article."""
     return re.compile(
-        rf"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?:\s+\d\d?:\d\d(?::\d\d)?)?\s+(?:{pages.OPENING_FURNITURE})"
+        r"(?:[^。，；：]{0,30}(?:网站?|\.cn|\.com)\s+)?(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?"
+        rf"(?:\s+\d\d?:\d\d(?::\d\d)?)?[\s|｜]+(?:{pages.OPENING_FURNITURE})"
     )
+
+
+@cache
+def _keeper() -> re.Pattern[str]:
+    return re.compile(pages.KEEPER)
+
+
+@cache
+def _registered() -> re.Pattern[str]:
+    return re.compile(pages.REGISTERED, re.IGNORECASE)
 
 
 def is_furniture(text: str) -> bool:
@@ -134,6 +145,11 @@ def is_furniture(text: str) -> bool:
 def is_closing(text: str) -> bool:
     """Tell whether a line is one that pages put behind an article."""
     return len(text) <= LONGEST and bool(_closing().match(text))
+
+
+def is_foot_of_site(text: str, below: str) -> bool:
+    """Tell whether a line tells who keeps the site, for that below it tells where the site is registered."""
+    return bool(_keeper().match(text) and _registered().match(below))
 
 
 def is_fact(text: str) -> bool:

@@ -159,9 +159,14 @@ def _is_link(line: Line) -> bool:
     return 2 * line.linked > len(line.text) and line.element.tag not in ("h1", "h2")
 
 
+def _is_titled(above: Sequence[str]) -> bool:
+    """Tell whether the last of the lines above the first fact is a title, and no value of a label."""
+    return bool(above and _titled().fullmatch(above[-1])) and not any(map(is_fact, above[:-1]))
+
+
 def _above_the_date(items: Sequence[Item]) -> list[range]:
     for index, item in enumerate(items):
-        titled = index > 0 and is_fact(item.text) and bool(_titled().fullmatch(items[index - 1].text))
+        titled = is_fact(item.text) and _is_titled([one.text for one in items[max(0, index - 2) : index]])
         if len(item.text) <= _LONGEST and (titled or _printed().match(item.text)):
             for above in range(index - 1, max(-1, index - 1 - _NEAR), -1):
                 line = items[above]

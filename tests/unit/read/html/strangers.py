@@ -315,6 +315,25 @@ def unparted_facts(document: Document) -> str:
     )
 
 
+def facts_in_a_list(document: Document) -> str:
+    """The facts stand in a list above the title, first of them the title; the window shows the site alone."""
+    facts = (("名　　称：", document.title), ("文　　号：", document.number), ("发文单位：", document.issuer))
+    rows = "".join(f"<dt>{label}</dt><dd>{escape(value)}</dd>" for label, value in facts if value)
+    return (
+        f"<html><head><meta charset='gb2312'><title>临江市政府门户网站</title></head><body>{HEADER}<dl>{rows}</dl><div class='ct'><h3>{escape(document.title)}</h3>{paragraphs(document.lines)}</div>"
+        f"<p>扫一扫在手机打开当前页</p>{FOOTER}</body></html>"
+    )
+
+
+def prompts(document: Document) -> str:
+    """What a page asks of its readers and tells of itself, in lines without names, above and below the text."""
+    return (
+        f"<html>{head(document.title)}<body>{HEADER}<div class='m'><h1>{escape(document.title)}</h1><p>临江市政府网站　www.linjiang.example.cn　{document.published} 16:00 | 来源：市政府办 | 阅读 3</p>"
+        f"<p>您的浏览器不支持语音播放</p><div><b>目录导航</b><ul>{links('一、总体要求', '二、重点任务')}</ul></div><div class='c'><p>展开全文</p>{paragraphs(document.lines)}<p>收起</p></div><p>打印本稿　关闭窗口</p>"
+        f"<form><p>我要留言</p><label>姓名</label><label>联系电话</label></form></div><p>扫码分享</p><p>主办：市政府办公室　承办：市大数据中心</p><p>网站标识码：0000000001</p></body></html>"
+    )
+
+
 def counters(document: Document) -> str:
     """The length of a recording above the text; numbers of pages and of readers' votes below."""
     return (
@@ -328,5 +347,6 @@ STRANGERS: tuple[Callable[[Document], str], ...] = (
     crumb_list, disclaimer, copy_by_class, list_article, cells, prose_without_heading, open_paragraphs, box_inside,
     box_above, title_not_printed, rules, cards, facts_below, survey,
     site_as_heading, title_in_a_list, linked_title, rows, panels, tree,
-    rows_of_tools, bracketed_tools, words_of_an_account, unparted_facts, counters,
+    rows_of_tools, bracketed_tools, words_of_an_account, unparted_facts, counters, facts_in_a_list,
+    prompts,
 )  # fmt: skip
