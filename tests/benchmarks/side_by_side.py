@@ -21,6 +21,7 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 from respmatrix import parse_text, read_source
@@ -128,7 +129,8 @@ def _table(
 ) -> None:
     for way in ways.values():
         way(texts)  # dictionaries are loaded, names remembered
-    times = medians({name: partial(way, texts) for name, way in ways.items()}, repeats=repeats, settle=True)
+    runs = {name: partial(way, texts) for name, way in ways.items()}
+    times = medians(runs, repeats=repeats, settle=True, clock=process_time)
     print(title)
     for name, seconds in times.items():
         print(f"  {name:24} {seconds / times['bare bracket pass']:8.1f} ×")

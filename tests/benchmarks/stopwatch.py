@@ -8,7 +8,11 @@ from time import perf_counter
 
 
 def medians(
-    ways: Mapping[str, Callable[[], object]], *, repeats: int, settle: bool = False
+    ways: Mapping[str, Callable[[], object]],
+    *,
+    repeats: int,
+    settle: bool = False,
+    clock: Callable[[], float] = perf_counter,
 ) -> dict[str, float]:
     """Return for every way the median of `repeats` runs in seconds, the ways taking turns.
 
@@ -16,13 +20,15 @@ def medians(
         ways: what is timed.
         repeats: how often.
         settle: whether each run follows an untimed one, where a large way before it leaves cold caches.
+        clock: what tells the time. `time.process_time` where ways of very different length work in this
+            process alone: on a busy machine the long ones are interrupted, the short ones are not.
     """
     taken: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(repeats):
         for name, way in ways.items():
             if settle:
                 way()
-            start = perf_counter()
+            start = clock()
             way()
-            taken[name].append(perf_counter() - start)
+            taken[name].append(clock() - start)
     return {name: median(times) for name, times in taken.items()}
