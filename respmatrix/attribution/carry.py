@@ -39,6 +39,8 @@ _PATTERNS = (
     (MARKED_LEAD, re.compile(phrases.MARKED_LEAD)),
 )
 _MARKS = frozenset(phrases.MARKS)
+_OTHERS_SUPPORT = re.compile(phrases.OTHERS_SUPPORT)
+_LONGEST_CLAUSE = 40
 _SIGNS = (
     ("牵头", 0, "为即是位"),
     ("主办", 0, "为"),
@@ -73,7 +75,9 @@ def find_rules(source: Source, printed: Sequence[Accepted], first_item: int) -> 
             continue  # the attribution that holds it has told it already
         kind, sentence = _kind_of(source.text, sentence)
         if kind is not None:
-            throughout = sentence.start < first_item or kind == MARKED_LEAD  # mostly a note at the end
+            # A note behind all attributions can only mean those before it.
+            behind = not printed or printed[-1].span.start < sentence.start
+            throughout = sentence.start < first_item or kind == MARKED_LEAD or behind
             found.append(DocumentRule(kind, sentence, 0 if throughout else sentence.start))
     return tuple(sorted(found, key=lambda rule: rule.span.start))
 
@@ -144,7 +148,7 @@ def carry(
         if rule.kind == BY_DUTY and start > rule.begins and not reading.by_duty and len(parties) > 1:
             by_duty_rule = rule.span
         elif rule.kind == FIRST_LEADS:
-            parties = _first_leads(parties, rule)
+            parties = _first_leads(text, parties, rule)
         elif rule.kind == RESPONSIBLE_LEADS:
             parties = _responsible_leads(parties, rule)
         elif rule.kind == MARKED_LEAD:
@@ -152,18 +156,27 @@ def carry(
     return parties, by_duty_rule
 
 
-def _first_leads(parties: tuple[Party, ...], rule: DocumentRule) -> tuple[Party, ...]:
+def _first_leads(text: str, parties: tuple[Party, ...], rule: DocumentRule) -> tuple[Party, ...]:
     """Make the first body of an unlabelled or 责任单位 list lead; explicit words win, a class is left."""
     if any(party.role is not Role.RESPONSIBLE for party in parties) or parties[0].collective:
         return parties
-    return (_lead(parties[0], rule), *parties[1:])
+    lead, others = _by_rule(parties[0], Role.LEAD, rule), parties[1:]
+    if others and _OTHERS_SUPPORT.search(text, rule.span.start, _end_of_rule(text, rule)):
+        others = tuple(_by_rule(party, Role.SUPPORT, rule) for party in others)
+    return (lead, *others)
+
+
+def _end_of_rule(text: str, rule: DocumentRule) -> int:
+    """Return where the sentence of the rule ends, its clauses behind 「；」 included."""
+    stop = text.find("。", rule.span.start, rule.span.end + _LONGEST_CLAUSE)
+    return rule.span.end if stop < 0 else max(stop, rule.span.end)
 
 
 def _responsible_leads(parties: tuple[Party, ...], rule: DocumentRule) -> tuple[Party, ...]:
     if any(party.role is Role.LEAD for party in parties):
         return parties
     return tuple(
-        _lead(party, rule)
+        _by_rule(party, Role.LEAD, rule)
         if party.role_source is RoleSource.LABEL and party.role is Role.RESPONSIBLE
         else party
         for party in parties
@@ -172,7 +185,9 @@ def _responsible_leads(parties: tuple[Party, ...], rule: DocumentRule) -> tuple[
 
 def _marked_leads(text: str, parties: tuple[Party, ...], rule: DocumentRule) -> tuple[Party, ...]:
     return tuple(
-        _lead(party, rule) if party.role is Role.RESPONSIBLE and _is_marked(text, party.span) else party
+        _by_rule(party, Role.LEAD, rule)
+        if party.role is Role.RESPONSIBLE and _is_marked(text, party.span)
+        else party
         for party in parties
     )
 
@@ -182,8 +197,8 @@ def _is_marked(text: str, name: Span) -> bool:
     return not _MARKS.isdisjoint((text[name.end : name.end + 1], text[max(0, name.start - 1) : name.start]))
 
 
-def _lead(party: Party, rule: DocumentRule) -> Party:
-    return evolve(party, role=Role.LEAD, role_source=RoleSource.RULE, rule=rule.span)
+def _by_rule(party: Party, role: Role, rule: DocumentRule) -> Party:
+    return evolve(party, role=role, role_source=RoleSource.RULE, rule=rule.span)
 
 
 def add_inferred(source: Source, tasks: Sequence[Task], rules: Sequence[DocumentRule]) -> tuple[Task, ...]:

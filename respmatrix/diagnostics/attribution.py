@@ -68,7 +68,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "RM306",
         Severity.INFO,
-        "全文规则「{text}」影响了后面的 {count} 处责任分工",
+        "全文规则「{text}」影响了 {count} 处责任分工",
         "the rule {text!r} changes {count} attributions",
         "受影响的单元格注明了依据的这句话",
         "every cell that it changes points at this sentence",
