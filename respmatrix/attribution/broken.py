@@ -17,6 +17,7 @@ from respmatrix.vocabulary.pages import PAGE_NUMBER
 _UNREAD = (TokenKind.RESIDUE, TokenKind.UNKNOWN, TokenKind.TEXT, TokenKind.STEM)
 _BROKEN_DATE = re.compile(r"\d年\s*\n\s*\d{1,2}月")
 _LABEL_ALONE = re.compile(r"[^\S\n]*\n")
+_FAR_IN = re.compile(r"\n?(?:[ \xa0]{8}|\u3000{4}|\t\t)")
 _LAST_PART = re.compile(r"[^、，,；;：:\n]{1,20}$")
 _FIRST_PART = re.compile(r"\s*[^、，,；;。：:\n]{1,20}")
 
@@ -41,12 +42,14 @@ def is_broken(line: str, ahead: str) -> bool:
     """Tell whether a list goes on from `line` to what stands `ahead`, line break included.
 
     It does right behind a label or a separator, where the two ends make a body, a time or a role phrase
-    that the first of them is not, and below a label that stands alone while every line is one body.
+    that the first of them is not, and below a label that stands alone, or far in under its list, while every
+    line is one body.
     """
     line = line.rstrip()
     if not line.strip() or line[-1] in "、，,":
         return True
-    if _LABEL_ALONE.match(line) and kind_of(clean(ahead, 0, len(ahead)).text) is not None:
+    below = _LABEL_ALONE.match(line) or _FAR_IN.match(ahead)
+    if below and kind_of(clean(ahead, 0, len(ahead)).text) is not None:
         return True
     last, first = _LAST_PART.search(line), _FIRST_PART.match(ahead)
     return (

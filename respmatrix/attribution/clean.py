@@ -17,8 +17,8 @@ from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL
 _TABLE = FOLD_TABLE | SIMPLIFIED | dict.fromkeys(map(ord, "|｜│"), ";") | {ord("丶"): "、"}
 """A bar parts what one line holds: 「责任单位：市工信局 | 配合单位：市商务局」."""
 _DROP = re.compile(
-    r"(?=[\s\u200b-\u200f\u2060\ufeff\xad*★☆▲△※●○■◆—–<(])"  # most characters are none of these
-    rf"(?:[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆—–]+|<[^<>]{{1,60}}>|\([{PINYIN}]{{1,8}}\))"
+    r"(?=[\s\u200b-\u200f\u2060\ufeff\xad*★☆▲△※●○■◆—–→►▶<(])"  # most characters are none of these
+    rf"(?:[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆—–]+|[→►▶]|<[^<>]{{1,60}}>|\([{PINYIN}]{{1,8}}\))"
 )
 _GAP = re.compile(r"[^\S\t]+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
@@ -43,9 +43,10 @@ _LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _SPACED_LABEL = re.compile(f"(?=.{{4}}|责任人$)(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})")
 _COUNTED_LABEL = re.compile(
-    rf"(?<=\n)[^\S\n]*\(?[\d一二三四五六七八九十]{{1,3}}[.、)]+(?={_LABEL_AHEAD.pattern})"
+    r"(?<=\n)[^\S\n]*(?:\(?[\d一二三四五六七八九十]{1,3}[.、)]+|[-•●·◆▪▶])"
+    rf"(?={_LABEL_AHEAD.pattern})"
 )
-"""A label on a line of its own, with the number of that line."""
+"""The number or bullet of a line in front of its label."""
 _TIME = re.compile(DEADLINE)
 _LONGEST_NAME = 40
 _LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")

@@ -47,9 +47,9 @@ _BEHIND_LABEL = ("：", ":", *_FRAMES)
 """What stands behind a label: a colon, or the end of a frame of its own（[牵头单位]市财政局）."""
 _GAP = re.compile(r"\s+")
 _VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
-_BETWEEN = re.compile(r"(?:[\s。*\u200b-\u200f\u2060\ufeff]|</?[a-zA-Z][^<>]{0,60}>)*")
+_BETWEEN = re.compile(r"(?:[\s。*•●·◆▪\-\u200b-\u200f\u2060\ufeff]|</?[a-zA-Z][^<>]{0,60}>)*")
 """What may stand between labelled lines of one attribution."""
-_BLANKS = frozenset(" \t　\xa0")
+_BEFORE_COLON = frozenset(" \t　\xa0*")
 _CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
 _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
 _LONGEST_LABEL = 30
@@ -210,7 +210,7 @@ class Finder:
                     run = (run[0], run[1], _ROLE_BEHIND.search(_folded(before)) is not None)
                 continue
             behind = position
-            while behind and text[behind - 1] in _BLANKS:  # 「责任单位 ：」
+            while behind and text[behind - 1] in _BEFORE_COLON:  # 「责任单位 ：」, 「**责任单位**：」
                 behind -= 1
             if not behind or text[behind - 1] not in roles.LABEL_ENDS:
                 continue

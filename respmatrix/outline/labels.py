@@ -172,8 +172,9 @@ def _found(hit: re.Match[str], shape: int, limit: int, paragraph: int) -> Found:
     label, number = hit.group(shape, shape + 1)
     start, (opening, end) = hit.start(shape), hit.span()
     emphasis = start > opening and "**" in hit.string[opening:start]
-    if emphasis and hit.string.startswith("**", end):  # 「**（一）** 标题」: only the label is emphasised
-        emphasis = False
+    if hit.string.startswith("**", end):
+        # 「**（一）** 标题」: only the label is emphasised; 「1. **标题。** 」: only the title is.
+        emphasis = not emphasis
         end += 2
     style = _enclosed_style(number) if shape == _ENCLOSED_SHAPE else _STYLES[shape]
     prefix = ""
