@@ -17,8 +17,8 @@ from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL
 _TABLE = FOLD_TABLE | SIMPLIFIED | dict.fromkeys(map(ord, "|｜│"), ";") | {ord("丶"): "、"}
 """A bar parts what one line holds: 「责任单位：市工信局 | 配合单位：市商务局」."""
 _DROP = re.compile(
-    r"(?=[\s\u200b-\u200f\u2060\ufeff\xad*★☆▲△※●○■◆—–→►▶<(])"  # most characters are none of these
-    rf"(?:[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆—–]+|[→►▶]|<[^<>]{{1,60}}>|\([{PINYIN}]{{1,8}}\))"
+    r"(?=[\s\u200b-\u200f\u2060\ufeff\xad*★☆▲△※●○■◆—–<(])"  # most characters are none of these
+    rf"(?:[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆—–]+|<[^<>]{{1,60}}>|\([{PINYIN}]{{1,8}}\))"
 )
 _GAP = re.compile(r"[^\S\t]+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
@@ -29,7 +29,7 @@ _MANNER_OPENS = ("按", "按照", "依", "依照", "根据", "各自", "照")
 """In front of 职责分工 these make it a manner, and no label."""
 _LABEL_NOUN = re.compile(f"(?:{ROLE_LABEL})(?<=[位门室体])")
 _PAGE_NUMBER = re.compile(
-    rf"(?<=\n)(?<![年月第至到-]\n)[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*(?=\n)(?!\n\s*[年月日个项条季至到-])"
+    rf"(?<=\n)(?<![\d年月第至到-]\n)[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*(?=\n)(?!\n\s*[\d年月日个项条季至到-])"
     r"|(?<![\d-])[-—–―─]{1,2} ?\d{1,3} ?[-—–―─]{1,2}(?![\d-])"
 )
 """The number of a page on which the text was broken; 「2026年⏎6⏎月」 is a date with breaks in it."""
