@@ -153,6 +153,7 @@ def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: B
     out: list[Diagnostic] = []
     running: dict[tuple[LabelStyle, int], int] = {}
     first_of: dict[tuple[int | None, LabelStyle, str], Location] = {}
+    stood: dict[tuple[LabelStyle, int, int], Location] = {}  # where each number stood last
     for index, (item, found) in enumerate(zip(items, labels, strict=True)):
         if found.style is _UNNUMBERED:
             continue
@@ -163,15 +164,17 @@ def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: B
         last = running.get(key)
         number = item.label.number
         running[key] = number
-        related = first_of.setdefault(sibling, item.location)
+        first = first_of.setdefault(sibling, item.location)
+        before = stood.get((*key, number), first)
+        stood[*key, number] = item.location
         if last is not None and number == last + 1:
             continue
-        if number == 1 and (related is item.location or _restarts(items, index, breaks.parts)):
+        if number == 1 and (first is item.location or _restarts(items, index, breaks.parts)):
             continue
         if last is None or number > last + 1:
             out.append(_gap(item, last))
         else:
-            out.append(report("RM204", item.location, related=(related,), label=item.label.text))
+            out.append(report("RM204", item.location, related=(before,), label=item.label.text))
     return out
 
 

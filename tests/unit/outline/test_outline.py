@@ -226,6 +226,9 @@ def test_a_stray_bracket_is_no_label() -> None:
 def test_the_numbering_is_checked() -> None:
     assert codes("1.甲。\n2.乙。\n4.丁。") == ["RM203"]
     assert codes("（一）甲。\n（二）乙。\n（二）丙。") == ["RM204"]
+    noted = parse_text("（一）甲。\n（二）乙。\n（二）丙。\n（三）丁。").diagnostics
+    (repeated,) = [each for each in noted if each.code == "RM204"]
+    assert [place.line for place in repeated.related] == [2]
     assert codes("二、甲。\n（一）乙。") == ["RM201"]
     assert codes("一、甲\n1.子。\n2.丑。\n二、乙\n1.寅。\n2.卯。") == []
 
