@@ -381,11 +381,14 @@ class Finder:
             yield Shape.BARE, start, end
 
     def sentences(self) -> Iterator[Candidate]:
-        """Yield the last sentences of lines that may be an attribution（…。市水务局牵头，市财政局配合。）."""
+        """Yield the last sentences of lines, or what stands behind a dash, that may be an attribution.
+
+        So do 「…。市水务局牵头，市财政局配合。」 and 「…——市水务局负责」 end.
+        """
         text = self._text
         first = self._starts[0] if self._starts else len(text)
         for start, end in self._likely:
-            begin = text.rfind("。", start, end) + 1
+            begin = max(text.rfind("。", start, end), text.rfind("—", start, end)) + 1
             if not begin or end - begin >= _LONGEST_LINE:
                 continue
             begin = end - len(text[begin:end].lstrip())
