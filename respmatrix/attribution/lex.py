@@ -83,9 +83,12 @@ _SEVERAL = re.compile(
 _EACH = re.compile("(?:^[^各]+)?各[^各]+")
 _BARE_LABEL = re.compile(roles.BARE_LABEL)
 _LABEL_BEHIND = re.compile(f"(?:{roles.ROLE_LABEL}|{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})$")
-_OWN_PERSON = re.compile(
-    rf"\((?:{roles.PERSON_LABEL}:)?(?=(?P<person>{phrases.PERSON}|{phrases.PERSON_NAME})(?P<contact>{phrases.CONTACT})?\)$)"
+_OWN_ASIDE = re.compile(
+    rf"\((?:(?:{roles.PERSON_LABEL}:)?(?P<person>{phrases.PERSON}|{phrases.PERSON_NAME})(?:{phrases.CONTACT})?"
+    rf"|(?P<time>{phrases.DEADLINE}))\)$"
 )
+"""A person or a time in the bracket of one body."""
+_ASIDES = {"person": TokenKind.PERSON, "time": TokenKind.DEADLINE}
 _PERSON_BEHIND = re.compile(f"(?:[一-龥]某某?|{phrases.PERSON_NAME})$")
 _OWN_ROLE = re.compile(
     rf"\((?:(?:{roles.VERB_PHRASE})(?:单位|部门)?|(?:主要)?(?:负责|牵头|配合|协助|指导|监督)[一-龥、]{{2,20}})\)$"
@@ -328,13 +331,13 @@ def _last(head: str, start: int) -> list[Piece]:
     word, end = head[start:], len(head)
     if len(word) >= _SHORTEST_GLUED and (glued := _glued(word)):
         return [(TokenKind.NAME, start + first, start + last) for first, last in glued]
-    own = _OWN_PERSON.search(word) if word[-1] == ")" else None
-    if own and kind_of(word[: own.start()]) and kind_of(own["person"]) is None:
-        first, last = own.span("person")
+    own = _OWN_ASIDE.search(word) if word[-1] == ")" else None
+    if own and own.lastgroup and kind_of(word[: own.start()]) and kind_of(own[own.lastgroup]) is None:
+        first, last = own.span(own.lastgroup)
         return [
             (TokenKind.NAME, start, start + own.start()),
             (TokenKind.SEPARATOR, start + own.start(), start + first),
-            (TokenKind.PERSON, start + first, start + last),
+            (_ASIDES[own.lastgroup], start + first, start + last),
             (TokenKind.SEPARATOR, start + last, end),
         ]
     several = _SEVERAL.fullmatch(word)
