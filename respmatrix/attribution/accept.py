@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from respmatrix.attribution.beside import CLOSES_ASIDE, OPENS_ASIDE, with_asides
+from respmatrix.attribution.beside import OPENS_ASIDE, with_asides
 from respmatrix.attribution.bystanders import tells_fact
-from respmatrix.attribution.candidate import Candidate, Shape
+from respmatrix.attribution.candidate import CLOSING, Candidate, Shape
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names import is_anchored, is_office, kind_of, levels_of
@@ -116,9 +116,7 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         in_place = _closes_sentence if outcome is _CLOSING else _stands_apart
         if not in_place(text, start, end) or _explains(text, start, reading) or tells_fact(text, start):
             return None
-    beside = shape is _BRACKET and (
-        text[end : end + 1] in OPENS_ASIDE or text[start - 1 : start] in CLOSES_ASIDE
-    )
+    beside = shape is _BRACKET and (text[end : end + 1] in OPENS_ASIDE or text[start - 1 : start] in CLOSING)
     if beside and (wider := with_asides(text, start, end)) != (start, end):
         _, wide = _weigh(text[wider[0] + 1 : wider[1] - 1], shape, level)
         if wide is not None and len(wide.parties) == len(reading.parties):

@@ -15,7 +15,6 @@ from attrs import define
 from respmatrix.attribution.targets import find_targets
 from respmatrix.model import Attribution, Label, LabelStyle, Location, OutlineItem, Source, Span, Task
 from respmatrix.model.attribution import make_task
-from respmatrix.model.outline import heading_line
 from respmatrix.model.span import make_location, make_span
 from respmatrix.text import fold
 from respmatrix.vocabulary import headings
@@ -272,8 +271,7 @@ def _paths(outline: Sequence[OutlineItem]) -> tuple[list[tuple[str, ...]], list[
             names.append(f"T{_components(item.label)}")
             continue
         if parent not in below:
-            above = outline[parent]
-            below[parent] = (*paths[parent], heading_line(above.label.text, above.title))
+            below[parent] = (*paths[parent], outline[parent].heading)
         paths.append(below[parent])
         names.append(f"{names[parent]}-{item.label.number}")
     return paths, names

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 
-from respmatrix.attribution.candidate import OPENING
+from respmatrix.attribution.candidate import CLOSE, CLOSING, OPEN, OPENING
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.lex import pieces
 from respmatrix.attribution.piece import TokenKind
 
-CLOSES_ASIDE = frozenset("）)〕】］]﹚")
 OPENS_ASIDE = OPENING | frozenset(" 　")
-"""What stands in front of a bracket and behind it where there is another one."""
-_ANY = "（(〔【［[﹙）)〕】］\\]﹚"
-_BEHIND = re.compile(rf"[ 　]{{0,6}}[（(〔【［\[﹙]([^{_ANY}\n]{{2,40}})[）)〕】］\]﹚]")
-_AHEAD = re.compile(rf"(?<![）)〕】］\]﹚])[（(〔【［\[﹙]([^{_ANY}\n]{{2,40}})[）)〕】］\]﹚]\s{{0,6}}$")
+"""What stands behind a bracket where there is another one."""
+_ASIDE = rf"[{OPEN}]([^{OPEN}{CLOSE}\n]{{2,40}})[{CLOSE}]"
+_BEHIND = re.compile(rf"[ 　]{{0,6}}{_ASIDE}")
+_AHEAD = re.compile(rf"(?<![{CLOSE}]){_ASIDE}\s{{0,6}}$")
 _REACH = 50
 """How far such a bracket reaches; code points."""
 _ASIDES = frozenset(
@@ -40,7 +39,7 @@ def with_asides(text: str, start: int, end: int) -> tuple[int, int]:
         start: where the bracket opens.
         end: behind where it closes.
     """
-    if text[start - 1 : start] in CLOSES_ASIDE:
+    if text[start - 1 : start] in CLOSING:
         ahead = _AHEAD.search(text, max(0, start - _REACH), start)
         if ahead and ":" in (said := clean(text, *ahead.span(1)).text) and _is_aside(said):
             start = ahead.start()

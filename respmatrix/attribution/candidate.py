@@ -9,7 +9,10 @@ from respmatrix.text import fold
 from respmatrix.vocabulary import bodies, classes
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
-OPENING = frozenset("（(〔【［[﹙")
+OPENING, CLOSING = frozenset("（(〔【［[﹙"), frozenset("）)〕】］]﹚")
+"""The brackets that may hold an attribution."""
+OPEN, CLOSE = (re.escape("".join(sorted(marks))) for marks in (OPENING, CLOSING))
+"""The same, for use in a character class."""
 _COLON = re.compile("[：:]")
 _LAST_CHARACTERS = set(
     re.findall(
@@ -40,6 +43,11 @@ class Shape(StrEnum):
 
 Candidate = tuple[Shape, int, int]
 """What may be an attribution（候选）: how it is marked off; start and end of what would be `raw`."""
+
+
+def left_open(text: str) -> int:
+    """Return how many more round brackets open in a stretch than close."""
+    return sum(map(text.count, "（(")) - sum(map(text.count, "）)"))
 
 
 def whole(text: str) -> Candidate | None:

@@ -14,15 +14,14 @@ from operator import attrgetter
 
 from respmatrix.attribution.broken import is_broken, next_line, whole_lists
 from respmatrix.attribution.bystanders import is_bystander
-from respmatrix.attribution.candidate import OPENING, PLAUSIBLE, Candidate, Shape
+from respmatrix.attribution.candidate import CLOSE, OPEN, OPENING, PLAUSIBLE, Candidate, Shape, left_open
 from respmatrix.attribution.names import kind_of
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.text import fold, hard_wraps, places_of
 from respmatrix.vocabulary import roles
 from respmatrix.vocabulary.characters import simplify
 
-_OPEN, _CLOSE = "（(〔【［\\[﹙", "）)〕】］\\]﹚"
-_BRACKET = re.compile(rf"[{_OPEN}{_CLOSE}](?:(?<=[{_OPEN}])[^{_OPEN}{_CLOSE}\n]*[{_CLOSE}])?")
+_BRACKET = re.compile(rf"[{OPEN}{CLOSE}](?:(?<=[{OPEN}])[^{OPEN}{CLOSE}\n]*[{CLOSE}])?")
 """A whole bracket on one line with none inside it, or a single bracket character.
 
 It begins with a set of characters, by which the engine skips all other text at once.
@@ -266,8 +265,7 @@ class Finder:
     def _is_cut(self, start: int, end: int) -> bool:
         """Tell whether a labelled line is the rest of a bracket of which the copy lost one end."""
         text = self._text
-        inside = text[start:end]
-        if sum(map(inside.count, "）)")) > sum(map(inside.count, "（(")):
+        if left_open(text[start:end]) < 0:
             return True
         index = bisect_right(self.unclosed, start, key=attrgetter("start")) - 1
         return index >= 0 and "\n" not in text[self.unclosed[index].start : start]
@@ -315,8 +313,7 @@ class Finder:
             stop = text.find("。", start, end)
         end = end if stop < 0 else stop
         for contact in _CONTACT_LABEL.finditer(text, start, end):
-            before = text[start : contact.start()]
-            if sum(map(before.count, "（(")) <= sum(map(before.count, "）)")):  # 「（张某，电话：…）」
+            if left_open(text[start : contact.start()]) <= 0:  # 「（张某，电话：…）」 goes on
                 end = contact.start()
                 break
         index = bisect_right(self._starts, start)

@@ -58,7 +58,7 @@ class Genre:
         span = accepted.span
         if not accepted.reading.cued and span.start < self.first_item and span.of(text) in self.title:
             return False
-        if self.first_item == len(text) and not accepted.reading.cued and _is_last_line(text, accepted.span):
+        if self.first_item == len(text) and not accepted.reading.cued and _is_last_line(text, span):
             return False
         if not (self.is_reply or self.names_only):
             return True

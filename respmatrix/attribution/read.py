@@ -80,8 +80,9 @@ def read_responsibilities(
     rules = rows.bind(find_rules(source, printed, genre.first_item))
     bound = binding(rules)
     prose = rows.take(accepted)
-    outline = end_titles(source.text, outline, [each.span for each in prose])
-    drafts, closes = group_by_task(source, outline, [each.span for each in prose], meta.title)
+    spans = [each.span for each in prose]
+    outline = end_titles(source.text, outline, spans)
+    drafts, closes = group_by_task(source, outline, spans, meta.title)
     attributions = [
         _attribution(source, each, bound, stretch) for each, stretch in zip(prose, closes, strict=True)
     ]

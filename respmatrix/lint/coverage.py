@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from respmatrix.diagnostics import report
 from respmatrix.lint.assignments import Assignment
 from respmatrix.model import Diagnostic, LabelStyle, OutlineItem, ParsedDocument, Task
-from respmatrix.model.outline import heading_line
 from respmatrix.text import fold
 from respmatrix.vocabulary import drafting
 from respmatrix.vocabulary.characters import SIMPLIFIED
@@ -72,7 +71,7 @@ def _plain(title: str) -> str:
 
 
 def _heading(item: OutlineItem) -> str:
-    return _quoted(heading_line(item.label.text, item.title))
+    return _quoted(item.heading)
 
 
 def _quoted(text: str) -> str:

@@ -88,6 +88,11 @@ class OutlineItem:
     recovered: bool = False
     """True where the printed label is damaged and was restored from its neighbours (RM202)."""
 
+    @property
+    def heading(self) -> str:
+        """Label and title in one line（标题）, such as 「（一）修桥」 and 「2.1 修桥」."""
+        return heading_line(self.label.text, self.title)
+
 
 make_item = maker(OutlineItem)
 

@@ -33,7 +33,6 @@ from respmatrix.model import (
     Target,
     Task,
 )
-from respmatrix.model.outline import heading_line
 from respmatrix.pipeline import build_matrix
 from respmatrix.read import source_from_text
 from respmatrix.testing.names import collectives, names
@@ -164,7 +163,7 @@ def _task(
         f"T{section_number}-{number}",
         label.text,
         title,
-        (heading_line(section.label.text, section.title),),
+        (section.heading,),
         page.text[title_span.start : end],
         page.locate(Span(start, end)),
         attributions,

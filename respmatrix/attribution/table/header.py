@@ -74,6 +74,16 @@ class Header:
         )
         return mine == theirs and len(self.unknown) == len(other.unknown)
 
+    def cells_below(self, rows: Sequence[GridRow], column: int) -> list[GridCell]:
+        """Return the cells with text below a heading, as many as tell what the column holds.
+
+        Args:
+            rows: all rows of the grid.
+            column: index of the column.
+        """
+        below = rows[self.first + self.depth :][:_LOOKED_AT]
+        return [cell for row in below for cell in row.filled if cell.column == column]
+
     @property
     def who(self) -> list[Column]:
         """Return the columns that say which bodies answer."""
@@ -94,6 +104,8 @@ OWN_TEXT = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE, Key.GOAL})
 _DEEPEST = 3
 _LONGEST_HEADING = 24
 _AIM = "目标"
+_LOOKED_AT = 40
+"""Rows below the headings that tell."""
 _FEWEST = 3
 """Columns of a table of other things."""
 _ROLE = re.compile(f"(?:{roles.LINE_LABEL})(?:名称)?")

@@ -25,7 +25,6 @@ _BESIDE = re.compile(
 )
 """A name or post on its own between marks, or parted from the body before it."""
 _ANSWERS = re.compile("责任人员?|负责人|责任者")
-_LOOKED_AT = 40
 _PHONE = re.compile(r"(?<!\d)1?\d[\d\-]{6,11}(?!\d)")
 
 
@@ -71,11 +70,10 @@ def name_bodies(text: str, header: Header, rows: Sequence[GridRow]) -> Header | 
         header: one without a column of bodies.
         rows: the rows of the grid.
     """
-    below = rows[header.first + header.depth :][:_LOOKED_AT]
     for column in header.of(Key.PERSON):
         if not _ANSWERS.fullmatch(column.word):
             continue
-        said = [cell.span.of(text) for row in below for cell in row.filled if cell.column == column.index]
+        said = [cell.span.of(text) for cell in header.cells_below(rows, column.index)]
         held = sum(kind_of(folded(re.split(r"[、，,;；\v\n]", each)[0])) is not None for each in said)
         if said and 2 * held > len(said):
             bodies = evolve(column, key=Key.ROLE, word="责任单位", role=Role.RESPONSIBLE, with_persons=True)

@@ -10,7 +10,6 @@ from attrs import evolve
 
 from respmatrix.attribution.reading import Accepted
 from respmatrix.model import Attribution, Diagnostic, DocumentRule, OutlineItem, Source, Span, Task
-from respmatrix.model.outline import heading_line
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.layout import TaskTable
@@ -135,6 +134,6 @@ def _path(outline: Sequence[OutlineItem], item: int | None) -> tuple[str, ...]:
     """Return the headings that end with `item`, from the outside in."""
     headings: list[str] = []
     while item is not None:
-        headings.append(heading_line(outline[item].label.text, outline[item].title))
+        headings.append(outline[item].heading)
         item = outline[item].parent
     return tuple(reversed(headings))

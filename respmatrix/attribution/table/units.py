@@ -16,8 +16,6 @@ from respmatrix.model import GridCell, Role
 from respmatrix.vocabulary import tables
 
 _UNIT = re.compile(tables.UNIT)
-_LOOKED_AT = 40
-"""Rows below the headings that tell."""
 
 
 def name_units(text: str, header: Header, rows: Sequence[GridRow]) -> Header | None:
@@ -30,11 +28,10 @@ def name_units(text: str, header: Header, rows: Sequence[GridRow]) -> Header | N
     """
     if not header.of(Key.TASK) + header.of(Key.CONTENT):
         return None
-    below = rows[header.first + header.depth :][:_LOOKED_AT]
     for cell in header.unknown:
         if not _UNIT.fullmatch(folded(cell.span.of(text))):
             continue
-        said = [each for row in below for each in row.filled if each.column == cell.column]
+        said = header.cells_below(rows, cell.column)
         if said and 2 * sum(_begins_with_body(text, each) for each in said) > len(said):
             column = Column(cell.column, Key.ROLE, "责任单位", cell, Role.RESPONSIBLE)
             unknown = tuple(each for each in header.unknown if each is not cell)
