@@ -312,9 +312,12 @@ class Finder:
             end = self._line_end(next_line(text, end))
             stop = text.find("。", start, end)
         end = end if stop < 0 else stop
+        opened, behind = 0, start
         for contact in _CONTACT_LABEL.finditer(text, start, end):
-            if left_open(text[start : contact.start()]) <= 0:  # 「（张某，电话：…）」 goes on
-                end = contact.start()
+            opened += left_open(text[behind : contact.start()])
+            behind = contact.start()
+            if opened <= 0:  # 「（张某，电话：…）」 goes on
+                end = behind
                 break
         index = bisect_right(self._starts, start)
         if index < len(self._starts):

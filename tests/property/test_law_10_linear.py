@@ -204,6 +204,11 @@ def test_ten_thousand_brackets_that_never_close() -> None:
     assert sum(one.code == "RM302" for one in document.diagnostics) == 10_000
 
 
+def test_a_hundred_thousand_telephones_in_one_bracket() -> None:
+    document = parse_text("责任单位：市财政局（" + "电话：1、" * 100_000 + "\n（市审计局负责）")
+    assert _parties(document)[-1].name == "市审计局"
+
+
 def test_twenty_thousand_labels() -> None:
     document = parse_text("（一）" * 20_000 + "\n（市审计局负责）")
     assert [party.name for party in _parties(document)] == ["市审计局"]
