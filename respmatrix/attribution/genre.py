@@ -17,6 +17,7 @@ from respmatrix.vocabulary.replies import HANDLING_LABEL
 _NAMING = re.compile(rf"(?:{NAMING_KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")
 _HANDLING = re.compile(HANDLING_LABEL)
 _DUTY = re.compile("责任|牵头|配合|責任|牽頭")
+_PRINTED = re.compile(r"\S")
 _SENTENCE_ENDS = frozenset("。！？")
 _ARTICLE = LabelStyle.ARTICLE
 
@@ -72,5 +73,7 @@ class Genre:
 
 def _is_last_line(text: str, span: Span) -> bool:
     """Tell whether `span` is all of the last line."""
+    if _PRINTED.search(text, span.end):  # so it is with all but one of them: nothing long is copied
+        return False
     head = text.rfind("\n", 0, span.start) + 1
-    return not text[head : span.start].strip() and not text[span.end :].strip()
+    return not text[head : span.start].strip()
