@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from respmatrix.model import OutlineItem, Span
 from respmatrix.model.span import make_span
 
 _TRAILING = " \t\u3000\xa0,，;；:：—"
+_GOES_ON = re.compile(f"[^{_TRAILING}]")
 
 
 def end_titles(text: str, outline: Sequence[OutlineItem], spans: Sequence[Span]) -> Sequence[OutlineItem]:
@@ -31,8 +33,10 @@ def end_titles(text: str, outline: Sequence[OutlineItem], spans: Sequence[Span])
         if index < 0 or index in changed or span.start >= outline[index].title_span.end:
             continue
         item = outline[index]
+        if _GOES_ON.search(text, span.end, max(span.end, item.title_span.end)):
+            continue  # as with all but the last of many in a long title, of which nothing is copied
         before = text[item.title_span.start : span.start].rstrip(_TRAILING)
-        if not before or text[span.end : item.title_span.end].strip(_TRAILING):
+        if not before:
             continue
         title = make_span(item.title_span.start, item.title_span.start + len(before))
         location = evolve(item.location, span=make_span(item.location.span.start, title.end))

@@ -37,6 +37,7 @@ def hostile() -> dict[str, Callable[[int], str]]:
         "verbs": lambda n: "牵头负责配合" * (166 * n),
         "times": lambda n: "1.办事。" + "，到2027年建" * (125 * n),
         "signs of rules": lambda n: "工作不再延期，" * (142 * n),
+        "a title of brackets": lambda n: "1." + "建平台（市财政局负责），" * (80 * n) + "\n2.强服务。\n",
         "no items": lambda n: "推进建设。\n（市财政局、市水利局）\n" * (60 * n),
         "telephones": lambda n: "责任单位：市财政局（" + "电话：1、" * (200 * n) + "）",
         "one word": lambda n: "各区县" * (333 * n),
