@@ -274,7 +274,9 @@ def _are_offices(reading: Reading) -> bool:
     if reading.residue or reading.unsure:
         return False
     names = [fold(simplify(party.name)) for party in reading.parties if not party.collective]
-    plain = [name for name in names if name not in bodies.WHOLE_ORGANS]  # 「人力资源部、工会」
+    plain = [  # 「人力资源部、工会」, 「政策法规处、信息中心」
+        name for name in names if name not in bodies.WHOLE_ORGANS and not name.endswith("中心")
+    ]
     known = sum(map(is_office, plain))
     return known * 2 > len(plain) or (reading.cued and any(map(_ends_as_office, plain)))
 

@@ -14,7 +14,7 @@ from respmatrix.vocabulary.pages import PAGE_NUMBER
 from respmatrix.vocabulary.phrases import DEADLINE
 from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL, ROLE_LABEL, VERB_PHRASE
 
-_TABLE = FOLD_TABLE | SIMPLIFIED | dict.fromkeys(map(ord, "|｜│"), ";") | {ord("丶"): "、"}
+_TABLE = FOLD_TABLE | SIMPLIFIED | str.maketrans("|｜│丶〈〉", ";;;、()")
 """A bar parts what one line holds: 「责任单位：市工信局 | 配合单位：市商务局」."""
 _DROP = re.compile(
     r"(?=[\s\u200b-\u200f\u2060\ufeff\xad*★☆▲△※●○■◆—–<(])"  # most characters are none of these

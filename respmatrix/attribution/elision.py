@@ -21,7 +21,7 @@ from respmatrix.attribution.names import (
     takes_level,
 )
 from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies
+from respmatrix.vocabulary import bodies, phrases
 
 Restored = tuple[PartyKind | None, str, str]
 """What a body is, and the prefix and suffix that its list leaves out; None for a stem that stays bare."""
@@ -30,6 +30,8 @@ _SHARED_GOVERNMENT = re.compile(
     rf"(?:(?={bodies.ZONES})|[一-龥]+?)({bodies.PLACE_ENDS})((?:{bodies.COMMITTEE_WITH})?(?:{bodies.GOVERNMENT}))"
 )
 _GOVERNMENT_BEHIND = re.compile("(?:人民)?政府$")
+_OF_PLACES = re.compile(phrases.OPEN_PLACES)
+_OPENS_PLACES = re.compile(phrases.OPENS_PLACES)
 _OF_CARRIERS = re.compile(rf"(?:{bodies.LEVEL})?(?:{bodies.CARRIERS})((?:分)?公司)")
 _CARRIER = re.compile(rf"(?:{bodies.LEVEL})?(?:{bodies.CARRIERS})")
 _OF_A_CITY = re.compile(rf"(?P<city>[一-龥]{{2,5}}?)(?P<shared>{bodies.SHARED_BRANCHES})")
@@ -71,6 +73,7 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
     if opened or PartyKind.FUNCTION in kinds:
         shared = "部门"
         whole = PartyKind.DEPARTMENT in kinds  # 「市财政局、某某团等部门」 elides no 部门
+        places = places_behind(opened)
         for index in range(len(words) - 1, -1, -1):
             kind = kinds[index]
             if kind is PartyKind.FUNCTION:
@@ -79,11 +82,22 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
                 stem_of(words[index]) or ("部门" in opened and not whole and len(words) > 1)
             ):
                 kinds[index], suffixes[index] = PartyKind.FUNCTION, shared
-            elif kind is None and _GOVERNMENT_BEHIND.search(opened):  # 「黄浦、静安等区政府」
-                kinds[index], suffixes[index] = PartyKind.DEPARTMENT, opened.lstrip("等各")
+            elif kind is None and places and _SHORT_ZONE.fullmatch(words[index]):
+                government = _GOVERNMENT_BEHIND.search(places)  # 「黄浦、静安等区政府」
+                kinds[index] = PartyKind.DEPARTMENT if government else PartyKind.PLACE
+                suffixes[index] = places
+            elif kind is None and is_short_place(words[index]) and _OPENS_PLACES.fullmatch(opened):
+                kinds[index] = PartyKind.PLACE  # 「包头、乌海等盟市」: which of the two is not said
     _share_class_level(words, kinds, prefixes)
     _share_government(words, kinds, suffixes, opened)
     return tuple(zip(kinds, prefixes, suffixes, strict=True))
+
+
+@lru_cache(maxsize=1024)
+def places_behind(opened: str) -> str:
+    """Return what the places of a list share that 「等设区市人民政府」 closes: 市人民政府."""
+    shared = _OF_PLACES.fullmatch(opened) if opened else None
+    return shared["shared"] if shared else ""
 
 
 def _functional(name: str) -> str:
@@ -112,7 +126,7 @@ def _share_government(
     behind = _GOVERNMENT_BEHIND.search(opened)
     if behind:  # 「东城区、西城区等区政府」
         for index, kind in enumerate(kinds):
-            if kind is PartyKind.PLACE:
+            if kind is PartyKind.PLACE and _PLACE_END.search(words[index]):
                 kinds[index], suffixes[index] = PartyKind.DEPARTMENT, behind[0]
     if None in kinds:
         _share_branch(words, kinds, suffixes)
@@ -126,6 +140,9 @@ def _share_government(
             ends = _PLACE_END.search(flat(words[index]))
             if kinds[index] is not PartyKind.PLACE or ends is None or not _of_one_kind(ends[0], shared[1]):
                 break
+            if ends[0] == "州" and len(flat(words[index])) == len("定州") and shared[1] == "市":
+                kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared[1] + shared[2]
+                continue  # 「定州、辛集市人民政府」
             if shared[2] in _COMMISSIONS and ends[0] not in _PREFECTURES:  # 「伊犁州、塔城地区行署」
                 break
             kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared[2]

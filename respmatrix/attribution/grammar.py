@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from respmatrix.attribution.clean import Cleaned
-from respmatrix.attribution.elision import restore
+from respmatrix.attribution.elision import places_behind, restore
 from respmatrix.attribution.lex import pieces
 from respmatrix.attribution.names import (
     ends_as_class,
@@ -293,10 +293,15 @@ def _cut(text: str) -> Said | None:
     for kind, _, _ in found:
         names += kind is TokenKind.NAME or kind is TokenKind.STEM
         unread += kind is TokenKind.RESIDUE or kind is TokenKind.UNKNOWN
-    if unread > names and found[0][0] is not TokenKind.LABEL:
+    if unread > names and found[0][0] is not TokenKind.LABEL and not _closes_places(text, found):
         return None
     said = _Reader(text).read(found)
     return said if said and said.given else None
+
+
+def _closes_places(text: str, found: Sequence[Piece]) -> bool:
+    """Tell whether 「等区政府」 says what the unknown names in front are: 「黄浦、静安等区政府配合」."""
+    return any(kind is TokenKind.OPEN and places_behind(text[start:end]) for kind, start, end in found)
 
 
 _remembered = lru_cache(maxsize=4096)(_cut)

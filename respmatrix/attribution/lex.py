@@ -22,6 +22,7 @@ from respmatrix.attribution.names import (
     is_short_place,
     kind_of,
     levels_of,
+    open_end,
     stem_of,
     stem_of_body,
 )
@@ -91,7 +92,7 @@ _OWN_ASIDE = re.compile(
 _ASIDES = {"person": TokenKind.PERSON, "time": TokenKind.DEADLINE}
 _PERSON_BEHIND = re.compile(f"(?:[一-龥]某某?|{phrases.PERSON_NAME})$")
 _OWN_ROLE = re.compile(
-    rf"\((?:(?:{roles.VERB_PHRASE})(?:单位|部门)?|(?:主要)?(?:负责|牵头|配合|协助|指导|监督)[一-龥、]{{2,20}})\)$"
+    rf"\((?:(?:{roles.VERB_PHRASE})(?:单位|部门)?|责任(?:单位|部门)|(?:主要)?(?:负责|牵头|配合|协助|指导|监督)[一-龥、]{{2,20}})\)$"
 )
 _LABEL_KINDS = {
     "role": TokenKind.LABEL,
@@ -316,8 +317,8 @@ def _bodies(head: str) -> list[Piece]:
             continue  # 会同 is a county too
         if left:
             found.append((kind, start, mark.start()))
-        found.append((_MARKS[mark.lastgroup or ""], mark.start(), mark.end()))
-        start = mark.end()
+        start = open_end(head, mark, rest) if mark["open"] else mark.end()
+        found.append((_MARKS[mark.lastgroup or ""], mark.start(), start))
     if start < len(head):
         found.extend(_last(head, start))
     return found

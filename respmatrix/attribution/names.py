@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from respmatrix.model import PartyKind
@@ -55,6 +56,7 @@ _OWN_PLACE = re.compile(
 _BRANCH = re.compile(bodies.BRANCHES)
 _PLACE_BRANCH = re.compile(rf"(?P<place>[一-龥]{{1,4}}?)(?:{bodies.PLACE_BRANCHES})")
 _OUTSIDE = re.compile(bodies.OUTSIDE_LEVELS)
+_OPEN_CLASS = re.compile(classes.OPEN_CLASS)
 _OPENS = re.compile("(?<![高中平同初均对天])等")
 _MEMBERS = re.compile(bodies.MEMBERS)
 _BRANCH_BEHIND = re.compile(bodies.BRANCH_BEHIND)
@@ -65,7 +67,9 @@ _JOINER_PLACE = re.compile(regions.PLACES_WITH_JOINERS)
 _PLACE_LEVEL = re.compile("省|市|自治区|自治州|地区|州|盟|县|区")
 _OWN_BEGINNINGS = ("领导小组", "党委", "人民政府", "属地", "村", "街道", *regions.ZONES)
 """A name that begins so takes no level from its list."""
-_SHORT_PLACES = frozenset(regions.PROVINCES) | regions.CITIES | regions.PREFECTURES
+_SHORT_PLACES = (
+    frozenset(regions.PROVINCES) | regions.CITIES | regions.PREFECTURES | regions.SHORT_PREFECTURES
+)
 _MINISTRY_BRANCH = re.compile(r"([一-龥]{2,8}?)部(?=[一-龥]{3})")
 _BARE_GOVERNMENT = re.compile(r"(?:区|县|镇|乡|街道|市)(?:级)?(?:人民政府|政府|办事处|管委会)|街道办事处")
 
@@ -340,6 +344,17 @@ def is_short_place(word: str) -> bool:
 def is_party_organ(name: str) -> bool:
     """Tell whether `name` is a Party organ without its committee: 统战部."""
     return flat(name) in bodies.PARTY_ORGANS
+
+
+def open_end(head: str, mark: re.Match[str], rest: Sequence[re.Match[str]]) -> int:
+    """Return where 等, which is `mark`, and the class behind it end: 「等市属国有企业」 names nobody.
+
+    The class ends at one of the marks of the `rest`, or with `head`.
+    """
+    ends = [each.start() for each in rest if each.start() >= mark.end()] + [len(head)]
+    if mark.end() in ends:
+        return mark.end()
+    return next((end for end in ends if _OPEN_CLASS.fullmatch(head, mark.start() + 1, end)), mark.end())
 
 
 def ends_as_class(name: str) -> bool:

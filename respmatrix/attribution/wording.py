@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.elision import restore
 from respmatrix.attribution.lex import pieces
+from respmatrix.attribution.names import is_short_place
 from respmatrix.attribution.piece import TokenKind
 from respmatrix.model import Attribution, Party, PartyKind, Person, Role, RoleSource
 from respmatrix.text import fold
@@ -93,6 +94,8 @@ class Run:
     def _open_word(self, open_word: str) -> str:
         """Return 等单位 for 等部门 where not all are departments, or where 部门 has been said."""
         singles = [party for party in self.parties if not party.collective]
+        if any(is_short_place(party.name) for party in singles):  # 「包头、乌海等地」
+            return "等地"
         plain = singles and all(
             party.kind is PartyKind.DEPARTMENT and not _NO_DEPARTMENT.search(party.name) for party in singles
         )

@@ -20,10 +20,19 @@ OPEN_LIST = (
 )
 """等, 等部门, 等14部门, 等有关单位, 等高校: the list before it is open."""
 
+_SUCH_PLACES = f"等(?:{_COUNT}个?|设区的?|地级以?上?|沿[江海线边黄河湖]|有关|相关|各)*"
+OPEN_PLACES = rf"{_SUCH_PLACES}(?P<shared>(?:[省市县区州盟旗镇乡]|街道)(?:人民政府|政府|办事处|管委会)?)"
+"""等区政府, 等设区市: what the places in front elide."""
+
+OPENS_PLACES = (
+    r"等[一-龥\d]{0,8}?(?:地|地区|地方|省份|[省市县区州盟旗镇乡]|政府)(?:\([^()]{1,6}\))?(?:人民政府|政府)?"
+)
+"""等地, 等盟市, 等州（市）人民政府: those in front are places."""
+
 OPEN_COUNT = rf"等({_COUNT})(?:个|家)?"
 """The count in 「等三部门」; equal to the names printed, it closes the list."""
 
-JOINERS = "以及|及其(?!他|它|余)|及|和|与|或|/"
+JOINERS = "以及|及其(?!他|它|余)|及|和|与|或|/|[·.]"
 """Separate two bodies, but only where both sides are bodies."""
 
 PART_LABEL = (
@@ -32,7 +41,8 @@ PART_LABEL = (
 """Says at which level the bodies behind it act: 「省级层面：省教育厅牵头；市县层面：…」."""
 
 LEAD_IN = (
-    "(?:(?:此|该|本|以上|上述)(?:各?[项条])?(?:工作|任务|措施)?)?由|请|其中|\\d{1,2}\\.(?=[一-龥])|[①-⑳]"
+    "(?:(?:此|该|本|以上|上述)(?:各?[项条])?(?:工作|任务|措施)?)?由|以(?![及上下外内来])|请|其中|"
+    "\\d{1,2}\\.(?=[一-龥])|[①-⑳]"
 )
 """Stand before the first body: 「由省农业农村厅牵头」."""
 

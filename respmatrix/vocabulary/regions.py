@@ -83,6 +83,13 @@ _PREFECTURE_NAMES = (
 PREFECTURES: frozenset[str] = frozenset(_PREFECTURE_NAMES.split())
 """The other prefecture-level places: autonomous prefectures, leagues, prefectures."""
 
+SHORT_PREFECTURES: frozenset[str] = frozenset(
+    "兴安 锡林郭勒 阿拉善 延边 大兴安岭 恩施 湘西 阿坝 甘孜 凉山 黔西南 黔东南 黔南 楚雄 红河 文山 西双版纳 "
+    "大理 德宏 怒江 迪庆 临夏 甘南 海北 黄南 果洛 玉树 海西 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 "
+    "和田 伊犁 塔城 阿勒泰".split()
+)
+"""Their everyday names, after which bodies are named: 甘孜公路局. 阿里 begins the names of companies too."""
+
 ZONES = tuple("首都 前海 横琴 河套 雄安 西咸 贵安 洋浦 临港 杨凌 宁东 平潭 中关村".split())
 """Zones of the state that bodies are named after without 「新区」: 前海管理局, 首都绿化办."""
 

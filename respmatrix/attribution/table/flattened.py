@@ -89,6 +89,8 @@ def _lying(source: Source, first: int, following: int) -> Grid | None:
         return None
     parting = _BAR if line.count("|") + line.count("｜") > 1 else _WIDE if _WIDE.search(line) else _NARROW
     head = _parted(text, paragraphs[first], parting)
+    if parting is _NARROW:
+        head = _spaced_out(head)
     keys = _keys(text, head)
     if keys is None or (keys[0] is not Key.SEQUENCE and parting is not _BAR):
         return None
@@ -106,6 +108,17 @@ def _lying(source: Source, first: int, following: int) -> Grid | None:
         else:
             held = [paragraph.span]
     return _grid(text, rows, keys)
+
+
+def _spaced_out(cells: _Cells) -> _Cells:
+    """Return the headings, those set with blanks between their characters as one: 「工 作 任 务」."""
+    joined: _Cells = []
+    for cell, before in zip(cells, [None, *cells], strict=False):
+        if joined and before is not None and len(cell) == len(before) == 1:
+            joined[-1] = Span(joined[-1].start, cell.end)
+        else:
+            joined.append(cell)
+    return joined
 
 
 def _row(text: str, line: Paragraph, parting: re.Pattern[str], keys: Sequence[Key | None]) -> _Cells | None:
