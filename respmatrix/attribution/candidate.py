@@ -9,7 +9,7 @@ from respmatrix.text import fold
 from respmatrix.vocabulary import bodies, classes
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
-OPENING, CLOSING = frozenset("（(〔【［[﹙"), frozenset("）)〕】］]﹚")
+OPENING, CLOSING = frozenset("（(〔【〖［[｛{﹙"), frozenset("）)〕】〗］]｝}﹚")
 """The brackets that may hold an attribution."""
 OPEN, CLOSE = (re.escape("".join(sorted(marks))) for marks in (OPENING, CLOSING))
 """The same, for use in a character class."""

@@ -142,7 +142,7 @@ def clean(original: str, start: int, end: int) -> Cleaned:
     if "\n" in text or "—" in text:
         text = _PAGE_NUMBER.sub(_blank, text)
     framed = ")" in text  # to which all of them are folded
-    if framed and original.find("】", start, end) >= 0:
+    if framed and (original.find("】", start, end) >= 0 or original.find("〗", start, end) >= 0):
         text = _FRAMED_LABEL.sub(_unframed, text)
     elif framed and any(original.find(mark, start, end) >= 0 for mark in "]］〕"):
         # 「市财政局〔牵头〕」 is no label.

@@ -26,7 +26,7 @@ _BRACKET = re.compile(rf"[{OPEN}{CLOSE}](?:(?<=[{OPEN}])[^{OPEN}{CLOSE}\n]*[{CLO
 
 It begins with a set of characters, by which the engine skips all other text at once.
 """
-_FAMILY = dict(zip("（(﹙〔【［[）)﹚〕】］]", "(((〔【[[(((〔【[[", strict=True))
+_FAMILY = dict(zip("（(﹙〔【〖［[｛{）)﹚〕】〗］]｝}", "(((〔【〖[[{{(((〔【〖[[{{", strict=True))
 _DEEPEST = 3
 _LONGEST_WRAP = 600
 """A bracket broken over lines is no longer than this; code points."""
@@ -41,7 +41,7 @@ _LABEL_START = re.compile(
     r"(?:^|(?<=[\n。；;，,：:）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]))"
     r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)](?:单位|部门)?)?$"
 )
-_FRAMES = {"】": "【", "]": "[", "］": "［", "〕": "〔"}
+_FRAMES = {"】": "【", "〗": "〖", "]": "[", "］": "［", "〕": "〔"}
 _BEHIND_LABEL = ("：", ":", *_FRAMES)
 """What stands behind a label: a colon, or the end of a frame of its own（[牵头单位]市财政局）."""
 _GAP = re.compile(r"\s+")

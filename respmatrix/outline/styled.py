@@ -15,7 +15,7 @@ from respmatrix.outline.titles import read_heading
 _LONGEST = 60
 """A longer title is a sentence that somebody put in the style of a heading. Code points."""
 _NOT_LAST = frozenset("：:；;，,、")
-_OPENING = frozenset("（(〔【［[")
+_OPENING = frozenset("（(〔【〖［[｛{")
 _MOST_LINES = 5
 
 

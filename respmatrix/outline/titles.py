@@ -9,8 +9,8 @@ from respmatrix.model import LabelStyle
 from respmatrix.outline.labels import Found
 from respmatrix.vocabulary.headings import GENERAL_HEADINGS, ORGAN_ENDINGS, ROLE_LABEL, ROLE_WORD
 
-_OPENING = "（(〔【［["
-_CLOSING = "）)〕】］]"
+_OPENING = "（(〔【〖［[｛{"
+_CLOSING = "）)〕】〗］]｝}"
 
 
 @cache

@@ -7,10 +7,8 @@ import re
 FOLD_TABLE: dict[int, int | str] = {
     **{full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)},  # ！ to ～, digits and letters included
     **{ord(space): " " for space in "\u3000\u00a0\u2002\u2003\u2009\u202f"},
-    **dict.fromkeys(map(ord, "〔【［"), "("),
-    **dict.fromkeys(map(ord, "〕】］"), ")"),
-    ord("["): "(",
-    ord("]"): ")",
+    **dict.fromkeys(map(ord, "〔【〖［｛[{"), "("),
+    **dict.fromkeys(map(ord, "〕】〗］｝]}"), ")"),
     ord("﹐"): ",",
     ord("﹑"): "、",
     ord("､"): "、",

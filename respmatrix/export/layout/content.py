@@ -17,7 +17,7 @@ from respmatrix.vocabulary.phrases import EMPTY_VALUES
 _ENDS = "。！？；!?;"
 _CELL = re.compile(r"[^\t\n\r]+")
 _STOPS = _ENDS + "，、：,:\n"
-_OPENING = "（(〔【[〖［"
+_OPENING = "（(〔【[〖［｛{"
 
 
 @frozen
