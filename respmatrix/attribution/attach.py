@@ -190,13 +190,13 @@ def build_tasks(
     source: Source,
     outline: Sequence[OutlineItem],
     drafts: Sequence[Draft],
-    attributions: Sequence[Attribution],
+    attributions: tuple[Attribution, ...],
 ) -> tuple[Task, ...]:
     """Return the tasks with their attributions, and those that they inherit from the headings above."""
     text = source.text
     parents = {item.parent for item in outline}
     on_heading = {
-        draft.item: tuple(attributions[draft.first : draft.behind])
+        draft.item: attributions[draft.first : draft.behind]
         for draft in drafts
         if draft.item in parents
         and draft.item is not None
@@ -210,7 +210,7 @@ def build_tasks(
     taken: dict[str, int] = {}
     tasks: list[Task] = []
     for draft in drafts:
-        own = tuple(attributions[draft.first : draft.behind])
+        own = attributions[draft.first : draft.behind]
         index = draft.item
         inherited: tuple[Attribution, ...] = ()
         if on_heading and not own and index is not None and index not in parents:

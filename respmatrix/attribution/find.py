@@ -49,6 +49,8 @@ _VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,�
 _BETWEEN = re.compile(r"(?:[\s。*•●·◆▪\-\u200b-\u200f\u2060\ufeff]|</?[a-zA-Z][^<>]{0,60}>)*")
 """What may stand between labelled lines of one attribution."""
 _BEFORE_COLON = frozenset(" \t　\xa0*")
+_BEFORE_MARK = _BEFORE_COLON | roles.LABEL_ENDS
+"""What stands before what stands behind a label."""
 _CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
 _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
 _LONGEST_LABEL = 30
@@ -125,7 +127,7 @@ class Finder:
 
     def brackets(self) -> list[Candidate]:
         """Return the plausible brackets, an outer one before those inside it."""
-        text, plausible, size = self._text, PLAUSIBLE.search, len(self._text)
+        text, plausible, family, size = self._text, PLAUSIBLE.search, _FAMILY, len(self._text)
         labels = iter([*zip(self._starts, self._titles, strict=True), (size, size)])
         label, title = next(labels)
         found: list[tuple[int, int]] = []  # start, and end negative: an outer one comes first
@@ -145,14 +147,14 @@ class Finder:
                 if position > limit:
                     stack = self._drop(stack)
             whole = end - position > 1
-            if whole and _FAMILY[text[position]] == _FAMILY[text[end - 1]]:
+            if whole and family[text[position]] == family[text[end - 1]]:
                 start, position = position, end - 1
             else:
                 if text[position] in OPENING:
                     if not stack:
                         limit = self._line_end(position)
                     stack.append(position)
-                    if not whole:
+                    if end - position == 1:
                         continue
                     position = end - 1
                 if not stack:
@@ -200,9 +202,13 @@ class Finder:
         found: list[Candidate] = []
         text = self._text
         run: tuple[int, int, bool] | None = None  # start, end, whether a role label stands in it
-        for position in sorted(
-            [place for mark in _BEHIND_LABEL for place in places_of(text, mark)] + [*self._blanks()]
-        ):
+        marks = [
+            place
+            for mark in _BEHIND_LABEL
+            for place in places_of(text, mark)
+            if text[place - 1] in _BEFORE_MARK
+        ]
+        for position in sorted([*marks, *self._blanks()]):
             if run and position < run[1]:
                 if not run[2] and text[position - 1] in roles.LABEL_ENDS:  # 「牵头领导：…  牵头单位：」
                     before = text[max(run[0], position - _LONGEST_LABEL) : position]
@@ -232,10 +238,9 @@ class Finder:
     def _blanks(self) -> Iterator[int]:
         """Yield the blanks that stand for the colon of a label: 「责任单位 市教育局」."""
         text = self._text
-        for noun in roles.SPACED_LABELS:
-            for place in places_of(text, noun, by=len(noun) - 1):
-                blank = place + len(noun)
-                if text[blank : blank + 1] not in roles.LABEL_BLANKS:
+        for mark in roles.LABEL_BLANKS:
+            for blank in places_of(text, mark):
+                if not text.endswith(roles.SPACED_LABELS, 0, blank):
                     continue
                 value = _VALUE.match(text, blank + 1)
                 if value and kind_of(simplify(fold(value[0])).strip()):

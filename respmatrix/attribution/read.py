@@ -83,10 +83,10 @@ def read_responsibilities(
     spans = [each.span for each in prose]
     outline = end_titles(source.text, outline, spans)
     drafts, closes = group_by_task(source, outline, spans, meta.title)
-    attributions = [
+    closing = [
         _attribution(source, each, bound, stretch) for each, stretch in zip(prose, closes, strict=True)
     ]
-    tasks = build_tasks(source, outline, drafts, attributions)
+    tasks = build_tasks(source, outline, drafts, tuple(closing))
     tasks = rows.join(tasks, outline, lambda each, closed: _attribution(source, each, bound, closed))
     attributions = [attribution for task in tasks for attribution in task.attributions]
     tasks = add_inferred(source, tasks, rules)

@@ -24,7 +24,7 @@ def _characters(words: str) -> str:
 _TITLE = re.compile(replies.REPLY_TITLE)
 _PROPOSED = re.compile(replies.PROPOSED)
 _CLAUSE = re.compile(
-    r"(?:[^。，,；;：:\n]|(?<=[局委办厅部院会府])(?<![主承会协督交分]办)[，,](?=[省市县区州]|国家))+"
+    r"(?:[^。，,；;：:\n]+|(?<=[局委办厅部院会府])(?<![主承会协督交分]办)[，,](?=[省市县区州]|国家))+"
 )
 """A clause; a list of bodies may be parted by commas in it（经商市财政局，市医保局）."""
 _BEFORE = re.compile(f"(?:{replies.BEFORE_BODIES})+")

@@ -40,7 +40,8 @@ _LATIN = re.compile("[a-zà-ǿ]")
 _ENDS_DATE = frozenset("日0123456789０１２３４５６７８９")
 _CLOSING_STARTS = frozenset("（([【*" + CLOSING)
 """What may begin a closing line, and more: most paragraphs begin with none of them."""
-_FORMULA_STARTS = frozenset("特专此抄（(")
+_BREAK_STARTS = frozenset("附特专此抄（(")
+"""What may begin an attachment or a formula."""
 
 
 @cache
@@ -99,8 +100,9 @@ def find_signatures(source: Source) -> list[Signature]:
     """Return the signature blocks of the text in order."""
     text, paragraphs = source.text, source.paragraphs
     found: list[Signature] = []
-    for index, paragraph in enumerate(paragraphs):
-        if paragraph.end - paragraph.start > 24 or text[paragraph.end - 1] not in _ENDS_DATE:
+    for index in [index for index, each in enumerate(paragraphs) if text[each.end - 1] in _ENDS_DATE]:
+        paragraph = paragraphs[index]
+        if paragraph.end - paragraph.start > 24:
             continue
         reading = read_date_line(text[paragraph.start : paragraph.end])
         if reading is not None:
@@ -178,12 +180,11 @@ def find_breaks(source: Source, signatures: list[Signature], last_heading: int) 
     }
     ends: set[int] = set()
     closing, formula, attachment = _closing().match, _formula().match, _attachment().match
-    for paragraph in paragraphs:
-        first = text[paragraph.start]
-        if first == "附":
+    for paragraph in [each for each in paragraphs if text[each.start] in _BREAK_STARTS]:
+        if text[paragraph.start] == "附":
             if attachment(text, paragraph.start, paragraph.end):
                 parts.add(paragraph.start)
-        elif first in _FORMULA_STARTS and formula(text, paragraph.start, paragraph.end):
+        elif formula(text, paragraph.start, paragraph.end):
             ends.add(paragraph.start)
     for paragraph in reversed(paragraphs):
         if paragraph.start <= last_heading:

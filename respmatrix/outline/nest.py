@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import combinations
 
@@ -153,20 +154,18 @@ def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: B
     out: list[Diagnostic] = []
     running: dict[tuple[LabelStyle, int], int] = {}
     first_of: dict[tuple[int | None, LabelStyle, str], Location] = {}
-    stood: dict[tuple[LabelStyle, int, int], Location] = {}  # where each number stood last
+    repeats: list[int] = []
     for index, (item, found) in enumerate(zip(items, labels, strict=True)):
         if found.style is _UNNUMBERED:
             continue
         if item.recovered:
             out.append(report("RM202", item.location, label=item.label.text))
         key = (found.style, found.level)
-        sibling = (item.parent, found.style, found.prefix)
         last = running.get(key)
-        number = item.label.number
+        number = found.number
         running[key] = number
+        sibling = (item.parent, found.style, found.prefix)
         first = first_of.setdefault(sibling, item.location)
-        before = stood.get((*key, number), first)
-        stood[*key, number] = item.location
         if last is not None and number == last + 1:
             continue
         if number == 1 and (first is item.location or _restarts(items, index, breaks.parts)):
@@ -174,8 +173,26 @@ def check_numbers(items: tuple[OutlineItem, ...], labels: list[Found], breaks: B
         if last is None or number > last + 1:
             out.append(_gap(item, last))
         else:
-            out.append(report("RM204", item.location, related=(before,), label=item.label.text))
-    return out
+            repeats.append(index)
+    return [*out, *_repeated(items, labels, repeats)] if repeats else out
+
+
+def _repeated(
+    items: tuple[OutlineItem, ...], labels: list[Found], repeats: list[int]
+) -> Iterator[Diagnostic]:
+    """Report numbers that come again, with where each stood last, or else the first of its row."""
+    wanted = iter(repeats)
+    repeat = next(wanted)
+    stood: dict[tuple[LabelStyle, int, int], Location] = {}
+    first_of: dict[tuple[int | None, LabelStyle, str], Location] = {}
+    for index, (item, found) in enumerate(zip(items, labels, strict=True)):
+        first = first_of.setdefault((item.parent, found.style, found.prefix), item.location)
+        number = found.style, found.level, found.number
+        if index == repeat:
+            before = stood.get(number, first)
+            yield report("RM204", item.location, related=(before,), label=item.label.text)
+            repeat = next(wanted, -1)
+        stood[number] = item.location
 
 
 def _restarts(items: tuple[OutlineItem, ...], index: int, parts: list[int]) -> bool:

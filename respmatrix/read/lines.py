@@ -83,15 +83,18 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     paragraphs: list[Paragraph] = []
     tagged = ("<" in text and ("</" in text or "<br" in text)) or ("&" in text and "&nbsp;" in text)
     invisible = any(map(text.__contains__, _INVISIBLE))
-    for number, (begin, line) in enumerate(zip(starts, lines, strict=True), 1):
+    number = 0
+    for begin, line in zip(starts, lines, strict=True):
+        number += 1
         inner = line.strip()
-        if invisible and inner and (inner[0] in _INVISIBLE or inner[-1] in _INVISIBLE):
+        if not inner:
+            continue
+        if invisible and (inner[0] in _INVISIBLE or inner[-1] in _INVISIBLE):
             inner = inner.strip(_BLANKS)
         if tagged and ("<" in inner or "&" in inner):
             paragraphs += _tagged(line, begin, number)
         elif inner:
-            indent = 0 if line[0] == inner[0] else line.find(inner[0])
-            start = begin + indent
-            paragraphs.append(make_paragraph(start, start + len(inner), number, indent + 1))
+            start = begin if inner is line else begin + line.find(inner[0])
+            paragraphs.append(make_paragraph(start, start + len(inner), number, start - begin + 1))
     paragraphs = give_back(text, paragraphs)
     return Source(name, text, tuple(paragraphs), tuple(starts), encoding)

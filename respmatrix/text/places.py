@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 
-
-def places_of(text: str, sign: str, *, by: int | None = None) -> Iterator[int]:
-    """Yield where `sign` stands in `text`, in order; `str.find` passes over all else faster than a pattern.
+def places_of(text: str, sign: str, *, by: int | None = None) -> list[int]:
+    """Return where `sign` stands in `text`, in order; `str.find` passes over all else faster than a pattern.
 
     Args:
         text: where to look.
@@ -14,12 +12,14 @@ def places_of(text: str, sign: str, *, by: int | None = None) -> Iterator[int]:
         by: index of a code point in `sign` that texts seldom hold, by which it is then looked for: one
             code point is found twenty times as fast as two.
 
-    >>> list(places_of("市财政局、市数据局", "局")), list(places_of("市财政局、市数据局", "数据局", by=1))
+    >>> places_of("市财政局、市数据局", "局"), places_of("市财政局、市数据局", "数据局", by=1)
     ([3, 8], [6])
     """
     wanted, ahead = (sign, 0) if by is None else (sign[by], by)
+    places: list[int] = []
     position = text.find(wanted, ahead)
     while position >= 0:
         if wanted is sign or text.startswith(sign, position - ahead):
-            yield position - ahead
+            places.append(position - ahead)
         position = text.find(wanted, position + 1)
+    return places

@@ -228,7 +228,7 @@ DEADLINE_LABEL = (
 
 SPACED_LABELS = ("单位", "部门", "科室")
 """How a label ends whose colon may be a blank: 「责任单位 市教育局」."""
-LABEL_BLANKS = frozenset(" 　")
+LABEL_BLANKS = (" ", "　")
 
 LABEL_ENDS = frozenset(
     "位门門班院所镇鎮街部任期室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位度)）:"

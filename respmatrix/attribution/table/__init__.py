@@ -34,6 +34,6 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
 
 def _may_hold_one(text: str) -> bool:
     # One code point is found several times as fast as two, and most texts have none of these.
-    if "\t" in text or next(places_of(text, OPENS, by=0), None) is not None:
+    if "\t" in text or places_of(text, OPENS, by=0):
         return True
     return "|" in text and any(sign in text for sign in UNDERLINES)
