@@ -11,10 +11,10 @@ from attrs import frozen
 
 from respmatrix.attribution.accept import judge
 from respmatrix.attribution.attach import build_tasks, group_by_task
-from respmatrix.attribution.candidate import OPENING, Shape, whole
+from respmatrix.attribution.candidate import OPENING, Candidate, Shape, whole
 from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, add_inferred, binding, carry, find_rules
 from respmatrix.attribution.deadline import typed_deadline
-from respmatrix.attribution.find import Finder
+from respmatrix.attribution.find import find_candidates
 from respmatrix.attribution.genre import Genre
 from respmatrix.attribution.reading import Accepted
 from respmatrix.attribution.standing import find_standing
@@ -73,9 +73,9 @@ def read_responsibilities(
     """
     rows = TableTasks(source, tables, level=meta.level)
     source = source.without([table.span for table in tables])
-    finder = Finder(source, outline)
     genre = Genre.of(source.text, meta, outline)
-    accepted, doubtful = _judge_all(source, meta, finder, genre, rows.closed())
+    rounds, unclosed = find_candidates(source, outline, sentences=not genre.is_law)
+    accepted, doubtful = _judge_all(source, meta, rounds, genre, rows.closed())
     printed = sorted([*accepted, *rows.accepted], key=_by_place) if rows.accepted else accepted
     rules = rows.bind(find_rules(source, printed, genre.first_item))
     bound = binding(rules)
@@ -94,7 +94,7 @@ def read_responsibilities(
     diagnostics = [
         *_report_unsure(source, printed),
         *rows.diagnostics,
-        *_report_unread(source, finder, printed, doubtful),
+        *_report_unread(source, unclosed, printed, doubtful),
         *(
             diagnostic
             for attribution in attributions
@@ -108,7 +108,11 @@ def read_responsibilities(
 
 
 def _judge_all(
-    source: Source, meta: Meta, finder: Finder, genre: Genre, closed: Iterable[Span]
+    source: Source,
+    meta: Meta,
+    rounds: Iterable[Iterable[Candidate]],
+    genre: Genre,
+    closed: Iterable[Span],
 ) -> tuple[list[Accepted], list[Span]]:
     """Return the attributions in the order of the text, none inside another, and the doubtful places.
 
@@ -121,8 +125,7 @@ def _judge_all(
     for span in closed:
         taken.add(span.start, span.end)
     taken.settle()
-    sentences = () if genre.is_law else finder.sentences()
-    for candidates in (finder.brackets(), finder.labelled(), finder.bare(), sentences):
+    for candidates in rounds:
         for candidate in candidates:
             _, start, end = candidate
             if not taken.is_free(start, end):
@@ -195,21 +198,21 @@ def _attribution(
 
 
 def _report_unread(
-    source: Source, finder: Finder, accepted: Iterable[Accepted], doubtful: Iterable[Span]
+    source: Source, unclosed: Iterable[Span], accepted: Iterable[Accepted], doubtful: Iterable[Span]
 ) -> Iterable[Diagnostic]:
     for span in doubtful:
         yield report("RM301", source.locate(span), text=_quote(span.of(source.text)))
     held = [each.span for each in accepted]
     starts = [span.start for span in held]
-    for span in finder.unclosed:
+    for span in unclosed:
         if source.text[span.end : span.end + 1] in OPENING:
             continue  # the last of several tells the same
         index = bisect_right(starts, span.start)
         if index and held[index - 1].end > span.start:
             continue
         rest = Span(span.start + 1, _line_end(source.text, span.start))
-        unclosed = Shape.UNCLOSED, rest.start, rest.end
-        if len(rest) > 2 and judge(source.text, unclosed, level=None) is not None:
+        candidate = Shape.UNCLOSED, rest.start, rest.end
+        if len(rest) > 2 and judge(source.text, candidate, level=None) is not None:
             place = source.locate(Span(span.start, rest.end))
             yield report("RM302", place, text=_quote(rest.of(source.text)))
 

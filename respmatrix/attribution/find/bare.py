@@ -1,0 +1,69 @@
+"""Lines and last sentences that may be an attribution without a mark（独立成行、句末）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from respmatrix.attribution.candidate import Candidate, Shape
+from respmatrix.attribution.find.lines import Lines
+
+_BARE_ENDS = frozenset(
+    "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
+)
+_LONGEST_LINE = 500
+_SENTENCE_ENDS_IN = frozenset("头頭責责合与與助加施实實成底前进進持")  # all of them bare ends too
+_LISTED = re.compile(r"(?:[省市县区州盟旗各]|自治区)[^、，,；;：:（(\n]{1,20}(?:、[^、，,；;：:\n]{2,24})+")
+"""A last sentence of an item that may be nothing but a list of bodies."""
+_ENDS_HERE = re.compile(
+    r"。|[^\S\n]*(?:$|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|牵头|责任|完成时限)))"
+)
+"""A last sentence ends with its full stop, or where nothing goes on in the next line."""
+_TOLD_LABEL = re.compile(
+    "(?:牵头|责任|主办|牽頭|責任)(?:单位|部门|單位|部門)(?:为|是|為)?(?![要和及与、，：:])"
+)
+_SAYS_DUTY = re.compile("牵头|牽頭|负责|負責")
+"""What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
+
+
+def likely_lines(lines: Lines) -> list[tuple[int, int]]:
+    """Return the lines without their full stop that end as bodies and role words do."""
+    text = lines.text
+    likely: list[tuple[int, int]] = []
+    for start, end in lines.whole():
+        if text[end - 1] == "。":
+            end -= 1
+        if text[end - 1] in _BARE_ENDS:
+            likely.append((start, end))
+    return likely
+
+
+def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+    """Yield those of the `likely` lines that may be nothing but bodies."""
+    text, numbered = lines.text, set(lines.starts)
+    for start, end in likely:
+        if not 3 < end - start < _LONGEST_LINE:
+            continue
+        line = text[start:end]
+        if start in numbered or "。" in line or "：" in line or ":" in line:
+            continue
+        yield Shape.BARE, start, end
+
+
+def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+    """Yield last sentences of the `likely` lines, or what stands behind a dash, that may be an attribution.
+
+    So do 「…。市水务局牵头，市财政局配合。」 and 「…——市水务局负责」 end.
+    """
+    text = lines.text
+    first = lines.starts[0] if lines.starts else len(text)
+    for start, end in likely:
+        begin = max(text.rfind("。", start, end), text.rfind("—", start, end)) + 1
+        if not begin or end - begin >= _LONGEST_LINE:
+            continue
+        begin = end - len(text[begin:end].lstrip())
+        says = _SAYS_DUTY.search(text, begin, end) if text[end - 1] in _SENTENCE_ENDS_IN else None
+        says = says or _TOLD_LABEL.match(text, begin, end)
+        listed = not says and begin > first and _LISTED.fullmatch(text, begin, end)
+        if (says or listed) and _ENDS_HERE.match(text, end):
+            yield Shape.SENTENCE, begin, end

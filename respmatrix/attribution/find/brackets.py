@@ -1,0 +1,110 @@
+"""Brackets that may hold an attribution（括号）."""
+
+from __future__ import annotations
+
+import re
+
+from respmatrix.attribution.broken import next_line
+from respmatrix.attribution.candidate import CLOSE, OPEN, OPENING, PLAUSIBLE, Candidate, Shape
+from respmatrix.attribution.find.lines import Lines
+from respmatrix.model import Span
+
+_BRACKET = re.compile(rf"[{OPEN}{CLOSE}](?:(?<=[{OPEN}])[^{OPEN}{CLOSE}\n]*[{CLOSE}])?")
+"""A whole bracket on one line with none inside it, or a single bracket character.
+
+It begins with a set of characters, by which the engine skips all other text at once.
+"""
+_FAMILY = dict(zip("（(﹙〔【〖［[｛{）)﹚〕】〗］]｝}", "(((〔【〖[[{{(((〔【〖[[{{", strict=True))
+_DEEPEST = 3
+_LONGEST_WRAP = 600
+"""A bracket broken over lines is no longer than this; code points."""
+_SENTENCE_ENDS = frozenset("。！？!?；;：:")
+_PARTS = frozenset("；;：:")
+_IN_PARTS = re.compile(
+    "[^。；;：:]{0,12}(?:牵头|责任|配合|主办|承办|负责|牽頭|責任|負責)[^。：:]{0,8}[：:]|[^。：:]{2,}(?:牵头|牽頭)[；;]"
+)
+"""How a bracket opens whose parts may stand on lines of their own: 「（牵头单位：市水务局；⏎配合单位：」."""
+
+
+def find_brackets(lines: Lines) -> tuple[list[Candidate], list[Span]]:
+    """Return the plausible brackets, an outer one before those inside it, and what opens and never closes."""
+    brackets = _Brackets(lines)
+    return brackets.found(), brackets.unclosed
+
+
+class _Brackets:
+    def __init__(self, lines: Lines) -> None:
+        self._lines, self._text = lines, lines.text
+        self.unclosed: list[Span] = []
+        """Opening brackets without a partner."""
+
+    def found(self) -> list[Candidate]:
+        text, plausible, size = self._text, PLAUSIBLE.search, len(self._text)
+        labels = iter([*zip(self._lines.starts, self._lines.titles, strict=True), (size, size)])
+        label, title = next(labels)
+        found: list[tuple[int, int]] = []  # start, and end negative: an outer one comes first
+        stack: list[int] = []
+        limit = behind = 0
+        for match in _BRACKET.finditer(text):
+            position, end = match.span()
+            while position >= label:  # no bracket runs on over a numbered item
+                if stack:
+                    stack = self._drop(stack)
+                behind = title
+                label, title = next(labels)
+            if position < behind:
+                continue  # the label's own bracket
+            if stack and position > limit:
+                limit = self._wrapped(stack[0], limit, position)
+                if position > limit:
+                    stack = self._drop(stack)
+            whole = end - position > 1
+            if whole and _FAMILY[text[position]] == _FAMILY[text[end - 1]]:
+                start, position = position, end - 1
+            else:
+                if text[position] in OPENING:
+                    if not stack:
+                        limit = self._lines.line_end(position)
+                    stack.append(position)
+                    if end - position == 1:
+                        continue
+                    position = end - 1
+                if not stack:
+                    continue
+                start = self._partner(stack, text[position])
+            if position - start > 2 and len(stack) < _DEEPEST and plausible(text, start + 1, position):
+                found.append((start, -position - 1))
+        self._drop(stack)
+        shape = Shape.BRACKET
+        return [(shape, start, -end) for start, end in sorted(found)]
+
+    def _drop(self, stack: list[int]) -> list[int]:
+        """Give up the brackets that do not close; return the empty stack to go on with."""
+        self.unclosed.extend([Span(opened, opened + 1) for opened in stack])
+        return []
+
+    def _partner(self, stack: list[int], closing: str) -> int:
+        """Pop the opening bracket that `closing` closes: the last of its family, else the last of all."""
+        if _FAMILY[self._text[stack[-1]]] == _FAMILY[closing]:
+            return stack.pop()
+        for index in range(len(stack) - 2, max(len(stack) - 4, -1), -1):
+            if _FAMILY[self._text[stack[index]]] == _FAMILY[closing]:
+                self._drop(stack[index + 1 :])
+                del stack[index + 1 :]
+                break
+        return stack.pop()
+
+    def _wrapped(self, opened: int, limit: int, position: int) -> int:
+        """Return how far the bracket at `opened` may run: over hard line breaks, not over paragraphs."""
+        text = self._text
+        while limit < position and position - opened <= _LONGEST_WRAP:
+            before = text[opened:limit].rstrip()
+            begin = next_line(text, limit)
+            following = self._lines.line_end(begin)
+            if not text[limit:following].strip():
+                return limit
+            in_parts = before[-1] in _PARTS and (begin > limit + 1 or _IN_PARTS.match(before))
+            if before[-1] in _SENTENCE_ENDS and not in_parts:
+                return limit
+            limit = following
+        return limit

@@ -1,0 +1,217 @@
+"""Labelled lines that may be an attribution（标签行）; those that follow one another directly are one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from operator import attrgetter
+
+from respmatrix.attribution.broken import is_broken, next_line
+from respmatrix.attribution.bystanders import is_bystander
+from respmatrix.attribution.candidate import Candidate, Shape, left_open
+from respmatrix.attribution.find.lines import Lines
+from respmatrix.attribution.names import kind_of
+from respmatrix.model import Span
+from respmatrix.text import fold, places_of
+from respmatrix.vocabulary import roles
+from respmatrix.vocabulary.characters import simplify
+
+_LABEL_START = re.compile(
+    r"(?:^|(?<=[\n。；;，,：:）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]))"
+    r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)](?:单位|部门)?)?$"
+)
+_FRAMES = {"】": "【", "〗": "〖", "]": "[", "］": "［", "〕": "〔"}
+_BEHIND_LABEL = ("：", ":", *_FRAMES)
+"""What stands behind a label: a colon, or the end of a frame of its own（[牵头单位]市财政局）."""
+_GAP = re.compile(r"\s+")
+_VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
+_BETWEEN = re.compile(r"(?:[\s。*•●·◆▪\-\u200b-\u200f\u2060\ufeff]|</?[a-zA-Z][^<>]{0,60}>)*")
+"""What may stand between labelled lines of one attribution."""
+_BEFORE_COLON = frozenset(" \t　\xa0*")
+_BEFORE_MARK = _BEFORE_COLON | roles.LABEL_ENDS
+"""What stands before what stands behind a label."""
+_CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
+_CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
+_LONGEST_LABEL = 30
+_LONGEST_WRAP = 600
+"""A list broken over lines is no longer than this; code points."""
+_GLUED_LABEL = re.compile(
+    r"(?<=[一-龥\d%％”》])(?<!公开)(?<!发布)(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)$"
+)
+_ASIDE = f"(?P<aside>{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})"
+_FIRST_LABEL = re.compile(f"(?:{roles.LINE_LABEL})|{_ASIDE}")
+_NEXT_LABEL = re.compile(f"(?:{roles.ROLE_LABEL})|{_ASIDE}")
+"""Behind a labelled line any 「…单位：」 goes on with the same attribution."""
+_ROLE_BEHIND = re.compile(f"(?:{roles.LINE_LABEL})$")
+
+
+@lru_cache(maxsize=4096)
+def _as_label(stretch: str, goes_on: bool) -> bool | None:
+    """Tell whether a label, which may go on with others, names a role; None where it is no label."""
+    label = (_NEXT_LABEL if goes_on else _FIRST_LABEL).fullmatch(_folded(stretch))
+    return label["aside"] is None if label else None
+
+
+def _folded(text: str) -> str:
+    return "".join(simplify(fold(text)).split())
+
+
+def find_labelled(lines: Lines, unclosed: Sequence[Span]) -> list[Candidate]:
+    """Return the labelled lines; lines that follow one another directly are one candidate.
+
+    Args:
+        lines: the lines of the document.
+        unclosed: its opening brackets without a partner, in order.
+    """
+    return _Labelled(lines, unclosed).found()
+
+
+class _Labelled:
+    def __init__(self, lines: Lines, unclosed: Sequence[Span]) -> None:
+        self._lines, self._text, self._unclosed = lines, lines.text, unclosed
+        self._starts, self._titles = lines.starts, lines.titles
+
+    def found(self) -> list[Candidate]:
+        found: list[Candidate] = []
+        text = self._text
+        run: tuple[int, int, bool] | None = None  # start, end, whether a role label stands in it
+        marks = [
+            place
+            for mark in _BEHIND_LABEL
+            for place in places_of(text, mark)
+            if text[place - 1] in _BEFORE_MARK
+        ]
+        for position in sorted([*marks, *self._blanks()]):
+            if run and position < run[1]:
+                if not run[2] and text[position - 1] in roles.LABEL_ENDS:  # 「牵头领导：…  牵头单位：」
+                    before = text[max(run[0], position - _LONGEST_LABEL) : position]
+                    run = (run[0], run[1], _ROLE_BEHIND.search(_folded(before)) is not None)
+                continue
+            behind = position
+            while behind and text[behind - 1] in _BEFORE_COLON:  # 「责任单位 ：」, 「**责任单位**：」
+                behind -= 1
+            if not behind or text[behind - 1] not in roles.LABEL_ENDS:
+                continue
+            label = self._label_before(behind, goes_on=run is not None)
+            if label is None:
+                continue
+            start, is_role = label
+            end = self._run_end(position + 1)
+            if run and self._goes_on(run[1], start):
+                run = (run[0], end, run[2] or is_role)
+                continue
+            self._close(run, found)
+            run = None
+            if not self._label_before(behind, goes_on=False):
+                continue
+            run = (start, end, is_role)
+        self._close(run, found)
+        return found
+
+    def _blanks(self) -> Iterator[int]:
+        """Yield the blanks that stand for the colon of a label: 「责任单位 市教育局」."""
+        text = self._text
+        for mark in roles.LABEL_BLANKS:
+            for blank in places_of(text, mark):
+                if not text.endswith(roles.SPACED_LABELS, 0, blank):
+                    continue
+                value = _VALUE.match(text, blank + 1)
+                if value and kind_of(simplify(fold(value[0])).strip()):
+                    yield blank
+
+    def _goes_on(self, end: int, start: int) -> bool:
+        """Tell whether the labelled line at `start` belongs to the one that ends at `end`."""
+        index = bisect_left(self._titles, start)
+        if index < len(self._titles) and self._titles[index] == start:  # 「3.牵头单位：…⏎4.配合单位：」
+            start = self._starts[index]
+        between = self._text[end:start]
+        if _BETWEEN.fullmatch(between) is None:
+            return False
+        return (between.count("\n") < 2 and "。" not in between) or not _CONTACT.match(self._text, start)
+
+    def _close(self, run: tuple[int, int, bool] | None, found: list[Candidate]) -> None:
+        if run is None or not run[2]:
+            return
+        text, (start, end, _) = self._text, run
+        if self._is_cut(start, end):
+            return
+        below = self._lines.line_end(min(end + 1, len(text)))
+        if not is_bystander(text, start, end, below, behind_items=start >= self._lines.end):
+            end = start + len(text[start:end].rstrip(" \t　\xa0\r\n；;，,.．"))
+            found.append((Shape.LABELLED, start, end))
+
+    def _is_cut(self, start: int, end: int) -> bool:
+        """Tell whether a labelled line is the rest of a bracket of which the copy lost one end."""
+        text = self._text
+        if left_open(text[start:end]) < 0:
+            return True
+        index = bisect_right(self._unclosed, start, key=attrgetter("start")) - 1
+        return index >= 0 and "\n" not in text[self._unclosed[index].start : start]
+
+    def _label_before(self, colon: int, *, goes_on: bool) -> tuple[int, bool] | None:
+        """Return where the label before `colon` starts, and whether it names a role.
+
+        A 「】」 or 「]」 stands for the colon where the label is in brackets of its own.
+        """
+        if (opening := _FRAMES.get(self._text[colon])) is not None:
+            frame = self._text.rfind(opening, max(0, colon - _LONGEST_LABEL), colon)
+            if frame < 0:
+                return None
+            is_role = _as_label(self._text[frame + 1 : colon], goes_on)
+            return None if is_role is None else (frame, is_role)
+        inner = bisect_right(self._lines.inner_starts, colon)
+        first = self._lines.inner_starts[inner - 1] if inner else 0
+        begin = max(first, colon - _LONGEST_LABEL)
+        line = self._text.rfind("\n", begin, colon) + 1
+        index = bisect_right(self._titles, colon) - 1
+        if index >= 0:
+            line = max(line, self._titles[index])  # 「3.牵头单位：」
+        if line > begin:
+            begin = first = line
+        before = self._text[begin:colon]
+        match = _LABEL_START.search(before)
+        stretch = match[0] if match and not (begin > first and match.start() == 0) else ""
+        starts = (0, *(gap.end() for gap in _GAP.finditer(stretch))) if stretch else ()
+        for start in starts:  # 「责任 单位」 is one label
+            is_role = _as_label(stretch[start:], goes_on)
+            if is_role is not None and stretch[start:].strip():
+                lead = len(stretch) - start - len(stretch[start:].lstrip())
+                return colon - len(stretch) + start + lead, is_role
+        # 「出台政策文件责任单位：」: the line break is lost
+        glued = _GLUED_LABEL.search(before) if before.endswith(("单位", "部门")) else None
+        return (begin + glued.start(), True) if glued else None
+
+    def _run_end(self, start: int) -> int:
+        """Return where the list behind a label ends: at 「。」, the line's end, or the next numbered item."""
+        text = self._text
+        end = self._lines.line_end(start)
+        stop = text.find("。", start, end)
+        while stop < 0 and self._is_broken(start, end):
+            end = self._lines.line_end(next_line(text, end))
+            stop = text.find("。", start, end)
+        end = end if stop < 0 else stop
+        opened, behind = 0, start
+        for contact in _CONTACT_LABEL.finditer(text, start, end):
+            opened += left_open(text[behind : contact.start()])
+            behind = contact.start()
+            if opened <= 0:  # 「（张某，电话：…）」 goes on
+                end = behind
+                break
+        index = bisect_right(self._starts, start)
+        if index < len(self._starts):
+            end = min(end, self._starts[index])
+        return end
+
+    def _is_broken(self, start: int, end: int) -> bool:
+        """Tell whether a hard line break at `end` stands inside a list, a name or a time."""
+        text = self._text
+        begin = next_line(text, end)
+        last = self._lines.line_end(begin)
+        ahead = text[begin - 1 : last]
+        if not ahead.strip() or last - start > _LONGEST_WRAP:
+            return False
+        if bisect_right(self._starts, last) != bisect_right(self._starts, end):
+            return False  # a numbered item begins there
+        return is_broken(text[start:end], ahead)
