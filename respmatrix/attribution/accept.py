@@ -13,7 +13,7 @@ from respmatrix.attribution.bystanders import tells_fact
 from respmatrix.attribution.candidate import CLOSING, Candidate, Shape
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
-from respmatrix.attribution.names import is_anchored, is_office, kind_of, levels_of
+from respmatrix.attribution.names import function_called, is_anchored, is_office, kind_of, levels_of
 from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.model import Party, PartyKind, Span
 from respmatrix.model.lean import lean, maker
@@ -143,6 +143,8 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         return _Outcome.NOTHING  # 「【市级责任单位】」 frames a label
     if reading.cued and not reading.labelled and all(map(_has_no_task, reading.parties)):
         return _Outcome.NOTHING
+    if (called := sum(map(_is_called, reading.parties))) and _tells_topics(shape, reading, called):
+        return _Outcome.NOTHING
     if shape is Shape.LABELLED:
         if _DEFINES.match(raw):
             return _Outcome.NOTHING
@@ -172,6 +174,21 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if _is_list(reading):
         return _Outcome.CLOSING
     return _Outcome.APART if _are_offices(reading) or _are_functions(reading) else _Outcome.NOTHING
+
+
+def _is_called(party: Party) -> bool:
+    """Tell whether a body is called by its level and function alone: 市财政."""
+    return party.kind is PartyKind.FUNCTION and function_called(fold(simplify(party.name))) is not None
+
+
+def _tells_topics(shape: Shape, reading: Reading, called: int) -> bool:
+    """Tell whether names such as 市财政 may be no bodies where they stand: purses, fields of work.
+
+    They are bodies where a role word says so, and among names of bodies; 「（市财政承担）」 says who pays.
+    """
+    if shape is Shape.SENTENCE or (not reading.cued and called * 2 >= len(reading.parties)):
+        return True
+    return not reading.labelled and any("承担" in party.role_word for party in reading.parties)
 
 
 def _says_whose(party: Party) -> bool:

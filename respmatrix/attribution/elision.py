@@ -13,6 +13,7 @@ from functools import lru_cache
 from respmatrix.attribution.names import (
     class_stem_of,
     flat,
+    function_called,
     is_party_organ,
     is_short_place,
     kind_of,
@@ -88,6 +89,8 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
                 suffixes[index] = places
             elif kind is None and is_short_place(words[index]) and _OPENS_PLACES.fullmatch(opened):
                 kinds[index] = PartyKind.PLACE  # 「包头、乌海等盟市」: which of the two is not said
+    if None in kinds:
+        _call_by_function(words, kinds, prefixes)
     _share_class_level(words, kinds, prefixes)
     _share_government(words, kinds, suffixes, opened)
     return tuple(zip(kinds, prefixes, suffixes, strict=True))
@@ -98,6 +101,22 @@ def places_behind(opened: str) -> str:
     """Return what the places of a list share that 「等设区市人民政府」 closes: 市人民政府."""
     shared = _OF_PLACES.fullmatch(opened) if opened else None
     return shared["shared"] if shared else ""
+
+
+def _call_by_function(words: Sequence[str], kinds: list[PartyKind | None], prefixes: Sequence[str]) -> None:
+    """Take 「市财政、市人社」 for two bodies called by level and function, 「市财政、人社」 likewise.
+
+    「省财政、市财政、县财政」 are purses, which share a cost, and no bodies.
+    """
+    called = [
+        index
+        for index, word in enumerate(words)
+        if kinds[index] is None and function_called(prefixes[index] + word)
+    ]
+    own = {function_called(words[index]) for index in called}
+    if own - {None} and len({stem_of(words[index]) for index in called}) == len(called):
+        for index in called:
+            kinds[index] = PartyKind.FUNCTION
 
 
 def _functional(name: str) -> str:

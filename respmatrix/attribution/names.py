@@ -170,6 +170,17 @@ def stem_of(name: str) -> str | None:
     return of_class[1] if of_class else None
 
 
+@lru_cache(maxsize=4096)
+def function_called(name: str) -> str | None:
+    """Return the function of a body that is called by its level and function alone: 财政 of 市财政.
+
+    >>> function_called("市财政"), function_called("市财政局"), function_called("财政")
+    ('财政', None, None)
+    """
+    level = _LEVEL.match(name)
+    return name[level.end() :] if level and is_stem(name[level.end() :]) else None
+
+
 @lru_cache(maxsize=16384)
 def is_anchored(name: str) -> bool:
     """Tell whether `name` says by itself that it is a public body: by level, place, centre or stem.

@@ -27,6 +27,8 @@ _ADMINISTRATION = re.compile("(?<=[区城圈园港])(?:管理委员会|管委会
 """What runs a zone and stands for it: 高新区管委会 is 高新区."""
 _NO_UNITS = frozenset(("people-government", "party-committee"))
 _LONGEST_PLACE = 4
+_RANKS = {"省": "province", "自治区": "province", "市": "prefecture", "州": "prefecture"}
+"""Keys of `Function.organs` by the word of a level; all others are counties and what is below them."""
 _WORDS = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
 
 
@@ -60,7 +62,7 @@ class Reading(NamedTuple):
     unit: str = ""
     """What tells it from the one body of its function; part of the id."""
     how: str = ""
-    """form, frame, unit, stem, word or type: what the reading rests on."""
+    """form, frame, unit, stem, function, word or type: what the reading rests on."""
     tail: str = ""
     """What stands behind the place, where `form` holds it: 「泉州海关」."""
 
@@ -80,6 +82,7 @@ def read_name(name: str, registry: DepartmentRegistry, near: Division | None) ->
         or _by_form(list(_heads_elsewhere(name, heads)), registry)
         or _by_unit(name, registry, near)
         or _by_stems(heads, registry)
+        or _by_function(heads, registry)
         or _by_frame(name, heads, registry, near, generic=True)
     )
 
@@ -240,6 +243,16 @@ def _by_stems(heads: list[Head], registry: DepartmentRegistry) -> list[Reading]:
                     word = "部门" if head.prefix != "none" else "部门（未写层级）"
                     unit = word if how == "word" else head.rest
                     return [Reading(function, head, Entry(function), head.rest, unit, how)]
+    return []
+
+
+def _by_function(heads: list[Head], registry: DepartmentRegistry) -> list[Reading]:
+    """Return the reading of a bureau that is called by its level and function alone: 市财政, 县发改."""
+    for head in heads:
+        function = registry.stems.get(head.rest) if head.prefix == "level" and not head.party else None
+        if function is not None and function.kind == "government":
+            organ = dict(function.organs).get(_RANKS.get(head.word, "county"), "局")
+            return [Reading(function, head, Entry(function), function.name + organ, "", "function")]
     return []
 
 

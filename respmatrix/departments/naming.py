@@ -111,7 +111,7 @@ class Naming:
 
     def _form(self) -> str:
         reading = self.reading
-        if reading.function.several or reading.unit or reading.how != "form":
+        if reading.function.several or reading.unit or reading.how not in ("form", "function"):
             return reading.form
         return full_form(reading.form, reading.function)
 
