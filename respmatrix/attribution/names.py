@@ -212,6 +212,8 @@ def has_own_place(name: str) -> bool:
     """Tell whether `name` begins with the name of a place: 天津银保监局, 盘龙区政府."""
     if any(name[:length] in _SHORT_PLACES for length in (2, 3, 4, 5)) or _JOINER_PLACE.match(name):
         return True
+    if name.startswith(regions.ZONES) and name[-1] != "区":  # 「前海合作区」 is the place itself
+        return True
     return not _LEVEL.match(name) and bool(_OWN_PLACE.match(name))
 
 

@@ -35,6 +35,8 @@ class LabelStyle(StrEnum):
     """甲、 （甲）"""
     LETTER = "letter"
     """A. a) （a）"""
+    NAMED = "named"
+    """任务一： 问题1："""
     ROMAN = "roman"
     """Ⅰ. ⅱ）"""
     UNNUMBERED = "unnumbered"

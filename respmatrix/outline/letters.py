@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from string import ascii_lowercase, ascii_uppercase
+from string import ascii_lowercase, ascii_uppercase, digits
 from typing import NamedTuple
 
 from respmatrix.model import LabelStyle
 from respmatrix.text import read_number
-from respmatrix.vocabulary.headings import FORMAL_NUMERALS, STEMS
+from respmatrix.vocabulary.headings import COUNTED_WORDS, DIGITS, FORMAL_NUMERALS, NUMERALS, STEMS
 
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _ROWS = {
@@ -22,8 +22,8 @@ _ROWS = {
     _ROMAN: LabelStyle.ROMAN,
     _ROMAN.lower(): LabelStyle.ROMAN,
 }
-LETTERS = frozenset("".join(_ROWS) + "".join(FORMAL_NUMERALS))
-PLACED = (LabelStyle.FORMAL, LabelStyle.STEM, LabelStyle.LETTER, LabelStyle.ROMAN)
+LETTERS = frozenset("".join(_ROWS) + "".join(FORMAL_NUMERALS) + "".join(word[0] for word in COUNTED_WORDS))
+PLACED = (LabelStyle.FORMAL, LabelStyle.STEM, LabelStyle.NAMED, LabelStyle.LETTER, LabelStyle.ROMAN)
 """Styles whose level is that of the place where they stand."""
 OUTERMOST = 6
 """Level of letters that nothing stands above: 壹、 over 一、."""
@@ -41,13 +41,15 @@ class Letter(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """The label, and in one of three groups its letter, in brackets, before a mark, or a whole number."""
+    """The label, and in one of four groups its letter, in brackets, before a mark, or a whole number."""
     letters, formal = "".join(_ROWS), "".join(FORMAL_NUMERALS)
     space = "[ \u3000]?"
     return re.compile(
         rf"([（(]{space}([{letters}]){space}[）)]"
         rf"|([{letters}]){space}[、.．)）](?![A-Za-z0-9]|[{STEMS}](?:[、和与及]|双|类|级))"
-        rf"|([{formal}]{{1,3}}){space}[、.．])[ \t\u3000\u00a0\u2000-\u200a]*"
+        rf"|([{formal}]{{1,3}}){space}[、.．]"
+        rf"|(?:{'|'.join(COUNTED_WORDS)})([{NUMERALS}]{{1,4}}|[{DIGITS}]{{1,3}})(?:[：:、.．]|(?=[ \u3000])))"
+        "[ \t\u3000\u00a0\u2000-\u200a]*"
     )
 
 
@@ -59,6 +61,8 @@ def see_letter(text: str, start: int, limit: int) -> Letter | None:
     if hit[4]:
         number = read_number("".join(FORMAL_NUMERALS[numeral] for numeral in hit[4]))
         return Letter(hit[1], hit.end(), LabelStyle.FORMAL, number or 0)
+    if hit[5]:
+        return Letter(hit[1], hit.end(), LabelStyle.NAMED, read_number(hit[5]) or 0)
     letter = hit[2] or hit[3]
     row = next(row for row in _ROWS if letter in row)
     return Letter(hit[1], hit.end(), _ROWS[row], row.index(letter) + 1)
@@ -70,6 +74,8 @@ def kind_of_letter(label: str) -> str:
     >>> kind_of_letter("A.") == kind_of_letter("B．"), kind_of_letter("甲、") == kind_of_letter("（乙）")
     (True, False)
     """
-    bare = label.strip("（(）)、.． \u3000")
+    bare = label.strip("（(）)、.．：: \u3000")
+    if label.startswith(COUNTED_WORDS):
+        return bare.rstrip(NUMERALS + digits + "０１２３４５６７８９")
     row = next((row for row in _ROWS if bare in row), "")
     return ("(" if label[0] in "（(" else "") + row[:1] + (")" if label[-1] in "）)" else "")

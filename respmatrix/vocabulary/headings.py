@@ -11,6 +11,22 @@ STEMS = "甲乙丙丁戊己庚辛壬癸"
 FORMAL_NUMERALS = dict(zip("壹贰叁肆伍陆柒捌玖拾貳參叄陸", "一二三四五六七八九十二三三六", strict=True))
 """The numerals of cheques, which number the parts of some documents（大写数字）, and what they mean."""
 
+COUNTED_WORDS = (
+    "任务",
+    "问题",
+    "行动",
+    "工程",
+    "措施",
+    "举措",
+    "事项",
+    "整改任务",
+    "整改问题",
+    "专项行动",
+    "重点任务",
+    "反馈问题",
+)
+"""Words that stand before the numbers of items, in ledgers and plans of rectification: 任务一："""
+
 DIGITS = "0-9０-９"
 """Arabic digits of both widths, for use in a character class."""
 

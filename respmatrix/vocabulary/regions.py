@@ -90,7 +90,10 @@ SHORT_PREFECTURES: frozenset[str] = frozenset(
 )
 """Their everyday names, after which bodies are named: 甘孜公路局. 阿里 begins the names of companies too."""
 
-ZONES = tuple("首都 前海 横琴 河套 雄安 西咸 贵安 洋浦 临港 杨凌 宁东 平潭 中关村".split())
+ZONES = tuple(
+    "首都 前海 横琴 河套 雄安 西咸 贵安 洋浦 临港 杨凌 宁东 平潭 中关村 陆家嘴 "
+    "张江 金桥 外高桥 虹桥 东疆 光谷".split()
+)
 """Zones of the state that bodies are named after without 「新区」: 前海管理局, 首都绿化办."""
 
 NATIONALITIES = (

@@ -11,7 +11,18 @@ def labels(text: str) -> list[tuple[int, str]]:
 
 
 @pytest.mark.parametrize(
-    "pair", ["甲、 乙、", "（甲） （乙）", "A. B.", "a) b)", "（a） （b）", "Ⅰ. Ⅱ.", "壹、 贰、"]
+    "pair",
+    [
+        "甲、 乙、",
+        "（甲） （乙）",
+        "A. B.",
+        "a) b)",
+        "（a） （b）",
+        "Ⅰ. Ⅱ.",
+        "壹、 贰、",
+        "任务一： 任务二：",
+        "问题1： 问题2：",
+    ],
 )
 def test_letters_that_count_are_labels_one_level_below_what_they_stand_under(pair: str) -> None:
     first, second = pair.split()
