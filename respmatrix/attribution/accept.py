@@ -311,7 +311,7 @@ def _are_named(reading: Reading) -> bool:
     return not (reading.residue or reading.unsure) and all(
         _is_chosen(name)
         if party.collective
-        else party.kind is PartyKind.DEPARTMENT and not _INSTITUTION.search(name)
+        else party.kind in (PartyKind.DEPARTMENT, PartyKind.PLACE) and not _INSTITUTION.search(name)
         for name, party in names
     )
 

@@ -22,7 +22,7 @@ from respmatrix.attribution.names import (
     takes_level,
 )
 from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies, phrases
+from respmatrix.vocabulary import bodies, phrases, regions
 
 Restored = tuple[PartyKind | None, str, str]
 """What a body is, and the prefix and suffix that its list leaves out; None for a stem that stays bare."""
@@ -53,6 +53,7 @@ _COMMISSIONS = frozenset({"行政公署", "行署"})
 _PREFECTURES = frozenset({"地区", "盟"})
 """Of places only prefectures and leagues have commissions."""
 _PLACE_END = re.compile(rf"(?:{bodies.PLACE_ENDS})$")
+_STATE_ZONE = re.compile("|".join(regions.ZONES))
 
 
 @lru_cache(maxsize=8192)
@@ -163,6 +164,8 @@ def _share_government(
                 kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared[1] + shared[2]
                 continue  # 「定州、辛集市人民政府」
             if shared[2] in _COMMISSIONS and ends[0] not in _PREFECTURES:  # 「伊犁州、塔城地区行署」
+                break
+            if shared[1] in _LOCAL_GOVERNMENTS and _STATE_ZONE.match(words[index]):  # 西咸新区、韩城市政府
                 break
             kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared[2]
 
