@@ -191,8 +191,18 @@ def build_tasks(
     outline: Sequence[OutlineItem],
     drafts: Sequence[Draft],
     attributions: tuple[Attribution, ...],
+    *,
+    issued: int | None = None,
 ) -> tuple[Task, ...]:
-    """Return the tasks with their attributions, and those that they inherit from the headings above."""
+    """Return the tasks with their attributions, and those that they inherit from the headings above.
+
+    Args:
+        source: the document.
+        outline: its items.
+        drafts: its tasks.
+        attributions: in the order of the text.
+        issued: year of the document, None where it does not say.
+    """
     text = source.text
     parents = {item.parent for item in outline}
     on_heading = {
@@ -205,7 +215,8 @@ def build_tasks(
     }
     paths, names = _paths(outline)
     titles = {item.title_span.start for item in outline}
-    targets = tuple(find_targets(text, titles, [attribution.location.span for attribution in attributions]))
+    held = [attribution.location.span for attribution in attributions]
+    targets = tuple(find_targets(text, titles, held, issued=issued))
     stated = [target.span.start for target in targets]
     taken: dict[str, int] = {}
     tasks: list[Task] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -39,6 +40,7 @@ from respmatrix.model.lean import lean
 if TYPE_CHECKING:
     from respmatrix.attribution.table.layout import TaskTable
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_QUOTE = 40
 _LONGEST_REST = 200
 """How much of the line behind an unclosed bracket is looked at; code points."""
@@ -86,7 +88,7 @@ def read_responsibilities(
     closing = [
         _attribution(source, each, bound, stretch) for each, stretch in zip(prose, closes, strict=True)
     ]
-    tasks = build_tasks(source, outline, drafts, tuple(closing))
+    tasks = build_tasks(source, outline, drafts, tuple(closing), issued=_year_of(meta))
     tasks = rows.join(tasks, outline, lambda each, closed: _attribution(source, each, bound, closed))
     attributions = [attribution for task in tasks for attribution in task.attributions]
     tasks = add_inferred(source, tasks, rules)
@@ -105,6 +107,12 @@ def read_responsibilities(
     if parties and meta.issuer is None and genre.is_reply:
         diagnostics.append(report("RM308"))
     return Responsibilities(tuple(outline), tasks, parties, rules, tuple(diagnostics))
+
+
+def _year_of(meta: Meta) -> int | None:
+    """Return the year of a document by its date, or else its number; None where it tells neither."""
+    year = _YEAR.search(f"{meta.date or ''} {meta.number or ''}")
+    return int(year[0]) if year else None
 
 
 def _judge_all(

@@ -17,7 +17,7 @@ from attrs import evolve
 
 from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.model import Span, Target
-from respmatrix.text import places_of
+from respmatrix.text import places_of, read_number
 from respmatrix.vocabulary import times
 
 _YEAR = re.compile(times.YEAR)
@@ -28,6 +28,8 @@ _NEAR_HEAD = re.compile(times.NEAR_HEAD)
 _WITHIN = re.compile(times.WITHIN)
 _WITHIN_HEAD = re.compile(times.WITHIN_HEAD)
 _REACHED = re.compile(times.REACHED)
+_CALENDAR_YEAR = re.compile(r"20\d\d")
+_PERIOD_NAME = re.compile("十[一二三四五六七]?(?=五)")
 _FORMS = (("五", _PERIOD, _PERIOD_HEAD), ("底", _NEAR, _NEAR_HEAD), ("年内", _WITHIN, _WITHIN_HEAD))
 """How times end that are no years: a sign to look for, the end from there on, and what stands before."""
 _GAPS = frozenset(" \u3000")
@@ -51,13 +53,16 @@ class _Time(NamedTuple):
     """True with 「到」 and a year, which may open a clause behind 「，」."""
 
 
-def find_targets(text: str, titles: Set[int], held: Sequence[Span]) -> Iterator[Target]:
+def find_targets(
+    text: str, titles: Set[int], held: Sequence[Span], *, issued: int | None = None
+) -> Iterator[Target]:
     """Yield the sentences of `text` that set a target for a time, in order.
 
     Args:
         text: the whole document.
         titles: where the titles of items begin, for a title may be a target.
         held: the attributions in order, which end a target's sentence and hold none.
+        issued: year of the document; what was to be reached before is no target of it.
     """
     starts = [span.start for span in held]
     opened = [time for time in _times(text, titles) if _opens(text, time, titles)]
@@ -73,9 +78,20 @@ def find_targets(text: str, titles: Set[int], held: Sequence[Span]) -> Iterator[
         end = stop.start() if stop else end
         sentence = text[time.start : end].rstrip("，,、 　\t\r\v")
         printed = text[time.start : time.end].rstrip()
-        if len(sentence) >= len(printed) + _SHORTEST and not _REACHED.match(sentence):
+        if len(sentence) < len(printed) + _SHORTEST or _REACHED.match(sentence):
+            continue
+        if issued is None or _last_year(printed, issued) >= issued:
             span = Span(time.start, time.start + len(sentence))
             yield Target(sentence, span, printed, typed_deadline(printed))
+
+
+def _last_year(printed: str, issued: int) -> int:
+    """Return the year in which a time ends, that of the document where it names none（年底前）."""
+    years = _CALENDAR_YEAR.findall(printed)
+    if years:
+        return int(years[-1])
+    period = _PERIOD_NAME.search(printed)
+    return 1955 + 5 * (read_number(period[0]) or 0) if period else issued  # 「十三五」 ended with 2020
 
 
 def targets_in(text: str, span: Span) -> list[Target]:

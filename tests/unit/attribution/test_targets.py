@@ -100,3 +100,21 @@ def test_targets_lie_in_their_task_in_order(text: str) -> None:
             assert place <= target.span.start < target.span.end <= task.location.span.end
             assert target.span.of(document.source.text) == target.text
             place = target.span.end
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [
+        ("到2020年，新建驿站20个。", 0),
+        ("2018—2022年，新建驿站20个。", 0),
+        ("“十三五”期间，新建驿站20个。", 0),
+        ("2022—2024年，新建驿站20个。", 1),
+        ("2024年底前，新建驿站20个。", 1),
+        ("“十四五”期间，新建驿站20个。", 1),
+        ("年底前，新建驿站20个。", 1),
+    ],
+)
+def test_what_was_to_be_reached_before_the_document_is_no_target_of_it(sentence: str, stated: int) -> None:
+    document = parse_text(f"某市驿站建设方案\n一、建设驿站\n{sentence}\n某市商务局\n2024年2月18日")
+    assert document.meta.date == "2024-02-18"
+    assert [len(task.targets) for task in document.tasks] == [stated]
