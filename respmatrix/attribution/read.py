@@ -17,6 +17,7 @@ from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, add_inferred, 
 from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.attribution.find import find_candidates
 from respmatrix.attribution.genre import Genre
+from respmatrix.attribution.headed import find_headed
 from respmatrix.attribution.reading import Accepted
 from respmatrix.attribution.standing import find_standing
 from respmatrix.attribution.table.tasks import TableTasks
@@ -78,6 +79,8 @@ def read_responsibilities(
     genre = Genre.of(source.text, meta, outline)
     rounds, unclosed = find_candidates(source, outline, sentences=not genre.is_law)
     accepted, doubtful = _judge_all(source, meta, rounds, genre, rows.closed())
+    if not (accepted or rows.accepted) and len(outline) > 1:
+        accepted = find_headed(source.text, meta, outline)
     printed = sorted([*accepted, *rows.accepted], key=_by_place) if rows.accepted else accepted
     rules = rows.bind(find_rules(source, printed, genre.first_item))
     bound = binding(rules)

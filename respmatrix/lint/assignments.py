@@ -45,11 +45,13 @@ def assignments_of(document: ParsedDocument) -> tuple[Assignment, ...]:
     """Return the assignments of all tasks, in the order of the tasks."""
     first_item = _first_item(document)
     title = _squeezed(document.meta.title or "")
+    handed_down = {each.location.span.start for task in document.tasks for each in task.inherited}
     found: list[Assignment] = []
     for task in document.tasks:
         for position, group in enumerate(_groups(document, task.attributions)):
             first = group[0]
-            stray = _is_blank(document, first.closes) or (
+            heads = first.location.span.start in handed_down  # a heading that is nothing but a body
+            stray = (_is_blank(document, first.closes) and not heads) or (
                 task.item is None
                 and "\t" not in task.text  # a row of a table names its own task
                 and position == 0

@@ -66,6 +66,24 @@ NAMING_KINDS = (
 )
 """How titles end of documents that name bodies without giving them a duty（通报、公示、名单、表彰、任免）."""
 
+DIVISION_OF_WORK = "任务|分工|分解|重点工作|民生实事|实事项目|责任清单|问题清单|整改(?:方案|清单|措施)"
+"""What the title of a document or section says that divides work among bodies（任务分解、责任分工）."""
+
+DESCRIPTION_OF_BODIES = (
+    "职责|职能|权责|权力|许可|审批|服务事项|监管事项|执法事项|目录|名单|名录|名册|机构|编制|预案|通讯|电话|联系|人员|收费|证明|"
+    "成员单位|解读|考核|通报|公示|完成情况|落实情况|进展|总结|汇报|述职|经费|预算|决算|表彰|先进"
+)
+"""What it says where bodies head what they are, may do or have done（职责、事项、名单、通报）."""
+
+DUTY_OF_AN_OFFICE = "[“‘]?(?:负责|承担|贯彻执行|组织拟订|拟订|参与拟订|协助|受理|《)"
+"""How a line begins that tells what a body is there for, and no task; or which papers are its own."""
+
+COUNT_OF_TASKS = (
+    r"[（(]?[ 　]*(?:共[计有]?[ 　]*)?[0-9０-９一二三四五六七八九十]{1,3}[ 　]*[项件条个][ 　]*[）)]?[：:]?$"
+    r"|[：:]$"
+)
+"""How many tasks a heading says stand under it（共3项）."""
+
 COUNTED_KINDS = (
     "通知|意见|决定|公告|通告|通报|函|批复|报告|答复|复函|回复|方案|办法|措施|意見|決定|覆函|答復|復函"
 )

@@ -147,6 +147,11 @@ def test_an_item_that_is_nothing_but_an_attribution() -> None:
     assert places("RM312", "一、（市财政局负责）\n二、建设平台。（市科技局负责）") == ["（市财政局负责）"]
 
 
+def test_a_body_that_heads_its_tasks() -> None:
+    text = "某市重点任务分解\n一、市水务局\n1.清淤河道。\n二、市教育局\n1.新建学校。"
+    assert places("RM312", text) == places("RM310", text) == []
+
+
 def test_one_bracket_behind_another() -> None:
     text = "一、建设平台。完善功能。（市财政局负责）（市科技局负责）"
     assert found(text) == [("RM312", "（市科技局负责）")]
