@@ -1,4 +1,4 @@
-"""The walk through this room: find (or headed) → lex → grammar → carry → attach → standing（责任分工的读取）."""
+"""The walk through this room: find, headed → lex → grammar → carry → attach → standing（责任分工的读取）."""
 
 from __future__ import annotations
 
