@@ -102,6 +102,22 @@ NATIONALITIES = (
 )
 """Nationalities in the names of autonomous places, without 「族」; the everyday name leaves them out."""
 
+AUTONOMOUS = rf"(?:(?:{NATIONALITIES})族?)+自治"
+"""What stands before the level in the full name of an autonomous place: 恩施土家族苗族自治州."""
+
+NO_PLACE_STARTS = (
+    "关于|推进|促进|加快|加强|全面|深入|进一步|支持|鼓励|建设|实施|开展|落实|做好|完善|构建|打造|优化|提升|"
+    "数字|智慧|农村|城乡|乡村|新型|中共|国家|全国|中国|我|本|各|全"
+)
+"""How titles begin whose first words end like a place: 加快城市更新, 智慧社区, 全市."""
+
+NOT_BEHIND_COUNTIES = "域场民级块村集内长委党直属管政"
+"""Behind 市, 区, 县 these make another word, or a body that says no place: 区域, 市场, 县级, 市委, 市政."""
+BODIES_BEHIND_COUNTIES = ("政府", "政务", "委办", "委员", "委宣", "委组", "民政", "民族")
+"""Yet so the bodies of a county begin: 某县政府, 某区民政局, 某县委办."""
+BEHIND_DISTRICTS = ("人", "政", "委", "财", "发", "住", "教", "卫", "商", "农", "民", "科", "工", "2")
+"""How it goes on behind a district of a known city: with its bodies or a year, 「某市某区2024年…」."""
+
 NOT_PLACES = (
     "小区",
     "社区",
