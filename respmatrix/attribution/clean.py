@@ -43,7 +43,7 @@ _LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _SPACED_LABEL = re.compile(f"(?=.{{4}}|责任人$)(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})")
 _COUNTED_LABEL = re.compile(
-    r"(?<=\n)[^\S\n]*(?:\(?[\d一二三四五六七八九十]{1,3}[.、)]+|[-•●·◆▪▶])"
+    r"(?<=\n)[^\S\n]*(?:\(?[\d一二三四五六七八九十]{1,3}[.、)]+|[-—–•●·◆▪▶○■□◇★☆▲△➢❖※]{1,2})"
     rf"(?={_LABEL_AHEAD.pattern})"
 )
 """The number or bullet of a line in front of its label."""

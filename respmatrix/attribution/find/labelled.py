@@ -27,7 +27,7 @@ _BEHIND_LABEL = ("：", ":", *_FRAMES)
 """What stands behind a label: a colon, or the end of a frame of its own（[牵头单位]市财政局）."""
 _GAP = re.compile(r"\s+")
 _VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
-_BETWEEN = re.compile(r"(?:[\s。*•●·◆▪\-\u200b-\u200f\u2060\ufeff]|</?[a-zA-Z][^<>]{0,60}>)*")
+_BETWEEN = re.compile(r"(?:[\s。*•●·◆▪\-—★☆○◎■◇▲▶❖➢※\u200b-\u200f\u2060\ufeff]|</?[a-zA-Z][^<>]{0,60}>)*")
 """What may stand between labelled lines of one attribution."""
 _BEFORE_COLON = frozenset(" \t　\xa0*")
 _BEFORE_MARK = _BEFORE_COLON | roles.LABEL_ENDS
