@@ -38,6 +38,8 @@ from respmatrix.vocabulary.characters import written_like
 _BY_DUTY = re.compile(roles.BY_DUTY)
 _DUTY = re.compile(roles.DUTY)
 _COUNT = re.compile(phrases.OPEN_COUNT)
+_AROUND = 400
+"""So far around a body its neighbours tell how characters are written, in code points."""
 _ANNOTATION = re.compile(rf"\({bodies.ANNOTATION}\)$")
 _EXPLAINS = re.compile(phrases.NOT_AN_ATTRIBUTION)
 _SECONDARY = (Role.SUPPORT, Role.GUIDE)
@@ -355,7 +357,8 @@ def _party(original: str, cleaned: Cleaned, level: str | None, position: int, gi
         end -= len(annotation[0]) if annotation else 0
     name = cleaned.printed(original, start, end)
     if prefix or suffix:
-        around = original[cleaned.offsets[0] : cleaned.offsets[-1] + 1]
+        first, last = cleaned.offsets[0], cleaned.offsets[-1] + 1
+        around = original[max(first, span.start - _AROUND) : min(last, span.end + _AROUND)]
         prefix, suffix = written_like(prefix, around), written_like(suffix, around)
     return Party(
         prefix + name + suffix if prefix or suffix else name,

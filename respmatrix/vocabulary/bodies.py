@@ -231,5 +231,8 @@ CENTRAL_ONLY = frozenset(
 )
 """Those of them that no place has: a bare 能源局 behind 省财政厅 is the province's, 税务总局 never."""
 
-ANNOTATION = "(?:筹|筹备|原[^()]{1,20}|以下简称[^()]{1,20}|下称[^()]{1,20}|挂牌|新组建|暂定|代章|分办)"
+ANNOTATION = (
+    "(?:筹|筹备|原[^()]{1,20}|以下简称[^()]{1,20}|下称[^()]{1,20}|挂牌|新组建|暂定|代章|分办|"
+    "[^()]{0,24}(?:第一|首)[^()]{0,12}(?:牵头|汇总|主办)[^()]{0,16}|[^()]{0,24}下同)"
+)
 """Content of a bracket behind a name that is no part of the name."""

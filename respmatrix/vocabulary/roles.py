@@ -92,12 +92,18 @@ _BY_ROLE = (
 )
 
 
+_SEVERAL_LABELS = re.compile("(?:单位|部门|主体)(?:[和与及、/]|以及)[一-龥]{2,6}(?:单位|部门|主体)")
+"""责任单位及配合单位: which of them has which role is not said."""
+
+
 def role_of(word: str) -> Role:
     """Return the role that a verb phrase or label gives; 负责 and its kin where no other word stands.
 
     >>> role_of("牵头负责"), role_of("配合落实"), role_of("按职责分工负责")
     (<Role.LEAD: 'lead'>, <Role.SUPPORT: 'support'>, <Role.RESPONSIBLE: 'responsible'>)
     """
+    if _SEVERAL_LABELS.search(word):
+        return Role.RESPONSIBLE
     for role, words in _BY_ROLE:
         if any(known in word for known in words):
             return role
@@ -184,7 +190,7 @@ _MODIFIER = (
 """What may stand before a label's role word: 县级牵头单位, 整改主责单位."""
 _PLAIN_LABEL = (
     "(?!(?:主要|第一|参与)?完成单位|(?:办理|实施|受理|执行|审批|决定|登记|发证)机关)"
-    f"(?:{_MODIFIER}(?:(?>{_LABEL_ROLE})|[\\(/、和及与\\)]){{0,8}}(?>{_LABEL_ROLE})(?:\\((?:{_LABEL_ROLE})\\))?(?:{_LABEL_NOUN})"
+    f"(?:(?:(?>{_LABEL_ROLE}){{1,3}}(?:单位|部门|主体)(?:[和与及、/]|以及))?{_MODIFIER}(?:(?>{_LABEL_ROLE})|[\\(/、和及与\\)]){{0,8}}(?>{_LABEL_ROLE})(?:\\((?:{_LABEL_ROLE})\\))?(?:{_LABEL_NOUN})"
     f"(?:\\((?:{_LABEL_NOUN}|{_LABEL_ROLE})\\)|[及和/](?:{_LABEL_NOUN}))?"
     "|责任(?:单位|部门)(?:及其?|和|与|、|/)(?:责任人|负责人|责任领导|联系人|(?:完成|办结)?(?:时限|时间))"
     "|(?:部门|任务|责任|工作|职责)分工|牵头|主办|主责|负责|责任|配合|参与|协助|协办|会办|承办|督导|指导)"

@@ -18,6 +18,7 @@ from respmatrix.attribution.names import kind_of
 from respmatrix.attribution.table.header import Key, folded, key_of
 from respmatrix.model import Grid, GridCell, Paragraph, Source, Span
 from respmatrix.text import places_of
+from respmatrix.vocabulary.phrases import PERSON_NAME
 from respmatrix.vocabulary.tables import OPENS, UNDERLINES
 
 _BAR = re.compile(r"[ \t\u3000]*[|｜][ \t\u3000]*")
@@ -31,9 +32,14 @@ _AROUND = " \t\u3000*"
 _LIST = re.compile("[、,，;；]")
 _MARK = re.compile("[。，、；：]")
 _GOES_ON = frozenset("、，,")
+_BARS = "|｜ \t\u3000"
+_MOST_SECTIONS = 8
+"""Headings of sections that may stand between two rows."""
+_LONGEST_NUMBER = 3
 _LONGEST_KEY = 12
 """A longer line is no heading of a column; code points."""
 _TIME = re.compile(r"\d[年月日.]|[年月]底|长期|持续|全年|季度|常态")
+_PERSON = re.compile(PERSON_NAME)
 _LONGEST_TIME = 30
 _MOST_BLANK = 3
 """So many cells of a row may be blank and have left no line."""
@@ -55,7 +61,8 @@ def flattened(source: Source) -> Iterator[Grid]:
         line = paragraphs[index]
         if line.start < behind:
             continue
-        found = _upright(source, index) if len(line) == len(OPENS) else _lying(source, index, following)
+        alone = len(_unbarred(source.text, line.span)) == len(OPENS)
+        found = _upright(source, index, following) if alone else _lying(source, index, following)
         if found is not None:
             behind = found.span.end
             yield found
@@ -152,35 +159,56 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(begin, start + len(inner.rstrip(_AROUND))) if inner.strip(_AROUND) else Span(start, start)
 
 
-def _upright(source: Source, first: int) -> Grid | None:
-    """Return the table whose first heading is the paragraph `first`, a cell a line."""
+def _unbarred(text: str, line: Span) -> Span:
+    """Return a line without the bars at its ends, which part the cells of a table with a cell a line."""
+    inner = text[line.start : line.end]
+    begin = line.start + len(inner) - len(inner.lstrip(_BARS))
+    return Span(begin, max(begin, line.start + len(inner.rstrip(_BARS))))
+
+
+def _upright(source: Source, first: int, following: int) -> Grid | None:
+    """Return the table whose first heading is the paragraph `first`, a cell a line, before `following`."""
     text, paragraphs = source.text, source.paragraphs
-    last = first
-    while last < min(first + _MOST, len(paragraphs)) and _may_be_heading(paragraphs[last].of(text)):
-        last += 1
-    keys = _keys(text, [paragraph.span for paragraph in paragraphs[first:last]])
+    lines: list[Span] = []
+    for paragraph in paragraphs[first : min(first + _MOST, following)]:
+        cell = _unbarred(text, paragraph.span)
+        if not _may_be_heading(cell.of(text)):
+            break
+        lines.append(cell)
+    keys = _keys(text, lines)
     if keys is None or keys[0] is not Key.SEQUENCE:
         return None
-    starts = list(_numbers(text, paragraphs, last))
-    if len(starts) < 2 or starts[0] != last:  # one row does not tell how many lines a row has
+    last = first + len(lines)
+    starts = list(_numbers(text, paragraphs, range(last, following), keys))
+    if len(starts) < 2:  # one row does not tell how many lines a row has
         return None
-    rows = [[paragraph.span for paragraph in paragraphs[first:last]]]
+    sections = _cells(text, paragraphs[last : starts[0]])
+    if len(sections) > _MOST_SECTIONS or not all(_SECTION.match(cell.of(text)) for cell in sections):
+        return None
+    rows = [lines, *([cell] for cell in sections)]
     for begin, after in zip_longest(starts, starts[1:]):
-        spans = [paragraph.span for paragraph in paragraphs[begin : after or begin + 2 * _MOST]]
+        spans = _cells(text, paragraphs[begin : after or min(begin + 2 * _MOST, following)])
         if after is None:  # nothing tells where the last row ends but what it holds
             spans = _joined(text, spans)[: len(keys)]
             sizes = range(len(spans), max(2, len(spans) - _MOST_BLANK), -1)
             fitted = next((cells for size in sizes if (cells := _fitted(text, spans[:size], keys))), None)
             rows += [fitted] if fitted else []
             break
-        section = len(spans) > 2 and _SECTION.match(spans[-1].of(text)) is not None
-        fitted = _fitted(text, spans[:-1], keys) if section else None
+        end = len(spans)
+        while end > 2 and len(spans) - end < _MOST_SECTIONS and _SECTION.match(spans[end - 1].of(text)):
+            end -= 1
+        fitted = _fitted(text, spans[:end], keys)
         if fitted is None:
-            section, fitted = False, _fitted(text, spans, keys)
+            end, fitted = len(spans), _fitted(text, spans, keys)
         if fitted is None:
             break
-        rows += [fitted, spans[-1:]] if section else [fitted]
+        rows += [fitted, *([cell] for cell in spans[end:])]
     return _grid(text, rows, keys) if len(rows) > 1 else None
+
+
+def _cells(text: str, lines: Sequence[Paragraph]) -> _Cells:
+    """Return what the lines hold between their bars; a line of nothing but bars holds nothing."""
+    return [cell for line in lines if len(cell := _unbarred(text, line.span))]
 
 
 def _may_be_heading(line: str) -> bool:
@@ -221,11 +249,12 @@ def _joined(text: str, lines: _Cells) -> _Cells:
 
 
 def _blank_columns(keys: Sequence[Key | None], count: int) -> Iterator[frozenset[int]]:
-    """Yield the columns that may be blank together: the last ones, then roles but the first, then times."""
+    """Yield the columns that may be blank together: the last ones, roles but the first, times, aims."""
     if count > _MOST_BLANK:
         return
     open_roles = [index for index, key in enumerate(keys) if key is Key.ROLE][1:][::-1]
     others = [index for index, key in enumerate(keys) if key in (Key.DEADLINE, Key.PERSON)]
+    others += [index for index, key in enumerate(keys) if key is Key.GOAL]  # merged with the one above
     trailing = []
     for index in range(len(keys) - 1, 1, -1):
         if keys[index] in (Key.ROLE, Key.TASK, Key.CONTENT, Key.DEADLINE):
@@ -254,20 +283,34 @@ def _is_plausible(text: str, cells: _Cells, keys: Sequence[Key | None]) -> bool:
         known = kind_of(_LIST.split(words)[0]) is not None
         if key is Key.ROLE and not known and _TIME.search(words):
             return False
+        if key is Key.GOAL and _PERSON.fullmatch(words):
+            return False
         if key in (Key.DEADLINE, Key.PERSON) and (known or len(words) > _LONGEST_TIME):
             return False
     return True
 
 
-def _numbers(text: str, paragraphs: Sequence[Paragraph], start: int) -> Iterator[int]:
-    """Yield the lines from `start` on that hold nothing but the next number."""
-    wanted, limit = 1, start + 1
-    for index in range(start, len(paragraphs)):
+def _numbers(
+    text: str, paragraphs: Sequence[Paragraph], below: range, keys: Sequence[Key | None]
+) -> Iterator[int]:
+    """Yield the lines `below` the headings that hold nothing but the number of a row.
+
+    An extract has some of the rows: its numbers begin anywhere, and a greater one than the next is taken
+    where the row before it may be whole. A bare number in the last column could be taken for one.
+    """
+    wanted, limit = 0, below.start + 1 + _MOST_SECTIONS
+    whole = 0
+    for index in below:
         if index >= limit:
             return
-        if paragraphs[index].of(text).strip("．.、") == str(wanted):
+        line = _unbarred(text, paragraphs[index].span).of(text).strip("．.、")
+        if len(line) > _LONGEST_NUMBER or not line.isdecimal():
+            continue
+        number = int(line)
+        if not wanted or number == wanted or (number > wanted and index >= whole):
             yield index
-            wanted, limit = wanted + 1, index + 3 * _MOST
+            wanted, limit = number + 1, index + 3 * _MOST
+            whole = index + len(keys) - 1 + (keys[-1] not in _ROLE_ONLY)
 
 
 def _keys(text: str, head: Sequence[Span]) -> list[Key | None] | None:
