@@ -42,6 +42,8 @@ _LABEL_AHEAD = re.compile(r"[^、,;。:()\n\r]{2,24}:")
 _LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _SPACED_LABEL = re.compile(f"(?=.{{4}}|责任人$)(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})")
+_LINE_BREAK = re.compile("<br ?/?>", re.IGNORECASE)
+"""A line break in the cell of a Markdown table."""
 _COUNTED_LABEL = re.compile(
     r"(?<=\n)[^\S\n]*(?:\(?[\d一二三四五六七八九十]{1,3}[.、)]+|[-—–•●·◆▪▶○■□◇★☆▲△➢❖※]{1,2})"
     rf"(?={_LABEL_AHEAD.pattern})"
@@ -121,6 +123,10 @@ def _blank(mark: re.Match[str]) -> str:
     return " " * len(mark[0])
 
 
+def _broken(tag: re.Match[str]) -> str:
+    return "\n".ljust(len(tag[0]))
+
+
 def _unframed(label: re.Match[str]) -> str:
     """Return the label between separator and colon, as long as with its brackets."""
     return f";{label[1]}:" + " " * len(label[2])
@@ -139,6 +145,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
         text = text.replace("::", ": ")
     if (mark := text.find(";")) > 0 and _LABEL_NOUN.fullmatch(text, 0, mark):  # 「责任单位；市教育局」
         text = f"{text[:mark]}:{text[mark + 1 :]}"
+    if "<" in text:
+        text = _LINE_BREAK.sub(_broken, text)
     if "\n" in text or "—" in text:
         text = _PAGE_NUMBER.sub(_blank, text)
     framed = ")" in text  # to which all of them are folded

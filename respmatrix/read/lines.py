@@ -91,7 +91,7 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
             continue
         if invisible and (inner[0] in _INVISIBLE or inner[-1] in _INVISIBLE):
             inner = inner.strip(_BLANKS)
-        if tagged and ("<" in inner or "&" in inner):
+        if tagged and ("<" in inner or "&" in inner) and not (inner[:1] == "|" == inner[-1:]):
             paragraphs += _tagged(line, begin, number)
         elif inner:
             start = begin if inner is line else begin + line.find(inner[0])

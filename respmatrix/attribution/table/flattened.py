@@ -29,7 +29,7 @@ _NUMBER = re.compile(r"[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[
 _SECTION = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]")
 _AROUND = " \t\u3000*"
 """What stands around a cell: blanks, and the emphasis of Markdown."""
-_LIST = re.compile("[、,，;；]")
+_LIST = re.compile("牵头|负责|[<、,，;；]")
 _MARK = re.compile("[。，、；：]")
 _GOES_ON = frozenset("、，,")
 _BARS = "|｜ \t\u3000"
