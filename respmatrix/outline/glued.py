@@ -23,7 +23,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     shapes = rf"(({d}{{1,3}})[.．、](?!{d}))|([（(]({n}{{1,4}})[）)])|(({n}{{1,3}})、(?!{n}))"
     # Most marks are followed by none of what may open a number, which is seen first.
     label = rf"(?=[ \u3000\xa0（({DIGITS}{NUMERALS}])[ \u3000\xa0]{{0,3}}(?:{shapes})[ \u3000\xa0]*"
-    return {mark: re.compile(re.escape(mark) + label) for mark in "。；）);"}
+    return {mark: re.compile(re.escape(mark) + label) for mark in "。；）);〕】］]"}
 
 
 @cache
@@ -32,7 +32,7 @@ def _anywhere() -> re.Pattern[str]:
     d, n = f"[{DIGITS}]", f"[{NUMERALS}]"
     shapes = rf"(({d}{{1,2}})[.．、](?!{d}))|([（(]({n}{{1,3}})[）)])|(({n}{{1,3}})、(?!{n}))"
     return re.compile(
-        rf"(?<=[一-龥:：”》〕】\]])(?<![{NUMERALS}第之至和及])(?<!(?<!参)与)"
+        rf"(?<=[一-龥:：”》])(?<![{NUMERALS}第之至和及])(?<!(?<!参)与)"
         rf"[ \u3000\xa0]{{0,3}}(?:{shapes})[ \u3000\xa0]*"
     )
 
@@ -66,7 +66,7 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
 
     Behind a full stop, semicolon or closing bracket a number goes on from the item before it
     (「…市财政局。2.…」), unless the next paragraph carries the same number or the count began
-    within the sentence. 「1.」 itself needs a 「2.」 in its paragraph.
+    within the sentence. 「1.」 itself needs a 「2.」 in its paragraph, or as the next item of its section.
     """
     text = source.text
     inside = [split for label in labels if label.style is _CHINESE and (split := _split(text, label))]
@@ -141,7 +141,8 @@ def _goes_on(text: str, spot: _Spot, last: Found | None, limit: int, merged: lis
     if found.number == 1:
         inner = merged[-1] if merged else None
         nested = inner is not None and inner.level >= found.level
-        return text[found.start - 1] not in "；;" and not nested and found.start < spot.partner < limit
+        followed = spot.ahead == 2 or found.start < spot.partner < limit
+        return text[found.start - 1] not in "；;" and not nested and followed
     if last is None or found.number != last.number + 1:
         return False
     begun = found.text.replace(str(found.number), str(last.number)) if found.text[0].isascii() else last.text
