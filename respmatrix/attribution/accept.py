@@ -15,7 +15,7 @@ from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names import function_called, is_anchored, is_office, kind_of, levels_of
 from respmatrix.attribution.reading import Accepted, Reading
-from respmatrix.model import Party, PartyKind, Span
+from respmatrix.model import Party, PartyKind, Role, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
 from respmatrix.text import fold
@@ -166,7 +166,8 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if reading.cued:
         if _mostly_understood(reading) and (reading.anchored or reading.labelled or _are_offices(reading)):
             # 「专家组（由市科协牵头），…」 says what the group is; behind a sentence it gives a duty.
-            anywhere = reading.labelled or (_says_duty(reading) and raw[0] != "由" and not reading.told)
+            duty = _says_duty(reading) and raw[0] != "由" and not reading.told
+            anywhere = reading.labelled or (duty and not all(map(_only_helps, reading.parties)))
             return _Outcome.ATTRIBUTION if anywhere else _Outcome.CLOSING
         if reading.anchored:
             return _Outcome.APART if _says_duty(reading) and _is_left_over(reading) else _Outcome.DOUBT
@@ -198,6 +199,11 @@ def _says_whose(party: Party) -> bool:
 
 def _has_no_task(party: Party) -> bool:
     return _NO_TASK.search(party.role_word) is not None
+
+
+def _only_helps(party: Party) -> bool:
+    """Tell whether a body is only said to take part: 「联合执法（公安、消防等部门参与），检查百次」."""
+    return party.role is Role.SUPPORT
 
 
 def _builds(party: Party) -> bool:

@@ -113,6 +113,8 @@ def kind_of(name: str) -> PartyKind | None:
         return PartyKind.FUNCTION if function and _has_stem(function["stem"]) else PartyKind.CLASS
     if shape.endswith(("成员单位", "成员部门")):
         return PartyKind.CLASS
+    if len(shape) > 3 and shape.endswith("企业"):  # 「港口企业」: no company is called so
+        return PartyKind.CLASS
     if (
         len(shape) > 3
         and shape.endswith("单位")
