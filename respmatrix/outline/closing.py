@@ -9,7 +9,9 @@ from typing import NamedTuple
 from respmatrix.model import Paragraph, Source
 from respmatrix.outline.dates import DateReading, read_date_line
 from respmatrix.vocabulary.characters import SOUND, simplify
-from respmatrix.vocabulary.headings import CLOSING, FORMULA, ORGAN_ENDINGS
+from respmatrix.vocabulary.headings import CLOSING
+from respmatrix.vocabulary.signatures import FORMULA, FORMULA_STARTS, LETTERHEADS, ORGAN_ENDINGS, SEALS
+from respmatrix.vocabulary.titles import ABOUT, ASSEMBLIES
 
 
 class Signature(NamedTuple):
@@ -34,14 +36,19 @@ class Breaks(NamedTuple):
     """Those behind which another part of the file begins: signatures and attachments."""
 
 
-_ABOUT = re.compile("关于|關[於于]|[对對](?:十|[省市县区州]|全国)?[^办]{0,6}(?:政协|政協|人大|人民代表大会)")
+_ABOUT = re.compile(f"{'|'.join(ABOUT)}|[对對](?:十|[省市县区州]|全国)?[^办]{{0,6}}(?:{ASSEMBLIES})")
 """The first line of a title of several lines: 「某局关于规范中介公司」, 「某局对政协第十二届某省委员会」."""
 _LATIN = re.compile("[a-zà-ǿ]")
 _ENDS_DATE = frozenset("日0123456789０１２３４５６７８９")
 _CLOSING_STARTS = frozenset("（([【*" + CLOSING)
 """What may begin a closing line, and more: most paragraphs begin with none of them."""
-_BREAK_STARTS = frozenset("附特专此抄（(")
+_BREAK_STARTS = frozenset("附（(" + FORMULA_STARTS)
 """What may begin an attachment or a formula."""
+
+
+def _spread(words: tuple[str, ...]) -> str:
+    """Return the pattern of words whose characters may stand apart（公　章）."""
+    return "|".join(r"\s*".join(word) for word in words)
 
 
 @cache
@@ -52,13 +59,18 @@ def _formula() -> re.Pattern[str]:
 @cache
 def _body_line() -> re.Pattern[str]:
     return re.compile(
-        rf"[\u4e00-\u9fff（）()\s]{{1,100}}(?:{ORGAN_ENDINGS})(?:[（(][\u4e00-\u9fff]{{1,6}}[）)])?\s*(?:文\s*件|令)?$"
+        rf"[\u4e00-\u9fff（）()\s]{{1,100}}(?:{ORGAN_ENDINGS})(?:[（(][\u4e00-\u9fff]{{1,6}}[）)])?\s*(?:{_spread(LETTERHEADS)})?$"
     )
 
 
 @cache
 def _seal() -> re.Pattern[str]:
-    return re.compile(r"[（(]\s*(?:公\s*章|盖\s*章|印\s*章|代\s*章|印)\s*[）)]")
+    return re.compile(rf"[（(]\s*(?:{_spread(SEALS)})\s*[）)]")
+
+
+@cache
+def _letterhead() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{_spread(LETTERHEADS)})$")
 
 
 @cache
@@ -89,7 +101,7 @@ def bodies_of_line(line: str) -> tuple[str, ...]:
         line = gloss().sub("", line)
     if len(line) > 100 or not _body_line().fullmatch(simplify(line)) or _ABOUT.search(line):
         return ()
-    line = re.sub(r"\s*(?:文\s*件|令)$", "", _seal().sub("", line)).strip()
+    line = _letterhead().sub("", _seal().sub("", line)).strip()
     parts = line.split()
     if not parts or any(len(part) == 1 for part in parts):
         return ("".join(parts),) if parts else ()

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from respmatrix.outline.closing import bodies_of_line
 from respmatrix.outline.place import begins_with_place
-from respmatrix.vocabulary.headings import FURNITURE, TITLE_ENDINGS, WRAPPERS
+from respmatrix.vocabulary import titles as words
+from respmatrix.vocabulary.headings import FURNITURE
 
 _LONGEST = 90
 """A longer line is no title; a title may take several lines."""
@@ -27,8 +28,7 @@ class Headline(NamedTuple):
     draft_note: str | None
 
 
-_ENDS = frozenset(word[-1] for word in TITLE_ENDINGS.split("|")) | frozenset("）)〕]")
-_ABOUT = ("关于", "關於", "關于")
+_ENDS = frozenset(word[-1] for word in words.TITLE_ENDINGS.split("|")) | frozenset("）)〕]")
 
 
 def _is_strong(line: str) -> bool:
@@ -38,7 +38,7 @@ def _is_strong(line: str) -> bool:
 
 @cache
 def _strong() -> re.Pattern[str]:
-    return re.compile(rf"(?:{TITLE_ENDINGS})\s*(?:[（(〔\[][^（）()〔〕]{{1,20}}[）)〕\]]\s*){{0,3}}$")
+    return re.compile(rf"(?:{words.TITLE_ENDINGS})\s*(?:[（(〔\[][^（）()〔〕]{{1,20}}[）)〕\]]\s*){{0,3}}$")
 
 
 @cache
@@ -59,7 +59,7 @@ def _is_no_title(line: str) -> bool:
     """Tell whether a line holds what no title does: a full stop, a link, a salutation at its end."""
     return (
         _no_title().search(line) is not None
-        or line.endswith(("代表", "委员", "先生", "女士"))
+        or line.endswith(words.ADDRESSEES)
         or "http:" in line
         or "https:" in line
     )
@@ -72,44 +72,42 @@ def _bracket_line() -> re.Pattern[str]:
 
 @cache
 def _draft() -> re.Pattern[str]:
-    return re.compile(r"[（(〔\[][^（）()〔〕\[\]]{0,12}(?:稿|草案)[）)〕\]]")
+    return re.compile(rf"[（(〔\[][^（）()〔〕\[\]]{{0,12}}(?:{words.DRAFTS})[）)〕\]]")
 
 
 @cache
 def _wrapper() -> re.Pattern[str]:
-    return re.compile(rf"(?:{WRAPPERS}).*(?:通知|公告|通告|函|启事|啟事)\s*$|关于印发")
+    return re.compile(rf"(?:{words.WRAPPERS}).*(?:{words.NOTICES})\s*$|关于印发")
 
 
 @cache
 def _carries() -> re.Pattern[str]:
     """A title of a notice that has not yet said that it is one（关于印发某方案）."""
-    return re.compile(r"(?:印发|转发|发布|公布|印發|轉發)(?:(?!通知).)*$")
+    return re.compile(rf"(?:{words.CARRIES})(?:(?!通知).)*$")
 
 
 @cache
 def _hands_on() -> re.Pattern[str]:
     return re.compile(
-        r"[现現]将?將?\s*《([^《》]{4,80})》[^。；]{0,40}?(?:印发|印發|转发|轉發|发布|公布|下发)"
-        r"|^《([^《》]{4,80})》[已業业]*[经經][^。；]{0,40}(?:同意|通过|審議|批准)"
+        rf"[现現]将?將?\s*《([^《》]{{4,80}})》[^。；]{{0,40}}?(?:{words.CARRIES}|下发)"
+        rf"|^《([^《》]{{4,80}})》[已業业]*[经經][^。；]{{0,40}}(?:{words.APPROVED})"
     )
 
 
 @cache
 def _kind() -> re.Pattern[str]:
-    """What a letterhead calls the document behind the body（某市人民政府通知）."""
-    return re.compile("(?:通知|公告|通告|通报|决定|函|文件)$")
+    return re.compile(f"(?:{words.LETTERHEADS})$")
 
 
 @cache
 def _asks() -> re.Pattern[str]:
-    """A notice that asks for opinions on a draft."""
-    return re.compile("征求|征集|公开征|徵求")
+    return re.compile(words.ASKS)
 
 
 @cache
 def _carried() -> re.Pattern[str]:
     return re.compile(
-        r"《(.{4,80})》|(?:印发|转发|发布|公布|印發|轉發)(.{4,80})的(?:通知|公告|函)|(?<=关于印发)(.{4,80})$"
+        rf"《(.{{4,80}})》|(?:{words.CARRIES})(.{{4,80}})的(?:通知|公告|函)|(?<=关于印发)(.{{4,80}})$"
     )
 
 
@@ -170,12 +168,12 @@ def _with_note(
 
 @cache
 def _answers() -> re.Pattern[str]:
-    return re.compile("[对對].{4,40}(?:提案|建[议議])")
+    return re.compile(f"[对對].{{4,40}}(?:{words.PROPOSALS})")
 
 
 def _is_about(line: str) -> bool:
     """Tell whether a line says what a document is about, or which proposal it answers."""
-    if "关于" in line or "關於" in line or "關于" in line:
+    if any(map(line.__contains__, words.ABOUT)):
         return True
     return line[:1] in ("对", "對") and _answers().match(line) is not None
 
@@ -306,7 +304,7 @@ def _glued_title(lines: Sequence[str]) -> str | None:
     if not lines:
         return None
     title = lines[0][:_LONGEST].partition("。")[0]
-    about = title.startswith(_ABOUT) or _answers().match(title)
+    about = title.startswith(words.ABOUT) or _answers().match(title)
     if about and len(title) < _LONGEST and _is_strong(title):
         return title
     hit = _before_text().match(lines[0])
@@ -317,8 +315,7 @@ def _glued_title(lines: Sequence[str]) -> str | None:
 def _before_text() -> re.Pattern[str]:
     """A title without a break between it and what articles begin with: a number, 「为了」, addressees."""
     return re.compile(
-        rf"([^。；：]{{6,80}}?(?:{TITLE_ENDINGS}))(?=一、|[（(]一[）)]|1[.．、]|第一[章条]|"
-        "为(?:了|深|贯|加|进|全|认|落|推|切|做|更|大|规|促|提|积|确|充|有|持|统)|各[省市县区]|根据|按照|"
+        rf"([^。；：]{{6,80}}?(?:{words.TITLE_ENDINGS}))(?=一、|[（(]一[）)]|1[.．、]|第一[章条]|{words.TEXT_STARTS}|"
         r"[（(]?20\d\d年\d{1,2}月|[\u4e00-\u9fff]{1,8}[〔\[]20)"
     )
 

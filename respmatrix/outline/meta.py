@@ -18,7 +18,9 @@ from respmatrix.outline.number import document_number, number_alone, without_num
 from respmatrix.outline.place import read_place, split_place
 from respmatrix.vocabulary import headings as words
 from respmatrix.vocabulary.characters import TRADITIONAL_SIGNS, simplify
-from respmatrix.vocabulary.numbers import CODED
+from respmatrix.vocabulary.numbers import CODED, OF_GOVERNMENT
+from respmatrix.vocabulary.signatures import POSTS
+from respmatrix.vocabulary.titles import ABOUT, PROPOSALS, SPREAD_KINDS
 
 _HEAD = 60
 """Paragraphs in which letterhead, number and title are looked for."""
@@ -133,7 +135,8 @@ def _unspaced(line: str) -> str:
 
 @cache
 def _spread_kind() -> re.Pattern[str]:
-    return re.compile(r"([通公意决批复復方答])[ \u3000]+([知告见定复復函案])$")
+    first, second = SPREAD_KINDS
+    return re.compile(rf"([{first}])[ \u3000]+([{second}])$")
 
 
 def _start(paragraph: Paragraph) -> int:
@@ -241,15 +244,14 @@ def _opening_bodies(title: str) -> tuple[str, ...]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    of_a_reply = "[对對](?=.{2,40}(?:建议|提案|建議))"
-    return re.compile(rf"([\u4e00-\u9fff\s（）()]{{2,100}}?)(?:关于|關[於于]|印发|{of_a_reply})")
+    of_a_reply = f"[对對](?=.{{2,40}}(?:{PROPOSALS}))"
+    return re.compile(rf"([\u4e00-\u9fff\s（）()]{{2,100}}?)(?:{'|'.join(ABOUT)}|印发|{of_a_reply})")
 
 
 @cache
 def _signer() -> re.Pattern[str]:
     """The person who signs an order（市长　某某）."""
-    posts = "[省市区县州部局署行厅会]长|主席|总理|主任"
-    return re.compile(rf"^[\u4e00-\u9fff]{{0,6}}(?:{posts})[ \u3000]*[\u4e00-\u9fff· \u3000]{{2,8}}$")
+    return re.compile(rf"^[\u4e00-\u9fff]{{0,6}}(?:{POSTS})[ \u3000]*[\u4e00-\u9fff· \u3000]{{2,8}}$")
 
 
 def _above_a_title(lines: list[str]) -> list[str]:
@@ -262,7 +264,7 @@ def _above_a_title(lines: list[str]) -> list[str]:
 
 def _from_number(number: str | None, titles: tuple[str, ...]) -> str | None:
     """Return the government whose own code the document number carries（某府〔2023〕7号、某政发）."""
-    code = re.match(r"[\u4e00-\u9fff]{1,3}(?:府|政)(?:发|规|字|函|令)?[〔\[（(【﹝［]", number or "")
+    code = re.match(rf"[\u4e00-\u9fff]{{1,3}}{OF_GOVERNMENT}[〔\[（(【﹝［]", number or "")
     if code is None:
         return None
     return next((f"{place}人民政府" for title in titles if (place := split_place(title)[0])), None)
@@ -273,7 +275,7 @@ def _stamp() -> re.Pattern[str]:
     """The line under a title that begins with the time of publishing（2024-05-06 09:30 来源：…）."""
     return re.compile(
         r"(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}(?=(?:\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
-        r"\s*(?:$|[\[【（(]?(?:来源|信息|文章|作者|点击|浏览|阅读|字[体号]|发布|打印|编辑)))"
+        rf"\s*(?:$|[\[【（(]?(?:{words.STAMP_LABELS})))"
     )
 
 

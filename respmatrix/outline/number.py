@@ -8,11 +8,12 @@ from functools import cache
 
 from respmatrix.outline.closing import bodies_of_line
 from respmatrix.outline.headline import is_title
-from respmatrix.vocabulary.headings import COUNTED_KINDS, NUMBER_KEYS, TITLE_ENDINGS
+from respmatrix.vocabulary.headings import NUMBER_KEYS
 from respmatrix.vocabulary.numbers import CODED, COUNT, IN_YEAR, ORDER, YEAR
+from respmatrix.vocabulary.signatures import SIGNER
+from respmatrix.vocabulary.titles import ANNOUNCEMENTS, CITES, COUNTED_KINDS, ORDERS, TITLE_ENDINGS
 
-_PROSE = "根据|按照?|依据|为|现|经|请|[你本我]|遵照|贯彻"
-"""How sentences begin that cite another document with its number."""
+_ORDERS = "|".join(ORDERS)
 _LONGEST_LINE = 60
 _LONGEST_TITLE = 90
 
@@ -85,11 +86,16 @@ def _order(lines: Sequence[str], index: int) -> str | None:
     if not _count_line().fullmatch(line):
         return None
     above = lines[index - 1] if index else ""
-    if above.endswith(("令", "公告", "通告")) and bodies_of_line(
-        above.removesuffix("公告").removesuffix("通告")
-    ):
+    if above.endswith(ORDERS) and bodies_of_line(_organ(above)):
         return above + line.strip("（() ）")
     return line.strip("（() ）") if "年" in line else None
+
+
+def _organ(line: str) -> str:
+    """Return the organ of an announcement; that of an order is known with the word behind it."""
+    for kind in ANNOUNCEMENTS:
+        line = line.removesuffix(kind)
+    return line
 
 
 def _is_numbered(line: str) -> bool:
@@ -113,7 +119,9 @@ def _in_year() -> re.Pattern[str]:
 @cache
 def _coded_line() -> re.Pattern[str]:
     # Behind it stand the signer, the class of a reply or how it is published, a wide space apart.
-    behind = r"\s+签发人.*$|(?:[\t\u3000]| {2})[^，。；]{1,24}$|\s*[A-DＡ-Ｄ]\s*[类類][^，。；]{0,12}$"
+    behind = (
+        rf"\s+{SIGNER}.*$|(?:[\t\u3000]| {{2}})[^，。；]{{1,24}}$|\s*[A-DＡ-Ｄ]\s*[类類][^，。；]{{0,12}}$"
+    )
     label = rf"(?:{NUMBER_KEYS})\s*"  # some pages print it without a colon
     return re.compile(rf"[（(]?\s*(?:{label})?({CODED})\s*[）)]?(?:$|{behind})")
 
@@ -134,7 +142,7 @@ def _behind() -> re.Pattern[str]:
 def _glued() -> re.Pattern[str]:
     """A title with its number and more behind it, no line breaks（…的通知 某政发〔2024〕3号 各县：）."""
     return re.compile(
-        rf"(?P<title>(?!{_PROSE})[^。；：]{{4,{_LONGEST_TITLE}}}?的(?:{COUNTED_KINDS}))"
+        rf"(?P<title>(?!{CITES})[^。；：]{{4,{_LONGEST_TITLE}}}?的(?:{COUNTED_KINDS}))"
         rf"\s*[（(]?\s*(?P<number>{CODED})\s*[）)]?(?=[\s各]|$)"
     )
 
@@ -149,12 +157,12 @@ def _addressed() -> re.Pattern[str]:
 
 @cache
 def _order_line() -> re.Pattern[str]:
-    return re.compile(rf"[（(]?[\u4e00-\u9fff\s]{{2,50}}(?:令|公告|通告)\s*{ORDER}[）)]?")
+    return re.compile(rf"[（(]?[\u4e00-\u9fff\s]{{2,50}}(?:{_ORDERS})\s*{ORDER}[）)]?")
 
 
 @cache
 def _order_behind() -> re.Pattern[str]:
-    return re.compile(rf"(?:令|公告|通告)\s*{ORDER}[）)]?$")
+    return re.compile(rf"(?:{_ORDERS})\s*{ORDER}[）)]?$")
 
 
 @cache

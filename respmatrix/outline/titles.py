@@ -7,7 +7,8 @@ from functools import cache
 
 from respmatrix.model import LabelStyle
 from respmatrix.outline.labels import Found
-from respmatrix.vocabulary.headings import GENERAL_HEADINGS, ORGAN_ENDINGS, ROLE_LABEL, ROLE_WORD
+from respmatrix.vocabulary.headings import GENERAL_HEADINGS, ROLE_LABEL, ROLE_WORD
+from respmatrix.vocabulary.signatures import ORGAN_ENDINGS
 
 _OPENING = "（(〔【〖［[｛{"
 _CLOSING = "）)〕】〗］]｝}"

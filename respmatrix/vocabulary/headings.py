@@ -1,4 +1,4 @@
-"""Words of headings, titles, letterheads, signatures and the furniture of web pages（标题与版记用语）."""
+"""Words of headings, of the table of facts above a text and of what pages put around it（标题与要素用语）."""
 
 from __future__ import annotations
 
@@ -49,17 +49,6 @@ ROLE_WORD = (
 )
 """Words by which the bracket that closes a heading is an attribution and no part of the heading."""
 
-TITLE_ENDINGS = (
-    "意见|办法|方案|计划|规划|纲要|通知|通告|通报|公告|公报|决定|决议|命令|令|批复|复函|函|答复|要点|"
-    "措施|举措|"
-    "条例|规定|细则|规则|章程|制度|清单|分工|分工表|任务表|一览表|表|任务|行动|安排|分解|部署|解读|指南|"
-    "指引|指导|"
-    "报告|讲话|请示|纪要|政策|政策汇编|汇编|标准|目录|草案|问答|说明|任务书|路线图|时间表|责任制|承诺|"
-    "十条|条|若干措施|情况|总结|公示|预案|守则|准则|规程|"
-    "意見|辦法|計劃|規劃|綱要|決定|覆函|答覆|復函|答復|措施|條例|規定|細則|清單|任務|行動|安排|報告|標準|目錄|說明"
-)
-"""Words that end the title of an official document（文种及标题尾词）."""
-
 NAMING_KINDS = (
     "通报|公示|名单|名录|目录|简报|总结|年报|公报|解读|问答|情况的?报告|考核[一-龥]{0,4}(?:办法|方案|细则)|获奖结果|"
     "(?:表彰|表扬|嘉奖|授予|命名|任免|任职|免职)[^，。]{0,40}(?:决定|通知|通报|意见)"
@@ -84,26 +73,6 @@ COUNT_OF_TASKS = (
 )
 """How many tasks a heading says stand under it（共3项）."""
 
-COUNTED_KINDS = (
-    "通知|意见|决定|公告|通告|通报|函|批复|报告|答复|复函|回复|方案|办法|措施|意見|決定|覆函|答復|復函"
-)
-"""Kinds of documents behind whose title 「关于…的通知」 the number may stand on the same line."""
-
-WRAPPERS = r"印发|转发|发布|公布|征求|征集|公开征|印發|轉發|發佈|公佈|徵求"
-"""Words of a notice that carries another document（印发、转发、征求意见）."""
-
-ORGAN_ENDINGS = (
-    "国务院|政府|办公厅|办公室|办事处|委员会|管委会|指挥部|领导小组|人民法院|检察院|联合会|总工会|联席会议|"
-    "厅|局|委|办|部|院|署|会|处|所|站|中心|行|总队|支队|大队|集团|公司|大学|学院|兵团|社|團|廳|會|處|辦|部門"
-)
-"""Words that end the name of a body that issues or signs（机关名称尾词）."""
-
-FORMULA = (
-    r"特此(?:通知|通告|公告|函告|函复|报告|批复|答复|说明|复函|函達)|专此|此复|此致|抄送|抄报|"
-    r"此件(?:主动|依申请)?公开|此(?:件|文件)不公开|此(?:答复函|复函|函|答复|件)已?经"
-)
-"""Formulas and notes behind the text proper（结束语与附注）."""
-
 CLOSING = (
     r"主送|印发份数|联系人|联系电话|联系方式|聯繫人|背景介绍|起草说明|公众意见采纳|意见采纳|发表意见|"
     r"扫一扫|分享到|返回(?:顶部|列表|首页)|打印(?:本页)?(?:$|[\s　|｜】\])）])|"
@@ -124,6 +93,9 @@ FURNITURE = (
     r"草案正文|正文|公告$|通知$|目\s*录$|征求意见$|政策原文"
 )
 """How lines of page furniture above a text begin（页面导航）."""
+
+STAMP_LABELS = "来源|信息|文章|作者|点击|浏览|阅读|字[体号]|发布|打印|编辑"
+"""What stands behind the time of publishing on the line under a title（2024-05-06 09:30 来源：…）."""
 
 DATE_KEYS_OWN = "成文日期|成文时间|签发日期|制发日期"
 """Labels of the date that a document bears itself（成文日期）."""

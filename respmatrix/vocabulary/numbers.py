@@ -14,5 +14,8 @@ IN_YEAR = rf"[〔\[（(【﹝［]\s*{YEAR}\s*[〕\]）)】﹞］]\s*(?:第\s*)?{
 CODED = rf"[\u4e00-\u9fff]{{1,14}}\s*{IN_YEAR}"
 """The organ's code before them: 临政办发〔2024〕12号."""
 
+OF_GOVERNMENT = "(?:府|政)(?:发|规|字|函|令)?"
+"""How the code of a government's own documents ends（某府〔2023〕7号、某政发）."""
+
 ORDER = rf"(?:{YEAR}\s*年\s*)?第\s*{COUNT}"
 """The count of an order or announcement: 第12号, 2021年第5号."""

@@ -14,7 +14,7 @@ from respmatrix.read.html.blocks import DataTable, Item, Line, collapse, squeeze
 from respmatrix.read.html.furniture import unparted_fact
 from respmatrix.read.html.titles import Titles, is_site_name, without_validity
 from respmatrix.vocabulary import headings as words
-from respmatrix.vocabulary import pages
+from respmatrix.vocabulary import pages, signatures
 from respmatrix.vocabulary.numbers import CODED
 
 if TYPE_CHECKING:
@@ -79,7 +79,9 @@ def _shapes() -> dict[str, re.Pattern[str]]:
 @cache
 def _publisher() -> re.Pattern[str]:
     """A source that is a body of government, no medium."""
-    return re.compile(rf"(?!.*(?:{pages.MEDIA}))[\u4e00-\u9fff（）()\s]{{4,60}}(?:{words.ORGAN_ENDINGS})$")
+    return re.compile(
+        rf"(?!.*(?:{pages.MEDIA}))[\u4e00-\u9fff（）()\s]{{4,60}}(?:{signatures.ORGAN_ENDINGS})$"
+    )
 
 
 class HeadFacts:

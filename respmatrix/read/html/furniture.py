@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from respmatrix.read.html.blocks import Item
-from respmatrix.vocabulary import headings, pages
+from respmatrix.vocabulary import headings, pages, signatures, titles
 from respmatrix.vocabulary.numbers import CODED
 
 LONGEST = 120
@@ -42,7 +42,7 @@ def _fact() -> re.Pattern[str]:
 def _unparted() -> re.Pattern[str]:
     """The label of a fact with its value, told by its shape, and nothing between（文号某政发〔2024〕3号）."""
     date = r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}日?"
-    body = rf"[\u4e00-\u9fff]{{2,30}}(?:{headings.ORGAN_ENDINGS})"
+    body = rf"[\u4e00-\u9fff]{{2,30}}(?:{signatures.ORGAN_ENDINGS})"
     shapes = {
         "number": CODED, "own_issuer": body, "issuer": body,
         "own_date": date, "sent_date": date, "date": date,
@@ -60,7 +60,7 @@ def _first_of_labels() -> frozenset[str]:
 @cache
 def _belonging() -> re.Pattern[str]:
     return re.compile(
-        rf"[〔\[（(]\s*(?:19|20)\d\d\s*[〕\]）)].{{0,6}}\d+\s*号|[。；：:]$|(?:{headings.ORGAN_ENDINGS}|文件)$"
+        rf"[〔\[（(]\s*(?:19|20)\d\d\s*[〕\]）)].{{0,6}}\d+\s*号|[。；：:]$|(?:{signatures.ORGAN_ENDINGS}|文件)$"
         r"|[0-9〇一二三四五六七八九十]{1,4}\s*日[）)]?$|^附\s*件|^[（(].{2,20}[）)]$"
     )
 
@@ -74,7 +74,7 @@ def _beginning() -> re.Pattern[str]:
 def _ending() -> re.Pattern[str]:
     return re.compile(
         r"^.{0,20}[年月]\s*[0-9〇一二三四五六七八九十]{1,3}\s*日[）)]?$|^附\s*件|"
-        rf"^[（(]?(?:{headings.FORMULA}).{{0,40}}$"
+        rf"^[（(]?(?:{signatures.FORMULA}).{{0,40}}$"
     )
 
 
@@ -85,7 +85,7 @@ def _unpunctuated() -> re.Pattern[str]:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    return re.compile(rf"(?:{headings.TITLE_ENDINGS})$")
+    return re.compile(rf"(?:{titles.TITLE_ENDINGS})$")
 
 
 @cache

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from respmatrix.read.html.blocks import DataTable, Item, Line, squeeze
 from respmatrix.read.html.furniture import is_box_heading, is_fact, is_furniture
-from respmatrix.vocabulary import headings, pages
+from respmatrix.vocabulary import pages, signatures, titles
 
 _LEAST, _LONGEST = 5, 150
 """Characters of a title."""
@@ -33,7 +33,7 @@ _NEAR = 3
 def _site_name() -> re.Pattern[str]:
     """What is called like a site or one of its columns, not like a document."""
     return re.compile(
-        rf"^(?!.*关于).*(?:{headings.ORGAN_ENDINGS}|网|网站|门户|平台|文件|文件库|公开|首页|动态)$|^.{{0,4}}$"
+        rf"^(?!.*关于).*(?:{signatures.ORGAN_ENDINGS}|网|网站|门户|平台|文件|文件库|公开|首页|动态)$|^.{{0,4}}$"
     )
 
 
@@ -49,13 +49,13 @@ def _printed() -> re.Pattern[str]:
 @cache
 def _titled() -> re.Pattern[str]:
     """A title that can be known without a line of date and source below it."""
-    return re.compile(rf"(?!.*公开(?:{pages.COLUMN_ENDINGS})$)[^。；：]{{8,}}(?:{headings.TITLE_ENDINGS})")
+    return re.compile(rf"(?!.*公开(?:{pages.COLUMN_ENDINGS})$)[^。；：]{{8,}}(?:{titles.TITLE_ENDINGS})")
 
 
 @cache
 def _flagged() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<title>[^。；，]*(?:{headings.TITLE_ENDINGS}|[）)》]))\s*"
+        rf"(?P<title>[^。；，]*(?:{titles.TITLE_ENDINGS}|[）)》]))\s*"
         rf"(?:[\[【（(]\s*(?:{pages.VALIDITY})\s*[\]】）)]|(?:{pages.VALIDITY}))"
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from respmatrix.read.unwrap.frame import first_unit
 from respmatrix.read.unwrap.page import PageCell, Row
 from respmatrix.read.unwrap.ruled import Box, Frameset
-from respmatrix.vocabulary.headings import ORGAN_ENDINGS
+from respmatrix.vocabulary.signatures import ORGAN_ENDINGS
 
 _ROOM = 0.3
 """Less room than the next word needs and this much more makes a line full; characters."""

@@ -1,0 +1,57 @@
+"""Words of titles of official documents（标题用语）: kinds, drafts, notices that carry others."""
+
+from __future__ import annotations
+
+TITLE_ENDINGS = (
+    "意见|办法|方案|计划|规划|纲要|通知|通告|通报|公告|公报|决定|决议|命令|令|批复|复函|函|答复|要点|"
+    "措施|举措|"
+    "条例|规定|细则|规则|章程|制度|清单|分工|分工表|任务表|一览表|表|任务|行动|安排|分解|部署|解读|指南|"
+    "指引|指导|"
+    "报告|讲话|请示|纪要|政策|政策汇编|汇编|标准|目录|草案|问答|说明|任务书|路线图|时间表|责任制|承诺|"
+    "十条|条|若干措施|情况|总结|公示|预案|守则|准则|规程|"
+    "意見|辦法|計劃|規劃|綱要|決定|覆函|答覆|復函|答復|措施|條例|規定|細則|清單|任務|行動|安排|報告|標準|目錄|說明"
+)
+"""Words that end the title of an official document（文种及标题尾词）."""
+
+COUNTED_KINDS = (
+    "通知|意见|决定|公告|通告|通报|函|批复|报告|答复|复函|回复|方案|办法|措施|意見|決定|覆函|答復|復函"
+)
+"""Kinds of documents behind whose title 「关于…的通知」 the number may stand on the same line."""
+
+DRAFTS = "稿|草案"
+"""How the bracket ends by which a title says that it is a draft（征求意见稿、草案）."""
+
+ABOUT = ("关于", "關於", "關于")
+"""What a title says before its subject."""
+PROPOSALS = "建议|提案|建議"
+"""What a reply answers: 对省政协…提案的答复."""
+ASSEMBLIES = "政协|政協|人大|人民代表大会"
+"""Whose proposals they are: 对政协第十二届某省委员会…."""
+
+CARRIES = "印发|转发|发布|公布|印發|轉發"
+"""What a notice does with the document that it carries（关于印发某方案的通知）."""
+ASKS = "征求|征集|公开征|徵求"
+"""What a notice does that asks for opinions on a draft（征求意见）."""
+WRAPPERS = f"{CARRIES}|發佈|公佈|{ASKS}"
+"""Words of a notice that carries another document（印发、转发、征求意见）."""
+NOTICES = "通知|公告|通告|函|启事|啟事"
+"""Kinds of documents that carry others."""
+APPROVED = "同意|通过|審議|批准"
+"""What a notice tells of the document that it carries（《某规划》已经市政府同意）."""
+CARRIED_KINDS = "方案|办法|措施|意见|规划|计划|纲要|要点|清单|细则|规定|分工|任务"
+"""Kinds of documents that notices carry, whose title stands once more between signature and text."""
+
+LETTERHEADS = "通知|公告|通告|通报|决定|函|文件"
+"""What a letterhead calls the document behind the body（某市人民政府通知）."""
+ANNOUNCEMENTS = ("公告", "通告")
+ORDERS = ("令", *ANNOUNCEMENTS)
+"""Kinds of documents that are numbered by the organ（某市人民政府令第36号、某局公告2021年第5号）."""
+SPREAD_KINDS = ("通公意决批复復方答", "知告见定复復函案")
+"""First and second characters of kinds of documents that copies print apart（关于…的 通 知）."""
+
+ADDRESSEES = ("代表", "委员", "先生", "女士")
+"""How the line ends by which a reply addresses its reader（某某委员）."""
+TEXT_STARTS = "为(?:了|深|贯|加|进|全|认|落|推|切|做|更|大|规|促|提|积|确|充|有|持|统)|各[省市县区]|根据|按照"
+"""How a text begins that is glued to its title（…的通知为贯彻落实…）."""
+CITES = "根据|按照?|依据|为|现|经|请|[你本我]|遵照|贯彻"
+"""How sentences begin that cite another document with its number."""
