@@ -11,7 +11,8 @@ from respmatrix.model import LabelStyle, Paragraph, Source
 from respmatrix.model.lean import lean, maker
 from respmatrix.outline.letters import LETTERS, OUTERMOST, Letter, see_letter
 from respmatrix.text import read_number, write_chinese
-from respmatrix.vocabulary.headings import DIGITS, NUMERALS
+from respmatrix.vocabulary.headings import BEHIND_CITED_PARTS, DIGITS, NUMERALS, PARTS
+from respmatrix.vocabulary.units import BEHIND_DECIMALS, BEHIND_NUMBERS, BEHIND_SERIES
 
 
 @lean
@@ -60,9 +61,8 @@ LEVELS = {
     LabelStyle.CIRCLED: 50,
     LabelStyle.ORDINAL: 60,
 }
-"""The nesting of GB/T 9704; 「第一章」 and its like stand before all others (see `_UNITS`)."""
+"""The nesting of GB/T 9704; 「第一章」 and its like stand before all others (see `PARTS`)."""
 _ARABIC = LabelStyle.ARABIC
-_UNITS = {"编": 1, "編": 1, "部": 2, "章": 3, "节": 4, "節": 4, "条": 5, "條": 5}
 
 _OPENERS = "-#>*•●○◎◆◇■□▲△▶❖➢★☆※<"
 _ENCLOSED = "①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿"
@@ -72,10 +72,8 @@ _STARTS = frozenset(
     + _OPENERS
     + "".join(chr(code) for a, b in ("①⑳", "⑴⒇", "⒈⒛", "㈠㈩", "❶❿") for code in range(ord(a), ord(b) + 1))
 )
-_NO_UNIT = (
-    "年月日号時时个個项項条家万亿元％%岁次届级類类种期名人米公吨亩户台套所座辆倍天周小分秒+-—~～:：/,，)）."
-)
-"""What follows a bare number that counts or dates something."""
+_NO_TITLE = BEHIND_NUMBERS + "+-—~～:：/,，)）."
+"""What follows a bare number that counts or dates something, or stands in a row of numbers."""
 
 
 @cache
@@ -88,18 +86,19 @@ def _label_pattern() -> re.Pattern[str]:
     """One alternative a shape; the odd groups hold the label, the even ones its number."""
     n, d, space = f"[{NUMERALS}]", f"[{DIGITS}]", "[ \u3000]?"
     span = "[至、和及与][（(]"  # （一）至（三）项 are spoken of
+    parts = "|".join(PARTS)
     shapes = (
         rf"([（(]{space}({n}{{1,4}}){space}[）)](?!{span})[、.．]?)",  # 1 （一）
-        rf"(({n}{{1,4}}){space}[、．.](?!{space}{n}{{1,2}}(?:、|是|季|年级|级|线)))",  # 3 一、
+        rf"(({n}{{1,4}}){space}[、．.](?!{space}{n}{{1,2}}(?:、|{BEHIND_SERIES})))",  # 3 一、
         rf"(({d}{{1,3}}){space}[*★☆▲]?{space}[.．、](?!{d}))",  # 5 1. and 1*.
         rf"(({d}{{1,2}}(?:[.．]{d}{{1,2}}){{1,3}})(?!{d})[.．、]?)"  # 7 1.1
-        r"(?![%％亿万千百倍个元公米吨℃‰度英])",
+        rf"(?![{BEHIND_DECIMALS}])",
         rf"(({d}{{1,3}})(?:[.．、]|[,，](?!{d})))",  # 9 「3.」 before a title that begins with a digit
         rf"([（(]{space}({d}{{1,3}}){space}[）)](?!{span})[、.．]?)",  # 11 （1）
         rf"(({d}{{1,3}})[）)][、.．]?)",  # 13 1）
         rf"(([{_ENCLOSED}])[、.．]?)",  # 15 ①
-        rf"(第{space}({n}{{1,5}}|{d}{{1,3}}){space}(?:[编編章节節条條]|部分)"
-        r"(?!规定|規定|的|第|、|所|至|和|以|款|中|与|及|，|,))",  # 17 第一条
+        rf"(第{space}({n}{{1,5}}|{d}{{1,3}}){space}(?:{parts})"
+        rf"(?!{BEHIND_CITED_PARTS}|，|,))",  # 17 第一条
         rf"(({n}{{1,2}})是)",  # 19 一是
         rf"(({n}{{1,3}})[）)])",  # 21 一）
         rf"(({d}{{1,3}})(?=[\t \u3000]|[\u4e00-\u9fff“\"「《]))",  # 23 a bare number
@@ -182,7 +181,7 @@ def _found(hit: re.Match[str], shape: int, limit: int, paragraph: int) -> Found:
         prefix, _, number = number.replace("．", ".").rpartition(".")
     level = LEVELS[style]
     if shape == _ARTICLE_SHAPE:
-        level = _UNITS["部" if label.endswith("分") else label[-1]]
+        level = PARTS.get(label[-1]) or PARTS[label[-2:]]
     elif prefix:
         level += prefix.count(".")
     return _make_found(
@@ -226,7 +225,7 @@ def _may_be_bare(text: str, found: Found) -> bool:
         return True
     head = text[found.end : found.end + 1]
     short = found.limit - found.start <= 40 and text[found.limit - 1] not in "。；;，,"
-    return head not in _NO_UNIT and (short or "  " in gap)
+    return head not in _NO_TITLE and (short or "  " in gap)
 
 
 @cache

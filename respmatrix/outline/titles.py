@@ -7,7 +7,14 @@ from functools import cache
 
 from respmatrix.model import LabelStyle
 from respmatrix.outline.labels import Found
-from respmatrix.vocabulary.headings import GENERAL_HEADINGS, ROLE_LABEL, ROLE_WORD
+from respmatrix.vocabulary.headings import (
+    BODY_STARTS,
+    CENTRAL_BODY_ENDS,
+    CLASS_ENDINGS,
+    GENERAL_HEADINGS,
+    ROLE_LABEL,
+    ROLE_WORD,
+)
 from respmatrix.vocabulary.signatures import ORGAN_ENDINGS
 
 _OPENING = "（(〔【〖［[｛{"
@@ -38,15 +45,13 @@ def _role_word() -> re.Pattern[str]:
 @cache
 def _leveled_body() -> re.Pattern[str]:
     return re.compile(
-        r"(?:[省市区县州旗镇乡各]|自治区|国家|中央|全国)[\u4e00-\u9fff（）()]{2,20}|[\u4e00-\u9fff]{2,12}(?:部|总局)"
+        rf"(?:{BODY_STARTS})[\u4e00-\u9fff（）()]{{2,20}}|[\u4e00-\u9fff]{{2,12}}(?:{CENTRAL_BODY_ENDS})"
     )
 
 
 @cache
 def _body_end() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{ORGAN_ENDINGS}|部门|单位|街道|社区|[省市区县乡镇村])\s*(?:[（(][^（）()]*[）)])?\s*$"
-    )
+    return re.compile(rf"(?:{ORGAN_ENDINGS}|{CLASS_ENDINGS})\s*(?:[（(][^（）()]*[）)])?\s*$")
 
 
 @cache

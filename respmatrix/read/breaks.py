@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from respmatrix.model import Paragraph
+from respmatrix.vocabulary.headings import ROLE_LABEL_ENDS, ROLE_LABEL_STARTS, ROLES_AT_THE_END
+from respmatrix.vocabulary.titles import CARRIED_KINDS
+from respmatrix.vocabulary.units import BEHIND_BLANKS
 
 _LONGEST_MEAN = 300
 """Paragraphs that are longer on the average have lost the breaks between them; code points."""
 _LONGEST_HEADING = 40
 _LONGEST_BRACKET = 300
-_DUTIES = ("分工负责", "牵头", "负责落实", "结合实际落实", "负责")
-"""How an attribution without brackets ends."""
 _ENDS = frozenset("。！？；：:）)”》】〕")
 """What the paragraphs before a lost break end in, as far as they are sentences or attributions."""
 
@@ -54,7 +55,7 @@ def _is_break(text: str, start: int, gap: int, behind: int, first: int, last: in
         return True
     if _amount().match(text, behind) is not None:
         return False
-    if not first <= gap <= last or text.endswith(_DUTIES, start, gap):
+    if not first <= gap <= last or text.endswith(ROLES_AT_THE_END, start, gap):
         return True
     label = _label().match(text, start, gap)
     if label is None:
@@ -81,8 +82,7 @@ def _gap() -> re.Pattern[str]:
 @cache
 def _amount() -> re.Pattern[str]:
     """A number with blanks on both sides and its unit behind it（建成小区 300 个）."""
-    units = "个亿万千百元%％℃公平吨年月日家项名户座套台条处所人米次天倍只头亩种批件类期岁度"
-    return re.compile(rf"[\d.,]+[ \u3000\xa0]+[{units}]")
+    return re.compile(rf"[\d.,]+[ \u3000\xa0]+[{BEHIND_BLANKS}]")
 
 
 @cache
@@ -97,10 +97,9 @@ def _label() -> re.Pattern[str]:
 @cache
 def _opener() -> re.Pattern[str]:
     """What else begins a paragraph: the label of an attribution, an attribution without one, a date."""
-    roles = "牵头|责任|主办|配合|协办|承办|负责"
-    duties = "|".join(_DUTIES)
+    duties = "|".join(ROLES_AT_THE_END)
     return re.compile(
-        rf"{_label().pattern}|附件|(?:{roles})(?:单位|部门|领导|人)[：:]|{_date().pattern}(?=\s|$)"
+        rf"{_label().pattern}|附件|(?:{ROLE_LABEL_STARTS})(?:{ROLE_LABEL_ENDS})[：:]|{_date().pattern}(?=\s|$)"
         rf"|[^\s。；：:]{{3,200}}(?:{duties})(?=\s|$)"
     )
 
@@ -114,8 +113,7 @@ def _date() -> re.Pattern[str]:
 @cache
 def _title() -> re.Pattern[str]:
     """The title of what a notice carries, between its signature and the text."""
-    kinds = "方案|办法|措施|意见|规划|计划|纲要|要点|清单|细则|规定|分工|任务"
-    return re.compile(rf"[^。；，：\s]{{6,60}}(?:{kinds})(?:[（(][^（）()]{{2,20}}[）)])?")
+    return re.compile(rf"[^。；，：\s]{{6,60}}(?:{CARRIED_KINDS})(?:[（(][^（）()]{{2,20}}[）)])?")
 
 
 @cache

@@ -30,6 +30,11 @@ COUNTED_WORDS = (
 DIGITS = "0-9０-９"
 """Arabic digits of both widths, for use in a character class."""
 
+PARTS = {"编": 1, "編": 1, "部分": 2, "章": 3, "节": 4, "節": 4, "条": 5, "條": 5}
+"""Divisions of a document and their level, the outermost first（第一编、第二部分、第三章）."""
+BEHIND_CITED_PARTS = "规定|規定|的|第|、|所|至|和|以|款|中|与|及"
+"""Behind such a division these speak of it: 第三条规定, 第二章的要求, 第一条至第五条."""
+
 GENERAL_HEADINGS = frozenset(
     "目标 工作目标 任务 工作任务 主要任务 内容 工作内容 措施 具体措施 举措 要求 工作要求 事项 问题 "
     "重点 指标".split()
@@ -42,6 +47,12 @@ ROLE_LABEL = (
     r"(?:单位|部门|领导|科室|股室|处室|机构|主体|责任人|时限|單位|部門)[：:]"
 )
 """Label of an attribution, which ends a heading that runs into it（归属标签）."""
+
+ROLE_LABEL_STARTS = "牵头|责任|主办|配合|协办|承办|负责"
+ROLE_LABEL_ENDS = "单位|部门|领导|人"
+"""The plainest of them, which begin a paragraph: 牵头单位：."""
+ROLES_AT_THE_END = ("分工负责", "牵头", "负责落实", "结合实际落实", "负责")
+"""How an attribution without brackets ends, which has a paragraph to itself."""
 
 ROLE_WORD = (
     r"牵头|负责|配合|主办|承办|协办|会办|参与|落实|指导|督促|单位[：:]|部门[：:]|"
@@ -93,6 +104,13 @@ FURNITURE = (
     r"草案正文|正文|公告$|通知$|目\s*录$|征求意见$|政策原文"
 )
 """How lines of page furniture above a text begin（页面导航）."""
+
+BODY_STARTS = "[省市区县州旗镇乡各]|自治区|国家|中央|全国"
+"""How a body begins that says its level, first in the bracket that closes a heading（省数据局、市财政局）."""
+CENTRAL_BODY_ENDS = "部|总局"
+"""How those end there that need no word of a level（教育部、税务总局）."""
+CLASS_ENDINGS = "部门|单位|街道|社区|[省市区县乡镇村]"
+"""What else stands there beside bodies: 各有关部门, 各街道, 各县."""
 
 STAMP_LABELS = "来源|信息|文章|作者|点击|浏览|阅读|字[体号]|发布|打印|编辑"
 """What stands behind the time of publishing on the line under a title（2024-05-06 09:30 来源：…）."""
