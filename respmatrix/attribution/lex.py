@@ -284,7 +284,9 @@ def _bodies(head: str) -> list[Piece]:
     found: list[Piece] = []
     start = 0
     time = _DEADLINE.match(head)
-    if time and time.end() < len(head) and kind_of(head) is None:
+    if time and kind_of(head) is None:
+        if time.end() == len(head):
+            return [(TokenKind.DEADLINE, 0, time.end())]
         if kind_of(head[time.end() :]):
             found.append((TokenKind.DEADLINE, 0, time.end()))
             start = time.end()

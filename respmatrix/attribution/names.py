@@ -29,7 +29,7 @@ _CLASS_END = re.compile(
 _CLASS = re.compile(
     f"(?:{classes.LEVEL_CLASS}|{classes.TWO_LEVELS}|{classes.CLASS_LIST}|{classes.SEVERAL_LEVELS}|{classes.CLASS_NAME})"
 )
-_PLACE = re.compile(rf"[一-龥]{{1,12}}?(?:{bodies.PLACE_ENDS})")
+_PLACE = re.compile(rf"(?:新疆生产建设兵团)?[一-龥]{{1,12}}?(?:{bodies.PLACE_ENDS})")
 _NO_PLACE = re.compile(bodies.NO_PLACE)
 _ORGAN = re.compile(rf"(?:{bodies.ORGANS})$")
 _ORGAN_INSIDE = re.compile(f"(?:{bodies.ORGANS})")

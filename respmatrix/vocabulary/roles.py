@@ -82,6 +82,12 @@ RESPONSIBLE_WORDS = (
     "组织落实",
     "组织推进",
     "开展",
+    "制定",
+    "研究制定",
+    "起草",
+    "出台",
+    "研究出台",
+    "研究提出",
 )
 """落实 and 抓落实 for local governments; 承办 in replies and event plans."""
 
@@ -166,8 +172,8 @@ _PHRASE_STARTS = "".join(sorted(set(re.findall(r"(?:^|[|(:>])([一-龥])", VERB_
 VERB_PHRASE = f"(?=[{_PHRASE_STARTS}])(?:{VERB_PHRASE})"
 """It is looked for at every character of a name, and begins with few of them."""
 
-NO_TASK = "参照|^主管$"
-"""Who does as others do（各县区参照执行）, or has something under it, has no task by that alone."""
+NO_TASK = "参照|^主管$|^(?:研究|联合|共同|会同)*(?:制定|起草|出台|提出)$"
+"""Who does as others do（各县区参照执行）, has something under it or wrote a document has no task by that."""
 
 TRANSITIVE = frozenset({"支持"})
 """With a body right behind, these tell whom one helps: 「市人民医院支持乡镇卫生院」 gives no task."""
