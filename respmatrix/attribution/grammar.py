@@ -61,6 +61,7 @@ class _Reader:
         self.number = 0  # of the group
         self.own: dict[int, str] = {}  # start of a body → the role phrase in its own bracket
         self.waiting: list[Body] = []
+        self.outside: tuple[list[Body], bool] | None = None  # in a bracket, what waits before it
         self.given: list[Given] = []
         self.persons: list[tuple[Place, str]] = []
         self.person_label = ""
@@ -83,8 +84,7 @@ class _Reader:
             if kind is TokenKind.NAME or kind is TokenKind.STEM or kind is TokenKind.UNKNOWN:
                 self.group.append((start, end, text[start:end]))
             elif kind is TokenKind.SEPARATOR:
-                if text[start] in ",;。\t)":
-                    self._end_group()
+                self._separate(text[start:end])
             elif kind is TokenKind.ROLE:
                 self._role(text[start:end], start)
             elif kind is TokenKind.DUTY:
@@ -112,6 +112,16 @@ class _Reader:
             (self.cued, any(_is_anchored(given.body) for given in self.given), self.labelled, self.told),
             not (self.persons or self.deadlines or self.rules or self.residue or self.unsure),
         )
+
+    def _separate(self, mark: str) -> None:
+        """End a group; what a bracket says of the bodies in it is not said of those before it."""
+        if mark[0] in ",;。\t()":
+            self._end_group()
+        if mark == "(":
+            self.outside, self.waiting = (self.waiting, self.verb_seen), []
+        elif mark[-1] == ")" and self.outside is not None:
+            before, self.verb_seen = self.outside
+            self.waiting, self.outside = before + self.waiting, None
 
     def _aside(self, kind: TokenKind, start: int, end: int, word: str) -> None:
         """Take a piece that is neither body, separator, role nor label of a role."""

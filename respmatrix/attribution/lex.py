@@ -13,20 +13,22 @@ A separator inside a bracket, or inside a class under one 各, separates nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
-from itertools import pairwise
 
 from respmatrix.attribution.names import (
-    begins_afresh,
-    is_short_place,
     kind_of,
-    levels_of,
     open_end,
-    stem_of,
-    stem_of_body,
 )
 from respmatrix.attribution.piece import Piece, TokenKind
+from respmatrix.attribution.stretch import (
+    ROLE_TAIL,
+    begins_body,
+    glued,
+    has_level,
+    is_body,
+    name_of,
+    unknown,
+)
 from respmatrix.model import PartyKind
 from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
 
@@ -35,8 +37,6 @@ _LONGEST_CHUNK = 120
 _LONGEST_LABEL = 24
 _SHORTEST_TIME = 3
 _SHORTEST_GLUED = 8
-_WHOLE_BODY = re.compile(rf"(?:{bodies.LEVEL})[一-龥]{{2,10}}?(?:委员会|局|厅|委|办)(?=(?:{bodies.LEVEL})|$)")
-"""A body with its level, up to the next level."""
 _LABEL = re.compile(
     rf"(?P<role>{roles.ROLE_LABEL}):|(?P<person>{roles.PERSON_LABEL}):"
     rf"|(?P<deadline>{roles.DEADLINE_LABEL}):|(?P<part>{phrases.PART_LABEL}):|(?P<other>[一-龥]{{2,10}}):"
@@ -49,9 +49,13 @@ _CLASS_LIST = re.compile(
     rf"(?:{classes.SEVERAL_LEVELS}|{classes.CLASS_LIST}|{classes.TWO_LEVELS})(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|会同)"
 )
 _JOINED_CLASS = re.compile(rf"(?P<joiner>{phrases.JOINERS})(?P<listed>{_CLASS_LIST.pattern})")
-_CHUNK = re.compile(r"(?:[^、,;。\t()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+")
-_ROLE_TAIL = re.compile(rf"(?P<role>{roles.VERB_PHRASE})(?P<deadline>{phrases.DEADLINE})?$")
+_CHUNK = re.compile(
+    r"(?:[^、,;。\t()“]|“(?:[^“”、]{1,12}、[^“”]{1,12}”)?"
+    r"|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+"
+)
 _DUTY_TAIL = re.compile(f"{roles.DUTY}$")
+_BALANCED = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
+_HELPS = frozenset({TokenKind.NAME, TokenKind.ROLE})
 _UNREAD = frozenset({TokenKind.UNKNOWN, TokenKind.RESIDUE})
 _GOES_ON = _UNREAD | {TokenKind.STEM, TokenKind.ROLE, TokenKind.OPEN, TokenKind.SEPARATOR}
 """What a part behind 「、」 may hold that goes on with what a duty is about."""
@@ -76,8 +80,6 @@ _MARKS = {
     "joiner": TokenKind.SEPARATOR,
     "role": TokenKind.ROLE,
 }
-_NOUN = re.compile(r"[一-龥]{2,14}(?:\([一-龥、]{1,12}\))?")
-_NO_NAME = re.compile(phrases.NO_NAME)
 _SEVERAL = re.compile(
     rf"({bodies.PARTY_COMMITTEE})(?:{bodies.LEVEL})(?:人民)?政府|(?:[省市县区州][直级])?(?:各(?!级|类)[^各]{{1,10}}){{2,3}}"
 )
@@ -164,7 +166,7 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
         word = _before_label(word)
         end = position + len(word)
     label = _BARE_LABEL.match(word)
-    if label and _is_body(word[label.end() :]):
+    if label and is_body(word[label.end() :]):
         found.append((TokenKind.LABEL, position, position + label.end()))
         return position + label.end()
     together = _COWORK.match(word) if text[position - 1 : position] in _CLAUSES else None
@@ -236,7 +238,9 @@ def _chunk(word: str) -> tuple[Piece, ...]:
     own = _OWN_ROLE.search(word) if word[-1] == ")" else None
     if own and kind_of(word[: own.start()]):
         return ((TokenKind.NAME, 0, own.start()), (TokenKind.OWN_ROLE, own.start(), end))
-    role = _ROLE_TAIL.search(word) if kind_of(word) is None else None
+    if word[-1] == ")" and (nested := _nested(word)):
+        return nested
+    role = ROLE_TAIL.search(word) if kind_of(word) is None else None
     head, behind = role.span("role") if role else (end, end)
     found = _bodies(word[:head]) if head else []
     if found and found[-1][0] in _UNREAD and (told := _told(word)):
@@ -250,10 +254,32 @@ def _chunk(word: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def _nested(word: str) -> tuple[Piece, ...] | None:
+    """Return the pieces of a body and of others in its bracket that help: 「市教育局（市财政局配合）」."""
+    opening = word.find("(")
+    inner = word[opening + 1 : -1]
+    if ":" in inner or not ROLE_TAIL.search(inner, 1) or not _BALANCED.fullmatch(inner):
+        return None
+    within = pieces(inner)
+    kinds = {kind for kind, _, _ in within}
+    if not kinds >= _HELPS or not kinds.isdisjoint(_UNREAD) or not opening:
+        return None
+    ahead = _chunk(word[:opening])
+    if ahead[0][0] is not TokenKind.NAME or not _UNREAD.isdisjoint(kind for kind, _, _ in ahead):
+        return None
+    start = opening + 1
+    return (
+        *ahead,
+        (TokenKind.SEPARATOR, opening, start),
+        *((kind, start + first, start + last) for kind, first, last in within),
+        (TokenKind.SEPARATOR, len(word) - 1, len(word)),
+    )
+
+
 def _told(word: str) -> tuple[Piece, ...] | None:
     """Return the pieces of bodies with a duty that says what it is about: 「市财政局负责资金保障」."""
     duty = _DUTY_TAIL.search(word, 2)
-    if duty is None or _is_body(word[duty.end("verb") :]):
+    if duty is None or is_body(word[duty.end("verb") :]):
         return None
     ahead = _bodies(word[: duty.start()])
     if any(kind in _UNREAD for kind, _, _ in ahead):
@@ -269,7 +295,7 @@ def _timed(word: str) -> tuple[Piece, ...] | None:
     name = (TokenKind.NAME, 0, time.start())
     if _DEADLINE.fullmatch(time[0]):
         return (name, (TokenKind.DEADLINE, time.start(), len(word)))
-    moment, role = _DEADLINE.match(word, time.start()), _ROLE_TAIL.search(word)
+    moment, role = _DEADLINE.match(word, time.start()), ROLE_TAIL.search(word)
     if moment and role and role.start() <= moment.end() <= role.end():
         return (
             name,
@@ -303,17 +329,17 @@ def _bodies(head: str) -> list[Piece]:
         if mark.start() < start:
             continue
         left, rest = head[start : mark.start()], marks[index + 1 :]
-        kind = _name(left) if left else TokenKind.NAME
-        if kind is None and _unknown(left) is TokenKind.UNKNOWN:  # 「某某大等高校」, 「某某大和市教育局」
-            known = mark["open"] or (mark["joiner"] and _begins_body(head, mark.end(), rest, _has_level))
+        kind = name_of(left) if left else TokenKind.NAME
+        if kind is None and unknown(left) is TokenKind.UNKNOWN:  # 「某某大等高校」, 「某某大和市教育局」
+            known = mark["open"] or (mark["joiner"] and begins_body(head, mark.end(), rest, has_level))
             kind = TokenKind.UNKNOWN if known else None
-        if kind is None or (kind is TokenKind.STEM and mark["joiner"] and _begins_body(head, start, rest)):
+        if kind is None or (kind is TokenKind.STEM and mark["joiner"] and begins_body(head, start, rest)):
             continue  # 「市自然资源和规划局」 is one name
         if mark["role"] and not (
-            kind is TokenKind.NAME and left and _begins_body(head, mark.end(), rest, _is_body)
+            kind is TokenKind.NAME and left and begins_body(head, mark.end(), rest, is_body)
         ):
             continue  # 「市政府督查室」 is one name, 「市教育局牵头市财政局」 two
-        if (mark["cowork"] or mark["joiner"]) and not _begins_body(head, mark.end(), rest):
+        if (mark["cowork"] or mark["joiner"]) and not begins_body(head, mark.end(), rest):
             continue
         if mark["cowork"] and not left:
             continue  # 会同 is a county too
@@ -332,8 +358,8 @@ def _last(head: str, start: int) -> list[Piece]:
     That is another body, 「市委市政府」, 「各地区各部门」, or a person, 「县民政局 王某」, 「（李某）」.
     """
     word, end = head[start:], len(head)
-    if len(word) >= _SHORTEST_GLUED and (glued := _glued(word)):
-        return [(TokenKind.NAME, start + first, start + last) for first, last in glued]
+    if len(word) >= _SHORTEST_GLUED and (joined := glued(word)):
+        return [(TokenKind.NAME, start + first, start + last) for first, last in joined]
     own = _OWN_ASIDE.search(word) if word[-1] == ")" else None
     if own and own.lastgroup and kind_of(word[: own.start()]) and kind_of(own[own.lastgroup]) is None:
         first, last = own.span(own.lastgroup)
@@ -349,49 +375,9 @@ def _last(head: str, start: int) -> list[Piece]:
         return [(TokenKind.NAME, start, behind), (TokenKind.NAME, behind, end)]
     if several and all(kind_of(each[0]) for each in _EACH.finditer(word)):
         return [(TokenKind.NAME, start + each.start(), start + each.end()) for each in _EACH.finditer(word)]
-    kind = _name(word)
+    kind = name_of(word)
     person = None if kind else _PERSON_BEHIND.search(word, 2)
     if person and kind_of(word[: person.start()]) is PartyKind.DEPARTMENT:
         behind = start + person.start()
         return [(TokenKind.NAME, start, behind), (TokenKind.PERSON, behind, end)]
-    return [(kind or _unknown(word), start, end)]
-
-
-def _glued(word: str) -> list[tuple[int, int]]:
-    """Return where bodies begin and end that stand without a separator: 「市教育局市财政局」."""
-    places = [each.span() for each in _WHOLE_BODY.finditer(word)]
-    whole = len(places) > 1 and places[0][0] == 0 and places[-1][1] == len(word)
-    joined = whole and all(first[1] == second[0] for first, second in pairwise(places))
-    return places if joined and all(stem_of_body(word[start:end]) for start, end in places) else []
-
-
-def _unknown(word: str) -> TokenKind:
-    """Tell a short noun, which may be the name of a body, from what can be none."""
-    return TokenKind.UNKNOWN if _NOUN.fullmatch(word) and not _NO_NAME.search(word) else TokenKind.RESIDUE
-
-
-def _begins_body(
-    head: str, start: int, marks: list[re.Match[str]], test: Callable[[str], object] | None = None
-) -> bool:
-    """Tell whether a body begins at `start` of `head` and ends at one of `marks` or at the end."""
-    ends = [mark.start() for mark in marks] + [len(head)]
-    return any((test or _name)(head[start:end]) for end in ends if end > start)
-
-
-@lru_cache(maxsize=4096)
-def _is_body(word: str) -> bool:
-    """Tell whether `word`, a role phrase behind it apart, is a body that begins by itself."""
-    role = _ROLE_TAIL.search(word)
-    name = word[: role.start()] if role else word
-    return begins_afresh(word) and (kind_of(name) is not None or kind_of(word) is not None)
-
-
-def _has_level(word: str) -> bool:
-    """Tell whether `word` is a body that says its level: 「南方海洋科学与工程广东省实验室」 is one name."""
-    return levels_of(word) is not None and _is_body(word)
-
-
-def _name(word: str) -> TokenKind | None:
-    if kind_of(word) is not None:
-        return TokenKind.NAME
-    return TokenKind.STEM if stem_of(word) is not None or is_short_place(word) else None
+    return [(kind or unknown(word), start, end)]

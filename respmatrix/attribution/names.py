@@ -70,6 +70,7 @@ _OWN_BEGINNINGS = ("领导小组", "党委", "人民政府", "属地", "村", "�
 _SHORT_PLACES = (
     frozenset(regions.PROVINCES) | regions.CITIES | regions.PREFECTURES | regions.SHORT_PREFECTURES
 )
+_CENTRAL_OFFICES = tuple(name for name in bodies.CENTRAL_SHORT if name.endswith(("署", "总局")))
 _MINISTRY_BRANCH = re.compile(r"([一-龥]{2,8}?)部(?=[一-龥]{3})")
 _BARE_GOVERNMENT = re.compile(r"(?:区|县|镇|乡|街道|市)(?:级)?(?:人民政府|政府|办事处|管委会)|街道办事处")
 
@@ -196,8 +197,8 @@ def is_anchored(name: str) -> bool:
         return True
     if party and (party.end() < len(shape) or _LEVEL.match(shape)):  # 党委 alone is nobody's
         return True
-    if _BRANCH.match(shape):
-        return True
+    if _BRANCH.match(shape) or _is_ministry(shape) or shape.startswith(_CENTRAL_OFFICES):
+        return True  # 「财政部湖北监管局」, 「审计署西安特派办」
     level = _LEVEL.match(shape)
     if (level and level.end() < len(shape)) or _CENTRAL.match(shape):
         return True
@@ -271,6 +272,7 @@ def takes_level(name: str) -> bool:
         or shape[-1] == "司"
         or shape[0].isdigit()
         or _is_ministry(shape)
+        or shape.startswith(_CENTRAL_OFFICES)
         or _OUTSIDE.search(shape)
         or has_own_place(shape)
         or _BRANCH.match(shape)

@@ -22,7 +22,9 @@ _ROWS = {
     _ROMAN: LabelStyle.ROMAN,
     _ROMAN.lower(): LabelStyle.ROMAN,
 }
-LETTERS = frozenset("".join(_ROWS) + "".join(FORMAL_NUMERALS) + "".join(word[0] for word in COUNTED_WORDS))
+LETTERS = frozenset(
+    "【" + "".join(_ROWS) + "".join(FORMAL_NUMERALS) + "".join(word[0] for word in COUNTED_WORDS)
+)
 PLACED = (LabelStyle.FORMAL, LabelStyle.STEM, LabelStyle.NAMED, LabelStyle.LETTER, LabelStyle.ROMAN)
 """Styles whose level is that of the place where they stand."""
 OUTERMOST = 6
@@ -48,7 +50,8 @@ def _pattern() -> re.Pattern[str]:
         rf"([（(]{space}([{letters}]){space}[）)]"
         rf"|([{letters}]){space}[、.．)）](?![A-Za-z0-9]|[{STEMS}](?:[、和与及]|双|类|级))"
         rf"|([{formal}]{{1,3}}){space}[、.．]"
-        rf"|(?:{'|'.join(COUNTED_WORDS)})([{NUMERALS}]{{1,4}}|[{DIGITS}]{{1,3}})(?:[：:、.．]|(?=[ \u3000])))"
+        rf"|【?(?:{'|'.join(COUNTED_WORDS)})([{NUMERALS}]{{1,4}}|[{DIGITS}]{{1,3}})"
+        "(?:[：:、.．】]|(?=[ \u3000])))"
         "[ \t\u3000\u00a0\u2000-\u200a]*"
     )
 
@@ -74,8 +77,8 @@ def kind_of_letter(label: str) -> str:
     >>> kind_of_letter("A.") == kind_of_letter("B．"), kind_of_letter("甲、") == kind_of_letter("（乙）")
     (True, False)
     """
-    bare = label.strip("（(）)、.．：: \u3000")
-    if label.startswith(COUNTED_WORDS):
+    bare = label.strip("（(）)、.．：:【】 \u3000")
+    if bare.startswith(COUNTED_WORDS):
         return bare.rstrip(NUMERALS + digits + "０１２３４５６７８９")
     row = next((row for row in _ROWS if bare in row), "")
     return ("(" if label[0] in "（(" else "") + row[:1] + (")" if label[-1] in "）)" else "")

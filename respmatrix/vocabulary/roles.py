@@ -23,7 +23,9 @@ LEAD_WORDS = (
 )
 """牵头 in central, provincial and municipal plans; 主办 in replies and events; 抓总 in county task lists."""
 
-SUPPORT_WORDS = tuple("配合 参与 参加 协助 协同 支持 协办 协管 会办 协作 联动 支援配合 为辅 提供".split())
+SUPPORT_WORDS = tuple(
+    "配合 参与 参加 协助 协同 支持 协办 协管 协责 会办 协作 联动 支援配合 为辅 提供".split()
+)
 """配合 everywhere; 参与 in central opinions; 协办 and 会办 in replies to proposals."""
 
 GUIDE_WORDS = (
@@ -199,7 +201,7 @@ _PLAIN_LABEL = (
     f"(?:(?:(?>{_LABEL_ROLE}){{1,3}}(?:单位|部门|主体)(?:[和与及、/]|以及))?{_MODIFIER}(?:(?>{_LABEL_ROLE})|[\\(/、和及与\\)]){{0,8}}(?>{_LABEL_ROLE})(?:\\((?:{_LABEL_ROLE})\\))?(?:{_LABEL_NOUN})"
     f"(?:\\((?:{_LABEL_NOUN}|{_LABEL_ROLE})\\)|[及和/](?:{_LABEL_NOUN}))?"
     "|责任(?:单位|部门)(?:及其?|和|与|、|/)(?:责任人|负责人|责任领导|联系人|(?:完成|办结)?(?:时限|时间))"
-    "|(?:部门|任务|责任|工作|职责)?分工|牵头|主办|主责|负责|责任|配合|参与|协助|协办|会办|承办|督导|指导)"
+    "|(?:部门|任务|责任|工作|职责)?分工|牵头|主办|主责|负责|责任|配合|参与|协助|协办|会办|协责|承办|督导|指导)"
 )
 ROLE_LABEL = (
     f"{_PLAIN_LABEL}|(?:{_DUTY_WORDS}){{1,3}}(?:责任)?(?:{_LABEL_NOUN})|(?:{_DUTY_WORDS}){{1,2}}责任|(?:属地|行业|部门)(?:管理|监管)|属地"

@@ -13,7 +13,9 @@ _BARE_ENDS = frozenset(
 )
 _LONGEST_LINE = 500
 _SENTENCE_ENDS_IN = frozenset("头頭責责合与與助加施实實成底前进進持")  # all of them bare ends too
-_LISTED = re.compile(r"(?:[省市县区州盟旗各]|自治区)[^、，,；;：:（(\n]{1,20}(?:、[^、，,；;：:\n]{2,24})+")
+_LISTED = re.compile(
+    r"(?:[省市县区州盟旗各]|自治区)[^、，,；;：:（(\n]{1,20}(?:[、，][^、，,；;：:\n]{2,24})+"
+)
 """A last sentence of an item that may be nothing but a list of bodies."""
 _ENDS_HERE = re.compile(
     r"。|[^\S\n]*(?:$|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|牵头|责任|完成时限)))"
