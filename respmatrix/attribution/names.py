@@ -29,6 +29,7 @@ _CLASS_END = re.compile(
 _CLASS = re.compile(
     f"(?:{classes.LEVEL_CLASS}|{classes.TWO_LEVELS}|{classes.CLASS_LIST}|{classes.SEVERAL_LEVELS}|{classes.CLASS_NAME})"
 )
+_PLACE_OF = re.compile(classes.PLACE_OF)
 _PLACE = re.compile(rf"(?:新疆生产建设兵团)?[一-龥]{{1,12}}?(?:{bodies.PLACE_ENDS})")
 _NO_PLACE = re.compile(bodies.NO_PLACE)
 _ORGAN = re.compile(rf"(?:{bodies.ORGANS})$")
@@ -98,6 +99,7 @@ def kind_of(name: str) -> PartyKind | None:
     if (
         name in classes.WHOLE_CLASSES
         or _CLASS.fullmatch(name)
+        or ("所在" in name and _PLACE_OF.fullmatch(name))
         or (_EACH.fullmatch(shape) and not _ENDS_IN_VERB.search(shape))
     ):
         return PartyKind.CLASS

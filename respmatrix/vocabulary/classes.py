@@ -125,6 +125,8 @@ CLASS_NAME = (
     rf"学校|协会|商会)|[省市县区州]政府(?:组成部门|工作部门|直属机构|直属单位|派出机构))"
 )
 """A noun with what makes it a class and not one body: 省属国有企业, 项目建设单位."""
+PLACE_OF = rf"[一-龥]{{1,8}}所在(?:{_LOCAL}){_LEVELS}{_GOVERNMENT}"
+"""The local government where something is: 安置点所在乡镇."""
 OPEN_CLASS = (
     rf"(?!各)[一-龥]{{0,8}}?(?:{CLASS_NOUN}|媒体|方面|省份|省区|(?:{_LOCAL}){_LEVELS}{_GOVERNMENT})"
     r"(?:\([^()]{1,6}\))?"

@@ -11,6 +11,8 @@ from respmatrix.attribution.find.lines import Lines
 _BARE_ENDS = frozenset(
     "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
 )
+_LIST_ENDS = frozenset("院所站队隊行业業企镇鎮乡鄉道区區县縣市州盟旗村园園场場")
+"""How lists end as well, which much else does: only a list is looked at."""
 _LONGEST_LINE = 500
 _SENTENCE_ENDS_IN = frozenset("头頭責责合与與助加施实實成底前进進持")  # all of them bare ends too
 _LISTED = re.compile(
@@ -35,7 +37,8 @@ def likely_lines(lines: Lines) -> list[tuple[int, int]]:
     for start, end in lines.whole():
         if text[end - 1] == "。":
             end -= 1
-        if text[end - 1] in _BARE_ENDS:
+        last = text[end - 1]
+        if last in _BARE_ENDS or (last in _LIST_ENDS and text.find("、", start, end) >= 0):
             likely.append((start, end))
     return likely
 
@@ -48,6 +51,8 @@ def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candi
             continue
         line = text[start:end]
         if start in numbered or "。" in line or "：" in line or ":" in line:
+            continue
+        if line[-1] in _LIST_ENDS and not _LISTED.fullmatch(line.strip()):
             continue
         yield Shape.BARE, start, end
 
