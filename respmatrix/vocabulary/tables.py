@@ -17,6 +17,9 @@ OPENS = "序号"
 UNDERLINES = ("|-", "|:-", "| -", "| :-")
 """One of these stands in the line of dashes under the heading of a table in Markdown."""
 
+BARRED = ("| 责任", "|责任", "| 牵头", "|牵头", "| 主办", "|主办", "| 承办", "|承办", "| 主责", "|主责")
+"""One of these stands in the heading of a table whose columns bars part, where no 序号 opens it."""
+
 SECTION = (
     "(?:工作|任务|重点|项目|事项|所属|目标|问题)?(?:领域|类别|板块|方面|分类|类型|条线)|大类|专题|维度|"
     "(?:一级|二级)(?:指标|任务|目录)"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from respmatrix.model import Source
 from respmatrix.text import places_of
-from respmatrix.vocabulary.tables import OPENS, UNDERLINES
+from respmatrix.vocabulary.tables import BARRED, OPENS, UNDERLINES
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.layout import TaskTable
@@ -36,4 +36,4 @@ def _may_hold_one(text: str) -> bool:
     # One code point is found several times as fast as two, and most texts have none of these.
     if "\t" in text or places_of(text, OPENS, by=0):
         return True
-    return "|" in text and any(sign in text for sign in UNDERLINES)
+    return "|" in text and any(sign in text for sign in (*UNDERLINES, *BARRED))

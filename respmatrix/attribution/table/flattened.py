@@ -4,7 +4,7 @@
     1  改造老旧小区  县住建局  10月           1⏎改造老旧小区⏎县住建局⏎10月
 
 Only a heading that begins with 序号 and names a role opens one, for nothing else tells such lines from
-prose; or one that a line of bars and dashes underlines, as in Markdown.
+prose; or one whose columns bars part, underlined as in Markdown or not.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from respmatrix.attribution.table.header import Key, folded, key_of
 from respmatrix.model import Grid, GridCell, Paragraph, Source, Span
 from respmatrix.text import places_of
 from respmatrix.vocabulary.phrases import PERSON_NAME
-from respmatrix.vocabulary.tables import OPENS, UNDERLINES
+from respmatrix.vocabulary.tables import BARRED, OPENS, UNDERLINES
 
 _BAR = re.compile(r"[ \t\u3000]*[|｜][ \t\u3000]*")
 _WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
@@ -81,6 +81,10 @@ def _heads(source: Source) -> list[int]:
             index = bisect_right(paragraphs, place, key=_start_of) - 1
             if index > 0 and _RULE.fullmatch(paragraphs[index].of(text)):
                 found.add(index - 1)
+    if "|" in text:
+        for sign in BARRED:
+            for place in places_of(text, sign):
+                found.add(bisect_right(paragraphs, place, key=_start_of) - 1)
     return sorted(found)
 
 
