@@ -9,7 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from respmatrix.attribution.beside import OPENS_ASIDE, with_asides
-from respmatrix.attribution.bystanders import tells_fact
+from respmatrix.attribution.bystanders import is_called, tells_fact
 from respmatrix.attribution.candidate import CLOSING, Candidate, Shape
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
@@ -112,6 +112,8 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     outcome, reading = weigh(text[inner:behind], shape, level)
     if reading is None:
         return Doubtful(Span(start, end)) if outcome is _DOUBT else None
+    if shape is Shape.BARE and not reading.cued and is_called(text, start):
+        return None
     if outcome in (_CLOSING, _APART):
         in_place = _closes_sentence if outcome is _CLOSING else _stands_apart
         if not in_place(text, start, end) or _explains(text, start, reading) or tells_fact(text, start):

@@ -27,7 +27,9 @@ _FACT = re.compile(rf"[ \t　\xa0]*(?:{words.FACT_LABELS})")
 _CONTACTS = re.compile(words.CONTACTS)
 _KEPT_ON_FORMS = re.compile(words.FORM_LABELS)
 _COLON = re.compile("[：:]")
+_CALLED = re.compile(f"(?:{words.CALLED})$")
 _LONGEST_LINE = 500
+_LONGEST_HEADING = 40
 
 
 def is_bystander(text: str, start: int, end: int, line_end: int, *, behind_items: bool) -> bool:
@@ -59,6 +61,13 @@ def tells_fact(text: str, start: int) -> bool:
     """Tell whether the line of `start` tells an address or another fact, and nobody's task."""
     head = text.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1
     return _FACT.match(text, head) is not None
+
+
+def is_called(text: str, start: int) -> bool:
+    """Tell whether the line above the one at `start` calls those who are named: 「三、参编单位」."""
+    end = text.rfind("\n", max(0, start - _LONGEST_HEADING), start)
+    head = text.rfind("\n", max(0, end - _LONGEST_HEADING), end) + 1 if end > 0 else 0
+    return end > 0 and _CALLED.search(text[head:end].rstrip()) is not None
 
 
 def _is_event(text: str, head: int, start: int, end: int, line_end: int) -> bool:

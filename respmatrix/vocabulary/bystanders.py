@@ -40,3 +40,9 @@ CONTACTS = "(?:联系|咨询|投诉|监督|举报)(?:电话|方式|人)[：:]"
 
 FORM_LABELS = "(?:业务)?(?:监督|监管|主管|实施|承办|办理|受理|审批)(?:部门|机构|主体|机关)"
 """Labels that tenders, lists of powers and budgets have among others（权力类型：…　实施机构：…）."""
+
+CALLED = (
+    "(?:参编|编制|起草|参会|参加|出席|列席|受?表彰|表扬|获奖|先进|优秀|入选|试点|成员|抽查|检查|被查)"
+    "(?:单位|部门|集体|人员|范围|名单|对象)(?:名单)?(?:[（(][^（()）]{1,12}[）)])?[：:]?"
+)
+"""How a heading ends whose list names who took part or was chosen, and nobody's task（参编单位、表彰单位）."""
