@@ -45,4 +45,4 @@ CALLED = (
     "(?:参编|编制|起草|参会|参加|出席|列席|受?表彰|表扬|获奖|先进|优秀|入选|试点|成员|抽查|检查|被查)"
     "(?:单位|部门|集体|人员|范围|名单|对象)(?:名单)?(?:[（(][^（()）]{1,12}[）)])?[：:]?"
 )
-"""How a heading ends whose list names who took part or was chosen, and nobody's task（参编单位、表彰单位）."""
+"""How a heading ends whose list names who took part or was chosen, and gives no task（参编单位）."""
