@@ -20,8 +20,10 @@ _STRETCH = re.compile(r"[^、,，;；。:：]+")
 _BULLET = re.compile(r"(?:(?<=\s)|\A)(?:\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳•·●▪◆△○])")
 _FRAMED = re.compile(r"(\A|[\s、,，;；:：])[〔［\[]([^〔〕［］\[\]\s]+)[〕］\]](?=\Z|[\s、,，;；])")
 """〔市财政局〕: a body that a table of ours has from a heading above; it is printed, and so it is read."""
+_LONGEST_BODY = 160
+"""A longer stretch without a blank is no body with its role phrase; code points."""
 _BEHIND = re.compile(
-    rf"(?:{roles.VERB_PHRASE}|{phrases.OPEN_LIST}|\((?:{roles.VERB_PHRASE})(?:单位|部门)?\))+$"
+    rf"(?:(?>{roles.VERB_PHRASE})|(?>{phrases.OPEN_LIST})|\((?>{roles.VERB_PHRASE})(?:单位|部门)?\))++$"
 )
 _WHOLE_ORGAN = re.compile(f"(?:{bodies.ORGANS})")
 _COMMITTEE = re.compile(bodies.PARTY_COMMITTEE)
@@ -112,5 +114,5 @@ def _is_body(word: str) -> bool:
     """Tell whether `word`, a role phrase or 等部门 behind it apart, is a body."""
     if kind_of(word) is not None:
         return True
-    behind = _BEHIND.search(word)
+    behind = _BEHIND.search(word) if len(word) <= _LONGEST_BODY else None
     return behind is not None and kind_of(word[: behind.start()]) is not None
