@@ -9,8 +9,10 @@ from typing import Any
 
 from attrs import frozen
 
+from respmatrix.vocabulary import classes
+
 LOCAL_GOVERNMENTS = "local-governments"
-_PLURAL = re.compile("(?:企业|机构|单位|部门|团体|院校|院所|高校|运营商|媒体|组织|部队|机关|功能区|开发区)$")
+_PLURAL = re.compile(f"(?:{classes.PLURALS})$")
 _LEVELS = re.compile(r"[省市县区](?:、[省市县区])+(?![委政])")
 """Several levels of one function: 市、区卫生健康部门."""
 _OWN_LEVEL = r"(?:全?[省市县区州盟旗]|全?自治区)"
@@ -63,7 +65,7 @@ class CollectiveGrammar:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         every = {word for word, kind in self.selectors if kind == "all"}
-        relevant = {"有关", "相关", "各有关", "各相关", "有关各", "相关各"}
+        relevant = set(classes.RELEVANT.split("|"))
         where = {word for word, kind in self.selectors if kind != "all"} - relevant
         return re.compile(
             rf"(?:{_OWN_LEVEL})??(?P<where>{_either(where)})?(?P<selector>{_either(every | relevant)})?"
@@ -95,12 +97,12 @@ class CollectiveGrammar:
             if rest:
                 return Collective(normal + rest, "function-departments", level, rest)
             return Collective(normal + ending, LOCAL_GOVERNMENTS, level)
-        if name in ("各级人民政府", "各级政府", "地方各级人民政府"):
-            return Collective("各级人民政府", LOCAL_GOVERNMENTS, "any")
+        if name in classes.ALL_GOVERNMENTS:
+            return Collective(classes.ALL_GOVERNMENTS[0], LOCAL_GOVERNMENTS, "any")
         levels = _LEVELS.match(name)
         if levels:
             return Collective(name, "function-departments", "", name[levels.end() :])
-        normal = re.sub("各有关|各相关|有关各|相关各|有关|相关", "各有关", name, count=1)
+        normal = re.sub(classes.RELEVANT, "各有关", name, count=1)
         kind = next((kind for ending, kind in self._kinds if name.endswith(ending)), "departments")
         return Collective(normal, kind)
 
@@ -108,7 +110,7 @@ class CollectiveGrammar:
         """Tell whether a name by itself is a class; the parser's own word goes before this one."""
         if re.match(r"[一-龥]{0,4}?(?:各|有关|相关)(?!自)", name) or _LEVELS.match(name):
             return True
-        if name.endswith(("成员单位", "成员部门")):
+        if name.endswith(classes.MEMBERS):
             return True
         match = self._pattern.fullmatch(name)
         return bool(match and len(match["place"]) > 1 and not match["rest"])

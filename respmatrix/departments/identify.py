@@ -19,13 +19,13 @@ from respmatrix.departments.schema import Division, Function
 from respmatrix.departments.zones import Zone, zone_of
 from respmatrix.model import Department, Level, Resolution, ResolutionStatus
 from respmatrix.vocabulary.bodies import ANNOTATION
+from respmatrix.vocabulary.levels import CENTRAL_WORDS
 
 _BRACKET = re.compile(r"(.+?)\(([^()]*)\)$")
 _ANNOTATION = re.compile(ANNOTATION)
 _MOST_RENAMES = 4
 _LONGEST = 60
 """A longer name is no body's; code points."""
-_CENTRAL_WORDS = ("国家", "国务院", "全国", "中央", "中共", "中国", "中华", "最高", "央行")
 _WHY = {
     "unit": "所属内设或派出机构，与本部门分列",
     "stem": "按名称中的职能词判断",
@@ -142,7 +142,7 @@ class Identifier:
         central = self.registry.central.get(key)
         # 能源局, 气象局 and the like are the province's own in its own documents.
         named_central = central is not None and (
-            key.startswith(_CENTRAL_WORDS) or key not in self.registry.forms or central[0].several
+            key.startswith(CENTRAL_WORDS) or key not in self.registry.forms or central[0].several
         )
         if central is not None and (named_central or self.issuer.level is Level.CENTRAL):
             return self._central(name, key, *central)
@@ -261,7 +261,7 @@ class Identifier:
 
     def _is_nationwide(self, reading: Reading) -> bool:
         """Tell whether a name says itself where its body is, so that it means one body in all documents."""
-        if reading.function.id == "universities" or reading.form.startswith(_CENTRAL_WORDS):
+        if reading.function.id == "universities" or reading.form.startswith(CENTRAL_WORDS):
             return True
         return any(self.registry.places.prefixes(reading.form))
 

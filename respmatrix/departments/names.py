@@ -9,27 +9,20 @@ from typing import NamedTuple
 from respmatrix.departments.places import narrowed, unknown_place, unknown_prefixes
 from respmatrix.departments.registry import DepartmentRegistry, Entry, Frame
 from respmatrix.departments.schema import Division, Function
+from respmatrix.vocabulary import classes, levels, organs
 
-_LEVEL = re.compile(
-    "(?:全|我|本)?(自治区|自治州|自治县|自治旗|地区|兵团|街道|省|市|区|县|州|盟|旗|镇|乡)(级|直属|直|属)?"
-)
-_PARTY = re.compile("委|党委|党工委")
-_CENTRAL = re.compile("国家|国务院|全国|中共中央|中央|中国")
-_GOVERNMENT = re.compile("人民政府|政府")
-_UNIT = re.compile(
-    "[一-龥]{1,20}(?:处|科|司|室|中心|总队|支队|大队|中队|分局|所|站|办事处|段|组|车间)|稽查局|驻[一-龥]{1,20}"
-)
-_ORGAN = re.compile(
-    "(?:监督管理|管理|监管|工作|服务|发展|事业发展)?(?:委员会|委|局|厅|部|办公室|办|中心|所|站|总队|支队|大队)"
-)
-_FUNCTION_WORD = re.compile("(?:行政主管|行政|主管|监管|管理)?(?:部门|机关|系统)")
-_ADMINISTRATION = re.compile("(?<=[区城圈园港])(?:管理委员会|管委会|管理局|执行委员会)$")
-"""What runs a zone and stands for it: 高新区管委会 is 高新区."""
+_LEVEL = re.compile(f"(?:{levels.OWN_BEFORE})?({levels.PRINTED})({levels.BELONGING})?")
+_PARTY = re.compile(organs.PARTY)
+_CENTRAL = re.compile(levels.CENTRAL_NAMES)
+_GOVERNMENT = re.compile(organs.GOVERNMENT)
+_UNIT = re.compile(f"[一-龥]{{1,20}}(?:{organs.UNITS})|{organs.WHOLE_UNITS}|{organs.POSTED}[一-龥]{{1,20}}")
+_ORGAN = re.compile(f"(?:{organs.BEFORE_ORGANS})?(?:{organs.ORGANS})")
+_FUNCTION_WORD = re.compile(f"(?:{organs.BEFORE_FUNCTION_WORDS})?(?:{organs.FUNCTION_WORDS})")
+_ADMINISTRATION = re.compile(f"(?<=[区城圈园港])(?:{organs.ADMINISTRATIONS})$")
 _NO_UNITS = frozenset(("people-government", "party-committee"))
 _LONGEST_PLACE = 4
 _RANKS = {"省": "province", "自治区": "province", "市": "prefecture", "州": "prefecture"}
 """Keys of `Function.organs` by the word of a level; all others are counties and what is below them."""
-_WORDS = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
 
 
 class Head(NamedTuple):
@@ -104,7 +97,7 @@ def _heads(name: str, registry: DepartmentRegistry, near: Division | None) -> It
         yield from _with_party(Head("place", text[length:], "", places, printed=text[:length]))
     level = _LEVEL.match(text)
     if level:
-        word = _WORDS.get(level[1], level[1])
+        word = levels.AUTONOMOUS.get(level[1], level[1])
         yield from _with_party(Head("level", text[level.end(1) :], word))
         if level[2]:
             yield Head("level", text[level.end() :], word)
@@ -194,14 +187,14 @@ def _framed(
     function = frame.entry.function
     level = _LEVEL.fullmatch(slot)
     if level:
-        head = Head("level", head.rest, _WORDS.get(level[1], level[1]))
+        head = Head("level", head.rest, levels.AUTONOMOUS.get(level[1], level[1]))
     elif function.several:
         if head.party and function.kind != "coordination":
             return None
         return Reading(function, head, frame.entry, head.rest, _ADMINISTRATION.sub("", head.rest), "type")
     elif slot:
         places = registry.places.find(slot, near)
-        if not places and (len(slot) > _LONGEST_PLACE or head.prefix != "none" or slot[0] in "各有相属"):
+        if not places and (len(slot) > _LONGEST_PLACE or head.prefix != "none" or slot[0] in classes.STARTS):
             return None
         twofold = frame.entry.former is not None and frame[:2] in function.frames
         if twofold and any(place.name[-1] == slot[-1] for place in places):

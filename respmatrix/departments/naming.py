@@ -7,18 +7,8 @@ from attrs import frozen
 from respmatrix.departments.issuer import Anchor
 from respmatrix.departments.names import Reading
 from respmatrix.departments.schema import Function
+from respmatrix.vocabulary import organs
 
-_ORGANS = {
-    "委": "委员会",
-    "委员会": "委员会",
-    "局": "局",
-    "厅": "厅",
-    "部": "部",
-    "室": "室",
-    "办": "办公室",
-    "办公室": "办公室",
-}
-_TAILS = {"中支": "中心支行", "营管部": "营业管理部"}
 _NAMED_FOR_PLACES = ("place", "government-or-place")
 
 
@@ -33,7 +23,7 @@ def full_form(form: str, function: Function) -> str:
     if function.name in function.forms and _shortens(form, function.name):
         return function.name
     for stem in sorted(function.stems, key=len, reverse=True):
-        organ = _ORGANS.get(form.removeprefix(stem)) if form.startswith(stem) else None
+        organ = organs.FULL.get(form.removeprefix(stem)) if form.startswith(stem) else None
         if organ:
             longer = [other for other in function.stems if other[0] == stem[0] and _shortens(stem, other)]
             full = stem if stem == function.name else max(longer, key=lambda other: (len(other), other))
@@ -61,8 +51,7 @@ def organ_tag(form: str, function: Function, rank: str) -> str:
 
 def _organ(form: str) -> str:
     """Return what kind of organ a form names: 委, 局 (also 厅), 办; empty for others."""
-    kinds = {"办": ("办", "办公室", "办公厅"), "委": ("委", "委员会"), "局": ("局", "厅")}
-    return next((kind for kind, ends in kinds.items() if form.endswith(ends)), "")
+    return next((kind for kind, ends in organs.KINDS.items() if form.endswith(ends)), "")
 
 
 def _shortens(short: str, full: str) -> bool:
@@ -88,7 +77,7 @@ class Naming:
                 place=place.short or place.name,
                 full=place.display,
                 printed=head.printed or place.display,
-                tail=_TAILS.get(reading.tail, reading.tail),
+                tail=organs.FULL_BRANCHES.get(reading.tail, reading.tail),
             )
             return name[:-1] + "分局" if reading.form.endswith("分局") and name.endswith("监管局") else name
         if (reading.tail and (head.prefix == "place" or place is None)) or head.prefix in ("none", "central"):
@@ -121,4 +110,4 @@ class Naming:
             return ""
         place = self.anchor.place
         word = place.word if place else self.reading.head.word
-        return "党委" if word == "自治区" else "党工委" if word == "街道" else "委"
+        return organs.PARTY_COMMITTEES.get(word, "委")

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from respmatrix.departments.schema import Division
 from respmatrix.model import Level
-from respmatrix.vocabulary.regions import NATIONALITIES
+from respmatrix.vocabulary.levels import PLACES
+from respmatrix.vocabulary.regions import AUTONOMOUS
 
-_PEOPLES = re.compile(rf"(?:(?:{NATIONALITIES})族?)+自治([州县旗])$")
-_UNKNOWN = re.compile(r"[一-龥]{2,6}?(?:省|市|州|盟|县|区|旗|镇|乡|街道)")
+_PEOPLES = re.compile(rf"{AUTONOMOUS}([州县旗])$")
+_UNKNOWN = re.compile(rf"[一-龥]{{2,6}}?(?:{PLACES})")
 _LEVELS = {
     "省": Level.PROVINCE,
     "自治区": Level.PROVINCE,

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from respmatrix.departments.issuer import Issuer
 from respmatrix.departments.registry import DepartmentRegistry
+from respmatrix.vocabulary.organs import COMMITTEES
 
-_COMMITTEE = re.compile("(?:管理委员会|管委会|管委)$")
+_COMMITTEE = re.compile(f"(?:{COMMITTEES})$")
 
 
 class Zone(NamedTuple):

@@ -31,7 +31,9 @@ _WHERE = (
     "沿[江海线边河湖库淮黄]|边境|产煤|产粮|受灾|脱贫|涉农|毗邻|相邻|属地|"
     "(?:项目)?所在地|事发地|事故发生地|承办地|地方|基层|当地"
 )
-_SELECTOR = "各有关|各相关|有关各|相关各|各级|各|有关|相关|所有|全体"
+RELEVANT = "各有关|各相关|有关各|相关各|有关|相关"
+"""How a class is narrowed to those whom the matter concerns, in all ways of writing it."""
+_SELECTOR = f"{RELEVANT}|各级|各|所有|全体"
 
 
 def _listed(units: str) -> str:
@@ -77,8 +79,17 @@ CLASS_LEVEL = (
 )
 """How a class of departments says its level, which lists carry on: 各级教育、财政部门; 地方能源主管部门."""
 
-CLASS_WORD = "各(?!自|族)|有关|相关|全体|所有|成员单位|成员部门"
+MEMBERS = ("成员单位", "成员部门")
+"""Those who belong to a group of bodies（领导小组各成员单位）."""
+CLASS_WORD = f"各(?!自|族)|有关|相关|全体|所有|{'|'.join(MEMBERS)}"
 """A name that holds one of these is a class of bodies."""
+
+STARTS = "各有相属"
+"""The characters with which the names of classes begin that are named by a place: 各, 有关, 相关, 属地."""
+PLURALS = "企业|机构|单位|部门|团体|院校|院所|高校|运营商|媒体|组织|部队|机关|功能区|开发区"
+"""Last words by which a name that no body carries is a class: 行业主管部门, 骨干企业."""
+ALL_GOVERNMENTS = ("各级人民政府", "各级政府", "地方各级人民政府")
+"""The governments of all levels, in full first."""
 
 CLASS_PREFIX = "(?:(?![及和与或])[一-龥]){0,12}"
 """What may stand before such a word: 市直各有关单位, 全区经济运行各专班."""

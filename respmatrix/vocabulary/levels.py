@@ -19,6 +19,14 @@ COUNTIES = ("自治县", "自治旗", "区", "县", "旗", "市", "镇", "乡", 
 AUTONOMOUS = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
 """Autonomous places are on the level of the plain word."""
 
+PLACES = "省|市|州|盟|县|区|旗|镇|乡|街道"
+"""What the name of a place ends in, whatever its level."""
+PRINTED = "自治区|自治州|自治县|自治旗|地区|兵团|街道|省|市|区|县|州|盟|旗|镇|乡"
+"""Words of a level that stand for the issuer's own place in names: 市财政局, 兵团教育局, 全省."""
+OWN_BEFORE = "全|我|本"
+BELONGING = "级|直属|直|属"
+"""What may stand before and behind them: 全市, 我省, 市级, 省直, 县属."""
+
 WHOLE = {"全省": "省", "全市": "市", "全区": "区", "全县": "县", "全州": "州"}
 """A title that speaks of the whole place tells its level: 全市安全生产工作要点."""
 OWN = "省市区县州旗"
@@ -28,8 +36,12 @@ CENTRAL_TITLES = ("全国", "国家", "国务院")
 """How titles begin of documents for the whole country."""
 CENTRAL_ISSUERS = "中共中央|中央|国务院|国家|全国|最高人民|中国|共青团中央"
 """How the names of central issuers begin."""
+CENTRAL_NAMES = "国家|国务院|全国|中共中央|中央|中国"
+"""What the names of central bodies begin with, and lists leave out: 国家发展改革委."""
+CENTRAL_WORDS = ("国家", "国务院", "全国", "中央", "中共", "中国", "中华", "最高", "央行")
+"""A name that begins so is a central body's: 能源局 alone may be the province's."""
 MINISTRIES = "部|总局|署|委员会|委|国管局|国资委"
-"""How they end where they say no level; no place of their own stands before them."""
+"""How central issuers end where they say no level; no place of their own stands before them."""
 OFFICES = "办公厅|办公室"
 """What signs for a ministry: 教育部办公厅."""
 VERTICAL = "国家税务总局|国家金融监督管理总局|中国人民银行|人民银行|中国证监会|国家统计局|海关总署"
