@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from respmatrix.attribution.beside import OPENS_ASIDE, with_asides
+from respmatrix.attribution.beside import ENDS_LABEL, OPENS_ASIDE, with_asides, with_labels
 from respmatrix.attribution.bystanders import is_called, tells_fact
 from respmatrix.attribution.candidate import CLOSING, Candidate, Shape
 from respmatrix.attribution.clean import clean
@@ -114,6 +114,8 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         return Doubtful(Span(start, end)) if outcome is _DOUBT else None
     if shape is Shape.BARE and not reading.cued and is_called(text, start):
         return None
+    if shape is _BRACKET and text[start - 1] in ENDS_LABEL and (led := with_labels(text, start, end)):
+        return judge(text, (Shape.LABELLED, *led), level=level)
     if outcome in (_CLOSING, _APART):
         in_place = _closes_sentence if outcome is _CLOSING else _stands_apart
         if not in_place(text, start, end) or _explains(text, start, reading) or tells_fact(text, start):

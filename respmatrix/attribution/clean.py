@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from respmatrix.attribution.names import is_separate, kind_of
@@ -38,6 +39,9 @@ _FRAMED_LABEL = re.compile(rf"\(({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})\)
 _FRAMED_NOUN = re.compile(
     rf"\((?=[^()]{{0,8}}(?:单位|部门|科室|处室|领导|责任人|时限|时间)\))({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})\)(:?)"
 )
+HOLDER = rf"(?![^()]{{0,4}}(?:主管|监管|领导|属地))(?:{LINE_LABEL})(?<=[位门])"
+"""A label whose bodies may stand in a bracket behind it（责任单位（市水务局））; 主管部门 is a class."""
+HELD = rf"({HOLDER})\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
 _LABEL_AHEAD = re.compile(r"[^、,;。:()\n\r]{2,24}:")
 _LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
@@ -54,6 +58,12 @@ _LONGEST_NAME = 40
 _LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")
 _BLANK_IN_BRACKET = re.compile(r"\s+(?=[^()]*\))")
 _RIGHT = re.compile(r"[^\s、,;。:()]+")
+
+
+@cache
+def _nothing_else() -> re.Pattern[str]:
+    """Nothing but such labels with their brackets."""
+    return re.compile(rf"\s*(?:{HELD}[\s,;、]*)+")
 
 
 _COUNTERS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
@@ -155,6 +165,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
     elif framed and any(original.find(mark, start, end) >= 0 for mark in "]］〕"):
         # 「市财政局〔牵头〕」 is no label.
         text = _FRAMED_NOUN.sub(_unframed, text)
+    if framed and text[-1] == ")" and ("位(" in text or "门(" in text) and _nothing_else().fullmatch(text):
+        text = re.sub(HELD, r"\1:\2;", text)  # the brackets do what the colon does
     if "\n" in text:
         text = _COUNTED_LABEL.sub(_blank, text)
     if not _DROP.search(text):
