@@ -73,7 +73,7 @@ _IN_A_ROW = re.compile(
 """Names or groups, each with its body in a bracket（王某（市法院）、李某）."""
 _NUMBER_TO_CALL = re.compile(r"(?:电话|热线|传真)[^。；;\n]{0,24}\d[ \u3000]*$")
 """In front of the body that answers a telephone."""
-_CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r')
+_CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
 
 
 @lean
