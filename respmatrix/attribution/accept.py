@@ -51,6 +51,11 @@ _GIVES_DUTY = re.compile(
 """A body with its role word behind it, at the end of a clause."""
 _MAY_GIVE_DUTY = re.compile(rf"[{''.join(sorted({word[-1] for word in _DUTIES}))}](?=[,;。]|$)")
 """How every such clause ends; it is looked for first, for it costs little."""
+_NEXT_PART = re.compile(
+    r"[，,、][^，,。；;：:、（()）\n]{4,40}(?:[，,][^。；;：:（()）\n]{4,40})?(?P<bracket>[（(](?P<inner>[^（()）\n]{2,80})[)）])"
+)
+"""What stands between two brackets of one sentence, and the second of them."""
+_MOST_PARTS = 12
 _LONGEST_DOUBT = 200
 _LEFT_OVER = 24
 """What may stand unread behind the bodies of a duty that closes a task; code points."""
@@ -117,8 +122,11 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     if shape is _BRACKET and text[start - 1] in ENDS_LABEL and (led := with_labels(text, start, end)):
         return judge(text, (Shape.LABELLED, *led), level=level)
     if outcome in (_CLOSING, _APART):
-        in_place = _closes_sentence if outcome is _CLOSING else _stands_apart
-        if not in_place(text, start, end) or _explains(text, start, reading) or tells_fact(text, start):
+        if outcome is _APART:
+            in_place = _stands_apart(text, start, end)
+        else:
+            in_place = _closes_sentence(text, start, end) or _shares_sentence(text, end, level)
+        if not in_place or _explains(text, start, reading) or tells_fact(text, start):
             return None
     beside = shape is _BRACKET and (text[end : end + 1] in OPENS_ASIDE or text[start - 1 : start] in CLOSING)
     if beside and (wider := with_asides(text, start, end)) != (start, end):
@@ -126,6 +134,22 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         if wide is not None and len(wide.parties) == len(reading.parties):
             return _make_accepted(make_span(*wider), wide, wider[0] + 1)
     return _make_accepted(make_span(start, end), reading, inner)
+
+
+def _shares_sentence(text: str, end: int, level: str | None) -> bool:
+    """Tell whether the next part of the sentence ends in a bracket of bodies too, and so on to its end.
+
+    So several do each their part of one sentence: 「修建公路（市交通运输局），栽种树木（市林业局）。」
+    """
+    position = end
+    for _ in range(_MOST_PARTS):
+        part = _NEXT_PART.match(text, position)
+        if part is None or _remembered(part["inner"], _BRACKET, level)[0] is not _CLOSING:
+            return False
+        position = part.end()
+        if _closes_sentence(text, part.start("bracket"), position):
+            return True
+    return False
 
 
 def _weigh(raw: str, shape: Shape, level: str | None) -> tuple[_Outcome, Reading | None]:

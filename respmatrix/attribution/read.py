@@ -114,7 +114,7 @@ def read_responsibilities(
 
 def _year_of(meta: Meta) -> int | None:
     """Return the year of a document by its date, or else its number; None where it tells neither."""
-    year = _YEAR.search(f"{meta.date or ''} {meta.number or ''}")
+    year = _YEAR.search(meta.date or meta.number or "")
     return int(year[0]) if year else None
 
 

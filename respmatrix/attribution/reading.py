@@ -55,7 +55,7 @@ class Accepted:
                 make_party(
                     party.name,
                     party.printed,
-                    make_span(party.span.start + by, party.span.end + by),
+                    make_span((span := party.span).start + by, span.end + by),
                     party.role,
                     party.role_word,
                     party.role_source,

@@ -17,7 +17,7 @@ from attrs import evolve
 
 from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.model import Span, Target
-from respmatrix.text import places_of, read_number
+from respmatrix.text import places_of
 from respmatrix.vocabulary import times
 
 _YEAR = re.compile(times.YEAR)
@@ -28,8 +28,6 @@ _NEAR_HEAD = re.compile(times.NEAR_HEAD)
 _WITHIN = re.compile(times.WITHIN)
 _WITHIN_HEAD = re.compile(times.WITHIN_HEAD)
 _REACHED = re.compile(times.REACHED)
-_CALENDAR_YEAR = re.compile(r"20\d\d")
-_PERIOD_NAME = re.compile("十[一二三四五六七]?(?=五)")
 _FORMS = (("五", _PERIOD, _PERIOD_HEAD), ("底", _NEAR, _NEAR_HEAD), ("年内", _WITHIN, _WITHIN_HEAD))
 """How times end that are no years: a sign to look for, the end from there on, and what stands before."""
 _GAPS = frozenset(" \u3000")
@@ -80,18 +78,17 @@ def find_targets(
         printed = text[time.start : time.end].rstrip()
         if len(sentence) < len(printed) + _SHORTEST or _REACHED.match(sentence):
             continue
-        if issued is None or _last_year(printed, issued) >= issued:
-            span = Span(time.start, time.start + len(sentence))
-            yield Target(sentence, span, printed, typed_deadline(printed))
+        due = typed_deadline(printed)
+        if issued is None or not _is_past(due, issued):
+            yield Target(sentence, Span(time.start, time.start + len(sentence)), printed, due)
 
 
-def _last_year(printed: str, issued: int) -> int:
-    """Return the year in which a time ends, that of the document where it names none（年底前）."""
-    years = _CALENDAR_YEAR.findall(printed)
-    if years:
-        return int(years[-1])
-    period = _PERIOD_NAME.search(printed)
-    return 1955 + 5 * (read_number(period[0]) or 0) if period else issued  # 「十三五」 ended with 2020
+def _is_past(due: str | None, issued: int) -> bool:
+    """Tell whether a typed time ended before a year; what has no certain end did not."""
+    if due is None or not due[:2].isdigit():
+        return False
+    last = int(due[:4]) if due[:4].isdigit() else 1955 + 5 * int(due[:2])  # 13th-five-year: up to 2020
+    return last < issued
 
 
 def targets_in(text: str, span: Span) -> list[Target]:

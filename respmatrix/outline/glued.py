@@ -11,19 +11,29 @@ from attrs import evolve
 
 from respmatrix.model import LabelStyle, Source
 from respmatrix.outline.labels import LEVELS, Found
-from respmatrix.text import read_number
+from respmatrix.text import places_of, read_number
 from respmatrix.vocabulary.headings import DIGITS, NUMERALS
+
+_FRAME_ENDS = "〕】］]"
+"""Texts hold few of these: each is looked at by itself."""
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Return the patterns by the mark that they begin with."""
     # Passes that begin with a literal cost less than one that begins with a class.
+    return {mark: re.compile(re.escape(mark) + _label().pattern) for mark in "。；）);"}
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A number with what may stand before it, behind the mark that ends an item."""
     d, n = f"[{DIGITS}]", f"[{NUMERALS}]"
     shapes = rf"(({d}{{1,3}})[.．、](?!{d}))|([（(]({n}{{1,4}})[）)])|(({n}{{1,3}})、(?!{n}))"
     # Most marks are followed by none of what may open a number, which is seen first.
-    label = rf"(?=[ \u3000\xa0（({DIGITS}{NUMERALS}])[ \u3000\xa0]{{0,3}}(?:{shapes})[ \u3000\xa0]*"
-    return {mark: re.compile(re.escape(mark) + label) for mark in "。；）);〕】］]"}
+    return re.compile(
+        rf"(?=[ \u3000\xa0（({DIGITS}{NUMERALS}])[ \u3000\xa0]{{0,3}}(?:{shapes})[ \u3000\xa0]*"
+    )
 
 
 @cache
@@ -75,7 +85,10 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
     broken = len(text) > _LONGEST_MEAN * len(source.paragraphs) or len(source.paragraphs) == 1
     if broken:
         patterns.append(_anywhere())
-    spots = [_glued(hit) for pattern in patterns for hit in pattern.finditer(text)]
+    hits = [hit for pattern in patterns for hit in pattern.finditer(text)]
+    frames = [place + 1 for mark in _FRAME_ENDS for place in places_of(text, mark)]
+    hits += [hit for place in frames if (hit := _label().match(text, place))]
+    spots = [_glued(hit) for hit in hits]
     spots = [spot for spot in spots if spot.start not in taken]
     if not spots and not inside:
         return labels
