@@ -12,23 +12,17 @@ from respmatrix.attribution.beside import ENDS_LABEL, OPENS_ASIDE, with_asides, 
 from respmatrix.attribution.bystanders import is_called, tells_fact
 from respmatrix.attribution.candidate import CLOSING, Candidate, Shape
 from respmatrix.attribution.clean import clean
+from respmatrix.attribution.context import closes_sentence, explains, stands_apart
 from respmatrix.attribution.grammar import read
-from respmatrix.attribution.names import function_called, is_anchored, is_office, kind_of, levels_of
+from respmatrix.attribution.names import function_called, is_anchored, is_office, levels_of
 from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.model import Party, PartyKind, Role, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
 from respmatrix.text import fold
-from respmatrix.vocabulary import bodies, phrases, roles
+from respmatrix.vocabulary import bodies, roles
 from respmatrix.vocabulary.characters import simplify
 
-_ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|单位|部门|系列|组)$")
-"""Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
-_HOLDS_POST = re.compile(rf"{phrases.GROUP_POST}[：:][ 　]*{phrases.PERSON_NAME}$")
-_BUILT = re.compile(bodies.BUILT)
-_BUILDS = re.compile(bodies.BUILDS)
-_CLAUSE_START = re.compile(r"[，。；、：:,;.．（）()\s]")
-_LEVEL = re.compile(rf"(?<![全各我本])(?:{bodies.LEVEL})(?![级内域外])")
 _INSTITUTION = re.compile(
     "(?:大学|学院|实验室|交易所|医院|学校|中学|小学|[一二三四五六七八九十]中|公司|油田|集团|银行|文化站|馆|"
     "协会|学会)$"
@@ -59,7 +53,6 @@ _MOST_PARTS = 12
 _LONGEST_DOUBT = 200
 _LEFT_OVER = 24
 """What may stand unread behind the bodies of a duty that closes a task; code points."""
-_LONGEST_NAME = 20
 _OFFICIAL = re.compile(
     "(?:科室|处室|股室|学院|院系|政府|部门|单位|管委会|机关|办事处|组织|团体|局|委|派出所|司法所|监管所|财政所|党支部|党总支|大队|区|县|市|乡镇|街道|镇街|街镇|村居|村|机构)(?:\\(.*\\))?$"
 )
@@ -69,16 +62,6 @@ _HAS_OBJECT = re.compile("(?:负责|負責|牵头|牽頭)(?![负負牵牽抓落�
 _CHOSEN = re.compile("各|有关|相关|所有|全体|[直属级]|[省市县区旗州]{2}|政府各|成员")
 """What a class alone in a bracket must say; 「支农（乡镇政府、村委会）」 tells where."""
 _OFFICE_ENDS = ("科", "处", "股", "办公室", "办", "所", "站", "队", "局", "司")
-_AFTER_SENTENCE = frozenset("。！？!?；;」…*")
-_IN_A_ROW = re.compile(
-    r"[^一二三四五六七八九十0-9][)）]"
-    r"(?:[ \t\u3000、]+(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{3,10}[组队班])"
-    rf"|[，,][ \t\u3000]*(?:{phrases.PERSON_NAME}|[\u4e00-\u9fff]{{3,10}}[组队班]))$"
-)
-"""Names or groups, each with its body in a bracket（王某（市法院）、李某）."""
-_NUMBER_TO_CALL = re.compile(r"(?:电话|热线|传真)[^。；;\n]{0,24}\d[ \u3000]*$")
-"""In front of the body that answers a telephone."""
-_CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
 
 
 @lean
@@ -123,10 +106,10 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         return judge(text, (Shape.LABELLED, *led), level=level)
     if outcome in (_CLOSING, _APART):
         if outcome is _APART:
-            in_place = _stands_apart(text, start, end)
+            in_place = stands_apart(text, start, end)
         else:
-            in_place = _closes_sentence(text, start, end) or _shares_sentence(text, end, level)
-        if not in_place or _explains(text, start, reading) or tells_fact(text, start):
+            in_place = closes_sentence(text, start, end) or _shares_sentence(text, end, level)
+        if not in_place or explains(text, start, reading) or tells_fact(text, start):
             return None
     beside = shape is _BRACKET and (text[end : end + 1] in OPENS_ASIDE or text[start - 1 : start] in CLOSING)
     if beside and (wider := with_asides(text, start, end)) != (start, end):
@@ -147,7 +130,7 @@ def _shares_sentence(text: str, end: int, level: str | None) -> bool:
         if part is None or _remembered(part["inner"], _BRACKET, level)[0] is not _CLOSING:
             return False
         position = part.end()
-        if _closes_sentence(text, part.start("bracket"), position):
+        if closes_sentence(text, part.start("bracket"), position):
             return True
     return False
 
@@ -172,7 +155,7 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     told_when = reading.labelled or reading.deadline
     if reading.cued and not told_when and all(map(_has_no_task, reading.parties)):
         return _Outcome.NOTHING
-    if (called := sum(map(_is_called, reading.parties))) and _tells_topics(shape, reading, called):
+    if (called := sum(map(_goes_by_function, reading.parties))) and _tells_topics(shape, reading, called):
         return _Outcome.NOTHING
     if shape is Shape.LABELLED:
         if _DEFINES.match(raw):
@@ -206,7 +189,7 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     return _Outcome.APART if _are_offices(reading) or _are_functions(reading) else _Outcome.NOTHING
 
 
-def _is_called(party: Party) -> bool:
+def _goes_by_function(party: Party) -> bool:
     """Tell whether a body is called by its level and function alone: 市财政."""
     return party.kind is PartyKind.FUNCTION and function_called(fold(simplify(party.name))) is not None
 
@@ -353,44 +336,3 @@ def _are_named(reading: Reading) -> bool:
 
 def _ends_as_office(name: str) -> bool:
     return name.endswith(_OFFICE_ENDS) and not name.endswith("公司")
-
-
-def _explains(text: str, start: int, reading: Reading) -> bool:
-    """Tell whether a bracket right behind a body is its other plate, or says who is meant.
-
-    「市城市管理局（行政执法局）」 is one body; 「建设实训基地（市人社局）」 a task and who does it.
-    """
-    before = text[max(0, start - _LONGEST_NAME) : start].rstrip()
-    if before[-1:] in _AFTER_SENTENCE:
-        return False
-    if not _ORGAN_BEFORE.search(before):
-        return not reading.cued and _HOLDS_POST.search(before) is not None
-    if reading.cued or not _BUILT.search(before):
-        return True
-    clause = _CLAUSE_START.split(before)[-1]
-    level = _LEVEL.search(clause)
-    if level is None or len(reading.parties) > 1 or _BUILDS.search(clause[: level.start()]):
-        return False
-    return kind_of(clause[level.start() :]) is not None
-
-
-def _stands_apart(text: str, start: int, end: int) -> bool:
-    """Tell whether a bracket follows a sentence or ends a line; inside a sentence it tells what there is."""
-    before = text[max(0, start - 12) : start].rstrip()
-    if before[-1:] in _AFTER_SENTENCE:
-        return True
-    return not text[end : end + 1].strip()
-
-
-def _closes_sentence(text: str, start: int, end: int) -> bool:
-    """Tell whether a bracket closes a sentence; in its middle, or right behind a body, it explains a word."""
-    if start and text[start - 1] in _AFTER_SENTENCE:
-        return True
-    before = text[max(0, start - 12) : start].rstrip()
-    if before and before[-1] in _AFTER_SENTENCE:
-        return True
-    if _IN_A_ROW.search(before):
-        return False
-    if before[-1:].isdigit() and _NUMBER_TO_CALL.search(text, max(0, start - 40), start):
-        return False
-    return end >= len(text) or text[end] in _CLOSES_SENTENCE or not text[end : end + 2].strip()

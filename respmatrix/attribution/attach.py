@@ -104,10 +104,8 @@ def _whole(outline: Sequence[OutlineItem], index: int, start: int) -> int | None
     """
     if index < 0 or outline[index].title_span.start != start:
         return None
-    if (
-        index + 1 < len(outline) and outline[index + 1].parent == index
-    ):  # 「（一）市水务局」 has its own tasks
-        return None
+    if index + 1 < len(outline) and outline[index + 1].parent == index:
+        return None  # 「（一）市水务局」 has tasks of its own
     return outline[index].parent
 
 

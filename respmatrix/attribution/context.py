@@ -1,0 +1,69 @@
+"""What stands around a bracket（上下文）, and tells whether it gives a duty or explains a word."""
+
+from __future__ import annotations
+
+import re
+
+from respmatrix.attribution.names import kind_of
+from respmatrix.attribution.reading import Reading
+from respmatrix.vocabulary import bodies, phrases
+
+_ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|单位|部门|系列|组)$")
+"""Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
+_HOLDS_POST = re.compile(rf"{phrases.GROUP_POST}[：:][ 　]*{phrases.PERSON_NAME}$")
+_BUILT = re.compile(bodies.BUILT)
+_BUILDS = re.compile(bodies.BUILDS)
+_CLAUSE_START = re.compile(r"[，。；、：:,;.．（）()\s]")
+_LEVEL = re.compile(rf"(?<![全各我本])(?:{bodies.LEVEL})(?![级内域外])")
+_LONGEST_NAME = 20
+_AFTER_SENTENCE = frozenset("。！？!?；;」…*")
+_IN_A_ROW = re.compile(
+    r"[^一二三四五六七八九十0-9][)）]"
+    r"(?:[ \t\u3000、]+(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{3,10}[组队班])"
+    rf"|[，,][ \t\u3000]*(?:{phrases.PERSON_NAME}|[\u4e00-\u9fff]{{3,10}}[组队班]))$"
+)
+"""Names or groups, each with its body in a bracket（王某（市法院）、李某）."""
+_NUMBER_TO_CALL = re.compile(r"(?:电话|热线|传真)[^。；;\n]{0,24}\d[ \u3000]*$")
+"""In front of the body that answers a telephone."""
+_CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+
+
+def explains(text: str, start: int, reading: Reading) -> bool:
+    """Tell whether a bracket right behind a body is its other plate, or says who is meant.
+
+    「市城市管理局（行政执法局）」 is one body; 「建设实训基地（市人社局）」 a task and who does it.
+    """
+    before = text[max(0, start - _LONGEST_NAME) : start].rstrip()
+    if before[-1:] in _AFTER_SENTENCE:
+        return False
+    if not _ORGAN_BEFORE.search(before):
+        return not reading.cued and _HOLDS_POST.search(before) is not None
+    if reading.cued or not _BUILT.search(before):
+        return True
+    clause = _CLAUSE_START.split(before)[-1]
+    level = _LEVEL.search(clause)
+    if level is None or len(reading.parties) > 1 or _BUILDS.search(clause[: level.start()]):
+        return False
+    return kind_of(clause[level.start() :]) is not None
+
+
+def stands_apart(text: str, start: int, end: int) -> bool:
+    """Tell whether a bracket follows a sentence or ends a line; inside a sentence it tells what there is."""
+    before = text[max(0, start - 12) : start].rstrip()
+    if before[-1:] in _AFTER_SENTENCE:
+        return True
+    return not text[end : end + 1].strip()
+
+
+def closes_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether a bracket closes a sentence; in its middle, or right behind a body, it explains a word."""
+    if start and text[start - 1] in _AFTER_SENTENCE:
+        return True
+    before = text[max(0, start - 12) : start].rstrip()
+    if before and before[-1] in _AFTER_SENTENCE:
+        return True
+    if _IN_A_ROW.search(before):
+        return False
+    if before[-1:].isdigit() and _NUMBER_TO_CALL.search(text, max(0, start - 40), start):
+        return False
+    return end >= len(text) or text[end] in _CLOSES_SENTENCE or not text[end : end + 2].strip()
