@@ -85,7 +85,7 @@ class _Outcome(Enum):
 
 
 _make_accepted = maker(Accepted)
-_BRACKET = Shape.BRACKET
+_BRACKET, _BARE = Shape.BRACKET, Shape.BARE
 _BRACKETS = (Shape.BRACKET, Shape.UNCLOSED)
 _CLOSING, _APART, _DOUBT = _Outcome.CLOSING, _Outcome.APART, _Outcome.DOUBT
 _REMEMBERED = 300
@@ -100,7 +100,7 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     outcome, reading = weigh(text[inner:behind], shape, level)
     if reading is None:
         return Doubtful(Span(start, end)) if outcome is _DOUBT else None
-    if shape is Shape.BARE and not reading.cued and is_called(text, start):
+    if shape is _BARE and not reading.cued and is_called(text, start):
         return None
     if shape is _BRACKET and text[start - 1] in ENDS_LABEL and (led := with_labels(text, start, end)):
         return judge(text, (Shape.LABELLED, *led), level=level)

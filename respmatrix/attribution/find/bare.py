@@ -13,6 +13,7 @@ _BARE_ENDS = frozenset(
 )
 _LIST_ENDS = frozenset("院所站队隊行业業企镇鎮乡鄉道区區县縣市州盟旗村园園场場")
 """How lists end as well, which much else does: only a list is looked at."""
+_LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
 _LONGEST_LINE = 500
 _SENTENCE_ENDS_IN = frozenset("头頭責责合与與助加施实實成底前进進持")  # all of them bare ends too
 _LISTED = re.compile(
@@ -38,7 +39,7 @@ def likely_lines(lines: Lines) -> list[tuple[int, int]]:
         if text[end - 1] == "。":
             end -= 1
         last = text[end - 1]
-        if last in _BARE_ENDS or (last in _LIST_ENDS and text.find("、", start, end) >= 0):
+        if last in _LIKELY_ENDS and (last in _BARE_ENDS or text.find("、", start, end) >= 0):
             likely.append((start, end))
     return likely
 
