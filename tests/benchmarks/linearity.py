@@ -40,6 +40,9 @@ def hostile() -> dict[str, Callable[[int], str]]:
         "a title of brackets": lambda n: "1." + "建平台（市财政局负责），" * (80 * n) + "\n2.强服务。\n",
         "no items": lambda n: "推进建设。\n（市财政局、市水利局）\n" * (60 * n),
         "telephones": lambda n: "责任单位：市财政局（" + "电话：1、" * (200 * n) + "）",
+        "parts of a sentence": lambda n: "1.办事。" + "修建公路工程（市交通运输局），" * (66 * n),
+        "labels with brackets": lambda n: "1.办事。" + "牵头单位（市财政局）" * (100 * n),
+        "repeated numbers": lambda n: "2.建设桥梁。\n1.建设道路。\n" * (70 * n),
         "one word": lambda n: "各区县" * (333 * n),
     }
 
