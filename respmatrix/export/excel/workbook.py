@@ -222,20 +222,26 @@ class _Sheets:
         places: dict[int, Target] = {}
         sheets = [sheet for name, sheet in self._sheets.items() if _kind(name) == _MATRIX]
         for sheet, part in zip(sheets, self._parts, strict=False):
-            table = _remarked(part.table(), self._options.marks)
-            written = MatrixSheet(
-                sheet,
-                table,
-                self._links,
-                MAX_COMMENTS - comments,
-                PAPERS[self._options.paper],
-                mark=self._mark(sheet.title),
-                places=places,
-            )
-            written.write()
+            self._links_marks &= self._write_part(sheet, part, MAX_COMMENTS - comments, places)
             comments += sheet.comments.count
-            self._links_marks &= written.links_marks
         return places
+
+    def _write_part(self, sheet: Sheet, part: Part, most_comments: int, places: dict[int, Target]) -> bool:
+        """Write one sheet of the matrix, and tell whether all its marks could lead to their sources.
+
+        Its table is gone when the next one is made: of a large matrix it is most of the memory.
+        """
+        written = MatrixSheet(
+            sheet,
+            _remarked(part.table(), self._options.marks),
+            self._links,
+            most_comments,
+            PAPERS[self._options.paper],
+            mark=self._mark(sheet.title),
+            places=places,
+        )
+        written.write()
+        return written.links_marks
 
     def _with_marks(self, row: TableRow) -> TableRow:
         item, text = row.cells
