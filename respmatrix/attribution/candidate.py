@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from respmatrix.text import fold
+from respmatrix.text import brackets, fold
 from respmatrix.vocabulary import bodies, classes
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
-OPENING, CLOSING = frozenset("（(〔【〖［[｛{﹙"), frozenset("）)〕】〗］]｝}﹚")
+SMALL = "﹙﹚"
+"""Round brackets of small width."""
+OPENING, CLOSING = frozenset(brackets.OPENING + SMALL[0]), frozenset(brackets.CLOSING + SMALL[1])
 """The brackets that may hold an attribution."""
 OPEN, CLOSE = (re.escape("".join(sorted(marks))) for marks in (OPENING, CLOSING))
 """The same, for use in a character class."""

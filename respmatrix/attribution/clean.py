@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from respmatrix.attribution.names import is_separate, kind_of
 from respmatrix.model import Span
+from respmatrix.text import CIRCLED
 from respmatrix.text.fold import FOLD_TABLE
 from respmatrix.vocabulary.characters import PINYIN, SIMPLIFIED
 from respmatrix.vocabulary.pages import PAGE_NUMBER
@@ -66,7 +67,7 @@ def _nothing_else() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{HELD}[\s,;、]*)+")
 
 
-_COUNTERS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_COUNTERS = frozenset(CIRCLED)
 """They count the bodies of a list（①市发改委 ②市财政局）."""
 
 

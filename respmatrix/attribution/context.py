@@ -6,6 +6,7 @@ import re
 
 from respmatrix.attribution.names import kind_of
 from respmatrix.attribution.reading import Reading
+from respmatrix.text import CIRCLED
 from respmatrix.vocabulary import bodies, phrases
 
 _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|单位|部门|系列|组)$")
@@ -25,7 +26,7 @@ _IN_A_ROW = re.compile(
 """Names or groups, each with its body in a bracket（王某（市法院）、李某）."""
 _NUMBER_TO_CALL = re.compile(r"(?:电话|热线|传真)[^。；;\n]{0,24}\d[ \u3000]*$")
 """In front of the body that answers a telephone."""
-_CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+_CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r' + CIRCLED)
 
 
 def explains(text: str, start: int, reading: Reading) -> bool:

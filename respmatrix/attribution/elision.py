@@ -53,7 +53,6 @@ _COMMISSIONS = frozenset({"行政公署", "行署"})
 _PREFECTURES = frozenset({"地区", "盟"})
 """Of places only prefectures and leagues have commissions."""
 _PLACE_END = re.compile(rf"(?:{bodies.PLACE_ENDS})$")
-_STATE_ZONE = re.compile("|".join(regions.ZONES))
 
 
 @lru_cache(maxsize=8192)
@@ -165,7 +164,9 @@ def _share_government(
                 continue  # 「定州、辛集市人民政府」
             if shared[2] in _COMMISSIONS and ends[0] not in _PREFECTURES:  # 「伊犁州、塔城地区行署」
                 break
-            if shared[1] in _LOCAL_GOVERNMENTS and _STATE_ZONE.match(words[index]):  # 西咸新区、韩城市政府
+            if shared[1] in _LOCAL_GOVERNMENTS and words[index].startswith(
+                regions.ZONES
+            ):  # 西咸新区、韩城市政府
                 break
             kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared[2]
 

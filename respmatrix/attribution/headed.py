@@ -41,9 +41,6 @@ def find_headed(text: str, meta: Meta, outline: Sequence[OutlineItem]) -> list[A
         meta: the facts of the document, which names no body in any other place.
         outline: its numbered items.
     """
-    parents = {item.parent for item in outline if item.parent is not None}
-    if not any(map(_DIVIDES.search, [meta.title or "", *(outline[index].title for index in parents)])):
-        return []
     found: list[Accepted] = []
     below = _children(outline)
     for parent, row in below.items():

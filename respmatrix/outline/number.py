@@ -58,12 +58,11 @@ def number_alone(lines: Sequence[str]) -> str | None:
 
 def without_number(line: str) -> str:
     """Return the title of a line on which a number stands before it, or what else is glued to it behind."""
-    numbered = "号" in line or "號" in line
-    if numbered and ("号" in line[:30] or "號" in line[:30]) and (hit := _opens().match(line)) is not None:
+    if _is_numbered(line[:30]) and (hit := _opens().match(line)) is not None:
         return line[hit.end() :] or line
     if len(line) <= _LONGEST_LINE:
         return line
-    glued = _glued().match(line) if numbered else None
+    glued = _glued().match(line) if _is_numbered(line) else None
     if glued is None and (" 各" in line or "\u3000各" in line):
         glued = _addressed().match(line)
     if glued is None:

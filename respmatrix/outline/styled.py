@@ -11,11 +11,11 @@ from respmatrix.model import LabelStyle, Meta, Source, StyledHeading
 from respmatrix.outline.closing import Breaks, Signature
 from respmatrix.outline.labels import LEVELS, Found
 from respmatrix.outline.titles import read_heading
+from respmatrix.text import brackets
 
 _LONGEST = 60
 """A longer title is a sentence that somebody put in the style of a heading. Code points."""
 _NOT_LAST = frozenset("：:；;，,、")
-_OPENING = frozenset("（(〔【〖［[｛{")
 _MOST_LINES = 5
 
 
@@ -68,7 +68,7 @@ def _is_heading(text: str, found: Found) -> bool:
         len(words) <= _LONGEST
         and words[-1:] not in _NOT_LAST
         and any(map(str.isalpha, words))
-        and (not rest or text[after - 1] != "。" or rest[0] in _OPENING)
+        and (not rest or text[after - 1] != "。" or rest[0] in brackets.OPENING)
     )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from respmatrix.model import LabelStyle
 from respmatrix.outline.labels import Found
+from respmatrix.text import brackets
 from respmatrix.vocabulary.headings import (
     BODY_STARTS,
     CENTRAL_BODY_ENDS,
@@ -17,14 +18,11 @@ from respmatrix.vocabulary.headings import (
 )
 from respmatrix.vocabulary.signatures import ORGAN_ENDINGS
 
-_OPENING = "（(〔【〖［[｛{"
-_CLOSING = "）)〕】〗］]｝}"
-
 
 @cache
 def _words() -> re.Pattern[str]:
     """A stretch in which nothing parts a title from what follows but its full stop; most titles are such."""
-    return re.compile(rf"[^\s。：:<{re.escape(_CLOSING)}]+")
+    return re.compile(rf"[^\s。：:<{re.escape(brackets.CLOSING)}]+")
 
 
 @cache
@@ -119,10 +117,10 @@ def _before_attribution(title: str) -> int | None:
     at = end = len(title)
     if ("：" in title or ":" in title) and (label := _role_label().search(title)):
         at = label.start()
-        if at and title[at - 1] in _OPENING:
+        if at and title[at - 1] in brackets.OPENING:
             at -= 1
     last = title.rstrip(" \t\u3000；;：:")
-    if last and last[-1] in _CLOSING:
+    if last and last[-1] in brackets.CLOSING:
         opened = _matching(last)
         if opened > 0 and (_role_word().search(last, opened) or _names_bodies(last[opened + 1 : -1])):
             at = min(at, opened)
@@ -142,9 +140,9 @@ def _matching(title: str) -> int:
     depth = 0
     for offset in range(len(title) - 1, max(0, len(title) - 400) - 1, -1):
         character = title[offset]
-        if character in _CLOSING:
+        if character in brackets.CLOSING:
             depth += 1
-        elif character in _OPENING:
+        elif character in brackets.OPENING:
             depth -= 1
             if depth == 0:
                 return offset

@@ -1,13 +1,16 @@
 """The floor of characters: folding, width, numerals（字符层）. It knows no policy word."""
 
+from respmatrix.text import brackets
 from respmatrix.text.fold import fold
-from respmatrix.text.numerals import read_number, write_chinese
+from respmatrix.text.numerals import CIRCLED, read_number, write_chinese
 from respmatrix.text.places import places_of
 from respmatrix.text.radicals import fold_radicals
 from respmatrix.text.width import display_width
 from respmatrix.text.wraps import hard_wraps
 
 __all__ = [
+    "CIRCLED",
+    "brackets",
     "display_width",
     "fold",
     "fold_radicals",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from respmatrix.text.brackets import CLOSING, OPENING
+
 FOLD_TABLE: dict[int, int | str] = {
     **{full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)},  # ！ to ～, digits and letters included
     **{ord(space): " " for space in "\u3000\u00a0\u2002\u2003\u2009\u202f"},
-    **dict.fromkeys(map(ord, "〔【〖［｛[{"), "("),
-    **dict.fromkeys(map(ord, "〕】〗］｝]}"), ")"),
+    **dict.fromkeys(map(ord, OPENING), "("),
+    **dict.fromkeys(map(ord, CLOSING), ")"),
     ord("﹐"): ",",
     ord("﹑"): "、",
     ord("､"): "、",

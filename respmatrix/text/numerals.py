@@ -8,8 +8,9 @@ _DIGITS = {character: value for value, character in enumerate("零一二三四�
     "两": 2,
 }
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_CIRCLED = {
-    **{chr(0x2460 + value - 1): value for value in range(1, 21)},  # ① to ⑳
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_ENCLOSED = {
+    **{character: value for value, character in enumerate(CIRCLED, 1)},
     **{chr(0x2474 + value - 1): value for value in range(1, 21)},  # ⑴ to ⒇
     **{chr(0x2488 + value - 1): value for value in range(1, 21)},  # ⒈ to ⒛
     **{chr(0x3220 + value - 1): value for value in range(1, 11)},  # ㈠ to ㈩
@@ -29,8 +30,8 @@ def read_number(text: str) -> int | None:
         return None
     if text.isdecimal():
         return int(text)
-    if len(text) == 1 and text in _CIRCLED:
-        return _CIRCLED[text]
+    if len(text) == 1 and text in _ENCLOSED:
+        return _ENCLOSED[text]
     if all(character in _DIGITS for character in text):
         return int("".join(str(_DIGITS[character]) for character in text))
     total, digit = 0, None

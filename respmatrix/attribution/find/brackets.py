@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from respmatrix.attribution.broken import next_line
-from respmatrix.attribution.candidate import CLOSE, OPEN, OPENING, PLAUSIBLE, Candidate, Shape
-from respmatrix.attribution.find.lines import Lines
+from respmatrix.attribution.candidate import CLOSE, OPEN, OPENING, PLAUSIBLE, SMALL, Candidate, Shape
+from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
 from respmatrix.model import Span
+from respmatrix.text.brackets import FAMILIES
 
 _BRACKET = re.compile(rf"[{OPEN}{CLOSE}](?:(?<=[{OPEN}])[^{OPEN}{CLOSE}\n]*[{CLOSE}])?")
 """A whole bracket on one line with none inside it, or a single bracket character.
 
 It begins with a set of characters, by which the engine skips all other text at once.
 """
-_FAMILY = dict(zip("（(﹙〔【〖［[｛{）)﹚〕】〗］]｝}", "(((〔【〖[[{{(((〔【〖[[{{", strict=True))
+_FAMILY = {mark: kind for kind, marks in enumerate(FAMILIES) for mark in "".join(marks)} | dict.fromkeys(
+    SMALL, 0
+)
 _DEEPEST = 3
-_LONGEST_WRAP = 600
-"""A bracket broken over lines is no longer than this; code points."""
 _SENTENCE_ENDS = frozenset("。！？!?；;：:")
 _PARTS = frozenset("；;：:")
 _IN_PARTS = re.compile(
@@ -97,7 +98,7 @@ class _Brackets:
     def _wrapped(self, opened: int, limit: int, position: int) -> int:
         """Return how far the bracket at `opened` may run: over hard line breaks, not over paragraphs."""
         text = self._text
-        while limit < position and position - opened <= _LONGEST_WRAP:
+        while limit < position and position - opened <= LONGEST_WRAP:
             before = text[opened:limit].rstrip()
             begin = next_line(text, limit)
             following = self._lines.line_end(begin)

@@ -11,7 +11,7 @@ from operator import attrgetter
 from respmatrix.attribution.broken import is_broken, next_line
 from respmatrix.attribution.bystanders import is_bystander
 from respmatrix.attribution.candidate import Candidate, Shape, left_open
-from respmatrix.attribution.find.lines import Lines
+from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
 from respmatrix.attribution.names import kind_of
 from respmatrix.model import Span
 from respmatrix.text import fold, places_of
@@ -35,8 +35,6 @@ _BEFORE_MARK = _BEFORE_COLON | roles.LABEL_ENDS
 _CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
 _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
 _LONGEST_LABEL = 30
-_LONGEST_WRAP = 600
-"""A list broken over lines is no longer than this; code points."""
 _GLUED_LABEL = re.compile(
     r"(?<=[一-龥\d%％”》])(?<!公开)(?<!发布)(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)$"
 )
@@ -210,7 +208,7 @@ class _Labelled:
         begin = next_line(text, end)
         last = self._lines.line_end(begin)
         ahead = text[begin - 1 : last]
-        if not ahead.strip() or last - start > _LONGEST_WRAP:
+        if not ahead.strip() or last - start > LONGEST_WRAP:
             return False
         if bisect_right(self._starts, last) != bisect_right(self._starts, end):
             return False  # a numbered item begins there

@@ -11,6 +11,9 @@ from respmatrix.attribution.broken import whole_lists
 from respmatrix.model import OutlineItem, Source
 from respmatrix.text import hard_wraps, places_of
 
+LONGEST_WRAP = 600
+"""A bracket or a list broken over lines is no longer than this; code points."""
+
 
 class Lines:
     """Where the lines and the numbered items of one document begin and end."""

@@ -12,12 +12,12 @@ from attrs import frozen
 from respmatrix.export.layout.lines import em
 from respmatrix.export.layout.options import LayoutOptions
 from respmatrix.model import Attribution, OutlineItem, ParsedDocument, Row, Span, Target, Task
+from respmatrix.text import brackets
 from respmatrix.vocabulary.phrases import EMPTY_VALUES
 
 _ENDS = "。！？；!?;"
 _CELL = re.compile(r"[^\t\n\r]+")
 _STOPS = _ENDS + "，、：,:\n"
-_OPENING = "（(〔【[〖［｛{"
 
 
 @frozen
@@ -92,7 +92,7 @@ def _printed(document: ParsedDocument, attribution: Attribution) -> Span:
         return Span(document.outline[numbered].location.span.start, span.end)
     if closes is None or not span.start < closes.end < span.end:
         return span
-    return Span(closes.end, span.end) if document.source.text[span.start] not in _OPENING else span
+    return Span(closes.end, span.end) if document.source.text[span.start] not in brackets.OPENING else span
 
 
 def _title_start(item: OutlineItem) -> int:
@@ -145,7 +145,7 @@ def _cells(text: str, task: Task, stretch: Stretch) -> Iterator[str]:
 def _is_clause(text: str, span: Span, within: Span) -> bool:
     before = text[within.start : span.start].rstrip(" \t\u3000")
     after = text[span.end : within.end].lstrip(" \t\u3000")
-    ends = _STOPS + _OPENING
+    ends = _STOPS + brackets.OPENING
     return (not before or before[-1] in ends) and (
         not after or after[0] in ends or text[span.end - 1] in ends
     )
