@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from attrs import define
 
@@ -17,7 +18,7 @@ from respmatrix.model import Attribution, Label, LabelStyle, Location, OutlineIt
 from respmatrix.model.attribution import make_task
 from respmatrix.model.span import make_location, make_span
 from respmatrix.text import fold
-from respmatrix.vocabulary import headings
+from respmatrix.vocabulary import headings, tables
 
 _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
 _LONGEST_HEADING = 24
@@ -128,9 +129,21 @@ def _block(source: Source, span: Span, previous: int, title: str | None, blocks:
     if heading is None and blocks and previous and first == last and not (afresh and own):
         return blocks[-1]
     begin = heading or _first_sentence(source, paragraphs[last], span, paragraphs[first])
+    begin = _without_key(source.text, begin)
     draft = Draft(None, begin.of(source.text), begin.start, span.end)
     blocks.append(draft)
     return draft
+
+
+def _without_key(text: str, title: Span) -> Span:
+    """Return a title without the word for all titles before it: 「工作任务：建设平台」."""
+    key = _task_key().match(text, title.start, title.end)
+    return Span(key.end(), title.end) if key and key.end() < title.end else title
+
+
+@cache
+def _task_key() -> re.Pattern[str]:
+    return re.compile(rf"(?:{tables.TASK})[ \u3000]*[:：][ \u3000]*")
 
 
 def _says_nothing(line: str, title: str | None) -> bool:

@@ -146,6 +146,9 @@ SHARED_BRANCHES = (
 )
 """What the last of several cities gives to those before it: 「大连、青岛证监局」, 「厦门、福州片区」."""
 
+OF_THE_CITY = "生态环境局"
+"""What the counties have as branches of the city's bureau, called by the name of the county alone."""
+
 ZONES = "开发区|高新区|经开区|保税区|综保区|度假区|示范区|新区"
 """Zones that are named by their kind alone: 「高新区、经开区管委会」."""
 

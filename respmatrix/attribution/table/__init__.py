@@ -5,11 +5,13 @@ The patterns of this package are compiled only for documents with tables: most t
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from respmatrix.model import Source
 from respmatrix.text import places_of
-from respmatrix.vocabulary.tables import BARRED, OPENS, UNDERLINES
+from respmatrix.vocabulary.tables import BARRED, BOX_TOPS, OPENS, ROLE_HEADINGS, UNDERLINES
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.layout import TaskTable
@@ -36,4 +38,11 @@ def _may_hold_one(text: str) -> bool:
     # One code point is found several times as fast as two, and most texts have none of these.
     if "\t" in text or places_of(text, OPENS, by=0):
         return True
-    return "|" in text and any(sign in text for sign in (*UNDERLINES, *BARRED))
+    if "|" in text and any(sign in text for sign in (*UNDERLINES, *BARRED)):
+        return True
+    return any(top in text for top in BOX_TOPS) or _role_headings().search(text) is not None
+
+
+@cache
+def _role_headings() -> re.Pattern[str]:
+    return re.compile(ROLE_HEADINGS)

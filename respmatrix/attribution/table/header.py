@@ -104,6 +104,7 @@ OWN_TEXT = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE, Key.GOAL})
 _DEEPEST = 3
 _LONGEST_HEADING = 24
 _AIM = "目标"
+_TIME = re.compile(tables.TIME)
 _LOOKED_AT = 40
 """Rows below the headings that tell."""
 _FEWEST = 3
@@ -164,6 +165,7 @@ def find_header(text: str, rows: Sequence[GridRow], first: int) -> Header | None
     while depth < _DEEPEST and first + depth < len(rows) and _is_heading_row(text, rows[first + depth]):
         depth += 1
     columns, unknown = _columns(text, rows[first : first + depth])
+    columns = tuple(_with_paces(text, rows[first + depth :][:_LOOKED_AT], columns))
     keys = {column.key for column in columns}
     if not keys & _WHAT_IT_IS_ABOUT or len(keys) + len(unknown) < 2:
         return None
@@ -207,6 +209,18 @@ def _with_goals(columns: Sequence[Column]) -> Iterator[Column]:
     for column in columns:
         aims = column.key is Key.TASK and column.index != named and _AIM in column.word
         yield evolve(column, key=Key.GOAL) if aims else column
+
+
+def _with_paces(text: str, rows: Sequence[GridRow], columns: Sequence[Column]) -> Iterator[Column]:
+    """Yield the columns; 目标进度 over shares and stages of the work says what is to be reached."""
+    for column in columns:
+        if column.key is Key.DEADLINE and column.word.endswith(tables.PACE):
+            cells = [row.cells.get(column.index) for row in rows]
+            said = [folded(cell.span.of(text)) for cell in cells if cell is not None and len(cell.span)]
+            if said and 2 * sum(_TIME.search(each) is not None for each in said) <= len(said):
+                yield evolve(column, key=Key.GOAL)
+                continue
+        yield column
 
 
 def _names(text: str, stack: Sequence[GridCell]) -> Iterator[str]:

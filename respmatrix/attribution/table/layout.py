@@ -23,6 +23,7 @@ from respmatrix.attribution.table.units import name_units
 from respmatrix.model import Grid, GridCell, Source, Span
 from respmatrix.text import read_number
 from respmatrix.vocabulary import phrases, tables
+from respmatrix.vocabulary.pages import PAGE_NUMBER
 
 
 @frozen
@@ -68,6 +69,7 @@ _LEVELS = tuple((level, re.compile(pattern)) for level, pattern in tables.SECTIO
 _TOTAL = re.compile(f"(?:{tables.TOTAL})")
 _CONTINUED = re.compile(tables.CONTINUED)
 _NOTE_ROW = re.compile(tables.NOTE_ROW)
+_PAGE_NUMBER = re.compile(rf"\d+|{PAGE_NUMBER}")
 _SIGNED = re.compile(tables.FILLED_IN_BY)
 _COUNT = re.compile(tables.COUNT)
 _CHINESE_NUMBER = re.compile(r"\(?[一二三四五六七八九十]{1,3}[).、]?")
@@ -208,7 +210,7 @@ class _Walk:
         if _TOTAL.match(first) and len(first) <= _LONGEST_TOTAL:
             return True
         if len(filled) == 1:
-            return _NOTE_ROW.match(first) is not None or first.isdecimal()
+            return _NOTE_ROW.match(first) is not None or _PAGE_NUMBER.fullmatch(first) is not None
         return _SIGNED.match(first) is not None and all(
             _SIGNED.match(folded(cell.span.of(self.text)[:40])) for cell in filled[1:]
         )

@@ -1,0 +1,171 @@
+"""Tables of plain text with a row a line（一行一条）: columns parted by blanks, bars or commas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from respmatrix.attribution.table.header import Key
+from respmatrix.attribution.table.pasted import (
+    LONGEST_SECTION,
+    NUMBER,
+    ROLE_ONLY,
+    Cells,
+    are_sure,
+    grid_of,
+    keys_of,
+)
+from respmatrix.model import Grid, Paragraph, Source, Span
+from respmatrix.text import display_width
+from respmatrix.vocabulary.tables import BOX_BARS, RULE
+
+_BAR = re.compile(rf"[ \t\u3000]*[{BOX_BARS}][ \t\u3000]*")
+_WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
+_NARROW = re.compile(r"[ \u3000]+")
+_COMMA = re.compile(r"[ \u3000]*,[ \u3000]*")
+_RULE = re.compile(RULE)
+_QUOTED = re.compile(r'"[^"]*"')
+_AROUND = ' \t\u3000*"'
+"""What stands around a cell: blanks, the emphasis of Markdown, the quotation marks of CSV."""
+_NEAR = 2
+"""Cells of a column begin so near each other; half-width columns."""
+
+
+@frozen
+class _Shape:
+    """How the rows of a table are parted（分列方式）."""
+
+    parting: re.Pattern[str]
+    keys: Sequence[Key | None]
+    begins: Sequence[int]
+    """Where the headings begin on their line; half-width columns."""
+
+    @property
+    def is_drawn(self) -> bool:
+        """Tell whether marks part the columns, and not blanks that may stand in a cell as well."""
+        return self.parting in (_BAR, _COMMA)
+
+
+def heads_rows(source: Source, index: int) -> bool:
+    """Tell whether paragraph `index` may be the heading of a table."""
+    return _headed(source, index) is not None
+
+
+def lying(source: Source, first: int, following: int) -> Grid | None:
+    """Return the table whose heading is the paragraph `first`, a row a line, before the `following` one."""
+    text, paragraphs = source.text, source.paragraphs
+    headed = _headed(source, first)
+    if headed is None:
+        return None
+    head, shape = headed
+    rows: list[Cells] = [head]
+    held: Cells | None = None
+    for paragraph in paragraphs[first + 1 : following]:
+        if shape.parting is _BAR and _RULE.fullmatch(paragraph.of(text)):
+            continue
+        cells = _row(source, paragraph, shape)
+        if cells:
+            rows.extend([held, cells] if held else [cells])
+            held = None
+        elif held or len(paragraph) > LONGEST_SECTION or text[paragraph.end - 1] == "。":
+            break
+        else:
+            held = [paragraph.span]
+    return grid_of(text, rows, shape.keys)
+
+
+def _headed(source: Source, index: int) -> tuple[Cells, _Shape] | None:
+    """Return the headings in paragraph `index`, and how the rows below are parted."""
+    text, line = source.text, source.paragraphs[index]
+    if "\t" in line.of(text):
+        return None
+    parting = _parting(line.of(text))
+    head = _parted(text, line, parting)
+    if parting is _NARROW:
+        head = _spaced_out(head)
+    keys = keys_of(text, head, unknown=len(head) // 2 if parting is _BAR else 1)
+    if keys is None or not (
+        keys[0] is Key.SEQUENCE or parting is _BAR or (parting is not _NARROW and are_sure(keys))
+    ):
+        return None
+    return head, _Shape(parting, keys, _begins(source, line, head) if parting is _WIDE else ())
+
+
+def _parting(line: str) -> re.Pattern[str]:
+    if len(_BAR.findall(line)) > 1:
+        return _BAR
+    if line.count(",") > 1:
+        return _COMMA
+    return _WIDE if _WIDE.search(line) else _NARROW
+
+
+def _spaced_out(cells: Cells) -> Cells:
+    """Return the headings, those set with blanks between their characters as one: 「工 作 任 务」."""
+    joined: Cells = []
+    for cell, before in zip(cells, [None, *cells], strict=False):
+        if joined and before is not None and len(cell) == len(before) == 1:
+            joined[-1] = Span(joined[-1].start, cell.end)
+        else:
+            joined.append(cell)
+    return joined
+
+
+def _row(source: Source, line: Paragraph, shape: _Shape) -> Cells | None:
+    """Return the cells of a line that has one for every column; blanks inside the task do not part it."""
+    text, keys = source.text, shape.keys
+    cells = _parted(text, line.span, shape.parting)
+    surplus = len(cells) - len(keys)
+    is_numbered = keys[0] is Key.SEQUENCE
+    if surplus < 0 and len(cells) > 1 and shape.begins:
+        cells = _aligned(cells, _begins(source, line, cells), shape.begins) or cells
+        surplus = len(cells) - len(keys)
+    if surplus < 0 or (is_numbered and not NUMBER.fullmatch(cells[0].of(text))):
+        return None
+    if surplus == 0:
+        return cells
+    if not is_numbered or shape.is_drawn or not all(key in ROLE_ONLY for key in keys[2:]):
+        return None
+    return [cells[0], Span(cells[1].start, cells[1 + surplus].end), *cells[2 + surplus :]]
+
+
+def _begins(source: Source, line: Paragraph, cells: Cells) -> list[int]:
+    """Return how far from the margin the cells of a line begin; half-width columns."""
+    margin = source.line_starts[line.line - 1]
+    return [display_width(source.text[margin : cell.start]) for cell in cells]
+
+
+def _aligned(cells: Cells, begins: Sequence[int], heads: Sequence[int]) -> Cells | None:
+    """Return the cells with empty ones where none begins below a heading; None where one begins elsewhere."""
+    placed: Cells = []
+    rest = list(zip(cells, begins, strict=True))
+    for head in heads:
+        if rest and abs(rest[0][1] - head) <= _NEAR:
+            placed.append(rest.pop(0)[0])
+        else:
+            end = placed[-1].end if placed else cells[0].start
+            placed.append(Span(end, end))
+    return None if rest else placed
+
+
+def _parted(text: str, line: Span, parting: re.Pattern[str]) -> Cells:
+    start, end = line.start, line.end
+    if parting is _BAR:  # the bars at both ends part nothing
+        start += text[start] in BOX_BARS
+        end -= text[end - 1] in BOX_BARS and end - 1 > start
+    quoted = [hit.span() for hit in _QUOTED.finditer(text, start, end)] if parting is _COMMA else []
+    cells: Cells = []
+    for gap in parting.finditer(text, start, end):
+        while quoted and quoted[0][1] <= gap.start():
+            quoted.pop(0)
+        if not quoted or gap.start() < quoted[0][0]:
+            cells.append(_trimmed(text, start, gap.start()))
+            start = gap.end()
+    return [*cells, _trimmed(text, start, end)]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    inner = text[start:end]
+    begin = start + len(inner) - len(inner.lstrip(_AROUND))
+    return Span(begin, start + len(inner.rstrip(_AROUND))) if inner.strip(_AROUND) else Span(start, start)

@@ -1,0 +1,97 @@
+"""What tables of plain text have in common（纯文本表格）: headings, cells, and what fits a column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from respmatrix.attribution.names import kind_of
+from respmatrix.attribution.table.header import OWN_TEXT, Key, folded, key_of
+from respmatrix.model import Grid, GridCell, Span
+from respmatrix.vocabulary import roles
+from respmatrix.vocabulary.phrases import PERSON_NAME
+from respmatrix.vocabulary.tables import BOX_BARS, TIME
+
+Cells = list[Span]
+NUMBER = re.compile(r"[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]?")
+SECTION = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]")
+LONGEST_SECTION = 60
+MOST = 12
+"""Columns of such a table."""
+ROLE_ONLY = frozenset({Key.ROLE, Key.DEADLINE, Key.PERSON, Key.NOTE})
+"""Columns whose cells hold no blanks of their own to speak of."""
+BARS = f"{BOX_BARS} \t\u3000"
+_FEWEST = 2
+_FEWEST_SURE = 3
+"""Columns of a table whose headings alone tell that it is one."""
+_LIST = re.compile("牵头|负责|[<、,，;；]")
+_LABEL = re.compile(f"(?:{roles.LINE_LABEL}):")
+_TIME = re.compile(TIME)
+_PERSON = re.compile(PERSON_NAME)
+_LONGEST_TIME = 30
+
+
+def names_body(words: str) -> bool:
+    """Tell whether folded text, behind a label of its own, begins with a body."""
+    label = _LABEL.match(words)
+    return kind_of(_LIST.split(words[label.end() :] if label else words)[0]) is not None
+
+
+def tells_time(words: str) -> bool:
+    """Tell whether folded text may be a deadline."""
+    return _TIME.search(words) is not None
+
+
+def keys_of(text: str, head: Sequence[Span], *, unknown: int = 1) -> list[Key | None] | None:
+    """Return what the columns hold; None for a line that is no heading of such a table.
+
+    Args:
+        text: the text of the document.
+        head: the headings.
+        unknown: so many of them may be unknown.
+    """
+    keys = [key_of(cell.of(text)) for cell in head]
+    if not _FEWEST <= len(keys) <= MOST or keys.count(None) > unknown or Key.ROLE not in keys:
+        return None
+    return keys
+
+
+def are_sure(keys: Sequence[Key | None]) -> bool:
+    """Tell whether headings can be nothing else, though no 序号 opens them: all known, one the task's own."""
+    return len(keys) >= _FEWEST_SURE and None not in keys and not OWN_TEXT.isdisjoint(keys)
+
+
+def grid_of(text: str, rows: Sequence[Cells], keys: Sequence[Key | None]) -> Grid | None:
+    """Return the table if its rows name bodies where a role's column is."""
+    column = keys.index(Key.ROLE)
+    first = [cells[column].of(text) for cells in rows[1:] if len(cells) > column and len(cells[column])]
+    known = sum(names_body(folded(cell)) for cell in first)
+    if not first or known * 2 < len(first):
+        return None
+    cells = tuple(
+        GridCell(span, row, column) for row, spans in enumerate(rows) for column, span in enumerate(spans)
+    )
+    return Grid(Span(rows[0][0].start, max(cell.span.end for cell in cells)), cells)
+
+
+def unbarred(text: str, line: Span) -> Span:
+    """Return a line without the bars at its ends, which part the cells of a table with a cell a line."""
+    inner = text[line.start : line.end]
+    begin = line.start + len(inner) - len(inner.lstrip(BARS))
+    return Span(begin, max(begin, line.start + len(inner.rstrip(BARS))))
+
+
+def is_plausible(text: str, cells: Cells, keys: Sequence[Key | None]) -> bool:
+    """Tell whether bodies stand in the columns of roles, and none in those of times and persons."""
+    for cell, key in zip(cells, keys, strict=True):
+        words = folded(cell.of(text))
+        if not words:
+            continue
+        known = names_body(words)
+        if key is Key.ROLE and not known and _TIME.search(words):
+            return False
+        if key is Key.GOAL and _PERSON.fullmatch(words):
+            return False
+        if key in (Key.DEADLINE, Key.PERSON) and (known or len(words) > _LONGEST_TIME):
+            return False
+    return True
