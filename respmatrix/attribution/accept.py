@@ -178,8 +178,8 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if reading.cued:
         if _mostly_understood(reading) and (reading.anchored or reading.labelled or _are_offices(reading)):
             # 「专家组（由市科协牵头），…」 says what the group is; behind a sentence it gives a duty.
-            duty = _says_duty(reading) and raw[0] != "由" and not reading.told
-            anywhere = reading.labelled or (duty and not all(map(_only_helps, reading.parties)))
+            duty = _gives_duty(reading) and raw[0] != "由" and not reading.told
+            anywhere = reading.labelled or duty
             return _Outcome.ATTRIBUTION if anywhere else _Outcome.CLOSING
         if reading.anchored:
             return _Outcome.APART if _says_duty(reading) and _is_left_over(reading) else _Outcome.DOUBT
@@ -213,9 +213,14 @@ def _has_no_task(party: Party) -> bool:
     return _NO_TASK.search(party.role_word) is not None
 
 
-def _only_helps(party: Party) -> bool:
-    """Tell whether a body is only said to take part: 「联合执法（公安、消防等部门参与），检查百次」."""
-    return party.role is Role.SUPPORT
+def _gives_duty(reading: Reading) -> bool:
+    """Tell whether more is said than who takes part: 「联合执法（公安等部门参与），…」 gives no duty."""
+    return reading.by_duty or any(
+        word in party.role_word
+        for party in reading.parties
+        if party.role is not Role.SUPPORT
+        for word in _DUTIES
+    )
 
 
 def _builds(party: Party) -> bool:
@@ -313,7 +318,7 @@ def _are_offices(reading: Reading) -> bool:
         name for name in names if name not in bodies.WHOLE_ORGANS and not name.endswith("中心")
     ]
     known = sum(map(is_office, plain))
-    return known * 2 > len(plain) or (reading.cued and any(map(_ends_as_office, plain)))
+    return known * 2 > len(plain) or (reading.cued and (known > 0 or any(map(_ends_as_office, plain))))
 
 
 def _are_functions(reading: Reading) -> bool:

@@ -11,10 +11,11 @@ from respmatrix.attribution.reading import Accepted
 from respmatrix.attribution.standing import is_reply
 from respmatrix.model import LabelStyle, Meta, OutlineItem, Span
 from respmatrix.model.lean import lean
-from respmatrix.vocabulary.headings import NAMING_KINDS
+from respmatrix.vocabulary.headings import NAMING_KINDS, TENDER_KINDS
 from respmatrix.vocabulary.replies import HANDLING_LABEL
 
 _NAMING = re.compile(rf"(?:{NAMING_KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")
+_TENDER = re.compile(rf"(?:{TENDER_KINDS})(?:[（(][^（()）]{{1,20}}[）)])?$")
 _HANDLING = re.compile(HANDLING_LABEL)
 _DUTY = re.compile("责任|牵头|配合|責任|牽頭")
 _PRINTED = re.compile(r"\S")
@@ -30,6 +31,8 @@ class Genre:
     is_reply: bool
     names_only: bool
     """It reports, praises or lists, and names bodies for other reasons than to give them a duty."""
+    is_tender: bool
+    """It offers or awards a contract, and gives nobody a task."""
     is_law: bool
     """第一条, 第二条 …: its sentences say who is in charge at all."""
     first_item: int
@@ -43,6 +46,7 @@ class Genre:
         return cls(
             is_reply(meta),
             meta.title is not None and _NAMING.search(meta.title) is not None,
+            meta.title is not None and _TENDER.search(meta.title) is not None,
             any(item.label.style is _ARTICLE and "条" in item.label.text for item in outline),
             outline[0].location.span.start if outline else len(text),
             meta.title or "",
@@ -57,6 +61,8 @@ class Genre:
         and a bracket of the title whom the whole is for（重点任务分解表（县直部门））.
         """
         span = accepted.span
+        if self.is_tender:
+            return False
         if not accepted.reading.cued and span.start < self.first_item and span.of(text) in self.title:
             return False
         if self.first_item == len(text) and not accepted.reading.cued and _is_last_line(text, span):

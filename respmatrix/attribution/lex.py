@@ -15,10 +15,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from respmatrix.attribution.names import (
-    kind_of,
-    open_end,
-)
+from respmatrix.attribution.names import kind_of, open_end
 from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.attribution.stretch import (
     ROLE_TAIL,
@@ -53,6 +50,7 @@ _CHUNK = re.compile(
     r"(?:[^、,;。\t()“]|“(?:[^“”、]{1,12}、[^“”]{1,12}”)?"
     r"|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+"
 )
+_DUTY_OF_ONE = re.compile(rf"(?P<body>[^、,;。:()]{{2,24}}):(?P<duty>{roles.DUTY_BEHIND})(?=[;。]|$)")
 _DUTY_TAIL = re.compile(f"{roles.DUTY}$")
 _BALANCED = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
 _HELPS = frozenset({TokenKind.NAME, TokenKind.ROLE})
@@ -128,6 +126,10 @@ def pieces(text: str) -> list[Piece]:
         label = _LABEL.match(text, position, near) if has_label and ":" in text[position:near] else None
         if label and label["other"] and _before_label(label[0]) != label[0]:
             label = None  # 「各社区完成时限：」 holds a body and a label
+        if has_label and (label is None or label["other"]) and (told := _duty_of_one(text, position)):
+            found.extend(told)
+            position = told[-1][2]
+            continue
         if label and label.lastgroup:
             kind = _LABEL_KINDS[label.lastgroup]
             under = _UNDER_LABEL.get(kind)
@@ -136,6 +138,18 @@ def pieces(text: str) -> list[Piece]:
             continue
         position = _item(text, position, under, found, has_rule=has_rule)
     return found
+
+
+def _duty_of_one(text: str, position: int) -> list[Piece]:
+    """Return the pieces of a body and its duty behind a colon, 「市林业局：负责育苗；」, or nothing."""
+    match = _DUTY_OF_ONE.match(text, position)
+    if match is None or kind_of(match["body"]) is None:
+        return []
+    return [
+        (TokenKind.NAME, *match.span("body")),
+        (TokenKind.LEAD_IN, match.end("body"), match.start("duty")),
+        (TokenKind.DUTY, *match.span("duty")),
+    ]
 
 
 def _item(text: str, position: int, under: TokenKind | None, found: list[Piece], *, has_rule: bool) -> int:

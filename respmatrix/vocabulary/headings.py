@@ -66,6 +66,12 @@ NAMING_KINDS = (
 )
 """How titles end of documents that name bodies without giving them a duty（通报、公示、名单、表彰、任免）."""
 
+TENDER_KINDS = (
+    "(?:招标|采购|磋商|谈判|询价|比选|遴选|中标|成交|拍卖|竞价|招租|流标|废标|资格预审)"
+    "[一-龥]{0,6}(?:公告|公示|文件|邀请书|通知书)"
+)
+"""How titles of tenders end, in which labels tell who buys and who watches（公开招标公告）."""
+
 DIVISION_OF_WORK = "任务|分工|分解|重点工作|民生实事|实事项目|责任清单|问题清单|整改(?:方案|清单|措施)"
 """What the title of a document or section says that divides work among bodies（任务分解、责任分工）."""
 
