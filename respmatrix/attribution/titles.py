@@ -11,7 +11,7 @@ from attrs import evolve
 from respmatrix.model import OutlineItem, Span
 from respmatrix.model.span import make_span
 
-_TRAILING = " \t\u3000\xa0,，;；:：—"
+_TRAILING = " \t\u3000\xa0,，;；:：—|｜│"
 _GOES_ON = re.compile(f"[^{_TRAILING}]")
 
 

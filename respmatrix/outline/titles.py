@@ -96,7 +96,7 @@ def read_heading(text: str, found: Found) -> tuple[int, int]:
     cut = _before_attribution(title)
     if cut is not None:
         end = after = start + cut
-        title = title[:cut].rstrip(" \u3000，,；;—★☆▲●◆")  # 「关于…问题，责任单位：」
+        title = title[:cut].rstrip(" \u3000，,；;—★☆▲●◆|｜│")  # 「关于…问题，责任单位：」
     return start + len(title.rstrip()), after
 
 

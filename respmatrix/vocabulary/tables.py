@@ -35,9 +35,12 @@ ROLE_HEADINGS = (
 
 SECTION = (
     "(?:工作|任务|重点|项目|事项|所属|目标|问题)?(?:领域|类别|板块|方面|分类|类型|条线)|大类|专题|维度|"
-    "(?:一级|二级)(?:指标|任务|目录)"
+    "(?:一级|二级|三级)(?:指标|任务|目录)"
 )
 """领域 and its like, mostly merged over the rows that belong together."""
+
+GRADED = "[一二三]级"
+"""Columns of sections that lie in each other; the innermost names what is to be done."""
 
 _MATTER = "任务|事项|工作|项目|行动|工程|要点"
 TASK = (
@@ -142,6 +145,14 @@ COUNT = "\\((?:共)?\\d+(?:项|条|个|件|大类|方面)?(?:任务|工作|举�
 
 CUT_OFF = "(?:…+|\\.{3,})(?:\\((?:全文)?(?:详?见)[^()]*\\))?"
 """Behind a title of which only the beginning is printed: ……（全文见任务分工表序号3）."""
+
+ANSWERS = "责任|牵头|主办|承办|主责|落实|负责|包保"
+"""What a heading of bodies says where the rows are tasks, whatever the other headings are."""
+
+LEGAL_BASIS = "(?:设定|法律|法定|审批|实施|职权|执法|许可|处罚|行使|收费)依据"
+"""A column of tables of powers, permits and fees; where one stands, nobody is given a task."""
+PERMITS = "(?:行政)?(?:审批|许可|受理|发证|登记|收费|审查|审核)(?:责任)?(?:部门|单位|机关|主体|机构)"
+"""The only bodies in tables of what may be permitted."""
 
 CLASS = "各|[^、]{0,3}(?:有关|相关)"
 """How the name of a class of bodies begins."""

@@ -15,6 +15,8 @@ from respmatrix.text import fold
 from respmatrix.vocabulary import bodies, phrases, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
+_TAG = re.compile(r"<br */?>", re.IGNORECASE)
+"""A line break in a cell of Markdown."""
 _GAP = re.compile(r"\s+")
 _STRETCH = re.compile(r"[^、,，;；。:：]+")
 _BULLET = re.compile(r"(?:(?<=\s)|\A)(?:\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳•·●▪◆△○])")
@@ -70,7 +72,10 @@ def says_by_duty(text: str) -> bool:
 
 def _parted(cell: str) -> str:
     """Return the text of a cell, as long as it is, with 「、」 where white space parts two bodies."""
-    text = _BULLET.sub(lambda bullet: " " * len(bullet[0]), cell.replace("\v", "\n"))
+    text = _BULLET.sub(
+        lambda bullet: " " * len(bullet[0]),
+        _TAG.sub(lambda tag: "\n".ljust(len(tag[0])), cell.replace("\v", "\n")),
+    )
     text = _FRAMED.sub(r"\1 \2 ", text)
     if not _GAP.search(text.strip()):
         return text

@@ -17,6 +17,8 @@ _LONGEST_SECTION = 60
 
 _MOST_LINES = 30
 """Over more lines no row of a table in plain text is broken."""
+_GOES_ON = frozenset("、，,")
+"""What the last cell of a line ends in that goes on in the next line."""
 _NUMBERED = re.compile(r"[ \u3000]*[(（]?\d{1,3}[)）.．、]?[ \u3000]*(?:\t|$)", re.MULTILINE)
 """How a row begins that carries a number."""
 
@@ -87,7 +89,9 @@ def _pasted(source: Source) -> Iterator[Grid]:
         elif 1 < pieces < width:
             line = _whole_row(source, index, line, width - pieces)
             behind = line.end
-        if pieces > 1:
+        if pieces == 1 and run and not held and text[run[-1].end - 1] in _GOES_ON:
+            run[-1] = Span(run[-1].start, line.end)
+        elif pieces > 1:
             run += [*held, line] if run else [line]
             held = []
         elif run and not held and len(paragraph) <= _LONGEST_SECTION and text[paragraph.end - 1] != "。":

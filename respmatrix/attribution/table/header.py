@@ -103,7 +103,13 @@ OWN_TEXT = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE, Key.GOAL})
 """Columns of the task's own text, where a bracket may say more about who answers."""
 _DEEPEST = 3
 _LONGEST_HEADING = 24
+_LONGEST_UNKNOWN = 10
+_WHOLE_LABEL = 4
+"""牵头单位; 牵头 alone may be the word of a cell."""
+_NO_HEADING = re.compile(r"[\d,:;、。]")
 _AIM = "目标"
+_GRADED = re.compile(tables.GRADED)
+_NAMES_THE_TASK = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE})
 _TIME = re.compile(tables.TIME)
 _LOOKED_AT = 40
 """Rows below the headings that tell."""
@@ -167,9 +173,17 @@ def find_header(text: str, rows: Sequence[GridRow], first: int) -> Header | None
     columns, unknown = _columns(text, rows[first : first + depth])
     columns = tuple(_with_paces(text, rows[first + depth :][:_LOOKED_AT], columns))
     keys = {column.key for column in columns}
-    if not keys & _WHAT_IT_IS_ABOUT or len(keys) + len(unknown) < 2:
+    about = keys & _WHAT_IT_IS_ABOUT or (unknown and _are_headings(text, columns, unknown))
+    if not about or len(keys) + len(unknown) < 2:
         return None
     return Header(first, depth, columns, unknown)
+
+
+def _are_headings(text: str, columns: Sequence[Column], unknown: Sequence[GridCell]) -> bool:
+    """Tell whether cells are headings beyond doubt, though none of them says what the rows are about."""
+    words = [folded(cell.span.of(text)) for cell in unknown]
+    named = any(column.key is Key.ROLE and len(column.word) >= _WHOLE_LABEL for column in columns)
+    return named and all(len(word) <= _LONGEST_UNKNOWN and not _NO_HEADING.search(word) for word in words)
 
 
 def key_of(heading: str) -> Key | None:
@@ -204,7 +218,13 @@ def _columns(text: str, rows: Sequence[GridRow]) -> tuple[tuple[Column, ...], tu
 
 
 def _with_goals(columns: Sequence[Column]) -> Iterator[Column]:
-    """Yield the columns; 目标任务 behind 项目名称 says what is to be reached and does not name the task."""
+    """Yield the columns; 目标任务 behind 项目名称 says what is to be reached and does not name the task.
+
+    Where nothing else names it, 二级指标 does.
+    """
+    if not any(column.key in _NAMES_THE_TASK for column in columns):
+        inner = [column for column in columns if column.key is Key.SECTION and _GRADED.match(column.word)]
+        columns = [evolve(one, key=Key.TASK) if one in inner[-1:] else one for one in columns]
     named = next((column.index for column in columns if column.key is Key.TASK), None)
     for column in columns:
         aims = column.key is Key.TASK and column.index != named and _AIM in column.word

@@ -18,6 +18,7 @@ from respmatrix.attribution.table.flattened import flattened
 from respmatrix.attribution.table.grid import GridRow, grids_of, rows_of
 from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, find_header, folded
 from respmatrix.attribution.table.persons import name_bodies
+from respmatrix.attribution.table.subject import heads_another, subject_of, with_subject
 from respmatrix.attribution.table.unheaded import unheaded
 from respmatrix.attribution.table.units import name_units
 from respmatrix.model import Grid, GridCell, Source, Span
@@ -172,6 +173,9 @@ class _Walk:
                 self.header, self.begin = header, row.number
         elif self.header is None or self._is_apart(row):
             return
+        elif heads_another(self.text, row, self.header, behind_section=self.headed):
+            self.close(row.number)
+            self.header = None
         elif self._is_section(row, self.header):
             self._open("".join(_one_line(cell.span.of(self.text)) for cell in row.filled))
         elif self._is_numbered_section(row, self.header):
@@ -196,7 +200,7 @@ class _Walk:
     def _header(self, row: GridRow) -> Header | None:
         header = find_header(self.text, self.rows, row.number)
         if header is None or header.of(Key.ROLE):
-            return header
+            return header and with_subject(self.text, header, self.rows)
         if self.asked is None or not header.is_like(self.asked):
             ways = (name_bodies, name_units, crosswise)
             answers = (way(self.text, header, self.rows) for way in ways)
@@ -220,7 +224,7 @@ class _Walk:
         if len(filled) != 1:
             return False
         cell = filled[0]
-        subject = self._subject(header)
+        subject = subject_of(header)
         if cell.width > 1 and cell.column + cell.width > max(column.index for column in header.who):
             return True
         # Nothing speaks for it from above, and it stands where tasks are named, without a number.
@@ -235,7 +239,7 @@ class _Walk:
         Its text is merged across the columns of bodies, or stands alone under a Chinese number while
         the row below has an Arabic one.
         """
-        sequence, subject = header.of(Key.SEQUENCE), self._subject(header)
+        sequence, subject = header.of(Key.SEQUENCE), subject_of(header)
         if len(row.filled) != 2 or not sequence or row.filled[0].column != sequence[0].index:
             return False
         number, heading = row.filled
@@ -264,24 +268,8 @@ class _Walk:
         self.sections.append((level, _without_count(heading)))
         self.headed, self.columns = True, ()
 
-    def _subject(self, header: Header) -> Column | None:
-        """Return the column that names the tasks: the last 任务, else what they are about.
-
-        Where numbers stand behind 任务 they count what follows them.
-        """
-        named = header.of(Key.TASK)
-        about = sorted(
-            (column for key in (Key.ISSUE, Key.CONTENT, Key.GOAL) for column in header.of(key)),
-            key=lambda column: column.index,
-        )
-        if not named:
-            return about[0] if about else None
-        numbers = header.of(Key.SEQUENCE)
-        counted = [column for column in about if numbers and column.index > numbers[0].index]
-        return counted[0] if counted and named[-1].index < numbers[0].index else named[-1]
-
     def _task(self, row: GridRow, header: Header) -> None:
-        subject = self._subject(header)
+        subject = subject_of(header)
         title = self._cell(row, subject)
         sequence = self._cell(row, next(iter(header.of(Key.SEQUENCE)), None))
         if title is None and sequence is not None and row.begins(sequence.column):
@@ -318,7 +306,7 @@ class _Walk:
 
     def _has_numbered_parts(self, header: Header) -> bool:
         """Tell whether the texts beside 任务 are counted through the table, and several stand beside one."""
-        subject, contents = self._subject(header), header.of(Key.CONTENT)
+        subject, contents = subject_of(header), header.of(Key.CONTENT)
         if subject is None or not contents or contents[0] is subject:
             return False
         pairs = [
@@ -357,7 +345,7 @@ class _Walk:
 
     def _path(self, row: GridRow, header: Header) -> tuple[str, ...]:
         """Return the headings above a row: those of rows, then those of columns."""
-        subject = self._subject(header)
+        subject = subject_of(header)
         names = [*header.of(Key.SECTION), *(each for each in header.of(Key.TASK) if each is not subject)]
         held = list(self.columns) + [""] * (len(names) - len(self.columns))
         for place, column in enumerate(sorted(names, key=lambda column: column.index)):

@@ -212,8 +212,9 @@ def _fitted(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None
     joined = _joined(text, lines)
     surplus = len(joined) - len(keys)
     if surplus < 0:
-        options = (_with_blanks(joined, blank) for blank in _blank_columns(keys, -surplus))
-        return next((cells for cells in options if is_plausible(text, cells, keys)), None)
+        options = [_with_blanks(joined, blank) for blank in _blank_columns(keys, -surplus)]
+        options = [cells for cells in options if is_plausible(text, cells, keys)]
+        return next((cells for cells in options if _is_row(text, cells, keys)), next(iter(options), None))
     behind = next((index for index, key in enumerate(keys) if key in ROLE_ONLY), 0)
     if surplus and behind < 2:
         return None
@@ -240,12 +241,13 @@ def _blank_columns(keys: Sequence[Key | None], count: int) -> Iterator[frozenset
     open_roles = [index for index, key in enumerate(keys) if key is Key.ROLE][1:][::-1]
     others = [index for index, key in enumerate(keys) if key in (Key.DEADLINE, Key.PERSON)]
     others += [index for index, key in enumerate(keys) if key is Key.GOAL]  # merged with the one above
+    sections = [index for index, key in enumerate(keys) if key is Key.SECTION]  # likewise
     trailing = []
     for index in range(len(keys) - 1, 1, -1):
         if keys[index] in (Key.ROLE, Key.TASK, Key.CONTENT, Key.DEADLINE):
             break
         trailing.append(index)
-    for chosen in combinations([*trailing, *open_roles, *others], count):
+    for chosen in combinations([*trailing, *sections, *open_roles, *others], count):
         yield frozenset(chosen)
 
 

@@ -1,0 +1,121 @@
+"""Which column of a table says what its rows are about（任务所在的栏）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from respmatrix.attribution.table.grid import GridRow
+from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, folded, key_of
+from respmatrix.attribution.table.pasted import names_body, tells_time
+from respmatrix.model import GridCell
+from respmatrix.vocabulary import tables
+from respmatrix.vocabulary.phrases import PERSON_NAME
+
+_DIVIDES_WORK = re.compile(tables.DIVIDES_WORK)
+_ABOVE = 60
+"""So far above the headings the title stands; code points."""
+_ANSWERS = re.compile(tables.ANSWERS)
+_BASIS = re.compile(tables.LEGAL_BASIS)
+_PERMITS = re.compile(tables.PERMITS)
+_PERSON = re.compile(PERSON_NAME)
+_FEWEST = 2
+_LONGEST_HEADING = 8
+_WORDS = re.compile("[一-龥]{2}")
+
+
+def subject_of(header: Header) -> Column | None:
+    """Return the column that names the tasks: the last 任务, else what they are about.
+
+    Where numbers stand behind 任务 they count what follows them.
+    """
+    named = header.of(Key.TASK)
+    about = sorted(
+        (column for key in (Key.ISSUE, Key.CONTENT, Key.GOAL) for column in header.of(key)),
+        key=lambda column: column.index,
+    )
+    if not named:
+        return about[0] if about else None
+    numbers = header.of(Key.SEQUENCE)
+    counted = [column for column in about if numbers and column.index > numbers[0].index]
+    return counted[0] if counted and named[-1].index < numbers[0].index else named[-1]
+
+
+def with_subject(text: str, header: Header, rows: Sequence[GridRow]) -> Header | None:
+    """Return `header`, with a column of tasks where its headings name none; None where it divides no work.
+
+    What comes first and is neither body, person, time nor number is what the bodies answer for: 路段, 河流.
+    Without numbers the text above must speak of a division of work.
+
+    Args:
+        text: the text of the document.
+        header: one with columns of bodies.
+        rows: the rows of the grid.
+    """
+    if _is_of_permits(text, header):
+        return None
+    if not OWN_TEXT.isdisjoint(column.key for column in header.columns):
+        return header
+    if not header.of(Key.SEQUENCE):
+        start = min(column.heading.span.start for column in header.columns)
+        above = text[max(0, start - _ABOVE) : start]
+        if not _DIVIDES_WORK.search(above) or not any(
+            _ANSWERS.search(column.word) for column in header.of(Key.ROLE)
+        ):
+            return None
+    for cell in header.unknown:
+        said = header.cells_below(rows, cell.column)
+        if said and 2 * sum(_is_matter(text, each) for each in said) > len(said):
+            subject = Column(cell.column, Key.TASK, folded(cell.span.of(text)), cell)
+            columns = sorted([*header.columns, subject], key=lambda column: column.index)
+            return evolve(
+                header,
+                columns=tuple(columns),
+                unknown=tuple(each for each in header.unknown if each is not cell),
+            )
+    return header if header.of(Key.SEQUENCE) else None
+
+
+def _is_matter(text: str, cell: GridCell) -> bool:
+    """Tell whether a cell may be what a row is about."""
+    words = folded(cell.span.of(text))
+    return (
+        _WORDS.search(words) is not None
+        and not names_body(words)
+        and not tells_time(words)
+        and _PERSON.fullmatch(words) is None
+    )
+
+
+def _is_of_permits(text: str, header: Header) -> bool:
+    """Tell whether a table lists what bodies may permit or punish, by which law, and no tasks."""
+    if any(_BASIS.fullmatch(folded(cell.span.of(text))) for cell in header.unknown):
+        return True
+    return all(_PERMITS.fullmatch(column.word) for column in header.of(Key.ROLE))
+
+
+def heads_another(text: str, row: GridRow, header: Header, *, behind_section: bool) -> bool:
+    """Tell whether a row is the heading of a table of other things, which ends the one above it.
+
+    Args:
+        text: the text of the document.
+        row: one that is no heading of a division of work.
+        header: the headings above.
+        behind_section: whether a line with one cell stands right above.
+    """
+    words = [folded(cell.span.of(text)) for cell in row.filled]
+    if len(words) < _FEWEST or any(map(str.isdigit, "".join(words))):
+        return False
+    if words[0] == tables.OPENS:
+        return True
+    roles = {column.index for column in header.of(Key.ROLE)}
+    bodies = any(cell.column in roles for cell in row.filled if names_body(folded(cell.span.of(text))))
+    return (
+        behind_section
+        and len(words) > _FEWEST
+        and not bodies
+        and all(len(word) <= _LONGEST_HEADING for word in words)
+        and any(key_of(word) for word in words)
+    )
