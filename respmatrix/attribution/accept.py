@@ -12,7 +12,7 @@ from respmatrix.attribution.beside import ENDS_LABEL, OPENS_ASIDE, with_asides, 
 from respmatrix.attribution.bystanders import is_called, tells_fact
 from respmatrix.attribution.candidate import CLOSING, Candidate, Shape
 from respmatrix.attribution.clean import clean
-from respmatrix.attribution.context import closes_sentence, explains, stands_apart
+from respmatrix.attribution.context import closes_sentence, explains, is_within, stands_apart
 from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names import function_called, is_anchored, is_office, levels_of
 from respmatrix.attribution.reading import Accepted, Reading
@@ -111,6 +111,8 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
             in_place = closes_sentence(text, start, end) or _shares_sentence(text, end, level)
         if not in_place or explains(text, start, reading) or tells_fact(text, start):
             return None
+    elif shape is _BRACKET and is_within(text, start, end, labelled=reading.labelled):
+        return None
     beside = shape is _BRACKET and (text[end : end + 1] in OPENS_ASIDE or text[start - 1 : start] in CLOSING)
     if beside and (wider := with_asides(text, start, end)) != (start, end):
         _, wide = _weigh(text[wider[0] + 1 : wider[1] - 1], shape, level)

@@ -6,8 +6,9 @@ import re
 
 from respmatrix.attribution.names import kind_of
 from respmatrix.attribution.reading import Reading
-from respmatrix.text import CIRCLED
-from respmatrix.vocabulary import bodies, phrases
+from respmatrix.text import CIRCLED, fold
+from respmatrix.vocabulary import bodies, phrases, roles
+from respmatrix.vocabulary.characters import simplify
 
 _ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|单位|部门|系列|组)$")
 """Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
@@ -17,6 +18,11 @@ _BUILDS = re.compile(bodies.BUILDS)
 _CLAUSE_START = re.compile(r"[，。；、：:,;.．（）()\s]")
 _LEVEL = re.compile(rf"(?<![全各我本])(?:{bodies.LEVEL})(?![级内域外])")
 _LONGEST_NAME = 20
+_LABELLED_LIST = re.compile(
+    rf"(?:[^;。\n]*[;。\n\s)])?(?:{roles.LINE_LABEL}):(?:[^;。\n]*[、,])?(?P<last>[^、,;。:]+)"
+)
+"""A labelled list up to its last body."""
+_LONGEST_LIST = 200
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _IN_A_ROW = re.compile(
     r"[^一二三四五六七八九十0-9][)）]"
@@ -46,6 +52,29 @@ def explains(text: str, start: int, reading: Reading) -> bool:
     if level is None or len(reading.parties) > 1 or _BUILDS.search(clause[: level.start()]):
         return False
     return kind_of(clause[level.start() :]) is not None
+
+
+def is_within(text: str, start: int, end: int, *, labelled: bool) -> bool:
+    """Tell whether a bracket that gives duties says more of the body before it.
+
+    「责任单位：市教育局（配合单位：市财政局）、市科技局」 is one attribution;
+    「保障组（市商务局牵头）负责供应」 says who the group is.
+
+    Args:
+        text: the whole text.
+        start: where the bracket opens.
+        end: behind where it closes.
+        labelled: whether a label stands in it.
+    """
+    before = text[max(0, start - _LONGEST_NAME) : start].rstrip()
+    if not before or before[-1] in _AFTER_SENTENCE:
+        return False
+    if not labelled:
+        return text[end : end + 1].isalpha() and _ORGAN_BEFORE.search(before) is not None
+    head = max(text.rfind("\n", 0, start), start - _LONGEST_LIST) + 1
+    list_ahead = simplify(fold(text[head:start])).strip()
+    ahead = _LABELLED_LIST.fullmatch(list_ahead) if ":" in list_ahead else None
+    return ahead is not None and kind_of(ahead["last"].strip()) is not None
 
 
 def stands_apart(text: str, start: int, end: int) -> bool:

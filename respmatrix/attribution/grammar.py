@@ -61,7 +61,9 @@ class _Reader:
         self.number = 0  # of the group
         self.own: dict[int, str] = {}  # start of a body → the role phrase in its own bracket
         self.waiting: list[Body] = []
-        self.outside: tuple[list[Body], bool] | None = None  # in a bracket, what waits before it
+        self.outside: tuple[list[Body], bool, Role | None, str] | None = (
+            None  # in a bracket, what waits before it
+        )
         self.given: list[Given] = []
         self.persons: list[tuple[Place, str]] = []
         self.person_label = ""
@@ -118,9 +120,13 @@ class _Reader:
         if mark[0] in ",;。\t()":
             self._end_group()
         if mark == "(":
-            self.outside, self.waiting = (self.waiting, self.verb_seen), []
+            self.outside = self.waiting, self.verb_seen, self.label, self.label_word
+            self.waiting = []
         elif mark[-1] == ")" and self.outside is not None:
-            before, self.verb_seen = self.outside
+            before, verb_seen, label, label_word = self.outside
+            if self.label_word != label_word:  # 「市教育局（配合单位：市财政局）」
+                self._flush(None, "", separately=False)
+            self.verb_seen, self.label, self.label_word = verb_seen, label, label_word
             self.waiting, self.outside = before + self.waiting, None
 
     def _aside(self, kind: TokenKind, start: int, end: int, word: str) -> None:

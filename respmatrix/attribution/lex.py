@@ -20,6 +20,7 @@ from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.attribution.stretch import (
     ROLE_TAIL,
     begins_body,
+    duty_of_one,
     glued,
     has_level,
     is_body,
@@ -50,10 +51,9 @@ _CHUNK = re.compile(
     r"(?:[^、,;。\t()“]|“(?:[^“”、]{1,12}、[^“”]{1,12}”)?"
     r"|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+"
 )
-_DUTY_OF_ONE = re.compile(rf"(?P<body>[^、,;。:()]{{2,24}}):(?P<duty>{roles.DUTY_BEHIND})(?=[;。]|$)")
 _DUTY_TAIL = re.compile(f"{roles.DUTY}$")
 _BALANCED = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
-_HELPS = frozenset({TokenKind.NAME, TokenKind.ROLE})
+_TELL = frozenset({TokenKind.ROLE, TokenKind.LABEL})
 _UNREAD = frozenset({TokenKind.UNKNOWN, TokenKind.RESIDUE})
 _GOES_ON = _UNREAD | {TokenKind.STEM, TokenKind.ROLE, TokenKind.OPEN, TokenKind.SEPARATOR}
 """What a part behind 「、」 may hold that goes on with what a duty is about."""
@@ -126,7 +126,7 @@ def pieces(text: str) -> list[Piece]:
         label = _LABEL.match(text, position, near) if has_label and ":" in text[position:near] else None
         if label and label["other"] and _before_label(label[0]) != label[0]:
             label = None  # 「各社区完成时限：」 holds a body and a label
-        if has_label and (label is None or label["other"]) and (told := _duty_of_one(text, position)):
+        if has_label and (label is None or label["other"]) and (told := duty_of_one(text, position)):
             found.extend(told)
             position = told[-1][2]
             continue
@@ -138,18 +138,6 @@ def pieces(text: str) -> list[Piece]:
             continue
         position = _item(text, position, under, found, has_rule=has_rule)
     return found
-
-
-def _duty_of_one(text: str, position: int) -> list[Piece]:
-    """Return the pieces of a body and its duty behind a colon, 「市林业局：负责育苗；」, or nothing."""
-    match = _DUTY_OF_ONE.match(text, position)
-    if match is None or kind_of(match["body"]) is None:
-        return []
-    return [
-        (TokenKind.NAME, *match.span("body")),
-        (TokenKind.LEAD_IN, match.end("body"), match.start("duty")),
-        (TokenKind.DUTY, *match.span("duty")),
-    ]
 
 
 def _item(text: str, position: int, under: TokenKind | None, found: list[Piece], *, has_rule: bool) -> int:
@@ -180,7 +168,9 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
         word = _before_label(word)
         end = position + len(word)
     label = _BARE_LABEL.match(word)
-    if label and is_body(word[label.end() :]):
+    if label and (
+        is_body(word[label.end() :]) or (word[label.end() - 1] in "为是" and kind_of(word[label.end() :]))
+    ):
         found.append((TokenKind.LABEL, position, position + label.end()))
         return position + label.end()
     together = _COWORK.match(word) if text[position - 1 : position] in _CLAUSES else None
@@ -254,7 +244,7 @@ def _chunk(word: str) -> tuple[Piece, ...]:
         return ((TokenKind.NAME, 0, own.start()), (TokenKind.OWN_ROLE, own.start(), end))
     if word[-1] == ")" and (nested := _nested(word)):
         return nested
-    role = ROLE_TAIL.search(word) if kind_of(word) is None else None
+    role = ROLE_TAIL.search(word) if kind_of(word) is None and word not in bodies.STEMS else None
     head, behind = role.span("role") if role else (end, end)
     found = _bodies(word[:head]) if head else []
     if found and found[-1][0] in _UNREAD and (told := _told(word)):
@@ -272,11 +262,13 @@ def _nested(word: str) -> tuple[Piece, ...] | None:
     """Return the pieces of a body and of others in its bracket that help: 「市教育局（市财政局配合）」."""
     opening = word.find("(")
     inner = word[opening + 1 : -1]
-    if ":" in inner or not ROLE_TAIL.search(inner, 1) or not _BALANCED.fullmatch(inner):
+    label = _LABEL.match(inner) if ":" in inner else None
+    told = label["role"] if label else ":" not in inner and ROLE_TAIL.search(inner, 1)
+    if not told or not _BALANCED.fullmatch(inner):
         return None
     within = pieces(inner)
     kinds = {kind for kind, _, _ in within}
-    if not kinds >= _HELPS or not kinds.isdisjoint(_UNREAD) or not opening:
+    if kinds.isdisjoint(_TELL) or TokenKind.NAME not in kinds or not kinds.isdisjoint(_UNREAD) or not opening:
         return None
     ahead = _chunk(word[:opening])
     if ahead[0][0] is not TokenKind.NAME or not _UNREAD.isdisjoint(kind for kind, _, _ in ahead):

@@ -272,7 +272,8 @@ def takes_level(name: str) -> bool:
         or _NAME_FIRST.match(shape)
         or _CENTRAL.match(shape)
         or shape in bodies.CENTRAL_ONLY
-        or shape[-1] == "司"
+        or shape[-1] in "司科股"
+        or (shape[-1] == "室" and not shape.endswith(bodies.ROOMS_OF_A_LEVEL))
         or shape[0].isdigit()
         or _is_ministry(shape)
         or shape.startswith(_CENTRAL_OFFICES)

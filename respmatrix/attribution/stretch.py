@@ -15,13 +15,14 @@ from respmatrix.attribution.names import (
     stem_of,
     stem_of_body,
 )
-from respmatrix.attribution.piece import TokenKind
+from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.vocabulary import bodies, phrases, roles
 
 _WHOLE_BODY = re.compile(rf"(?:{bodies.LEVEL})[一-龥]{{2,10}}?(?:委员会|局|厅|委|办)(?=(?:{bodies.LEVEL})|$)")
 """A body with its level, up to the next level."""
 _NOUN = re.compile(r"[一-龥]{2,14}(?:\([一-龥、]{1,12}\))?")
 _NO_NAME = re.compile(phrases.NO_NAME)
+_DUTY_OF_ONE = re.compile(rf"(?P<body>[^、,;。:()]{{2,24}}):(?P<duty>{roles.DUTY_BEHIND})(?=[;。]|$)")
 ROLE_TAIL = re.compile(rf"(?P<role>{roles.VERB_PHRASE})(?P<deadline>{phrases.DEADLINE})?$")
 
 
@@ -64,3 +65,15 @@ def name_of(word: str) -> TokenKind | None:
     if kind_of(word) is not None:
         return TokenKind.NAME
     return TokenKind.STEM if stem_of(word) is not None or is_short_place(word) else None
+
+
+def duty_of_one(text: str, position: int) -> list[Piece]:
+    """Return the pieces of a body and its duty behind a colon, 「市林业局：负责育苗；」, or nothing."""
+    match = _DUTY_OF_ONE.match(text, position)
+    if match is None or kind_of(match["body"]) is None:
+        return []
+    return [
+        (TokenKind.NAME, *match.span("body")),
+        (TokenKind.LEAD_IN, match.end("body"), match.start("duty")),
+        (TokenKind.DUTY, *match.span("duty")),
+    ]

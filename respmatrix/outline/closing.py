@@ -10,7 +10,14 @@ from respmatrix.model import Paragraph, Source
 from respmatrix.outline.dates import DateReading, read_date_line
 from respmatrix.vocabulary.characters import SOUND, simplify
 from respmatrix.vocabulary.headings import CLOSING
-from respmatrix.vocabulary.signatures import FORMULA, FORMULA_STARTS, LETTERHEADS, ORGAN_ENDINGS, SEALS
+from respmatrix.vocabulary.signatures import (
+    EVENTS,
+    FORMULA,
+    FORMULA_STARTS,
+    LETTERHEADS,
+    ORGAN_ENDINGS,
+    SEALS,
+)
 from respmatrix.vocabulary.titles import ABOUT, ASSEMBLIES
 
 
@@ -38,6 +45,7 @@ class Breaks(NamedTuple):
 
 _ABOUT = re.compile(f"{'|'.join(ABOUT)}|[对對](?:十|[省市县区州]|全国)?[^办]{{0,6}}(?:{ASSEMBLIES})")
 """The first line of a title of several lines: 「某局关于规范中介公司」, 「某局对政协第十二届某省委员会」."""
+_EVENT = re.compile(EVENTS)
 _LATIN = re.compile("[a-zà-ǿ]")
 _ENDS_DATE = frozenset("日0123456789０１２３４５６７８９")
 _CLOSING_STARTS = frozenset("（([【*" + CLOSING)
@@ -100,6 +108,8 @@ def bodies_of_line(line: str) -> tuple[str, ...]:
     if len(line) <= 100 and _LATIN.search(line):
         line = gloss().sub("", line)
     if len(line) > 100 or not _body_line().fullmatch(simplify(line)) or _ABOUT.search(line):
+        return ()
+    if _EVENT.search(line):
         return ()
     line = _letterhead().sub("", _seal().sub("", line)).strip()
     parts = line.split()

@@ -40,6 +40,20 @@ PARTY_ORGANS = frozenset(
 )
 """Organs of a Party committee that lists elide: 省委宣传部、统战部."""
 
+ROOMS_OF_A_LEVEL = (
+    "办公室",
+    "研究室",
+    "督查室",
+    "参事室",
+    "政研室",
+    "监察室",
+    "法制室",
+    "编辑室",
+    "档案室",
+    "实验室",
+)
+"""Those of a government or its Party committee; others, 审查调查室, are offices inside one body."""
+
 NAME_FIRST = "(?:共青团|团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)"
 """Bodies whose level stands inside: 团省委, 民建市委."""
 

@@ -8,6 +8,9 @@ ORGAN_ENDINGS = (
 )
 """Words that end the name of a body that issues or signs（机关名称尾词）."""
 
+EVENTS = "召开|举行|举办|赴|出席|主持|调研|开展"
+"""What bodies do in the titles of news: 「某局召开推进会」 names no body."""
+
 LETTERHEADS = ("文件", "令")
 """What a letterhead has behind the body, whose characters may stand apart（某市人民政府文　件）."""
 SEALS = ("公章", "盖章", "印章", "代章", "印")

@@ -13,6 +13,7 @@ _BARE_ENDS = frozenset(
 )
 _LIST_ENDS = frozenset("院所站队隊行业業企镇鎮乡鄉道区區县縣市州盟旗村园園场場")
 """How lists end as well, which much else does: only a list is looked at."""
+_CLOSING = frozenset("）)")
 _LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
 _LONGEST_LINE = 500
 _SENTENCE_ENDS_IN = frozenset("头頭責责合与與助加施实實成底前进進持")  # all of them bare ends too
@@ -27,7 +28,7 @@ _ENDS_HERE = re.compile(
 _TOLD_LABEL = re.compile(
     "(?:牵头|责任|主办|牽頭|責任)(?:单位|部门|單位|部門)(?:为|是|為)?(?![要和及与、，：:])"
 )
-_SAYS_DUTY = re.compile("牵头|牽頭|负责|負責")
+_SAYS_DUTY = re.compile("牵头|牽頭|负责|負責|职责分工|職責分工")
 """What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
 
 
@@ -39,6 +40,8 @@ def likely_lines(lines: Lines) -> list[tuple[int, int]]:
         if text[end - 1] == "。":
             end -= 1
         last = text[end - 1]
+        if last in _CLOSING and text[end - 2] in _LIST_ENDS:  # 「各县（市、区）」
+            last = text[end - 2]
         if last in _LIKELY_ENDS and (last in _BARE_ENDS or text.find("、", start, end) >= 0):
             likely.append((start, end))
     return likely
@@ -53,7 +56,7 @@ def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candi
         line = text[start:end]
         if start in numbered or "。" in line or "：" in line or ":" in line:
             continue
-        if line[-1] in _LIST_ENDS and not _LISTED.fullmatch(line.strip()):
+        if (line[-1] in _LIST_ENDS or line[-1] in _CLOSING) and not _LISTED.fullmatch(line.strip()):
             continue
         yield Shape.BARE, start, end
 

@@ -363,3 +363,9 @@ def test_a_table_whose_borders_are_lost() -> None:
 def test_the_time_of_publishing_may_stand_without_a_label() -> None:
     assert meta("关于节水的方案\n2021-09-15 10:20:31 来源： 点击数：256\n一、目标").date == "2021-09-15"
     assert meta("关于节水的方案\n2021-09-15至2022-09-15实施\n一、目标").date is None
+
+
+def test_what_a_body_holds_is_the_title_of_news_and_no_body() -> None:
+    found = meta("科技局召开科技成果转化推进会\n发布时间：2023-06-12 来源：市科技局\n9日，会议召开。\n")
+    assert found.title == "科技局召开科技成果转化推进会"
+    assert found.issuer == "市科技局"
