@@ -20,6 +20,16 @@ UNDERLINES = ("|-", "|:-", "| -", "| :-")
 BARRED = ("| 责任", "|责任", "| 牵头", "|牵头", "| 主办", "|主办", "| 承办", "|承办", "| 主责", "|主责")
 """One of these stands in the heading of a table whose columns bars part, where no 序号 opens it."""
 
+HEADING_ENDS = "号|单位|部门|科室|处室|领导|责任人|人|主体|时间|时限|期限|电话|方式"
+"""What a heading may end in that is broken over two lines: 牵头⏎单位."""
+BROKEN_OPENS = "序\n号"
+
+BUILDS = (
+    "(?:新|改|扩|续|迁|改扩|新改扩|新改|组|创)建|建成|打造|推进|推动|完成|引进|招引|加快|启动|实施|修建|筹建|改造|升级|完善|培育|"
+    "建设(?!局|厅|部|委|和|与|管理|工程|中心|集团|银行|公司|科|处|办|规划|交通|投资|兵团|开发|发展|环保|环境|综合|服务)"
+)
+"""How a task begins that ends like a body: 建设木材交易中心."""
+
 BOX_BARS = "|｜│┃║┆┇┊¦"
 """What parts the cells of a row: in Markdown, and in tables drawn with lines."""
 BOX_TOPS = ("┌", "┏", "╔", "╭", "+-", "+=")
@@ -34,7 +44,7 @@ ROLE_HEADINGS = (
 """A heading of bodies that ends its line, or that blanks or a comma part from the next."""
 
 SECTION = (
-    "(?:工作|任务|重点|项目|事项|所属|目标|问题)?(?:领域|类别|板块|方面|分类|类型|条线)|大类|专题|维度|"
+    "[一-龥]{0,4}(?:领域|类别|板块|分类|类型|条线)|(?:工作|任务|重点|项目|事项|所属|目标|问题)?方面|大类|专题|维度|"
     "(?:一级|二级|三级)(?:指标|任务|目录)"
 )
 """领域 and its like, mostly merged over the rows that belong together."""
@@ -46,7 +56,7 @@ _MATTER = "任务|事项|工作|项目|行动|工程|要点"
 TASK = (
     "(?:重点|主要|工作|具体|目标|年度|改革|建设|责任|任务|清单|督办|督查|承办|民生|实事|分解|牵头)*"
     f"(?:{_MATTER})(?:名称|事项|项目|条目|清单)?|(?:指标|目标|任务|项目|事项)(?:/|及|和|与|、|或)(?:指标|任务|项目|事项|工程)|案由|标题|(?:建议|提案|议案)(?:标题|题目|名称|案由)|(?:任务|事项)分解|(?:工作|重点|主要)?任务[及与和、](?:工作)?(?:要求|措施|举措|目标)|"
-    "[一-龥]{2,6}(?:事项|项目|任务|工程|行动)名称"
+    "[一-龥]{2,6}(?:事项|项目|任务|工程|行动)名称|(?!其他|其它)[一-龥]{2,4}(?:任务|事项)"
 )
 """重点任务, 工作任务, 事项; 案由 in lists of proposals."""
 

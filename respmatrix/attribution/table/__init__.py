@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from respmatrix.model import Source
 from respmatrix.text import places_of
-from respmatrix.vocabulary.tables import BARRED, BOX_TOPS, OPENS, ROLE_HEADINGS, UNDERLINES
+from respmatrix.vocabulary.tables import BARRED, BOX_TOPS, BROKEN_OPENS, OPENS, ROLE_HEADINGS, UNDERLINES
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.layout import TaskTable
@@ -40,7 +40,9 @@ def _may_hold_one(text: str) -> bool:
         return True
     if "|" in text and any(sign in text for sign in (*UNDERLINES, *BARRED)):
         return True
-    return any(top in text for top in BOX_TOPS) or _role_headings().search(text) is not None
+    return (
+        any(sign in text for sign in (*BOX_TOPS, BROKEN_OPENS)) or _role_headings().search(text) is not None
+    )
 
 
 @cache

@@ -18,10 +18,21 @@ from respmatrix.attribution.table.pasted import unbarred
 from respmatrix.attribution.table.upright import top_of, upright
 from respmatrix.model import Grid, Paragraph, Source
 from respmatrix.text import places_of
-from respmatrix.vocabulary.tables import BARRED, BOX_BARS, BOX_TOPS, OPENS, ROLE_HEADINGS, RULE, UNDERLINES
+from respmatrix.vocabulary.tables import (
+    BARRED,
+    BOX_BARS,
+    BOX_TOPS,
+    BROKEN_OPENS,
+    OPENS,
+    ROLE_HEADINGS,
+    RULE,
+    UNDERLINES,
+)
 
 _RULE = re.compile(RULE)
 _ROLE_HEADINGS = re.compile(ROLE_HEADINGS)
+_ALONE = (OPENS, BROKEN_OPENS[0])
+"""What is on the first line of a table with a cell a line."""
 _BARS = f'{BOX_BARS} \u3000"'
 
 
@@ -34,7 +45,7 @@ def flattened(source: Source) -> Iterator[Grid]:
         line = paragraphs[index]
         if line.start < behind:
             continue
-        alone = len(unbarred(source.text, line.span)) == len(OPENS) or top_of(source, index) == index
+        alone = unbarred(source.text, line.span).of(source.text) in _ALONE or top_of(source, index) == index
         found = upright(source, index, following) if alone else lying(source, index, following)
         if found is not None:
             behind = found.span.end
@@ -48,7 +59,8 @@ def _heads(source: Source) -> list[int]:
     def at(place: int) -> int:
         return bisect_right(paragraphs, place, key=_start_of) - 1
 
-    found = {
+    found = {at(place) for place in places_of(text, BROKEN_OPENS)}
+    found |= {
         index
         for place in places_of(text, OPENS)
         if (index := at(place)) >= 0 and not text[paragraphs[index].start : place].strip(_BARS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -17,6 +18,9 @@ _LONGEST_SECTION = 60
 
 _MOST_LINES = 30
 """Over more lines no row of a table in plain text is broken."""
+_QUOTE = '"'
+_AROUND = string.whitespace + "\u3000\xa0" + _QUOTE
+"""What stands around a cell: blanks, and the quotation marks of one that was copied from a sheet."""
 _GOES_ON = frozenset("、，,")
 """What the last cell of a line ends in that goes on in the next line."""
 _NUMBERED = re.compile(r"[ \u3000]*[(（]?\d{1,3}[)）.．、]?[ \u3000]*(?:\t|$)", re.MULTILINE)
@@ -84,6 +88,9 @@ def _pasted(source: Source) -> Iterator[Grid]:
             continue
         line = _line(source, paragraph)
         pieces = text.count("\t", line.start, line.end) + 1
+        if pieces > 1 and text.count(_QUOTE, line.start, line.end) % 2:
+            line = _quoted_row(source, index, line)
+            behind, pieces = line.end, text.count("\t", line.start, line.end) + 1
         if not run:
             width = pieces if text.startswith(OPENS, paragraph.start) else 0
         elif 1 < pieces < width:
@@ -107,6 +114,21 @@ def _pasted(source: Source) -> Iterator[Grid]:
 def _line(source: Source, paragraph: Paragraph) -> Span:
     """Return the whole line of a paragraph, for its first cell may be empty."""
     return Span(source.line_starts[paragraph.line - 1], paragraph.end)
+
+
+def _quoted_row(source: Source, first: int, line: Span) -> Span:
+    """Return the row whose first line is `line`, with the lines of its cells in quotation marks.
+
+    So sheets are copied: 「1⇥修桥⇥"市住建局⏎市财政局"⇥年底」. Where no mark closes, the row is the line.
+    """
+    opened, behind = True, line.end
+    for paragraph in source.paragraphs[first + 1 : first + _MOST_LINES]:
+        more = _line(source, paragraph)
+        opened ^= bool(source.text.count(_QUOTE, behind, more.end) % 2)
+        behind = more.end
+        if not opened:
+            return Span(line.start, behind)
+    return line
 
 
 def _whole_row(source: Source, first: int, line: Span, missing: int) -> Span:
@@ -133,8 +155,8 @@ def _grid(text: str, lines: list[Span]) -> Grid:
     for row, line in enumerate(lines):
         start = line.start
         for column, piece in enumerate(line.of(text).split("\t")):
-            inner = piece.strip()
-            begin = start + len(piece) - len(piece.lstrip()) if inner else start
+            inner = piece.strip(_AROUND)
+            begin = start + len(piece) - len(piece.lstrip(_AROUND)) if inner else start
             cells.append(GridCell(Span(begin, begin + len(inner)), row, column))
             start += len(piece) + 1
     return Grid(Span(lines[0].start, lines[-1].end), tuple(cells))

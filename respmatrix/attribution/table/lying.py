@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from respmatrix.attribution.table.header import Key
+from respmatrix.attribution.table.header import Key, key_of
 from respmatrix.attribution.table.pasted import (
     LONGEST_SECTION,
     NUMBER,
@@ -66,6 +66,8 @@ def lying(source: Source, first: int, following: int) -> Grid | None:
         if shape.parting is _BAR and _RULE.fullmatch(paragraph.of(text)):
             continue
         cells = _row(source, paragraph, shape)
+        if not cells and len(rows) == 1 and shape.is_drawn:
+            cells = _more_headings(text, paragraph, shape)
         if cells:
             rows.extend([held, cells] if held else [cells])
             held = None
@@ -128,6 +130,13 @@ def _row(source: Source, line: Paragraph, shape: _Shape) -> Cells | None:
     if not is_numbered or shape.is_drawn or not all(key in ROLE_ONLY for key in keys[2:]):
         return None
     return [cells[0], Span(cells[1].start, cells[1 + surplus].end), *cells[2 + surplus :]]
+
+
+def _more_headings(text: str, line: Paragraph, shape: _Shape) -> Cells | None:
+    """Return the cells of a second line of headings, which stands under a heading of several columns."""
+    cells = _parted(text, line.span, shape.parting)
+    words = [cell.of(text) for cell in cells if len(cell)]
+    return cells if len(cells) == len(shape.keys) and words and all(map(key_of, words)) else None
 
 
 def _begins(source: Source, line: Paragraph, cells: Cells) -> list[int]:

@@ -9,8 +9,8 @@ from respmatrix.attribution.names import kind_of
 from respmatrix.attribution.table.header import OWN_TEXT, Key, folded, key_of
 from respmatrix.model import Grid, GridCell, Span
 from respmatrix.vocabulary import roles
-from respmatrix.vocabulary.phrases import PERSON_NAME
-from respmatrix.vocabulary.tables import BOX_BARS, TIME
+from respmatrix.vocabulary.phrases import DEADLINE, PERSON_NAME
+from respmatrix.vocabulary.tables import BOX_BARS, BUILDS, TIME
 
 Cells = list[Span]
 NUMBER = re.compile(r"[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]?")
@@ -26,7 +26,11 @@ _FEWEST_SURE = 3
 """Columns of a table whose headings alone tell that it is one."""
 _LIST = re.compile("牵头|负责|[<、,，;；]")
 _LABEL = re.compile(f"(?:{roles.LINE_LABEL}):")
+_BUILDS = re.compile(BUILDS)
 _TIME = re.compile(TIME)
+_DEADLINE = re.compile(DEADLINE)
+_COUNTED = re.compile(r"\d")
+"""五百台, 500台: a number of things, which may end like a body."""
 _PERSON = re.compile(PERSON_NAME)
 _LONGEST_TIME = 30
 
@@ -34,12 +38,13 @@ _LONGEST_TIME = 30
 def names_body(words: str) -> bool:
     """Tell whether folded text, behind a label of its own, begins with a body."""
     label = _LABEL.match(words)
-    return kind_of(_LIST.split(words[label.end() :] if label else words)[0]) is not None
+    name = _LIST.split(words[label.end() :] if label else words)[0]
+    return kind_of(name) is not None and _COUNTED.search(name) is None and _BUILDS.match(name) is None
 
 
 def tells_time(words: str) -> bool:
     """Tell whether folded text may be a deadline."""
-    return _TIME.search(words) is not None
+    return _TIME.search(words) is not None or _DEADLINE.match(words) is not None
 
 
 def keys_of(text: str, head: Sequence[Span], *, unknown: int = 1) -> list[Key | None] | None:

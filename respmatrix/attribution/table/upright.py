@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, zip_longest
+from itertools import zip_longest
 
-from respmatrix.attribution.table.header import OWN_TEXT, Key, folded, key_of
+from respmatrix.attribution.table.fitting import fitted, is_row, joined
+from respmatrix.attribution.table.header import Key, folded, key_of
 from respmatrix.attribution.table.pasted import (
     LONGEST_SECTION,
     MOST,
@@ -16,24 +17,25 @@ from respmatrix.attribution.table.pasted import (
     Cells,
     are_sure,
     grid_of,
-    is_plausible,
     keys_of,
-    names_body,
-    tells_time,
     unbarred,
 )
 from respmatrix.model import Grid, Paragraph, Source, Span
-from respmatrix.vocabulary.phrases import EMPTY_VALUES
+from respmatrix.vocabulary.tables import HEADING_ENDS
 
 _MARK = re.compile("[。，、；：]")
-_GOES_ON = frozenset("、，,")
+_NONE_JOINED = None
+_ENDS_JOINED = re.compile(HEADING_ENDS)
+_ALL_JOINED = re.compile(".{1,2}")
+"""Which lines may be the rest of the heading before: 牵头⏎单位, 项目⏎内容."""
+_MOST_BLANK = 3
+_LONGEST_HALF = 4
+"""A longer line is a whole heading."""
 _MOST_SECTIONS = 8
 """Headings of sections that may stand between two rows."""
 _LONGEST_NUMBER = 3
 _LONGEST_KEY = 12
 """A longer line is no heading of a column; code points."""
-_MOST_BLANK = 3
-"""So many cells of a row may be blank and have left no line."""
 _MOST_LINES = 6
 """Lines over which the text of one cell runs, where no number tells where a row begins."""
 
@@ -60,61 +62,115 @@ def _is_key(text: str, line: Paragraph) -> bool:
 
 
 def upright(source: Source, first: int, following: int) -> Grid | None:
-    """Return the table whose first heading is the paragraph `first`, a cell a line, before `following`."""
+    """Return the table whose first heading is the paragraph `first`, a cell a line, before `following`.
+
+    Headings may be broken over lines（牵头⏎单位）; the way to read them that fits most rows holds.
+    """
     text, paragraphs = source.text, source.paragraphs
     lines: list[Span] = []
-    for paragraph in paragraphs[first : min(first + MOST, following)]:
+    for paragraph in paragraphs[first : min(first + 2 * MOST, following)]:
         cell = unbarred(text, paragraph.span)
         if not _may_be_heading(cell.of(text)):
             break
         lines.append(cell)
-    keys = keys_of(text, lines)
-    if keys is not None and keys[0] is Key.SEQUENCE:
-        return _numbered(source, first, following, lines, keys)
-    known = 0
-    while known < len(lines) and key_of(lines[known].of(text)) is not None:
-        known += 1
-    for begin in range(known - 2):  # the title above may look like a heading: 任务清单
-        head = lines[begin:known]
-        keys = keys_of(text, head)
-        if keys is not None and are_sure(keys):
-            rows = _unnumbered(text, _cells(text, paragraphs[first + known : following]), keys)
-            if rows:
-                return grid_of(text, [head, *rows], keys)
-    return None
+    found: Grid | None = None
+    most = 0
+    for heads, taken in _headings(text, lines):
+        keys = keys_of(text, heads)
+        if keys is None:
+            continue
+        rows: list[Cells] | None = None
+        if keys[0] is Key.SEQUENCE:
+            rows = _numbered(source, range(first + taken, following), keys)
+        elif are_sure(keys):
+            rows = _unnumbered(text, _cells(text, paragraphs[first + taken : following]), keys)
+        count = sum(is_row(text, row, keys) for row in rows or ())
+        grid = (
+            grid_of(text, [heads, *rows], keys)
+            if rows and (count > most or (keys[0] is Key.SEQUENCE and found is None))
+            else None
+        )
+        if grid is not None:
+            found, most = grid, count
+    return found
 
 
-def _numbered(
-    source: Source, first: int, following: int, lines: Cells, keys: Sequence[Key | None]
-) -> Grid | None:
-    """Return a table whose rows begin with their numbers."""
+def _headings(text: str, lines: Cells) -> Iterator[tuple[Cells, int]]:
+    """Yield the headings as they may be meant, and how many lines they take.
+
+    With 序号 all lines are headings, known or not; else those that are known, of which the first may be
+    the title above（任务清单）.
+    """
+    for join in (_NONE_JOINED, _ENDS_JOINED, _ALL_JOINED):
+        heads = _joined_headings(text, lines, join)
+        if join is not _NONE_JOINED and len(heads) == len(lines):
+            continue
+        if heads and key_of(heads[0].of(text)) is Key.SEQUENCE:
+            yield heads[:MOST], len(lines)
+            continue
+        known = 0
+        while known < len(heads) and key_of(heads[known].of(text)) is not None:
+            known += 1
+        taken = sum(line.start < heads[known - 1].end for line in lines) if known else 0
+        yield from ((heads[begin:known], taken) for begin in range(known - 2))
+
+
+def _joined_headings(text: str, lines: Cells, join: re.Pattern[str] | None) -> Cells:
+    """Return the headings, those joined to the one before that may be the rest of it and make a known one."""
+    heads: Cells = []
+    for line in lines:
+        whole = Span(heads[-1].start, line.end) if heads else line
+        if (
+            heads
+            and join
+            and len(heads[-1]) <= _LONGEST_HALF
+            and join.fullmatch(folded(line.of(text)))
+            and key_of(whole.of(text))
+        ):
+            heads[-1] = whole
+        else:
+            heads.append(line)
+    return heads
+
+
+def _numbered(source: Source, below: range, keys: Sequence[Key | None]) -> list[Cells] | None:
+    """Return the rows of a table that begin with their numbers, in the lines `below` its headings."""
     text, paragraphs = source.text, source.paragraphs
-    last = first + len(lines)
-    starts = list(_numbers(text, paragraphs, range(last, following), keys))
+    starts = list(_numbers(text, paragraphs, below, keys))
     if len(starts) < 2:  # one row does not tell how many lines a row has
         return None
-    sections = _cells(text, paragraphs[last : starts[0]])
+    sections = _cells(text, paragraphs[below.start : starts[0]])
     if len(sections) > _MOST_SECTIONS or not all(SECTION.match(cell.of(text)) for cell in sections):
         return None
-    rows = [lines, *([cell] for cell in sections)]
+    rows = [[cell] for cell in sections]
     for begin, after in zip_longest(starts, starts[1:]):
-        spans = _cells(text, paragraphs[begin : after or min(begin + 2 * MOST, following)])
+        spans = _cells(text, paragraphs[begin : after or min(begin + 2 * MOST, below.stop)])
         if after is None:  # nothing tells where the last row ends but what it holds
-            spans = _joined(text, spans)[: len(keys)]
-            sizes = range(len(spans), max(2, len(spans) - _MOST_BLANK), -1)
-            fitted = next((cells for size in sizes if (cells := _fitted(text, spans[:size], keys))), None)
-            rows += [fitted] if fitted else []
+            last = _last_row(text, spans, keys)
+            rows += [last] if last else []
             break
         end = len(spans)
         while end > 2 and len(spans) - end < _MOST_SECTIONS and SECTION.match(spans[end - 1].of(text)):
             end -= 1
-        fitted = _fitted(text, spans[:end], keys)
-        if fitted is None:
-            end, fitted = len(spans), _fitted(text, spans, keys)
-        if fitted is None:
+        row = fitted(text, spans[:end], keys)
+        if row is None:
+            end, row = len(spans), fitted(text, spans, keys)
+        if row is None:
             break
-        rows += [fitted, *([cell] for cell in spans[end:])]
-    return grid_of(text, rows, keys) if len(rows) > 1 else None
+        rows += [row, *([cell] for cell in spans[end:])]
+    return rows
+
+
+def _last_row(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None:
+    """Return the row that `lines` begin with; where no reading is sure, the longest that may be one."""
+    whole = joined(text, lines)
+    columns = len(keys)
+    ends_sure = keys[-1] in (Key.ROLE, Key.DEADLINE)  # else what stands behind the table would be taken
+    more = range(columns + 1, columns + _MOST_LINES) if ends_sure else ()
+    sizes = [columns, *more, *range(columns - 1, max(2, columns - 1 - _MOST_BLANK), -1)]
+    rows = [row for size in sizes if size <= len(whole) and (row := fitted(text, whole[:size], keys))]
+    sure = (row for row in rows if is_row(text, row, keys) and (len(row[-1]) or not ends_sure))
+    return next(sure, next((row for row in rows if is_row(text, row, keys)), rows[0] if rows else None))
 
 
 def _unnumbered(text: str, lines: Cells, keys: Sequence[Key | None]) -> list[Cells]:
@@ -123,15 +179,15 @@ def _unnumbered(text: str, lines: Cells, keys: Sequence[Key | None]) -> list[Cel
     A row ends where another can begin behind it; the last one has as many lines as it may. One row alone
     does not tell how many lines a row has.
     """
-    lines = _joined(text, lines)
+    lines = joined(text, lines)
     rows: list[Cells] = []
     at = count = 0
     while at < len(lines):
-        size, row = _next_row(text, lines[at:], keys)
+        size, row = _next_row(text, lines[at : at + 2 * (len(keys) + _MOST_LINES)], keys)
         if row is not None:
             rows.append(row)
             count += 1
-        elif not _heads_section(text, lines[at : at + 1 + len(keys)], keys):
+        elif not _heads_section(text, lines[at : at + 2 + len(keys)], keys):
             break
         else:
             rows.append([lines[at]])
@@ -142,23 +198,30 @@ def _unnumbered(text: str, lines: Cells, keys: Sequence[Key | None]) -> list[Cel
 
 
 def _heads_section(text: str, lines: Cells, keys: Sequence[Key | None]) -> bool:
-    """Tell whether the first line is the heading of a section: a whole row stands behind it."""
-    return len(lines[0]) <= LONGEST_SECTION and _is_row(text, lines[1:], keys)
+    """Tell whether the first line is the heading of a section: a row stands behind it, none of it broken."""
+    sizes = _sizes(len(keys))[: 1 + _MOST_BLANK]
+    return len(lines[0]) <= LONGEST_SECTION and any(
+        _row_of(text, lines[1 : 1 + size], keys) for size in sizes if size < len(lines)
+    )
 
 
 def _next_row(text: str, lines: Cells, keys: Sequence[Key | None]) -> tuple[int, Cells | None]:
     """Return how many lines the first row takes, and its cells; None where no row begins."""
-    lines = lines[: 2 * (len(keys) + _MOST_LINES)]
     sizes = [size for size in _sizes(len(keys)) if size <= len(lines)]
-    options = [(size, cells) for size in sizes if (cells := _row_of(text, lines[:size], keys))]
-    for size, cells in options:
+    if SECTION.match(lines[0].of(text)) and _heads_section(text, lines, keys):
+        sizes = [size for size in sizes if size <= len(keys)]
+    first: tuple[int, Cells | None] = (1, None)
+    for size in sizes:
+        cells = _row_of(text, lines[:size], keys)
+        if cells is None:
+            continue
         rest = lines[size:]
-        if any(_row_of(text, rest[:more], keys) for more in _sizes(len(keys)) if more <= len(rest)):
+        rows = (_row_of(text, rest[:more], keys) for more in _sizes(len(keys)) if more <= len(rest))
+        if any(rows) or (rest and _heads_section(text, rest, keys)):
             return size, cells
-    for size, cells in options:
-        if _heads_section(text, lines[size : size + 1 + len(keys)] or lines[:1], keys):
-            return size, cells
-    return options[0] if options else (1, None)
+        if first[1] is None:
+            first = size, cells
+    return first
 
 
 def _sizes(columns: int) -> list[int]:
@@ -168,27 +231,8 @@ def _sizes(columns: int) -> list[int]:
 
 
 def _row_of(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None:
-    cells = _fitted(text, lines, keys)
-    return cells if cells and _is_row(text, cells, keys) else None
-
-
-def _is_row(text: str, cells: Cells, keys: Sequence[Key | None]) -> bool:
-    """Tell whether all cells are what their columns hold, so that nothing else tells that they are a row."""
-    words = [folded(cell.of(text)) for cell in cells]
-    said = ["" if word in EMPTY_VALUES else word for word in words]
-    named = any(word for word, key in zip(said, keys, strict=False) if key is Key.ROLE)
-    return len(cells) == len(keys) and named and all(map(_fits, said, keys))
-
-
-def _fits(word: str, key: Key | None) -> bool:
-    """Tell whether a cell of this text is nothing that another column would hold."""
-    if key is Key.TASK:
-        return bool(word) and not names_body(word)
-    if key in OWN_TEXT:
-        return not names_body(word)
-    if key is Key.ROLE:
-        return not word or names_body(word)
-    return key is not Key.DEADLINE or not word or tells_time(word)
+    cells = fitted(text, lines, keys)
+    return cells if cells and is_row(text, cells, keys) else None
 
 
 def _cells(text: str, lines: Sequence[Paragraph]) -> Cells:
@@ -201,64 +245,6 @@ def _may_be_heading(line: str) -> bool:
     return key_of(line) is not None or (
         len(line) <= _LONGEST_KEY and NUMBER.fullmatch(line) is None and _MARK.search(line) is None
     )
-
-
-def _fitted(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None:
-    """Return the cells of a row, None where it cannot be told which line is which cell.
-
-    A line that ends in 「、」 goes on in the next; what is left over belongs to the last column of text
-    before those of roles and times; what is missing is a cell that was blank.
-    """
-    joined = _joined(text, lines)
-    surplus = len(joined) - len(keys)
-    if surplus < 0:
-        options = [_with_blanks(joined, blank) for blank in _blank_columns(keys, -surplus)]
-        options = [cells for cells in options if is_plausible(text, cells, keys)]
-        return next((cells for cells in options if _is_row(text, cells, keys)), next(iter(options), None))
-    behind = next((index for index, key in enumerate(keys) if key in ROLE_ONLY), 0)
-    if surplus and behind < 2:
-        return None
-    content = Span(joined[behind - 1].start, joined[behind - 1 + surplus].end)
-    cells = [*joined[: behind - 1], content, *joined[behind + surplus :]] if surplus else joined
-    return cells if is_plausible(text, cells, keys) else None
-
-
-def _joined(text: str, lines: Cells) -> Cells:
-    """Return the lines, those that end in 「、」 with the next one."""
-    joined: Cells = []
-    for line in lines:
-        if joined and text[joined[-1].end - 1] in _GOES_ON:
-            joined[-1] = Span(joined[-1].start, line.end)
-        else:
-            joined.append(line)
-    return joined
-
-
-def _blank_columns(keys: Sequence[Key | None], count: int) -> Iterator[frozenset[int]]:
-    """Yield the columns that may be blank together: the last ones, roles but the first, times, aims."""
-    if count > _MOST_BLANK:
-        return
-    open_roles = [index for index, key in enumerate(keys) if key is Key.ROLE][1:][::-1]
-    others = [index for index, key in enumerate(keys) if key in (Key.DEADLINE, Key.PERSON)]
-    others += [index for index, key in enumerate(keys) if key is Key.GOAL]  # merged with the one above
-    sections = [index for index, key in enumerate(keys) if key is Key.SECTION]  # likewise
-    trailing = []
-    for index in range(len(keys) - 1, 1, -1):
-        if keys[index] in (Key.ROLE, Key.TASK, Key.CONTENT, Key.DEADLINE):
-            break
-        trailing.append(index)
-    for chosen in combinations([*trailing, *sections, *open_roles, *others], count):
-        yield frozenset(chosen)
-
-
-def _with_blanks(lines: Cells, blank: frozenset[int]) -> Cells:
-    """Return the cells of a row with empty ones at the columns `blank`."""
-    cells: Cells = []
-    rest = iter(lines)
-    for column in range(len(lines) + len(blank)):
-        end = cells[-1].end if cells else lines[0].start
-        cells.append(Span(end, end) if column in blank else next(rest))
-    return cells
 
 
 def _numbers(
