@@ -143,7 +143,8 @@ def _without_key(text: str, title: Span) -> Span:
 
 @cache
 def _task_key() -> re.Pattern[str]:
-    return re.compile(rf"(?:{tables.TASK})[ \u3000]*[:：][ \u3000]*")
+    word = f"(?:{tables.TASK})"
+    return re.compile(rf"(?:{word}[ \u3000]*[:：]|[【〖]{word}[】〗][:：]?)[ \u3000]*")
 
 
 def _says_nothing(line: str, title: str | None) -> bool:

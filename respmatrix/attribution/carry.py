@@ -184,11 +184,17 @@ def _responsible_leads(parties: tuple[Party, ...], rule: DocumentRule) -> tuple[
 
 
 def _marked_leads(text: str, parties: tuple[Party, ...], rule: DocumentRule) -> tuple[Party, ...]:
+    """Make the marked bodies lead, and the others support where the rule says so."""
+    open_to = [party.role is Role.RESPONSIBLE for party in parties]
+    leads = [free and _is_marked(text, party.span) for free, party in zip(open_to, parties, strict=True)]
+    if not any(leads):
+        return parties
+    supports = _OTHERS_SUPPORT.search(text, rule.span.start, _end_of_rule(text, rule)) is not None
     return tuple(
-        _by_rule(party, Role.LEAD, rule)
-        if party.role is Role.RESPONSIBLE and _is_marked(text, party.span)
+        _by_rule(party, Role.LEAD if leads_here else Role.SUPPORT, rule)
+        if leads_here or (supports and free)
         else party
-        for party in parties
+        for party, free, leads_here in zip(parties, open_to, leads, strict=True)
     )
 
 

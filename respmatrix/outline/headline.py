@@ -11,6 +11,7 @@ from respmatrix.outline.closing import bodies_of_line
 from respmatrix.outline.place import begins_with_place
 from respmatrix.vocabulary import titles as words
 from respmatrix.vocabulary.headings import FURNITURE
+from respmatrix.vocabulary.tables import TASK
 
 _LONGEST = 90
 """A longer line is no title; a title may take several lines."""
@@ -43,7 +44,7 @@ def _strong() -> re.Pattern[str]:
 
 @cache
 def _furniture() -> re.Pattern[str]:
-    return re.compile(rf"[【\[（(\s>]*(?:{FURNITURE})|[^：:]{{1,9}}[：:]")
+    return re.compile(rf"[【\[（(\s>]*(?:{FURNITURE})|[^：:]{{1,9}}[：:]|[【〖](?:{TASK})[】〗]")
 
 
 @cache

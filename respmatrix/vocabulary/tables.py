@@ -109,7 +109,7 @@ POST = "副?(?:[局厅处科院校部市县区镇乡]长|主任|书记|主席|�
 """What stands beside a person's name."""
 
 DEADLINE = (
-    f"{roles.DEADLINE_LABEL}|(?:完成|办结|办理|整改|要求|规定|计划)+(?:期限|时限|时间|日期)(?:要求)?|"
+    f"{roles.DEADLINE_LABEL}|(?:政策|执行|实施)期限|(?:完成|办结|办理|整改|要求|规定|计划)+(?:期限|时限|时间|日期)(?:要求)?|"
     "(?:计划|拟|预计|要求)完成(?:时间|时限|日期)|时间(?:要求|安排|节点|进度|期限)|进度(?:安排|要求)"
 )
 """完成时限; the day on which a matter was handed out（交办日期）is none."""

@@ -19,7 +19,7 @@ from respmatrix.vocabulary import roles
 from respmatrix.vocabulary.characters import simplify
 
 _LABEL_START = re.compile(
-    r"(?:^|(?<=[\n。；;，,：:）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]))"
+    r"(?:^|(?<=[\n。；;，,：:）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•])|(?<=[ \u3000]{2}))"
     r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)](?:单位|部门)?)?$"
 )
 _FRAMES = {"】": "【", "〗": "〖", "]": "[", "］": "［", "〕": "〔"}

@@ -24,6 +24,9 @@ _BESIDE = re.compile(
     re.MULTILINE,
 )
 """A name or post on its own between marks, or parted from the body before it."""
+_POST_BEHIND = re.compile(rf"(?<=[一-龥]{{3}})(?P<name>{_POST}(?:{phrases.PERSON_NAME}))(?=$|[、，,;；\s])")
+"""区农业局局长白某: the post and the name right behind the body."""
+_MARKS = "、，,;；\v\n "
 _ANSWERS = re.compile("责任人员?|负责人|责任者")
 _PHONE = re.compile(r"(?<!\d)1?\d[\d\-]{6,11}(?!\d)")
 
@@ -82,6 +85,10 @@ def name_bodies(text: str, header: Header, rows: Sequence[GridRow]) -> Header | 
 
 
 def _found(said: str) -> Iterator[tuple[int, int, Span]]:
+    for match in _POST_BEHIND.finditer(said):
+        begin = max(said.rfind(mark, 0, match.start()) for mark in _MARKS) + 1
+        if kind_of(folded(said[begin : match.start()])) is not None:
+            yield *match.span("name"), Span(*match.span())
     for match in _BESIDE.finditer(said):
         if kind_of(match["name"]) is None:
             yield *match.span("name"), Span(*match.span())
