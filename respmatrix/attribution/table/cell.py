@@ -31,6 +31,8 @@ _WHOLE_ORGAN = re.compile(f"(?:{bodies.ORGANS})")
 _COMMITTEE = re.compile(bodies.PARTY_COMMITTEE)
 _JOINER = re.compile(f"(?:{phrases.JOINERS}|等)")
 _BY_DUTY = re.compile(f"(?:{roles.BY_DUTY})(?:负责|落实)?")
+_REST_OF_NAME = re.compile("(?!各)[一-龥][局委办部厅署科处司股]")
+"""What a broken name ends in, too short for one of its own: 各地区管⏎理局."""
 _SHORTEST_NAME = 3
 _AHEAD = 3
 """Pieces that a name may be broken into by white space, counted from its second."""
@@ -100,7 +102,7 @@ def _plain(text: str) -> str:
 def _part_two(left: str, right: list[str], *, is_break: bool) -> bool:
     """Tell whether white space between `left` and the pieces `right` parts two bodies."""
     first = right[0]
-    if first[0] in "()" or _JOINER.match(first):
+    if first[0] in "()" or _JOINER.match(first) or _REST_OF_NAME.fullmatch(first):
         return False
     if is_break and begins_afresh(first) and len(first) > 1:
         return len(left) >= _SHORTEST_NAME or _is_body(left)

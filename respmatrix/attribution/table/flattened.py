@@ -69,7 +69,9 @@ def _heads(source: Source) -> list[int]:
         for place in places_of(text, sign):
             index = at(place)
             if index >= 0 and _RULE.fullmatch(paragraphs[index].of(text)):
-                found.add(index + 1 if sign in BOX_TOPS else index - 1)
+                head = index + 1 if sign in BOX_TOPS else index - 1
+                if sign in UNDERLINES or (head < len(paragraphs) and heads_rows(source, head)):
+                    found.add(head)
     marked = [place for sign in BARRED for place in places_of(text, sign)] if "|" in text else []
     for place in [*marked, *(heading.start() for heading in _ROLE_HEADINGS.finditer(text))]:
         top = top_of(source, at(place))

@@ -255,7 +255,9 @@ def _names(text: str, stack: Sequence[GridCell]) -> Iterator[str]:
 
 def _meaning(heading: str) -> tuple[Key, Role | None, str] | None:
     """Return what a heading means: key, role of its bodies, and the words that say it."""
-    return _meaning_of(folded(heading)) if len(heading) <= 2 * _LONGEST_HEADING else None
+    if len(heading) > 2 * _LONGEST_HEADING and "\v" not in heading:
+        return None
+    return _meaning_of(folded(heading))
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
 
+from respmatrix.attribution.table.broken import pieces_of
 from respmatrix.attribution.table.card import upright
 from respmatrix.attribution.table.crosswise import crosswise
 from respmatrix.attribution.table.flattened import flattened
@@ -58,7 +59,9 @@ class TaskTable:
         indexes = {column.index for column in self.header.columns if column.key in OWN_TEXT}
         for entry in self.entries:
             for row in entry.rows:
-                yield from (cell.span for cell in row.filled if cell.column in indexes)
+                for cell in row.filled:
+                    if cell.column in indexes:
+                        yield from pieces_of(cell.span)
 
     @property
     def is_crosswise(self) -> bool:

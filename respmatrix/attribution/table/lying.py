@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from respmatrix.attribution.table.broken import joined_pieces, pieces_of
 from respmatrix.attribution.table.header import Key, key_of
 from respmatrix.attribution.table.pasted import (
     LONGEST_SECTION,
@@ -29,6 +31,12 @@ _RULE = re.compile(RULE)
 _QUOTED = re.compile(r'"[^"]*"')
 _AROUND = ' \t\u3000*"'
 """What stands around a cell: blanks, the emphasis of Markdown, the quotation marks of CSV."""
+_GOES_ON = frozenset("、，,")
+_MOST_LINES, _FEWEST_RULES = 40, 2
+"""Where so many lines are drawn so soon below the headings, they part the rows."""
+_MOST_HEADS = 4
+_MOST_PIECES = 30
+"""Lines over which a cell may be broken."""
 _NEAR = 2
 """Cells of a column begin so near each other; half-width columns."""
 
@@ -60,6 +68,9 @@ def lying(source: Source, first: int, following: int) -> Grid | None:
     if headed is None:
         return None
     head, shape = headed
+    below = range(first + 1, following)
+    if shape.parting is _BAR and _are_ruled(source, below):
+        return grid_of(text, [head, *_ruled_rows(source, below, shape)], shape.keys)
     rows: list[Cells] = [head]
     held: Cells | None = None
     for paragraph in paragraphs[first + 1 : following]:
@@ -71,11 +82,83 @@ def lying(source: Source, first: int, following: int) -> Grid | None:
         if cells:
             rows.extend([held, cells] if held else [cells])
             held = None
-        elif held or len(paragraph) > LONGEST_SECTION or text[paragraph.end - 1] == "。":
+        elif not held and len(rows) > 1 and (more := _going_on(source, paragraph, rows[-1], shape)):
+            rows[-1] = more
+        elif held or not _may_head_section(text, paragraph, shape):
             break
         else:
             held = [paragraph.span]
     return grid_of(text, rows, shape.keys)
+
+
+def _may_head_section(text: str, line: Paragraph, shape: _Shape) -> bool:
+    """Tell whether a line between two rows may be the heading of a section; it has a single cell."""
+    if len(line) > LONGEST_SECTION or text[line.end - 1] == "。":
+        return False
+    return shape.parting is not _WIDE or len(_parted(text, line.span, _WIDE)) == 1
+
+
+def _are_ruled(source: Source, below: range) -> bool:
+    """Tell whether lines are drawn between the rows `below` the headings, whose cells may be broken then."""
+    near = source.paragraphs[below.start : min(below.stop, below.start + _MOST_LINES)]
+    return sum(_RULE.fullmatch(line.of(source.text)) is not None for line in near) >= _FEWEST_RULES
+
+
+def _ruled_rows(source: Source, below: range, shape: _Shape) -> Iterator[Cells]:
+    """Yield the rows of a table with lines drawn between them; what is not parted heads a section."""
+    text = source.text
+    group: list[Cells] = []
+    is_below = False  # the first lines may be the rest of the headings
+    for paragraph in source.paragraphs[below.start : below.stop]:
+        if _RULE.fullmatch(paragraph.of(text)):
+            yield from _whole_rows(group if is_below else (), shape)
+            group, is_below = [], True
+        elif _BAR.search(paragraph.of(text)) is None:
+            break
+        else:
+            group.append(_parted(text, paragraph.span, _BAR))
+    yield from _whole_rows(group, shape)
+
+
+def _whole_rows(group: Sequence[Cells], shape: _Shape) -> Iterator[Cells]:
+    if group and all(len(cells) == len(shape.keys) for cells in group):
+        yield [joined_pieces(column) for column in zip(*group, strict=True)]
+    else:
+        yield from (cells for cells in group if len(cells) == 1)
+
+
+def _going_on(source: Source, line: Paragraph, row: Cells, shape: _Shape) -> Cells | None:
+    """Return the row with a line below that goes on with its cells, None where it is not certain to.
+
+    Each piece stands in the place of one column, none in that of the numbers, and a list above had not come
+    to its end.
+    """
+    if shape.parting is not _WIDE or len(row) != len(shape.keys):
+        return None
+    text = source.text
+    cells = _parted(text, line.span, _WIDE)
+    ends = [_extent(source, cell) if len(cell) else None for cell in row]
+    columns: list[int] = []
+    for cell in cells:
+        begin, end = _extent(source, cell)
+        over = [at for at, extent in enumerate(ends) if extent and extent[0] < end and begin < extent[1]]
+        if len(over) != 1 or over[0] <= max([0, *columns]):
+            return None
+        columns += over
+    if not any(text[row[at].end - 1] in _GOES_ON for at in columns):
+        return None
+    if any(len(list(pieces_of(cell))) >= _MOST_PIECES for cell in row):
+        return None
+    more = dict(zip(columns, cells, strict=True))
+    return [joined_pieces([cell, more[at]]) if at in more else cell for at, cell in enumerate(row)]
+
+
+def _extent(source: Source, cell: Span) -> tuple[int, int]:
+    """Return where a cell begins and ends on its line; half-width columns."""
+    last = list(pieces_of(cell))[-1]
+    margin = source.line_starts[bisect_right(source.line_starts, last.start) - 1]
+    begin = display_width(source.text[margin : last.start])
+    return begin, begin + display_width(last.of(source.text))
 
 
 def _headed(source: Source, index: int) -> tuple[Cells, _Shape] | None:
@@ -85,6 +168,8 @@ def _headed(source: Source, index: int) -> tuple[Cells, _Shape] | None:
         return None
     parting = _parting(line.of(text))
     head = _parted(text, line, parting)
+    if parting is _BAR and index and _RULE.fullmatch(source.paragraphs[index - 1].of(text)):
+        head = _broken_headings(source, index, head)
     if parting is _NARROW:
         head = _spaced_out(head)
     keys = keys_of(text, head, unknown=len(head) // 2 if parting is _BAR else 1)
@@ -93,6 +178,19 @@ def _headed(source: Source, index: int) -> tuple[Cells, _Shape] | None:
     ):
         return None
     return head, _Shape(parting, keys, _begins(source, line, head) if parting is _WIDE else ())
+
+
+def _broken_headings(source: Source, index: int, head: Cells) -> Cells:
+    """Return the headings with what stands below them before the next line that is drawn."""
+    group = [head]
+    for paragraph in source.paragraphs[index + 1 : index + _MOST_HEADS]:
+        if _RULE.fullmatch(paragraph.of(source.text)):
+            return [joined_pieces(column) for column in zip(*group, strict=True)]
+        cells = _parted(source.text, paragraph.span, _BAR)
+        if len(cells) != len(head):
+            break
+        group.append(cells)
+    return head
 
 
 def _parting(line: str) -> re.Pattern[str]:

@@ -34,15 +34,16 @@ _PHONE = re.compile(r"(?<!\d)1?\d[\d\-]{6,11}(?!\d)")
 def read_persons(text: str, cell: GridCell, column: Column) -> tuple[Person, ...]:
     """Return the persons and posts of a cell under 责任人, 分管领导 or the like."""
     found: list[Person] = []
-    for part in _NAMES.finditer(text, cell.span.start, cell.span.end):
+    said, start = cell.span.of(text), cell.span.start
+    for part in _NAMES.finditer(said):
         words = [part]
         if _SEVERAL.fullmatch(part[0].strip()):  # 「张三 李四」, not 「张 三」 and not 「张三 12345678」
-            words = list(_WORD.finditer(text, *part.span()))
+            words = list(_WORD.finditer(said, *part.span()))
         for word in words:
             label, mark, rest = word[0].rpartition("：" if "：" in word[0] else ":")
             name = rest.strip()
             if name:
-                begin = word.start() + len(label) + len(mark) + len(rest) - len(rest.lstrip())
+                begin = start + word.start() + len(label) + len(mark) + len(rest) - len(rest.lstrip())
                 label = label or column.heading.span.of(text)
                 found.append(Person(name, "".join(label.split()), Span(begin, begin + len(name))))
     return tuple(found)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve, field, frozen
 
 from respmatrix.attribution.reading import Accepted, Reading
+from respmatrix.attribution.table.broken import pieces_of
 from respmatrix.attribution.table.cell import is_empty, read_bodies, says_by_duty
 from respmatrix.attribution.table.crosswise import read_marks
 from respmatrix.attribution.table.grid import GridRow
@@ -190,7 +191,8 @@ class TableReader:
 
     def _report(self, code: str, span: Span, text: str | None = None) -> None:
         quoted = " ".join((span.of(self.source.text) if text is None else text).split())
-        self.diagnostics.append(report(code, self.source.locate(span), text=_shortened(quoted)))
+        place = self.source.locate(Span(span.start, span.end))
+        self.diagnostics.append(report(code, place, text=_shortened(quoted)))
 
 
 def _shortened(text: str) -> str:
@@ -206,7 +208,7 @@ def _opened(accepted: Accepted, opened: set[Role]) -> Accepted:
 
 def _filled_span(row: GridRow) -> Span:
     filled = row.filled
-    return Span(filled[0].span.start, filled[-1].span.end)
+    return Span(filled[0].span.start, max(cell.span.end for cell in filled))
 
 
 def _printed(cells: Sequence[GridCell]) -> Span:
@@ -247,13 +249,13 @@ def _targets(text: str, entry: Entry, header: Header) -> Iterator[Target]:
             cell = row.cells.get(column.index)
             if column.key not in OWN_TEXT or cell is None or not row.begins(column.index):
                 continue
-            span = cell.span
-            dated = targets_in(text, span)
-            if column.key is not Key.GOAL:
-                yield from dated
-            elif not is_empty(span.of(text)):
-                time, due = (dated[0].time, dated[0].due) if dated else ("", None)
-                yield Target(span.of(text), span, time, due)
+            for span in pieces_of(cell.span):
+                dated = targets_in(text, span)
+                if column.key is not Key.GOAL:
+                    yield from dated
+                elif not is_empty(span.of(text)):
+                    time, due = (dated[0].time, dated[0].due) if dated else ("", None)
+                    yield Target(span.of(text), span, time, due)
 
 
 def _remarks(text: str, entry: Entry, header: Header) -> Iterator[Remark]:
@@ -265,7 +267,7 @@ def _remarks(text: str, entry: Entry, header: Header) -> Iterator[Remark]:
         for cell in row.filled:
             if cell.column in headings and cell is not entry.title and not is_empty(cell.span.of(text)):
                 heading = "".join(headings[cell.column].span.of(text).split())
-                yield Remark(heading, cell.span.of(text), cell.span)
+                yield from (Remark(heading, span.of(text), span) for span in pieces_of(cell.span))
 
 
 def _joined(

@@ -1,0 +1,39 @@
+"""Cells broken over several lines（折行的格）, between whose pieces the other cells of the row stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from respmatrix.model import Span
+
+
+@frozen
+class BrokenSpan(Span):
+    """From the first piece of a cell to its last one（折行格的区间）."""
+
+    pieces: tuple[Span, ...] = ()
+
+    def of(self, text: str) -> str:
+        """Return the text of the cell, as long as the stretch, with line breaks between its pieces."""
+        kept = ["\v"] * len(self)
+        for piece in self.pieces:
+            kept[piece.start - self.start : piece.end - self.start] = text[piece.start : piece.end]
+        return "".join(kept)
+
+
+def joined_pieces(pieces: Sequence[Span]) -> Span:
+    """Return one cell of what stands below each other in a column; the first where all are empty."""
+    held = [piece for one in pieces for piece in pieces_of(one) if len(piece)]
+    if len(held) < 2:
+        return held[0] if held else pieces[0]
+    return BrokenSpan(held[0].start, held[-1].end, tuple(held))
+
+
+def pieces_of(span: Span) -> Iterator[Span]:
+    """Yield the pieces of a cell, from the first line to the last; a whole one is its own."""
+    if isinstance(span, BrokenSpan):
+        yield from span.pieces
+    else:
+        yield span
