@@ -22,6 +22,7 @@ from respmatrix.model.span import make_span
 from respmatrix.text import fold
 from respmatrix.vocabulary import bodies, roles
 from respmatrix.vocabulary.characters import simplify
+from respmatrix.vocabulary.pages import LEADERS
 
 _INSTITUTION = re.compile(
     "(?:大学|学院|实验室|交易所|医院|学校|中学|小学|[一二三四五六七八九十]中|公司|油田|集团|银行|文化站|馆|"
@@ -46,7 +47,7 @@ _GIVES_DUTY = re.compile(
 _MAY_GIVE_DUTY = re.compile(rf"[{''.join(sorted({word[-1] for word in _DUTIES}))}](?=[,;。]|$)")
 """How every such clause ends; it is looked for first, for it costs little."""
 _NEXT_PART = re.compile(
-    r"[，,、][^，,。；;：:、（()）\n]{4,40}(?:[，,][^。；;：:（()）\n]{4,40})?(?P<bracket>[（(](?P<inner>[^（()）\n]{2,80})[)）])"
+    r"[，,、]\n?[^，,。；;：:、（()）\n]{4,40}(?:[，,]\n?[^。；;：:（()）\n]{4,40})?(?P<bracket>[（(](?P<inner>[^（()）\n]{2,80})[)）])"
 )
 """What stands between two brackets of one sentence, and the second of them."""
 _MOST_PARTS = 12
@@ -98,6 +99,8 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     inner, behind = (start + 1, end - 1) if shape is _BRACKET else (start, end)
     weigh = _remembered if behind - inner <= _REMEMBERED else _weigh
     outcome, reading = weigh(text[inner:behind], shape, level)
+    if shape is _BRACKET and text.startswith(LEADERS, end):
+        return None
     if reading is None:
         return Doubtful(Span(start, end)) if outcome is _DOUBT else None
     if shape is _BARE and not reading.cued and is_called(text, start):

@@ -7,20 +7,37 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from respmatrix.attribution.candidate import PLAUSIBLE, left_open
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.lex import pieces
 from respmatrix.attribution.names import kind_of
 from respmatrix.attribution.piece import TokenKind
 from respmatrix.text import fold
+from respmatrix.vocabulary.bodies import LONG_ORGANS
 from respmatrix.vocabulary.pages import PAGE_NUMBER
+from respmatrix.vocabulary.phrases import PERSON_NAME
+from respmatrix.vocabulary.roles import PERSON_LABEL
 
+_CLAUSE_ENDS = frozenset("：:；;")
+_ASKS_PERSON = re.compile(f"(?:{PERSON_LABEL})[：:]$")
+_PERSON = re.compile(PERSON_NAME)
+_SEPARATORS = ("、", "，", ",")
+_LIST = re.compile(r"\s*[\u4e00-\u9fff]{2,10}、[\u4e00-\u9fff]{2,10}(?:[、，；\n]|$)")
 _UNREAD = (TokenKind.RESIDUE, TokenKind.UNKNOWN, TokenKind.TEXT, TokenKind.STEM)
 _BROKEN_DATE = re.compile(r"\d年\s*\n\s*\d{1,2}月")
 _LABEL_ALONE = re.compile(r"[^\S\n]*\n")
 _FAR_IN = re.compile(r"\n?(?:[ \xa0]{8}|\u3000{4}|\t\t)")
-_LAST_PART = re.compile(r"[^、，,；;：:\n]{1,20}$")
+_LAST_PART = re.compile(
+    r"(?=.)[^、，,；;：:。（）()\n]{0,20}(?:[（(][^（）()\n]{1,14}[）)][^、，,；;：:。（）()\n]{0,12})?$"
+)
+_TAIL = 80
+"""How much of a line may hold its last part; code points."""
 _FIRST_PART = re.compile(r"\s*[^、，,；;。：:\n]{1,20}")
 
+_SHORT_REST = 4
+"""So much of a name may stand alone on the next line though what is above reads too: 「各县（区）⏎委」."""
+_PLATE = re.compile(r"\s*[（(][^（）()\n]{2,20}[）)][、，,；;]")
+"""The other plate of the last body above, with others behind it."""
 _SHORTEST_CUT = 16
 """A shorter line is not cut for its length; code points."""
 _WIDEST_INDENT = 8
@@ -48,16 +65,44 @@ def is_broken(line: str, ahead: str) -> bool:
     line = line.rstrip()
     if not line.strip() or line[-1] in "、，,":
         return True
+    if ahead.lstrip()[:1] in _SEPARATORS or left_open(line) > 0:
+        return True
+    if line[-1] in _CLAUSE_ENDS:
+        return _goes_on(line, ahead)
     below = _LABEL_ALONE.match(line) or _FAR_IN.match(ahead)
     if below and kind_of(clean(ahead, 0, len(ahead)).text) is not None:
         return True
-    last, first = _LAST_PART.search(line), _FIRST_PART.match(ahead)
-    return (
-        last is not None
-        and first is not None
-        and (not _reads(last[0]) or _BROKEN_DATE.search(last[0] + ahead) is not None)
-        and _reads(last[0] + first[0].lstrip())
+    last, first = _LAST_PART.search(line[-_TAIL:]), _FIRST_PART.match(ahead)
+    if last is None or first is None:
+        return False
+    cut = (
+        not _reads(last[0])
+        or (len(rest := first[0].strip()) <= _SHORT_REST and PLAUSIBLE.match(rest[-1]) and not _reads(rest))
+        or _BROKEN_DATE.search(last[0] + ahead) is not None
+        or _PLATE.match(ahead) is not None
+        or _cuts_organ(line, first[0].lstrip())
     )
+    return cut and _reads(last[0] + first[0].lstrip())
+
+
+def _cuts_organ(line: str, rest: str) -> bool:
+    """Tell whether a line break cuts the word that a name ends in: 「各县（市、区）人⏎民政府」."""
+    return any(
+        line.endswith(word[:place]) and rest.startswith(word[place:])
+        for word in LONG_ORGANS
+        for place in range(1, len(word))
+    )
+
+
+def _goes_on(line: str, ahead: str) -> bool:
+    """Tell whether a body or, behind the label of one, a person begins the line behind a 「：」 or 「；」."""
+    first = _FIRST_PART.match(ahead)
+    if first is None:
+        return False
+    said = first[0].strip().rstrip("）)")
+    person = line[-1] in "：:" and _ASKS_PERSON.search(line[-_TAIL:]) and _PERSON.fullmatch(said)
+    listed = line[-1] in "：:" and _LIST.match(ahead)
+    return bool(person or listed) or _reads(said)
 
 
 def whole_lists(

@@ -30,15 +30,17 @@ _JOINS = ("各", "及", "和", "与")
 _MANNER_OPENS = ("按", "按照", "依", "依照", "根据", "各自", "照")
 """In front of 职责分工 these make it a manner, and no label."""
 _LABEL_NOUN = re.compile(f"(?:{ROLE_LABEL})(?<=[位门室体])")
+_NOUN_MARKED = re.compile(rf"((?:^|(?<=[,;。]))(?:{ROLE_LABEL})(?<=[位门室体]));")
 _PAGE_NUMBER = re.compile(
     rf"(?<=\n)(?<![\d年月第至到-]\n)[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*(?=\n)(?!\n\s*[\d年月日个项条季至到-])"
     r"|(?<![\d-])[-—–―─]{1,2} ?\d{1,3} ?[-—–―─]{1,2}(?![\d-])"
 )
 """The number of a page on which the text was broken; 「2026年⏎6⏎月」 is a date with breaks in it."""
-_FRAMED_LABEL = re.compile(rf"\(({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})\)(:?)")
+_FRAMED_LABEL = re.compile(rf"\( ?({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}) ?\):?")
 """「【责任单位】市教育局」: the brackets do what the colon does."""
 _FRAMED_NOUN = re.compile(
-    rf"\((?=[^()]{{0,8}}(?:单位|部门|科室|处室|领导|责任人|时限|时间)\))({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})\)(:?)"
+    rf"\((?=[^()]{{0,8}}(?:单位|部门|科室|处室|领导|责任人|时限|时间) ?\)) ?"
+    rf"({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}) ?\):?"
 )
 HOLDER = rf"(?![^()]{{0,4}}(?:主管|监管|领导|属地))(?:{LINE_LABEL})(?<=[位门])"
 """A label whose bodies may stand in a bracket behind it（责任单位（市水务局））; 主管部门 is a class."""
@@ -140,7 +142,7 @@ def _broken(tag: re.Match[str]) -> str:
 
 def _unframed(label: re.Match[str]) -> str:
     """Return the label between separator and colon, as long as with its brackets."""
-    return f";{label[1]}:" + " " * len(label[2])
+    return f";{label[1]}:".ljust(len(label[0]))
 
 
 def clean(original: str, start: int, end: int) -> Cleaned:
@@ -155,7 +157,7 @@ def clean(original: str, start: int, end: int) -> Cleaned:
     if "::" in text:
         text = text.replace("::", ": ")
     if (mark := text.find(";")) > 0 and _LABEL_NOUN.fullmatch(text, 0, mark):  # 「责任单位；市教育局」
-        text = f"{text[:mark]}:{text[mark + 1 :]}"
+        text = _NOUN_MARKED.sub(r"\1:", text)
     if "<" in text:
         text = _LINE_BREAK.sub(_broken, text)
     if "\n" in text or "—" in text:

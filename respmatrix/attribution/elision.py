@@ -70,6 +70,9 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
     """
     kinds = [kind_of(word) for word in words]
     prefixes = _prefixes(words, kinds)
+    for index, word in enumerate(words):
+        if prefixes[index] and word in _BARE_GOVERNMENTS:  # 「云潭区党委、政府」
+            kinds[index] = PartyKind.DEPARTMENT
     suffixes = [""] * len(words)
     if opened or PartyKind.FUNCTION in kinds:
         shared = "部门"

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from respmatrix.attribution.reading import Accepted
+from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.attribution.standing import is_reply
-from respmatrix.model import LabelStyle, Meta, OutlineItem, Span
+from respmatrix.model import LabelStyle, Meta, OutlineItem, Role, Span
 from respmatrix.model.lean import lean
-from respmatrix.vocabulary.headings import NAMING_KINDS, TENDER_KINDS
+from respmatrix.vocabulary.headings import EXPLAINING_KINDS, NAMING_KINDS, TENDER_KINDS
 from respmatrix.vocabulary.replies import HANDLING_LABEL
 
 _NAMING = re.compile(rf"(?:{NAMING_KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")
+_EXPLAINING = re.compile(rf"(?:{EXPLAINING_KINDS})(?:[（(][^（()）]{{1,20}}[）)])?$")
 _TENDER = re.compile(rf"(?:{TENDER_KINDS})(?:[（(][^（()）]{{1,20}}[）)])?$")
 _HANDLING = re.compile(HANDLING_LABEL)
 _DUTY = re.compile("责任|牵头|配合|責任|牽頭")
@@ -31,6 +32,8 @@ class Genre:
     is_reply: bool
     names_only: bool
     """It reports, praises or lists, and names bodies for other reasons than to give them a duty."""
+    explains: bool
+    """It explains another document, and tells who had a hand in what."""
     is_tender: bool
     """It offers or awards a contract, and gives nobody a task."""
     is_law: bool
@@ -46,6 +49,7 @@ class Genre:
         return cls(
             is_reply(meta),
             meta.title is not None and _NAMING.search(meta.title) is not None,
+            meta.title is not None and _EXPLAINING.search(meta.title) is not None,
             meta.title is not None and _TENDER.search(meta.title) is not None,
             any(item.label.style is _ARTICLE and "条" in item.label.text for item in outline),
             outline[0].location.span.start if outline else len(text),
@@ -67,14 +71,21 @@ class Genre:
             return False
         if self.first_item == len(text) and not accepted.reading.cued and _is_last_line(text, span):
             return False
+        behind_sentence = text[max(span.start - 1, 0)] in _SENTENCE_ENDS
+        if self.explains and not (behind_sentence or _is_formal(accepted.reading)):
+            return False
         if not (self.is_reply or self.names_only):
             return True
         if self.is_reply and _HANDLING.search(text, span.start, span.end):
             on_a_line = _HANDLING.match(text, span.start) is not None
             if span.start < self.first_item or (on_a_line and not _DUTY.search(text, span.start, span.end)):
                 return False
-        behind_sentence = not self.is_reply and text[max(span.start - 1, 0)] in _SENTENCE_ENDS
-        return accepted.reading.cued or behind_sentence
+        return accepted.reading.cued or (behind_sentence and not self.is_reply)
+
+
+def _is_formal(reading: Reading) -> bool:
+    """Tell whether a duty is given as in the document explained: by label, lead, or 按职责分工."""
+    return reading.labelled or reading.by_duty or any(party.role is Role.LEAD for party in reading.parties)
 
 
 def _is_last_line(text: str, span: Span) -> bool:

@@ -22,6 +22,7 @@ _EACH = re.compile(
 )
 _ENDS_IN_VERB = re.compile(f"(?:{roles.VERBS})$")
 _NO_CLASS = re.compile(classes.NO_CLASS)
+_ORGANISES = re.compile("(?:政府|部门|单位|[局厅办署])组织$")
 _CLASS_END = re.compile(
     rf"(?:{classes.CLASS_NOUN}|{bodies.PLACE_ENDS}|{bodies.GOVERNMENT}|{bodies.ORGANS}|[地村居校院方系场组]|委办局|"
     r"直属机构|科室|处室|[科股处]|口|社会力量|县市|运营主体|主体)$"
@@ -91,6 +92,8 @@ def kind_of(name: str) -> PartyKind | None:
     """
     shape = flat(name)
     if len(shape) > _LONGEST_NAME or _NOT_A_NAME.search(shape):
+        return None
+    if shape.endswith("组织") and _ORGANISES.search(shape):
         return None
     function = _FUNCTION.fullmatch(shape)
     if function and is_stem(function["stem"]) and not shape.startswith("各"):

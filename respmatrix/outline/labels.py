@@ -103,6 +103,7 @@ def _label_pattern() -> re.Pattern[str]:
         rf"(({n}{{1,3}})[）)])",  # 21 一）
         rf"(({d}{{1,3}})(?=[\t \u3000]|[\u4e00-\u9fff“\"「《]))",  # 23 a bare number
         rf"(第({n}{{1,2}})[，,、])",  # 25 第一，
+        rf"(({n}{{1,2}})[，,])",  # 27 一，
     )
     opener = r"(?:[-#>*•●○◎◆◇■□▲△▶❖➢★☆※]{1,6}[ \t\u3000\xa0]*|<[a-zA-Z][^<>\n]{0,60}>[ \t]*){0,4}"
     return re.compile(opener + "(?:" + "|".join(shapes) + ")[ \t\u3000\u00a0\u2000-\u200a]*")
@@ -121,12 +122,13 @@ _STYLES = {
     21: LabelStyle.CHINESE_BRACKET,
     23: LabelStyle.ARABIC,
     25: LabelStyle.ORDINAL,
+    27: LabelStyle.CHINESE,
 }
 _ENCLOSED_SHAPE, _ARTICLE_SHAPE = 15, 17
-UNCERTAIN_DECIMAL, UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_LETTER = 7, 9, 23, 27
+UNCERTAIN_DECIMAL, UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_LETTER = 7, 9, 23, 29
 _FILE_ENDS = frozenset("cdfgprstxCDFGPRSTX")
 """Last letters of the names of files."""
-UNCERTAIN_ORDINALS = frozenset({19, 25})
+UNCERTAIN_ORDINALS = frozenset({19, 25, 27})
 """Shapes that are labels only where their neighbours say so; letters have a pattern of their own."""
 
 
@@ -149,7 +151,7 @@ def see_labels(source: Source) -> tuple[list[Found], list[int]]:
         hit = match(text, start, limit)
         if hit is None or (shape := hit.lastindex) is None:
             attached = 0
-            if first in ")）":
+            if first in ")）" and text[start + 1 : limit][:1].isalpha():
                 damaged.append(index)
             elif letter := see_letter(text, start, limit):
                 seen.append(_lettered(letter, start, limit, index))

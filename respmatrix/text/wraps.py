@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,13 +13,29 @@ _SHORTEST_LINE, _LONGEST_LINE = 16, 80
 _SLACK = 2
 """How many code points a line may fall short of the width, for marks that must not begin a line."""
 _FEWEST = 5
+_WIDEST_INDENT = 4
 _SENTENCE_ENDS = frozenset("。！？!?")
+_FEWEST_CUT = 4
+_CUT = re.compile(
+    r"(?<=[\u4e00-\u9fff、，])\r?\n(?![一二三四五六七八九十]{1,3}[、，.]|第[一二三四五六七八九十]|[\u4e00-\u9fff]{2,8}[：:])[\u4e00-\u9fff]"
+)
+"""A break within a word or list, with neither number nor label behind it."""
+
+
+def _indent(text: str, start: int) -> int:
+    """Return how many columns the first line of a paragraph is set in; 0 for a line set in further."""
+    head = start
+    while head and text[head - 1] in " \u3000" and start - head <= _WIDEST_INDENT:
+        head -= 1
+    columns = display_width(text[head:start])
+    return columns if columns <= _WIDEST_INDENT else 0
 
 
 def hard_wraps(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
     r"""Return the ends of those `lines` that go on in the next one; none where the lines have no fixed width.
 
-    A third of the lines must reach the width, and most of these must stop within a sentence.
+    A third of the lines must reach the width, and most of these must stop within a sentence; where fewer do,
+    as among headings and labels, most must stop within a word or list.
 
     Args:
         text: the whole text.
@@ -33,7 +50,7 @@ def hard_wraps(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
     longest = max((end - start for start, end in lines), default=0)
     if longest < _SHORTEST_LINE:
         return frozenset()
-    widths = [display_width(text[start:end]) for start, end in lines]
+    widths = [display_width(text[start:end]) + _indent(text, start) for start, end in lines]
     widest = max(widths)
     full = [
         end
@@ -46,6 +63,8 @@ def hard_wraps(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
         for (_, end), (start, _) in pairwise(lines)
         if end in ends and text[end - 1] not in _SENTENCE_ENDS and text.count("\n", end, start) == 1
     ]
-    if len(full) < _FEWEST or len(full) * 3 < len(lines) or len(open_ends) * 3 < len(full) * 2:
-        return frozenset()
-    return frozenset(open_ends)
+    if len(full) >= _FEWEST and len(full) * 3 >= len(lines) and len(open_ends) * 3 >= len(full) * 2:
+        return frozenset(open_ends)
+    cut = [end for end in open_ends if _CUT.match(text, end)]
+    enough = len(cut) >= _FEWEST_CUT and len(cut) * 4 >= len(full) * 3
+    return frozenset(cut) if enough else frozenset()

@@ -61,10 +61,13 @@ ROLE_WORD = (
 """Words by which the bracket that closes a heading is an attribution and no part of the heading."""
 
 NAMING_KINDS = (
-    "通报|公示|名单|名录|目录|简报|总结|年报|公报|解读|问答|情况的?报告|考核[一-龥]{0,4}(?:办法|方案|细则)|获奖结果|"
+    "通报|公示|名单|名录|目录|简报|总结|年报|公报|解读|问答|答记者问|读懂|起草说明|情况的?报告|考核[一-龥]{0,4}(?:办法|方案|细则)|获奖结果|"
     "(?:表彰|表扬|嘉奖|授予|命名|任免|任职|免职)[^，。]{0,40}(?:决定|通知|通报|意见)"
 )
 """How titles end of documents that name bodies without giving them a duty（通报、公示、名单、表彰、任免）."""
+
+EXPLAINING_KINDS = "解读|问答|答记者问|读懂|起草说明"
+"""Those of them that explain another document, and tell who took part in what（政策解读、答记者问）."""
 
 TENDER_KINDS = (
     "(?:招标|采购|磋商|谈判|询价|比选|遴选|中标|成交|拍卖|竞价|招租|流标|废标|资格预审)"

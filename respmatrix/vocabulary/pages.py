@@ -26,6 +26,8 @@ SURROUNDINGS_MARKS = (
 )
 """Ids and classes of menus, breadcrumbs, share buttons, sidebars and footers（页面附件区）."""
 
+LEADERS = ("...", "…", "···", "・・・", "．．．")
+"""What stands between an entry of a table of contents and its page."""
 PAGE_NUMBER = (
     r"[-—–―─－_]{1,2}[ \t]*\d{1,3}[ \t]*[-—–―─－_]{1,2}"
     r"|第[ \t]*\d{1,3}[ \t]*页(?:[ \t,，/／]*共[ \t]*\d{1,3}[ \t]*页)?"

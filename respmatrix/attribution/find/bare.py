@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from respmatrix.attribution.broken import is_broken
 from respmatrix.attribution.candidate import Candidate, Shape
+from respmatrix.attribution.clean import clean
 from respmatrix.attribution.find.lines import Lines
+from respmatrix.attribution.lex import pieces
+from respmatrix.attribution.names import is_anchored
+from respmatrix.attribution.piece import TokenKind
 
 _BARE_ENDS = frozenset(
     "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
@@ -14,6 +19,15 @@ _BARE_ENDS = frozenset(
 _LIST_ENDS = frozenset("院所站队隊行业業企镇鎮乡鄉道区區县縣市州盟旗村园園场場")
 """How lists end as well, which much else does: only a list is looked at."""
 _CLOSING = frozenset("）)")
+_CUT = re.compile("[、，,].?$")
+"""How a line ends in the midst of a list."""
+_FIRST_PART = re.compile(r"[^、，,；;。：:\n]{1,40}")
+_LINE_ENDS = frozenset("。；;：:！？!?）)")
+_MOST_LINES = 4
+"""Over so many lines a last sentence is cut at most."""
+_SHORTEST_CUT = 16
+"""A shorter line is not cut for its length; code points."""
+_OPENING = "（(〔【［["
 _LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
 _LONGEST_LINE = 500
 _SENTENCE_ENDS_IN = frozenset("头頭責责合与與助加施实實成底前进進持")  # all of them bare ends too
@@ -22,7 +36,7 @@ _LISTED = re.compile(
 )
 """A last sentence of an item that may be nothing but a list of bodies."""
 _ENDS_HERE = re.compile(
-    r"。|[^\S\n]*(?:$|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|牵头|责任|完成时限)))"
+    r"[）)]?(?:。|[^\S\n]*(?:$|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|牵头|责任|完成时限))))"
 )
 """A last sentence ends with its full stop, or where nothing goes on in the next line."""
 _TOLD_LABEL = re.compile(
@@ -39,12 +53,47 @@ def likely_lines(lines: Lines) -> list[tuple[int, int]]:
     for start, end in lines.whole():
         if text[end - 1] == "。":
             end -= 1
+        if text[end - 1] in _CLOSING and _lost_opening(text, start, end):
+            end -= 1
         last = text[end - 1]
-        if last in _CLOSING and text[end - 2] in _LIST_ENDS:  # 「各县（市、区）」
+        if last in _CLOSING and end - start > 2 and text[end - 2] in _LIST_ENDS:  # 「各县（市、区）」
             last = text[end - 2]
         if last in _LIKELY_ENDS and (last in _BARE_ENDS or text.find("、", start, end) >= 0):
             likely.append((start, end))
     return likely
+
+
+def _lost_opening(text: str, start: int, end: int) -> bool:
+    """Tell whether a last sentence ends in a bracket that opens nowhere: 「。市水务局牵头）」."""
+    begin = max(text.rfind("。", start, end) + 1, start)
+    return end - begin < _LONGEST_LINE and not any(map(text[begin:end].__contains__, _OPENING))
+
+
+def _begins_body(text: str, start: int, end: int) -> bool:
+    """Tell whether a line begins with a body that says its level or place, and so with a list of its own."""
+    first = _FIRST_PART.match(text, start, end)
+    kind, begin, behind = pieces(clean(text, start, first.end()).text)[0] if first else (None, 0, 0)
+    return kind is TokenKind.NAME and is_anchored(clean(text, start, end).text[begin:behind])
+
+
+def _sentence_above(text: str, start: int, end: int) -> int:
+    """Return where the sentence that goes on in this line begins in those above, or else 0."""
+    begin = 0
+    for _ in range(_MOST_LINES):
+        last = start - 1
+        head = text.rfind("\n", 0, max(last, 0)) + 1
+        above = text[head:last]
+        if len(above.strip()) < _SHORTEST_CUT or above[-1] in _LINE_ENDS:
+            break
+        if not _CUT.search(above[-2:]) and _begins_body(text, start, end):
+            break
+        if not is_broken(above, text[last:end]):
+            break
+        begin = head + above.rfind("。") + 1
+        if begin > head:
+            break
+        start, end = head, last
+    return begin
 
 
 def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
@@ -55,6 +104,8 @@ def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candi
             continue
         line = text[start:end]
         if start in numbered or "。" in line or "：" in line or ":" in line:
+            continue
+        if _sentence_above(text, start, end):
             continue
         if (line[-1] in _LIST_ENDS or line[-1] in _CLOSING) and not _LISTED.fullmatch(line.strip()):
             continue
@@ -70,6 +121,7 @@ def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[
     first = lines.starts[0] if lines.starts else len(text)
     for start, end in likely:
         begin = max(text.rfind("。", start, end), text.rfind("—", start, end)) + 1
+        begin = begin or _sentence_above(text, start, end)
         if not begin or end - begin >= _LONGEST_LINE:
             continue
         begin = end - len(text[begin:end].lstrip())

@@ -23,18 +23,22 @@ _LABEL_START = re.compile(
     r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)](?:单位|部门)?)?$"
 )
 _FRAMES = {"】": "【", "〗": "〖", "]": "[", "］": "［", "〕": "〔"}
-_BEHIND_LABEL = ("：", ":", *_FRAMES)
+_BEHIND_LABEL = ("：", ":", "∶", "﹕", *_FRAMES)
 """What stands behind a label: a colon, or the end of a frame of its own（[牵头单位]市财政局）."""
 _GAP = re.compile(r"\s+")
 _VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
 _BETWEEN = re.compile(r"(?:[\s。*•●·◆▪\-—★☆○◎■◇▲▶❖➢※\u200b-\u200f\u2060\ufeff]|</?[a-zA-Z][^<>]{0,60}>)*")
 """What may stand between labelled lines of one attribution."""
-_BEFORE_COLON = frozenset(" \t　\xa0*")
+_BEFORE_COLON = frozenset(" \t　\xa0*\n")
 _BEFORE_MARK = _BEFORE_COLON | roles.LABEL_ENDS
 """What stands before what stands behind a label."""
 _CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
 _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
 _LONGEST_LABEL = 30
+_LONGEST_CUT = 6
+"""So much of a label stands on either side of a line break at most; code points."""
+_SHORTEST_CUT = 16
+"""A shorter line is not cut for its length; code points."""
 _GLUED_LABEL = re.compile(
     r"(?<=[一-龥\d%％”》])(?<!公开)(?<!发布)(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)$"
 )
@@ -92,7 +96,7 @@ class _Labelled:
                 behind -= 1
             if not behind or text[behind - 1] not in roles.LABEL_ENDS:
                 continue
-            label = self._label_before(behind, goes_on=run is not None)
+            label = self._label_before(position, behind, goes_on=run is not None)
             if label is None:
                 continue
             start, is_role = label
@@ -102,7 +106,7 @@ class _Labelled:
                 continue
             self._close(run, found)
             run = None
-            if not self._label_before(behind, goes_on=False):
+            if not self._label_before(position, behind, goes_on=False):
                 continue
             run = (start, end, is_role)
         self._close(run, found)
@@ -148,16 +152,19 @@ class _Labelled:
         index = bisect_right(self._unclosed, start, key=attrgetter("start")) - 1
         return index >= 0 and "\n" not in text[self._unclosed[index].start : start]
 
-    def _label_before(self, colon: int, *, goes_on: bool) -> tuple[int, bool] | None:
-        """Return where the label before `colon` starts, and whether it names a role.
+    def _label_before(self, mark: int, colon: int, *, goes_on: bool) -> tuple[int, bool] | None:
+        """Return where the label before a mark starts, and whether it names a role.
 
-        A 「】」 or 「]」 stands for the colon where the label is in brackets of its own.
+        Args:
+            mark: where the colon stands, or the 「】」 or 「]」 of a label in brackets of its own.
+            colon: the same, or where the blanks before it begin.
+            goes_on: whether other labels stand before it.
         """
-        if (opening := _FRAMES.get(self._text[colon])) is not None:
-            frame = self._text.rfind(opening, max(0, colon - _LONGEST_LABEL), colon)
+        if (opening := _FRAMES.get(self._text[mark])) is not None:
+            frame = self._text.rfind(opening, max(0, mark - _LONGEST_LABEL), mark)
             if frame < 0:
                 return None
-            is_role = _as_label(self._text[frame + 1 : colon], goes_on)
+            is_role = _as_label(self._text[frame + 1 : mark], goes_on)
             return None if is_role is None else (frame, is_role)
         inner = bisect_right(self._lines.inner_starts, colon)
         first = self._lines.inner_starts[inner - 1] if inner else 0
@@ -179,7 +186,19 @@ class _Labelled:
                 return colon - len(stretch) + start + lead, is_role
         # 「出台政策文件责任单位：」: the line break is lost
         glued = _GLUED_LABEL.search(before) if before.endswith(("单位", "部门")) else None
-        return (begin + glued.start(), True) if glued else None
+        if glued:
+            return begin + glued.start(), True
+        return self._cut_label(line, colon, goes_on) if 0 < colon - line <= _LONGEST_CUT else None
+
+    def _cut_label(self, line: int, colon: int, goes_on: bool) -> tuple[int, bool] | None:
+        """Return the label that a line break cuts, right before the line at `line`: 「责任单⏎位：」."""
+        head = self._text.rfind("\n", 0, line - 1) + 1
+        above = self._text[max(head, line - 1 - _LONGEST_CUT) : line - 1]
+        match = _LABEL_START.search(above) if line - head >= _SHORTEST_CUT else None
+        if match is None or not match[0].strip():
+            return None
+        is_role = _as_label(match[0] + self._text[line:colon], goes_on)
+        return None if is_role is None else (line - 1 - len(match[0].lstrip()), is_role)
 
     def _run_end(self, start: int) -> int:
         """Return where the list behind a label ends: at 「。」, the line's end, or the next numbered item."""
