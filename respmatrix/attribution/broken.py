@@ -34,6 +34,10 @@ _TAIL = 80
 """How much of a line may hold its last part; code points."""
 _FIRST_PART = re.compile(r"\s*[^、，,；;。：:\n]{1,20}")
 
+_LONGEST_ORGAN = max(map(len, LONG_ORGANS))
+_CUT_ORGAN = re.compile(
+    "|".join([f"{word[:place]}\n{word[place:]}" for word in LONG_ORGANS for place in range(1, len(word))])
+)
 _SHORT_REST = 4
 """So much of a name may stand alone on the next line though what is above reads too: 「各县（区）⏎委」."""
 _PLATE = re.compile(r"\s*[（(][^（）()\n]{2,20}[）)][、，,；;]")
@@ -87,11 +91,7 @@ def is_broken(line: str, ahead: str) -> bool:
 
 def _cuts_organ(line: str, rest: str) -> bool:
     """Tell whether a line break cuts the word that a name ends in: 「各县（市、区）人⏎民政府」."""
-    return any(
-        line.endswith(word[:place]) and rest.startswith(word[place:])
-        for word in LONG_ORGANS
-        for place in range(1, len(word))
-    )
+    return _CUT_ORGAN.search(f"{line[-_LONGEST_ORGAN:]}\n{rest[:_LONGEST_ORGAN]}") is not None
 
 
 def _goes_on(line: str, ahead: str) -> bool:

@@ -49,8 +49,6 @@ _SIGNS = (
     ("主辦", 1, "為爲"),
 )
 """What stands in a sentence that states a rule, which of its code points is rare, what stands before it."""
-_CUT_SIGNS = tuple([(f"{sign[0]}\n{sign[1:]}", 0, before) for sign, _, before in _SIGNS if sign[1:]])
-"""The same, cut by a line break."""
 _BREAKS = "。；;\n"
 _SENTENCE = re.compile(f"[^{_BREAKS}]+")
 
@@ -124,7 +122,7 @@ def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[Docume
 def _sentences_with_signs(text: str) -> list[Span]:
     """Return the sentences that may state a rule, found by a few literal signs."""
     found: dict[int, Span] = {}
-    for sign, rare, before in (*_SIGNS, *_CUT_SIGNS):
+    for sign, rare, before in _SIGNS:
         looked = 0  # up to here sentences are done: many signs in one cost no more than one
         for position in places_of(text, sign, by=rare):
             ahead = position - (text[position - 1 : position] == "\n")

@@ -6,7 +6,7 @@ from respmatrix.text.numerals import CIRCLED, read_number, write_chinese
 from respmatrix.text.places import places_of
 from respmatrix.text.radicals import fold_radicals
 from respmatrix.text.width import display_width
-from respmatrix.text.wraps import hard_wraps
+from respmatrix.text.wraps import hard_wraps, is_narrow
 
 __all__ = [
     "CIRCLED",
@@ -15,6 +15,7 @@ __all__ = [
     "fold",
     "fold_radicals",
     "hard_wraps",
+    "is_narrow",
     "places_of",
     "read_number",
     "write_chinese",

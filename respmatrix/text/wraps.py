@@ -22,6 +22,11 @@ _CUT = re.compile(
 """A break within a word or list, with neither number nor label behind it."""
 
 
+def is_narrow(lines: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether no line is longer than a fixed width of lines is; one of the first mostly is longer."""
+    return not any(end - start > _LONGEST_LINE for start, end in lines)
+
+
 def _indent(text: str, start: int) -> int:
     """Return how many columns the first line of a paragraph is set in; 0 for a line set in further."""
     head = start
@@ -45,7 +50,7 @@ def hard_wraps(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
     >>> sorted(hard_wraps(text, [(n * 17, n * 17 + 16) for n in range(8)]))[:3]
     [16, 33, 50]
     """
-    if any(end - start > _LONGEST_LINE for start, end in lines):  # as one of the first lines mostly is
+    if not is_narrow(lines):
         return frozenset()
     longest = max((end - start for start, end in lines), default=0)
     if longest < _SHORTEST_LINE:

@@ -19,6 +19,8 @@ _BARE_ENDS = frozenset(
 _LIST_ENDS = frozenset("院所站队隊行业業企镇鎮乡鄉道区區县縣市州盟旗村园園场場")
 """How lists end as well, which much else does: only a list is looked at."""
 _CLOSING = frozenset("）)")
+_LEVELS = frozenset("省市县区州各")
+"""How most bodies begin."""
 _CUT = re.compile("[、，,].?$")
 """How a line ends in the midst of a list."""
 _FIRST_PART = re.compile(r"[^、，,；;。：:\n]{1,40}")
@@ -27,7 +29,7 @@ _MOST_LINES = 4
 """Over so many lines a last sentence is cut at most."""
 _SHORTEST_CUT = 16
 """A shorter line is not cut for its length; code points."""
-_OPENING = "（(〔【［["
+_OPENING = "(〔【［["
 _LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
 _LONGEST_LINE = 500
 _SENTENCE_ENDS_IN = frozenset("头頭責责合与與助加施实實成底前进進持")  # all of them bare ends too
@@ -39,11 +41,12 @@ _ENDS_HERE = re.compile(
     r"[）)]?(?:。|[^\S\n]*(?:$|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|牵头|责任|完成时限))))"
 )
 """A last sentence ends with its full stop, or where nothing goes on in the next line."""
+_SAYS_DUTY = re.compile("牵头|牽頭|负责|負責|职责分工|職責分工")
+"""What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
+_MAY_SAY_DUTY = re.compile(f"{_SAYS_DUTY.pattern}|单位|部门|單位|部門")
 _TOLD_LABEL = re.compile(
     "(?:牵头|责任|主办|牽頭|責任)(?:单位|部门|單位|部門)(?:为|是|為)?(?![要和及与、，：:])"
 )
-_SAYS_DUTY = re.compile("牵头|牽頭|负责|負責|职责分工|職責分工")
-"""What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
 
 
 def likely_lines(lines: Lines) -> list[tuple[int, int]]:
@@ -51,13 +54,16 @@ def likely_lines(lines: Lines) -> list[tuple[int, int]]:
     text = lines.text
     likely: list[tuple[int, int]] = []
     for start, end in lines.whole():
-        if text[end - 1] == "。":
-            end -= 1
-        if text[end - 1] in _CLOSING and _lost_opening(text, start, end):
-            end -= 1
         last = text[end - 1]
-        if last in _CLOSING and end - start > 2 and text[end - 2] in _LIST_ENDS:  # 「各县（市、区）」
-            last = text[end - 2]
+        if last == "。":
+            end -= 1
+            last = text[end - 1]
+        if last in _CLOSING:
+            if _lost_opening(text, start, end):
+                end -= 1
+                last = text[end - 1]
+            elif end - start > 2 and text[end - 2] in _LIST_ENDS:  # 「各县（市、区）」
+                last = text[end - 2]
         if last in _LIKELY_ENDS and (last in _BARE_ENDS or text.find("、", start, end) >= 0):
             likely.append((start, end))
     return likely
@@ -66,7 +72,9 @@ def likely_lines(lines: Lines) -> list[tuple[int, int]]:
 def _lost_opening(text: str, start: int, end: int) -> bool:
     """Tell whether a last sentence ends in a bracket that opens nowhere: 「。市水务局牵头）」."""
     begin = max(text.rfind("。", start, end) + 1, start)
-    return end - begin < _LONGEST_LINE and not any(map(text[begin:end].__contains__, _OPENING))
+    if text.rfind("（", begin, end) >= 0 or end - begin >= _LONGEST_LINE:
+        return False
+    return all(text.rfind(mark, begin, end) < 0 for mark in _OPENING)
 
 
 def _begins_body(text: str, start: int, end: int) -> bool:
@@ -85,7 +93,7 @@ def _sentence_above(text: str, start: int, end: int) -> int:
         above = text[head:last]
         if len(above.strip()) < _SHORTEST_CUT or above[-1] in _LINE_ENDS:
             break
-        if not _CUT.search(above[-2:]) and _begins_body(text, start, end):
+        if not _CUT.search(above[-2:]) and (text[start] in _LEVELS or _begins_body(text, start, end)):
             break
         if not is_broken(above, text[last:end]):
             break
@@ -105,7 +113,7 @@ def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candi
         line = text[start:end]
         if start in numbered or "。" in line or "：" in line or ":" in line:
             continue
-        if _sentence_above(text, start, end):
+        if lines.is_narrow and _sentence_above(text, start, end):
             continue
         if (line[-1] in _LIST_ENDS or line[-1] in _CLOSING) and not _LISTED.fullmatch(line.strip()):
             continue
@@ -121,7 +129,8 @@ def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[
     first = lines.starts[0] if lines.starts else len(text)
     for start, end in likely:
         begin = max(text.rfind("。", start, end), text.rfind("—", start, end)) + 1
-        begin = begin or _sentence_above(text, start, end)
+        if not begin and lines.is_narrow and _MAY_SAY_DUTY.search(text, start, end):
+            begin = _sentence_above(text, start, end)
         if not begin or end - begin >= _LONGEST_LINE:
             continue
         begin = end - len(text[begin:end].lstrip())
