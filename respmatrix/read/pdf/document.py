@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from respmatrix.errors import ReadError
 from respmatrix.read.archive import damaged, encrypted
 from respmatrix.read.limits import ReadLimits
+from respmatrix.read.pdf.fonts import lend_boxes
 from respmatrix.read.pdf.streams import refuse_bombs
 from respmatrix.read.unwrap import too_many_pages
 
@@ -37,6 +38,7 @@ def open_pdf(data: bytes, name: str, limits: ReadLimits) -> Iterator[PdfDocument
         raise damaged(name)  # PDFium would rebuild what is left of it, and pages would be missing
     refuse_bombs(data, name)
     with _LOCK:
+        lend_boxes()
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
