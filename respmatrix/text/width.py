@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from unicodedata import combining, east_asian_width
 
 
@@ -16,11 +17,26 @@ def display_width(text: str, *, ambiguous: int = 2) -> int:
     >>> display_width("市财政局 A1")
     11
     """
-    columns = 0
-    for character in text:
-        if character.isascii():
-            columns += 1
-        elif not combining(character):
+    return sum(map(_columns(ambiguous).__getitem__, text))
+
+
+class _Columns(dict[str, int]):
+    """How many columns a character takes; kept for those of the basic plane."""
+
+    def __init__(self, ambiguous: int) -> None:
+        super().__init__()
+        self._ambiguous = ambiguous
+
+    def __missing__(self, character: str) -> int:
+        columns = 1
+        if not character.isascii():
             width = east_asian_width(character)
-            columns += 2 if width in "WF" else ambiguous if width == "A" else 1
-    return columns
+            columns = 2 if width in "WF" else self._ambiguous if width == "A" else 1
+            if combining(character):
+                columns = 0
+        if character <= "\uffff":
+            self[character] = columns
+        return columns
+
+
+_columns = cache(_Columns)

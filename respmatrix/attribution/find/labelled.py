@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -56,6 +56,35 @@ def _as_label(stretch: str, goes_on: bool) -> bool | None:
     return label["aside"] is None if label else None
 
 
+@lru_cache(maxsize=4096)
+def _label_in(before: str, cut: bool, goes_on: bool) -> tuple[int, bool] | None:
+    """Return how long the label at the end of `before` is, and whether it names a role.
+
+    Args:
+        before: what stands before the colon, no more than a line.
+        cut: whether more of the line stands before it.
+        goes_on: whether the label may go on with others.
+    """
+    match = _LABEL_START.search(before)
+    stretch = match[0] if match and not (cut and match.start() == 0) else ""
+    starts = (0, *(gap.end() for gap in _GAP.finditer(stretch))) if stretch else ()
+    for start in starts:  # 「责任 单位」 is one label
+        label = stretch[start:].lstrip()
+        is_role = _as_label(stretch[start:], goes_on)
+        if is_role is not None and label:
+            return len(label), is_role
+    # 「出台政策文件责任单位：」: the line break is lost
+    glued = _GLUED_LABEL.search(before) if before.endswith(("单位", "部门")) else None
+    return (len(before) - glued.start(), True) if glued else None
+
+
+def _contacts(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+    """Return the labels of addresses in a stretch, which few hold."""
+    if text.find("话", start, end) < 0 and text.find("系", start, end) < 0:
+        return ()
+    return _CONTACT_LABEL.finditer(text, start, end)
+
+
 def _folded(text: str) -> str:
     return "".join(simplify(fold(text)).split())
 
@@ -105,10 +134,8 @@ class _Labelled:
                 run = (run[0], end, run[2] or is_role)
                 continue
             self._close(run, found)
-            run = None
-            if not self._label_before(position, behind, goes_on=False):
-                continue
-            run = (start, end, is_role)
+            begins = run is None or self._label_before(position, behind, goes_on=False)
+            run = (start, end, is_role) if begins else None
         self._close(run, found)
         return found
 
@@ -175,19 +202,9 @@ class _Labelled:
             line = max(line, self._titles[index])  # 「3.牵头单位：」
         if line > begin:
             begin = first = line
-        before = self._text[begin:colon]
-        match = _LABEL_START.search(before)
-        stretch = match[0] if match and not (begin > first and match.start() == 0) else ""
-        starts = (0, *(gap.end() for gap in _GAP.finditer(stretch))) if stretch else ()
-        for start in starts:  # 「责任 单位」 is one label
-            is_role = _as_label(stretch[start:], goes_on)
-            if is_role is not None and stretch[start:].strip():
-                lead = len(stretch) - start - len(stretch[start:].lstrip())
-                return colon - len(stretch) + start + lead, is_role
-        # 「出台政策文件责任单位：」: the line break is lost
-        glued = _GLUED_LABEL.search(before) if before.endswith(("单位", "部门")) else None
-        if glued:
-            return begin + glued.start(), True
+        label = _label_in(self._text[begin:colon], begin > first, goes_on)
+        if label is not None:
+            return colon - label[0], label[1]
         return self._cut_label(line, colon, goes_on) if 0 < colon - line <= _LONGEST_CUT else None
 
     def _cut_label(self, line: int, colon: int, goes_on: bool) -> tuple[int, bool] | None:
@@ -210,7 +227,7 @@ class _Labelled:
             stop = text.find("。", start, end)
         end = end if stop < 0 else stop
         opened, behind = 0, start
-        for contact in _CONTACT_LABEL.finditer(text, start, end):
+        for contact in _contacts(text, start, end):
             opened += left_open(text[behind : contact.start()])
             behind = contact.start()
             if opened <= 0:  # 「（张某，电话：…）」 goes on

@@ -103,6 +103,8 @@ OWN_TEXT = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE, Key.GOAL})
 """Columns of the task's own text, where a bracket may say more about who answers."""
 _DEEPEST = 3
 _LONGEST_HEADING = 24
+_LONGEST_PRINTED = 2 * _LONGEST_HEADING
+"""As it stands, with white space."""
 _LONGEST_UNKNOWN = 10
 _WHOLE_LABEL = 4
 """牵头单位; 牵头 alone may be the word of a cell."""
@@ -255,13 +257,14 @@ def _names(text: str, stack: Sequence[GridCell]) -> Iterator[str]:
 
 def _meaning(heading: str) -> tuple[Key, Role | None, str] | None:
     """Return what a heading means: key, role of its bodies, and the words that say it."""
-    if len(heading) > 2 * _LONGEST_HEADING and "\v" not in heading:
-        return None
-    return _meaning_of(folded(heading))
+    if len(heading) > _LONGEST_PRINTED and "\v" in heading:
+        heading = folded(heading)
+    return _meaning_of(heading) if len(heading) <= _LONGEST_PRINTED else None
 
 
 @lru_cache(maxsize=4096)
-def _meaning_of(word: str) -> tuple[Key, Role | None, str] | None:
+def _meaning_of(heading: str) -> tuple[Key, Role | None, str] | None:
+    word = folded(heading)
     if not word or len(word) > _LONGEST_HEADING:
         return None
     for name in dict.fromkeys((word, _BRACKET_BEHIND.sub("", word), _BRACKET.sub("", word))):
