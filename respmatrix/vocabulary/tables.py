@@ -42,6 +42,10 @@ ROLE_HEADINGS = (
     '["”]?(?=[\n\r,]|  |\u3000)'
 )
 """A heading of bodies that ends its line, or that blanks or a comma part from the next."""
+ROLE_ENDS = "位门室体"
+"""What one ends in."""
+BEHIND_ROLE = frozenset('\n\r, \u3000"”')
+"""What stands behind one."""
 
 SECTION = (
     "[一-龥]{0,4}(?:领域|类别|板块|分类|类型|条线)|(?:工作|任务|重点|项目|事项|所属|目标|问题)?方面|大类|专题|维度|"

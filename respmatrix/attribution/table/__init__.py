@@ -11,12 +11,24 @@ from typing import TYPE_CHECKING
 
 from respmatrix.model import Source
 from respmatrix.text import places_of
-from respmatrix.vocabulary.tables import BARRED, BOX_TOPS, BROKEN_OPENS, OPENS, ROLE_HEADINGS, UNDERLINES
+from respmatrix.vocabulary.tables import (
+    BARRED,
+    BEHIND_ROLE,
+    BOX_TOPS,
+    BROKEN_OPENS,
+    OPENS,
+    ROLE_ENDS,
+    ROLE_HEADINGS,
+    UNDERLINES,
+)
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.layout import TaskTable
 
 __all__ = ["find_tables"]
+
+_LONGEST = 7
+"""A heading of bodies has no more before its last code point."""
 
 
 def find_tables(source: Source) -> tuple[TaskTable, ...]:
@@ -27,21 +39,32 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
     >>> [len(table.entries) for table in find_tables(source)]
     [2]
     """
-    if not source.grids and not _may_hold_one(source.text):
+    if not source.grids and not _may_hold_one(source):
         return ()
     from respmatrix.attribution.table import layout, repeats
 
     return repeats.mark_repeats(source.text, layout.find_tables(source))
 
 
-def _may_hold_one(text: str) -> bool:
+def _may_hold_one(source: Source) -> bool:
     # One code point is found several times as fast as two, and most texts have none of these.
+    text = source.text
     if "\t" in text or places_of(text, OPENS, by=0):
         return True
     if "|" in text and any(sign in text for sign in (*UNDERLINES, *BARRED)):
         return True
-    return (
-        any(sign in text for sign in (*BOX_TOPS, BROKEN_OPENS)) or _role_headings().search(text) is not None
+    if any(sign[0] in text and sign in text for sign in (*BOX_TOPS, BROKEN_OPENS)):
+        return True
+    return _heads_bodies(text)
+
+
+def _heads_bodies(text: str) -> bool:
+    """Tell whether a heading of bodies ends its line, or is parted from the next."""
+    return any(
+        _role_headings().search(text, max(place - _LONGEST, 0), place + 4)
+        for last in ROLE_ENDS
+        for place in places_of(text, last)
+        if text[place + 1 : place + 2] in BEHIND_ROLE
     )
 
 
