@@ -245,6 +245,8 @@ class _Reader:
         waiting, self.waiting = self.waiting, []
         if not waiting:
             return
+        if waiting[-1].start in self.own and len(self.own) > 1:
+            self._share_own(waiting)
         opening = -1  # the group that a support or guide phrase does not reach back to
         if role in _SECONDARY and not self.verb_seen and waiting[-1].group != waiting[0].group:
             opening = waiting[0].group
@@ -264,6 +266,13 @@ class _Reader:
             self.given.append(given)
         if self.opened:
             self._mark_open(self.given[first:])
+
+    def _share_own(self, waiting: Sequence[Body]) -> None:
+        """Give 「A（牵头），B、C（配合）」 what closes the list to all since the last with a word."""
+        word = self.own[waiting[-1].start]
+        own = [index for index, body in enumerate(waiting[:-1]) if body.start in self.own]
+        if own and roles.role_of(word) in _SECONDARY:
+            self.own |= dict.fromkeys([body.start for body in waiting[own[-1] + 1 :]], word)
 
     def _mark_open(self, given: Sequence[Given]) -> None:
         """Record the roles whose list is open; 「等三部门」 after three names closes it."""

@@ -39,7 +39,7 @@ RULE = f"[{BOX_BARS}:：\\-—+= ─━═┄┈┌┬┐├┼┤└┴┘┏�
 
 ROLE_HEADINGS = (
     "(?:牵头|责任|配合|主办|承办|协办|落实|实施|主责|负责|参与)(?:责任)?(?:单位|部门|科室|处室|主体)"
-    '["”]?(?=[\n\r,]|  |\u3000)'
+    '["”]?(?=[\n\r,]|  |\u3000| [一-龥]{2,6}[ \n])'
 )
 """A heading of bodies that ends its line, or that blanks or a comma part from the next."""
 ROLE_ENDS = "位门室体"

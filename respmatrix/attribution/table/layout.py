@@ -38,6 +38,8 @@ class Entry:
     """The cell that names it; a merged one may begin in a row above."""
     path: tuple[str, ...]
     """Headings above it in the table, from the outside in."""
+    above: tuple[Span, ...] = ()
+    """The rows of the table that are these headings, for they may say who answers."""
 
 
 @frozen
@@ -55,13 +57,18 @@ class TaskTable:
     """True for one that lists the tasks of another table again, and is not read."""
 
     def own_text(self) -> Iterator[Span]:
-        """Yield the cells of the tasks' own text."""
+        """Yield the cells of the tasks' own text, and the headings between the rows."""
+        yield from self.headings()
         indexes = {column.index for column in self.header.columns if column.key in OWN_TEXT}
         for entry in self.entries:
             for row in entry.rows:
                 for cell in row.filled:
                     if cell.column in indexes:
                         yield from pieces_of(cell.span)
+
+    def headings(self) -> Iterator[Span]:
+        """Yield the rows that are headings of the tasks below them, each once."""
+        yield from dict.fromkeys(span for entry in self.entries for span in entry.above)
 
     @property
     def is_crosswise(self) -> bool:
@@ -147,8 +154,8 @@ class _Walk:
     more: list[list[GridRow]] = field(factory=list)
     """All rows of each entry."""
     stray: list[GridRow] = field(factory=list)
-    sections: list[tuple[int, str]] = field(factory=list)
-    """Level and heading of the open sections."""
+    sections: list[tuple[int, str, Span]] = field(factory=list)
+    """Level, heading and place of the open sections."""
     headed: bool = False
     """True behind a section's heading, until a task follows."""
     encloses: bool = False
@@ -180,10 +187,10 @@ class _Walk:
             self.close(row.number)
             self.header = None
         elif self._is_section(row, self.header):
-            self._open("".join(_one_line(cell.span.of(self.text)) for cell in row.filled))
+            self._open("".join(_one_line(cell.span.of(self.text)) for cell in row.filled), row)
         elif self._is_numbered_section(row, self.header):
             number, heading = (_one_line(cell.span.of(self.text)) for cell in row.filled)
-            self._open(number + ("、" if number[-1:].isalnum() else "") + heading)
+            self._open(number + ("、" if number[-1:].isalnum() else "") + heading, row)
         else:
             self._task(row, self.header)
             self.headed = False
@@ -258,17 +265,18 @@ class _Walk:
             and folded(below.filled[0].span.of(self.text)).strip("().、").isdecimal()
         )
 
-    def _open(self, heading: str) -> None:
+    def _open(self, heading: str, row: GridRow) -> None:
         plain = folded(heading)
         level = next((level for level, label in _LEVELS if label.match(plain)), None)
         if level is None:
             level = _OUTERMOST if self.encloses else _INNERMOST
         elif self.headed and self.sections and self.sections[-1][0] == _INNERMOST:
-            self.sections[-1] = (_OUTERMOST, self.sections[-1][1])
+            self.sections[-1] = (_OUTERMOST, *self.sections[-1][1:])
             self.encloses = True
         while self.sections and self.sections[-1][0] >= level:
             self.sections.pop()
-        self.sections.append((level, _without_count(heading)))
+        place = Span(row.filled[0].span.start, row.filled[-1].span.end)
+        self.sections.append((level, _without_count(heading), place))
         self.headed, self.columns = True, ()
 
     def _task(self, row: GridRow, header: Header) -> None:
@@ -288,7 +296,8 @@ class _Walk:
         elif title is None and sequence is None:
             self.stray.append(row)
         else:
-            self.entries.append(Entry((row,), sequence, title, path))
+            above = tuple(place for _, _, place in self.sections)
+            self.entries.append(Entry((row,), sequence, title, path, above))
             self.more.append([row])
 
     def _are_numbered_apart(self, title: GridCell, sequence: GridCell) -> bool:
@@ -358,7 +367,7 @@ class _Walk:
                 if row.begins(column.index):
                     held[place + 1 :] = [""] * (len(held) - place - 1)
         self.columns = tuple(held)
-        return (*(heading for _, heading in self.sections), *filter(None, held))
+        return (*(heading for _, heading, _ in self.sections), *filter(None, held))
 
 
 def _one_line(text: str) -> str:

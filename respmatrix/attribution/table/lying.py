@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from respmatrix.attribution.table.broken import joined_pieces, pieces_of
+from respmatrix.attribution.table.fitting import is_row
 from respmatrix.attribution.table.header import Key, key_of
 from respmatrix.attribution.table.pasted import (
     LONGEST_SECTION,
@@ -95,6 +96,8 @@ def _may_head_section(text: str, line: Paragraph, shape: _Shape) -> bool:
     """Tell whether a line between two rows may be the heading of a section; it has a single cell."""
     if len(line) > LONGEST_SECTION or text[line.end - 1] == "。":
         return False
+    if shape.parting is _NARROW and shape.keys[0] is not Key.SEQUENCE and _NARROW.search(line.of(text)):
+        return False
     return shape.parting is not _WIDE or len(_parted(text, line.span, _WIDE)) == 1
 
 
@@ -173,9 +176,7 @@ def _headed(source: Source, index: int) -> tuple[Cells, _Shape] | None:
     if parting is _NARROW:
         head = _spaced_out(head)
     keys = keys_of(text, head, unknown=len(head) // 2 if parting is _BAR else 1)
-    if keys is None or not (
-        keys[0] is Key.SEQUENCE or parting is _BAR or (parting is not _NARROW and are_sure(keys))
-    ):
+    if keys is None or not (keys[0] is Key.SEQUENCE or parting is _BAR or are_sure(keys)):
         return None
     return head, _Shape(parting, keys, _begins(source, line, head) if parting is _WIDE else ())
 
@@ -224,7 +225,8 @@ def _row(source: Source, line: Paragraph, shape: _Shape) -> Cells | None:
     if surplus < 0 or (is_numbered and not NUMBER.fullmatch(cells[0].of(text))):
         return None
     if surplus == 0:
-        return cells
+        is_sure = is_numbered or shape.parting is not _NARROW or is_row(text, cells, keys)
+        return cells if is_sure else None
     if not is_numbered or shape.is_drawn or not all(key in ROLE_ONLY for key in keys[2:]):
         return None
     return [cells[0], Span(cells[1].start, cells[1 + surplus].end), *cells[2 + surplus :]]

@@ -46,6 +46,8 @@ class TableTask:
     """At most one a row."""
     closes: tuple[Span | None, ...]
     """What each of them closes: the row's text before it."""
+    above: tuple[Span, ...] = ()
+    """The rows of the table that are headings above it, the outermost first."""
 
 
 @define
@@ -113,6 +115,7 @@ class TableReader:
             tuple(_remarks(text, entry, self._header)),
             tuple(accepted),
             tuple(closes),
+            entry.above,
         )
 
     def _row(self, row: GridRow, entry: Entry) -> Accepted | None:
@@ -230,16 +233,19 @@ def label_and_title(text: str, entry: Entry) -> tuple[str, str]:
     number = "".join(entry.sequence.span.of(text).split()) if entry.sequence else ""
     if entry.title is None:
         return number, ""
-    title = entry.title.span.of(text)
-    label = ""
+    label, title = parted_label(entry.title.span.of(text))
+    sentence = "".join(title.split("\v")).partition("。")[0].strip()
+    return label or number, sentence
+
+
+def parted_label(title: str) -> tuple[str, str]:
+    """Return the label of a heading, empty where it has none, and the rest."""
     plain = fold(title)
     for pattern in _LABELS:
         match = pattern.match(plain)
         if match and not pattern.search(plain, match.end()):  # else it is a list of measures
-            label, title = title[: match.end()], title[match.end() :]
-            break
-    sentence = "".join(title.split("\v")).partition("。")[0].strip()
-    return label or number, sentence
+            return title[: match.end()], title[match.end() :]
+    return "", title
 
 
 def _targets(text: str, entry: Entry, header: Header) -> Iterator[Target]:
