@@ -36,11 +36,11 @@ _PAGE_NUMBER = re.compile(
     r"|(?<![\d-])[-—–―─]{1,2} ?\d{1,3} ?[-—–―─]{1,2}(?![\d-])"
 )
 """The number of a page on which the text was broken; 「2026年⏎6⏎月」 is a date with breaks in it."""
-_FRAMED_LABEL = re.compile(rf"\( ?({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}) ?\):?")
+_FRAMED_LABEL = re.compile(rf"\( *({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}) *\):?")
 """「【责任单位】市教育局」: the brackets do what the colon does."""
 _FRAMED_NOUN = re.compile(
-    rf"\((?=[^()]{{0,8}}(?:单位|部门|科室|处室|领导|责任人|时限|时间) ?\)) ?"
-    rf"({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}) ?\):?"
+    rf"\((?=[^()]{{0,8}}(?:单位|部门|科室|处室|领导|责任人|时限|时间) *\)) *"
+    rf"({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}) *\):?"
 )
 HOLDER = rf"(?![^()]{{0,4}}(?:主管|监管|领导|属地))(?:{LINE_LABEL})(?<=[位门])"
 """A label whose bodies may stand in a bracket behind it（责任单位（市水务局））; 主管部门 is a class."""
@@ -69,6 +69,8 @@ def _nothing_else() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{HELD}[\s,;、]*)+")
 
 
+_COUNTER = re.compile(f"(?<=[一-龥)])[{CIRCLED}]")
+"""A counter right behind a body parts it from the next one."""
 _COUNTERS = frozenset(CIRCLED)
 """They count the bodies of a list（①市发改委 ②市财政局）."""
 
@@ -172,6 +174,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
         text = re.sub(HELD, r"\1:\2;", text)  # the brackets do what the colon does
     if "\n" in text:
         text = _COUNTED_LABEL.sub(_blank, text)
+    if "②" in text:
+        text = _COUNTER.sub("、", text)
     if not _DROP.search(text):
         return Cleaned(text, range(start, end))
     text = _GAP.sub(_separator, text)

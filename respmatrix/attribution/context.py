@@ -19,7 +19,7 @@ _CLAUSE_START = re.compile(r"[，。；、：:,;.．（）()\s]")
 _LEVEL = re.compile(rf"(?<![全各我本])(?:{bodies.LEVEL})(?![级内域外])")
 _LONGEST_NAME = 20
 _LABELLED_LIST = re.compile(
-    rf"(?:[^;。\n]*[;。\n\s)])?(?:{roles.LINE_LABEL}):(?:[^;。\n]*[、,])?(?P<last>[^、,;。:]+)"
+    rf"(?:[^;。\n]*[;。\n\s)*])?(?:{roles.LINE_LABEL}):(?:[^;。\n]*[、,])?(?P<last>[^、,;。:]+)"
 )
 """A labelled list up to its last body."""
 _LONGEST_LIST = 200
