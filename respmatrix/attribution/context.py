@@ -10,7 +10,9 @@ from respmatrix.text import CIRCLED, fold
 from respmatrix.vocabulary import bodies, phrases, roles
 from respmatrix.vocabulary.characters import simplify
 
-_ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|单位|部门|系列|组)$")
+_ORGAN_BEFORE = re.compile(
+    rf"(?:{bodies.ORGANS}|单位|部门|系列|组|负责人|负责同志|领导(?:同志)?|代表|人员|成员|委员|专家)$"
+)
 """Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
 _HOLDS_POST = re.compile(rf"{phrases.GROUP_POST}[：:][ 　]*{phrases.PERSON_NAME}$")
 _BUILT = re.compile(bodies.BUILT)

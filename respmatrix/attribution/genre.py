@@ -11,12 +11,12 @@ from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.attribution.standing import is_reply
 from respmatrix.model import LabelStyle, Meta, OutlineItem, Role, Span
 from respmatrix.model.lean import lean
-from respmatrix.vocabulary.headings import EXPLAINING_KINDS, NAMING_KINDS, TENDER_KINDS
+from respmatrix.vocabulary.headings import EXPLAINING_KINDS, NAMING_KINDS, NO_TASK_KINDS
 from respmatrix.vocabulary.replies import HANDLING_LABEL
 
 _NAMING = re.compile(rf"(?:{NAMING_KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")
 _EXPLAINING = re.compile(rf"(?:{EXPLAINING_KINDS})(?:[（(][^（()）]{{1,20}}[）)])?$")
-_TENDER = re.compile(rf"(?:{TENDER_KINDS})(?:[（(][^（()）]{{1,20}}[）)])?$")
+_NO_TASKS = re.compile(rf"(?:{NO_TASK_KINDS})(?:[（(][^（()）]{{1,20}}[）)])?$")
 _HANDLING = re.compile(HANDLING_LABEL)
 _DUTY = re.compile("责任|牵头|配合|責任|牽頭")
 _PRINTED = re.compile(r"\S")
@@ -34,8 +34,8 @@ class Genre:
     """It reports, praises or lists, and names bodies for other reasons than to give them a duty."""
     explains: bool
     """It explains another document, and tells who had a hand in what."""
-    is_tender: bool
-    """It offers or awards a contract, and gives nobody a task."""
+    no_tasks: bool
+    """It offers or makes a contract, decides a case or tells what a body is there for."""
     is_law: bool
     """第一条, 第二条 …: its sentences say who is in charge at all."""
     first_item: int
@@ -50,7 +50,7 @@ class Genre:
             is_reply(meta),
             meta.title is not None and _NAMING.search(meta.title) is not None,
             meta.title is not None and _EXPLAINING.search(meta.title) is not None,
-            meta.title is not None and _TENDER.search(meta.title) is not None,
+            meta.title is not None and _NO_TASKS.search(meta.title) is not None,
             any(item.label.style is _ARTICLE and "条" in item.label.text for item in outline),
             outline[0].location.span.start if outline else len(text),
             meta.title or "",
@@ -65,7 +65,7 @@ class Genre:
         and a bracket of the title whom the whole is for（重点任务分解表（县直部门））.
         """
         span = accepted.span
-        if self.is_tender:
+        if self.no_tasks:
             return False
         if not accepted.reading.cued and span.start < self.first_item and span.of(text) in self.title:
             return False
