@@ -92,7 +92,7 @@ def _bodies(
     )
 
 
-_DEPARTMENTS = (PartyKind.DEPARTMENT, PartyKind.FUNCTION)
+_DEPARTMENTS = (PartyKind.DEPARTMENT, PartyKind.FUNCTION, PartyKind.CLASS)
 
 
 def _is_known(party: Party) -> bool:
@@ -109,7 +109,8 @@ def _in_a_row(row: _Row, outline: Sequence[OutlineItem]) -> Iterator[Accepted]:
             style = outline[index].label.style
             run.append(said)
             continue
-        if len(run) >= _FEWEST or (len(run) > 1 and len(run) == len(row)):
+        named = sum(not each.reading.parties[0].collective for each in run)  # not 各区 alone
+        if named > 1 and (len(run) >= _FEWEST or len(run) == len(row)):
             yield from run
         run = [said] if said is not None else []
         style = outline[index].label.style

@@ -38,11 +38,12 @@ RULE = f"[{BOX_BARS}:：\\-—+= ─━═┄┈┌┬┐├┼┤└┴┘┏�
 """A line that is drawn, or put under a heading, and holds no text."""
 
 ROLE_HEADINGS = (
+    "(?<=\n)牵头(?=\r?\n)|"
     "(?:牵头|责任|配合|主办|承办|协办|落实|实施|主责|负责|参与)(?:责任)?(?:单位|部门|科室|处室|主体)"
     '["”]?(?=[\n\r,]|  |\u3000| [一-龥]{2,6}[ \n])'
 )
 """A heading of bodies that ends its line, or that blanks or a comma part from the next."""
-ROLE_ENDS = "位门室体"
+ROLE_ENDS = "位门室体头"
 """What one ends in."""
 BEHIND_ROLE = frozenset('\n\r, \u3000"”')
 """What stands behind one."""
@@ -136,6 +137,11 @@ BRACKET_BEHIND = "\\([^()]*\\)$"
 BRACKET = "\\([^()]*\\)"
 """责任单位（配合单位）, 重点任务（领域）: the words in front name the column."""
 
+WIDER_ROLE = (
+    "[一-龥]{0,4}(?P<role>牵头|责任|配合|主办|协办|承办|主责)[一-龥]{0,4}(?:单位|部门|科室|处室|司局|机构)"
+)
+"""A heading of bodies with words that no label in a text has: 牵头考核单位."""
+
 TOTAL = "合计|总计|小计|共计|累计"
 """What a row of totals begins with."""
 
@@ -165,6 +171,8 @@ ANSWERS = "责任|牵头|主办|承办|主责|落实|负责|包保"
 
 LEGAL_BASIS = "(?:设定|法律|法定|审批|实施|职权|执法|许可|处罚|行使|收费)依据"
 """A column of tables of powers, permits and fees; where one stands, nobody is given a task."""
+OWNERS = "(?:日常)?(?:管理|使用|产权|运营|养护|管护|监管|主管|验收|代管|所属)(?:责任)?(?:单位|部门|机构|主体)"
+"""The only bodies in lists of what there is, and who has it: 公厕一览, 古树名录."""
 PERMITS = "(?:行政)?(?:审批|许可|受理|发证|登记|收费|审查|审核)(?:责任)?(?:部门|单位|机关|主体|机构)"
 """The only bodies in tables of what may be permitted."""
 

@@ -31,6 +31,10 @@ _LONGEST = 7
 """A heading of bodies has no more before its last code point."""
 
 
+_BEHIND = 10
+"""So far behind its last code point the next heading ends."""
+
+
 def find_tables(source: Source) -> tuple[TaskTable, ...]:
     r"""Return the tables of division of work in `source`, in the order of the text.
 
@@ -61,7 +65,7 @@ def _may_hold_one(source: Source) -> bool:
 def _heads_bodies(text: str) -> bool:
     """Tell whether a heading of bodies ends its line, or is parted from the next."""
     return any(
-        _role_headings().search(text, max(place - _LONGEST, 0), place + 4)
+        _role_headings().search(text, max(place - _LONGEST, 0), place + _BEHIND)
         for last in ROLE_ENDS
         for place in places_of(text, last)
         if text[place + 1 : place + 2] in BEHIND_ROLE

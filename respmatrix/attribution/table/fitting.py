@@ -19,6 +19,8 @@ _MOST_OF_A_ROW = 24
 _TEXT, _OTHER, _FIRST, _TWO_LINES, _BLANK = 6, 7, 10, 12, 20
 """How unlikely one more line is: of text, of a later list of bodies, of the first one, of a time or person;
 and a blank cell."""
+_MARK = re.compile(r"[。；：:;\d]")
+"""What the name of no body holds."""
 _LEVEL = re.compile("[省市县区州盟旗镇乡](?![长委])")
 
 
@@ -143,8 +145,15 @@ def is_row(text: str, cells: Cells, keys: Sequence[Key | None]) -> bool:
     """Tell whether all cells are what their columns hold, so that nothing else tells that they are a row."""
     words = [folded(cell.of(text)) for cell in cells]
     said = ["" if word in EMPTY_VALUES else word for word in words]
-    named = any(word for word, key in zip(said, keys, strict=False) if key is Key.ROLE)
-    return len(cells) == len(keys) and named and all(map(_fits, said, keys))
+    named = [word for word, key in zip(said, keys, strict=False) if key is Key.ROLE]
+    if len(cells) != len(keys) or not any(named):
+        return False
+    wrong = [(word, key) for word, key in zip(said, keys, strict=True) if not _fits(word, key)]
+    if not wrong:
+        return True
+    # One body that is not known, among others and before a time, is a body for all that.
+    is_sure = keys[-1] is Key.DEADLINE and tells_time(said[-1]) and names_body(named[0])
+    return is_sure and len(wrong) == 1 and wrong[0][1] is Key.ROLE and not _MARK.search(wrong[0][0])
 
 
 def _fits(word: str, key: Key | None) -> bool:

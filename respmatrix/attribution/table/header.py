@@ -119,6 +119,7 @@ _FEWEST = 3
 """Columns of a table of other things."""
 _ROLE = re.compile(f"(?:{roles.LINE_LABEL})(?:名称)?")
 _ROLE_BESIDE = re.compile(f"(?:{roles.ROLE_LABEL})(?:名称)?")
+_WIDER_ROLE = re.compile(tables.WIDER_ROLE)
 _WORDS = tuple(
     (key, re.compile(pattern))
     for key, pattern in (
@@ -277,6 +278,8 @@ def _meaning_of(heading: str) -> tuple[Key, Role | None, str] | None:
                 return key, None, bare
         if _ROLE_BESIDE.fullmatch(bare):
             return Key.ROLE, roles.role_of(bare), bare
+        if wider := _WIDER_ROLE.fullmatch(bare):
+            return Key.ROLE, roles.role_of(bare), wider["role"] + "单位"
     beside = _BESIDE_PERSONS.match(word)
     if beside:
         name = beside["unit"] or beside["before"] or beside["word"] + "单位"

@@ -88,8 +88,16 @@ def lying(source: Source, first: int, following: int) -> Grid | None:
         elif held or not _may_head_section(text, paragraph, shape):
             break
         else:
-            held = [paragraph.span]
+            held = [_bare(text, paragraph.span)]
     return grid_of(text, rows, shape.keys)
+
+
+def _bare(text: str, line: Span) -> Span:
+    """Return the heading of a section without the bars and empty cells around it."""
+    inner = line.of(text)
+    around = _AROUND + BOX_BARS
+    start = line.start + len(inner) - len(inner.lstrip(around))
+    return Span(start, max(start, line.start + len(inner.rstrip(around))))
 
 
 def _may_head_section(text: str, line: Paragraph, shape: _Shape) -> bool:

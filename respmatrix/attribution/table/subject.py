@@ -19,6 +19,7 @@ _ABOVE = 60
 """So far above the headings the title stands; code points."""
 _ANSWERS = re.compile(tables.ANSWERS)
 _BASIS = re.compile(tables.LEGAL_BASIS)
+_OWNERS = re.compile(tables.OWNERS)
 _PERMITS = re.compile(tables.PERMITS)
 _PERSON = re.compile(PERSON_NAME)
 _FEWEST = 2
@@ -90,10 +91,14 @@ def _is_matter(text: str, cell: GridCell) -> bool:
 
 
 def _is_of_permits(text: str, header: Header) -> bool:
-    """Tell whether a table lists what bodies may permit or punish, by which law, and no tasks."""
+    """Tell whether a table lists what bodies have, or may permit by which law, and no tasks."""
     if any(_BASIS.fullmatch(folded(cell.span.of(text))) for cell in header.unknown):
         return True
-    return all(_PERMITS.fullmatch(column.word) for column in header.of(Key.ROLE))
+    words = [column.word for column in header.of(Key.ROLE)]
+    start = min(column.heading.span.start for column in header.columns)
+    if _DIVIDES_WORK.search(text[max(0, start - _ABOVE) : start]):
+        return all(map(_PERMITS.fullmatch, words))
+    return all(_PERMITS.fullmatch(word) or _OWNERS.fullmatch(word) for word in words)
 
 
 def heads_another(text: str, row: GridRow, header: Header, *, behind_section: bool) -> bool:
