@@ -137,8 +137,12 @@ BRACKET_BEHIND = "\\([^()]*\\)$"
 BRACKET = "\\([^()]*\\)"
 """责任单位（配合单位）, 重点任务（领域）: the words in front name the column."""
 
+CAPTION = "^(?:附[件表录]|表)[\\d一二三四五六七八九十]|(?:表|名单|名册|清单|一览|目录)$"
+"""The line above a table that says which it is: 附件2:贫困人口分布表."""
+
 WIDER_ROLE = (
-    "[一-龥]{0,4}(?P<role>牵头|责任|配合|主办|协办|承办|主责)[一-龥]{0,4}(?:单位|部门|科室|处室|司局|机构)"
+    "[一-龥]{0,4}(?P<role>牵头|责任|配合|主办|协办|承办|主责)[一-龥]{0,4}"
+    "(?:单位|部门|科室|处室|司局|机构|街道|乡镇|镇街|村|社区|企业)"
 )
 """A heading of bodies with words that no label in a text has: 牵头考核单位."""
 
@@ -173,6 +177,12 @@ LEGAL_BASIS = "(?:设定|法律|法定|审批|实施|职权|执法|许可|处罚
 """A column of tables of powers, permits and fees; where one stands, nobody is given a task."""
 OWNERS = "(?:日常)?(?:管理|使用|产权|运营|养护|管护|监管|主管|验收|代管|所属)(?:责任)?(?:单位|部门|机构|主体)"
 """The only bodies in lists of what there is, and who has it: 公厕一览, 古树名录."""
+HOSTS = "(?:主办|承办|协办)(?:单位|部门|方)?"
+OF_EVENTS = (
+    "(?:活动|比赛|举办|会议|培训)?(?:地点|场地|场馆|地址)|裁判长?|主持人?|主讲人?|(?:参加|参会|参赛|培训)"
+    "(?:人员|对象|范围|人数|单位)|人数|项目设置"
+)
+"""Headings of a programme of events, whose hosts have no tasks by it."""
 PERMITS = "(?:行政)?(?:审批|许可|受理|发证|登记|收费|审查|审核)(?:责任)?(?:部门|单位|机关|主体|机构)"
 """The only bodies in tables of what may be permitted."""
 

@@ -183,7 +183,7 @@ class _Walk:
                 self.header, self.begin = header, row.number
         elif self.header is None or self._is_apart(row):
             return
-        elif heads_another(self.text, row, self.header, behind_section=self.headed):
+        elif heads_another(self.text, row, self.header, section=self.sections[-1][1] if self.headed else ""):
             self.close(row.number)
             self.header = None
         elif self._is_section(row, self.header):
@@ -371,7 +371,7 @@ class _Walk:
 
 
 def _one_line(text: str) -> str:
-    return "".join(text.split("\v")).strip()
+    return "".join(text.splitlines()).strip()
 
 
 def _without_count(heading: str) -> str:

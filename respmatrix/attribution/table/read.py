@@ -138,7 +138,7 @@ class TableReader:
             elif column.key is Key.MARK:
                 readings.extend(read_marks(text, cell, column, self._header, level=self.level))
             elif column.key is Key.DEADLINE:
-                deadline = None if _TIME_OF_THE_TEXT.search(folded(said)) else "".join(said.split("\v"))
+                deadline = None if _TIME_OF_THE_TEXT.search(folded(said)) else "".join(said.splitlines())
             else:
                 if column.with_persons:
                     beside, said = persons_beside(text, cell, column)
@@ -234,7 +234,7 @@ def label_and_title(text: str, entry: Entry) -> tuple[str, str]:
     if entry.title is None:
         return number, ""
     label, title = parted_label(entry.title.span.of(text))
-    sentence = "".join(title.split("\v")).partition("。")[0].strip()
+    sentence = "".join(title.splitlines()).partition("。")[0].strip()
     return label or number, sentence
 
 

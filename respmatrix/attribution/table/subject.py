@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from respmatrix.attribution.names import kind_of
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, folded, key_of
 from respmatrix.attribution.table.pasted import names_body, tells_time
-from respmatrix.model import GridCell
+from respmatrix.model import GridCell, PartyKind
 from respmatrix.vocabulary import tables
 from respmatrix.vocabulary.phrases import PERSON_NAME
 
@@ -19,8 +20,10 @@ _ABOVE = 60
 """So far above the headings the title stands; code points."""
 _ANSWERS = re.compile(tables.ANSWERS)
 _BASIS = re.compile(tables.LEGAL_BASIS)
+_HOSTS, _OF_EVENTS = re.compile(tables.HOSTS), re.compile(tables.OF_EVENTS)
 _OWNERS = re.compile(tables.OWNERS)
 _PERMITS = re.compile(tables.PERMITS)
+_CAPTION = re.compile(tables.CAPTION)
 _PERSON = re.compile(PERSON_NAME)
 _FEWEST = 2
 _LONGEST_HEADING = 8
@@ -68,7 +71,7 @@ def with_subject(text: str, header: Header, rows: Sequence[GridRow]) -> Header |
             return None
     for cell in header.unknown:
         said = header.cells_below(rows, cell.column)
-        if said and 2 * sum(_is_matter(text, each) for each in said) > len(said):
+        if said and 2 * sum(_is_matter(text, each, header) for each in said) > len(said):
             subject = Column(cell.column, Key.TASK, folded(cell.span.of(text)), cell)
             columns = sorted([*header.columns, subject], key=lambda column: column.index)
             return evolve(
@@ -79,36 +82,39 @@ def with_subject(text: str, header: Header, rows: Sequence[GridRow]) -> Header |
     return header if header.of(Key.SEQUENCE) else None
 
 
-def _is_matter(text: str, cell: GridCell) -> bool:
-    """Tell whether a cell may be what a row is about."""
+def _is_matter(text: str, cell: GridCell, header: Header) -> bool:
+    """Tell whether a cell may be what a row is about; a place may, before the bodies that answer for it."""
     words = folded(cell.span.of(text))
+    is_before = cell.column < min(column.index for column in header.of(Key.ROLE))
     return (
         _WORDS.search(words) is not None
-        and not names_body(words)
+        and (not names_body(words) or (is_before and kind_of(words) is PartyKind.PLACE))
         and not tells_time(words)
         and _PERSON.fullmatch(words) is None
     )
 
 
 def _is_of_permits(text: str, header: Header) -> bool:
-    """Tell whether a table lists what bodies have, or may permit by which law, and no tasks."""
+    """Tell whether a table lists what bodies have, hold, or may permit by which law, and no tasks."""
     if any(_BASIS.fullmatch(folded(cell.span.of(text))) for cell in header.unknown):
         return True
     words = [column.word for column in header.of(Key.ROLE)]
     start = min(column.heading.span.start for column in header.columns)
     if _DIVIDES_WORK.search(text[max(0, start - _ABOVE) : start]):
         return all(map(_PERMITS.fullmatch, words))
+    if any(_OF_EVENTS.fullmatch(folded(cell.span.of(text))) for cell in header.unknown):
+        words = [word for word in words if not _HOSTS.fullmatch(word)]
     return all(_PERMITS.fullmatch(word) or _OWNERS.fullmatch(word) for word in words)
 
 
-def heads_another(text: str, row: GridRow, header: Header, *, behind_section: bool) -> bool:
+def heads_another(text: str, row: GridRow, header: Header, *, section: str) -> bool:
     """Tell whether a row is the heading of a table of other things, which ends the one above it.
 
     Args:
         text: the text of the document.
         row: one that is no heading of a division of work.
         header: the headings above.
-        behind_section: whether a line with one cell stands right above.
+        section: the line with one cell that stands right above, empty where there is none.
     """
     words = [folded(cell.span.of(text)) for cell in row.filled]
     if len(words) < _FEWEST or any(map(str.isdigit, "".join(words))):
@@ -118,9 +124,9 @@ def heads_another(text: str, row: GridRow, header: Header, *, behind_section: bo
     roles = {column.index for column in header.of(Key.ROLE)}
     bodies = any(cell.column in roles for cell in row.filled if names_body(folded(cell.span.of(text))))
     return (
-        behind_section
+        section != ""
         and len(words) > _FEWEST
         and not bodies
         and all(len(word) <= _LONGEST_HEADING for word in words)
-        and any(key_of(word) for word in words)
+        and (any(key_of(word) for word in words) or _CAPTION.search(folded(section)) is not None)
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from respmatrix.attribution.names import kind_of
 from respmatrix.attribution.table.grid import GridRow
-from respmatrix.attribution.table.header import Column, Header, Key, folded
+from respmatrix.attribution.table.header import Column, Header, Key, folded, key_of
 from respmatrix.model import Grid, GridCell, Role, Span
 from respmatrix.vocabulary import phrases, tables
 
@@ -32,6 +32,8 @@ def unheaded(text: str, grid: Grid, rows: Sequence[GridRow]) -> Header | None:
     filled = [row for row in rows[:_MOST_ROWS] if not row.is_blank()]
     if len(filled) < _FEWEST_ROWS or not _DIVIDES_WORK.search(above):
         return None
+    if any(key_of(cell.span.of(text)) for cell in filled[0].filled):
+        return None  # there are headings, of another kind of table
     keys: list[tuple[int, Key]] = []
     for index in sorted({cell.column for row in filled for cell in row.own}):
         cells = [row.cells.get(index) for row in filled]
