@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from respmatrix.attribution.candidate import Candidate
 from respmatrix.attribution.find.bare import find_bare, find_sentences, likely_lines
-from respmatrix.attribution.find.brackets import find_brackets
+from respmatrix.attribution.find.brackets import Brackets
 from respmatrix.attribution.find.labelled import find_labelled
 from respmatrix.attribution.find.lines import Lines
 from respmatrix.model import OutlineItem, Source, Span
@@ -28,12 +28,12 @@ def find_candidates(
         sentences: whether a last sentence without brackets or label may be an attribution.
     """
     lines = Lines(source, outline)
-    brackets, unclosed = find_brackets(lines)
-    likely = likely_lines(lines)
+    brackets = Brackets(lines)
+    likely = likely_lines(lines, brackets.unopened)
     rounds = (
-        brackets,
-        find_labelled(lines, unclosed),
+        brackets.candidates,
+        find_labelled(lines, brackets.unclosed),
         find_bare(lines, likely),
         find_sentences(lines, likely) if sentences else (),
     )
-    return rounds, unclosed
+    return rounds, brackets.unclosed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from respmatrix.attribution.broken import is_broken
 from respmatrix.attribution.candidate import Candidate, Shape
@@ -29,7 +29,6 @@ _MOST_LINES = 4
 """Over so many lines a last sentence is cut at most."""
 _SHORTEST_CUT = 16
 """A shorter line is not cut for its length; code points."""
-_OPENING = "(〔【［["
 _LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
 _LONGEST_LINE = 500
 _SENTENCE_ENDS_IN = frozenset("头頭責责合与與助加施实實成底前进進持")  # all of them bare ends too
@@ -49,8 +48,13 @@ _TOLD_LABEL = re.compile(
 )
 
 
-def likely_lines(lines: Lines) -> list[tuple[int, int]]:
-    """Return the lines without their full stop that end as bodies and role words do."""
+def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
+    """Return the lines without their full stop that end as bodies and role words do.
+
+    Args:
+        lines: the lines of the document.
+        unopened: where closing brackets stand that opened nowhere: 「。市水务局牵头）」.
+    """
     text = lines.text
     likely: list[tuple[int, int]] = []
     for start, end in lines.whole():
@@ -59,7 +63,7 @@ def likely_lines(lines: Lines) -> list[tuple[int, int]]:
             end -= 1
             last = text[end - 1]
         if last in _CLOSING:
-            if _lost_opening(text, start, end):
+            if end - 1 in unopened:
                 end -= 1
                 last = text[end - 1]
             elif end - start > 2 and text[end - 2] in _LIST_ENDS:  # 「各县（市、区）」
@@ -67,14 +71,6 @@ def likely_lines(lines: Lines) -> list[tuple[int, int]]:
         if last in _LIKELY_ENDS and (last in _BARE_ENDS or text.find("、", start, end) >= 0):
             likely.append((start, end))
     return likely
-
-
-def _lost_opening(text: str, start: int, end: int) -> bool:
-    """Tell whether a last sentence ends in a bracket that opens nowhere: 「。市水务局牵头）」."""
-    begin = max(text.rfind("。", start, end) + 1, start)
-    if text.rfind("（", begin, end) >= 0 or end - begin >= _LONGEST_LINE:
-        return False
-    return all(text.rfind(mark, begin, end) < 0 for mark in _OPENING)
 
 
 def _begins_body(text: str, start: int, end: int) -> bool:

@@ -27,19 +27,20 @@ _IN_PARTS = re.compile(
 """How a bracket opens whose parts may stand on lines of their own: 「（牵头单位：市水务局；⏎配合单位：」."""
 
 
-def find_brackets(lines: Lines) -> tuple[list[Candidate], list[Span]]:
-    """Return the plausible brackets, an outer one before those inside it, and what opens and never closes."""
-    brackets = _Brackets(lines)
-    return brackets.found(), brackets.unclosed
+class Brackets:
+    """The brackets of one document（括号）."""
 
-
-class _Brackets:
     def __init__(self, lines: Lines) -> None:
+        """Look through all lines."""
         self._lines, self._text = lines, lines.text
         self.unclosed: list[Span] = []
-        """Opening brackets without a partner."""
+        """Opening brackets without a partner, in order."""
+        self.unopened: set[int] = set()
+        """Where closing brackets without a partner stand."""
+        self.candidates = self._found()
+        """The plausible ones, an outer one before those inside it."""
 
-    def found(self) -> list[Candidate]:
+    def _found(self) -> list[Candidate]:
         text, plausible, size = self._text, PLAUSIBLE.search, len(self._text)
         labels = iter([*zip(self._lines.starts, self._lines.titles, strict=True), (size, size)])
         label, title = next(labels)
@@ -71,6 +72,7 @@ class _Brackets:
                         continue
                     position = end - 1
                 if not stack:
+                    self.unopened.add(position)
                     continue
                 start = self._partner(stack, text[position])
             if position - start > 2 and len(stack) < _DEEPEST and plausible(text, start + 1, position):

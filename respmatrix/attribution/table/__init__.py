@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_tables"]
 
+_OPENS = (OPENS, BROKEN_OPENS)
+_CORNERS = frozenset(top[0] for top in BOX_TOPS)
 _LONGEST = 7
 """A heading of bodies has no more before its last code point."""
 
@@ -53,23 +55,24 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
 def _may_hold_one(source: Source) -> bool:
     # One code point is found several times as fast as two, and most texts have none of these.
     text = source.text
-    if "\t" in text or places_of(text, OPENS, by=0):
+    if "\t" in text or any(text.startswith(_OPENS, place) for place in places_of(text, OPENS[0])):
         return True
     if "|" in text and any(sign in text for sign in (*UNDERLINES, *BARRED)):
         return True
-    if any(sign[0] in text and sign in text for sign in (*BOX_TOPS, BROKEN_OPENS)):
+    if any(map(text.__contains__, _CORNERS)) and any(top in text for top in BOX_TOPS):
         return True
     return _heads_bodies(text)
 
 
 def _heads_bodies(text: str) -> bool:
     """Tell whether a heading of bodies ends its line, or is parted from the next."""
-    return any(
-        _role_headings().search(text, max(place - _LONGEST, 0), place + _BEHIND)
-        for last in ROLE_ENDS
-        for place in places_of(text, last)
-        if text[place + 1 : place + 2] in BEHIND_ROLE
-    )
+    for last in ROLE_ENDS:
+        for place in places_of(text, last):
+            if text[place + 1 : place + 2] in BEHIND_ROLE and _role_headings().search(
+                text, max(place - _LONGEST, 0), place + _BEHIND
+            ):
+                return True
+    return False
 
 
 @cache
