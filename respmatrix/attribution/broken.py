@@ -81,7 +81,11 @@ def is_broken(line: str, ahead: str) -> bool:
         return False
     cut = (
         not _reads(last[0])
-        or (len(rest := first[0].strip()) <= _SHORT_REST and PLAUSIBLE.match(rest[-1]) and not _reads(rest))
+        or (
+            0 < len(rest := first[0].strip()) <= _SHORT_REST
+            and PLAUSIBLE.match(rest[-1])
+            and not _reads(rest)
+        )
         or _BROKEN_DATE.search(last[0] + ahead) is not None
         or _PLATE.match(ahead) is not None
         or _cuts_organ(line, first[0].lstrip())

@@ -33,6 +33,7 @@ LEVELS = (None, "省", "市", "县", "区", "州", "自治区", "central", "奇�
 HANGS = 10
 """Seconds of the processor after which one call is given up, where the system has timers."""
 _BRACKETS = re.compile(r"[（(〔【][^（）()〔〕【】]*[）)〕】]")
+_LINE_ENDS = re.compile(r"[^\S\n\r\t]*[\n\r\v\x85\u2028\u2029]+[^\S\t]*")
 _MOST_BRACKETS = 3
 _LONGEST_ATTRIBUTION = 1000
 
@@ -161,7 +162,7 @@ def check_document(document: ParsedDocument, text: str) -> None:
         _check_location(task.location, source)
         whole = task.location.span.of(text)
         _must(task.text in whole, "a task's text is not where it says", task.id)
-        joined = whole.replace("\v", "")  # a title is read over the line breaks of its cell
+        joined = _LINE_ENDS.sub("", whole)  # a title is read over the line breaks of its cell
         _must(task.title in whole or task.title in joined, "a task's title is not where it says", task.id)
         for attribution in (*task.attributions, *task.inherited):
             _check_attribution(attribution, source)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import attrs
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from respmatrix import (
@@ -155,6 +155,8 @@ def check_places(value: ParsedDocument | tuple[Diagnostic, ...], length: int) ->
 
 
 @given(TEXTS)
+@example("—,是否分局\x85共同研究段提案的复函")
+@example("形式[一、〕预期计划到;責任單位\u2028:部门")
 def test_any_text_is_read(text: str) -> None:
     document = parse_text(text)
     assert document.source.text == text

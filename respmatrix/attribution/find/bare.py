@@ -76,8 +76,9 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
 def _begins_body(text: str, start: int, end: int) -> bool:
     """Tell whether a line begins with a body that says its level or place, and so with a list of its own."""
     first = _FIRST_PART.match(text, start, end)
-    kind, begin, behind = pieces(clean(text, start, first.end()).text)[0] if first else (None, 0, 0)
-    return kind is TokenKind.NAME and is_anchored(clean(text, start, end).text[begin:behind])
+    word = clean(text, start, first.end()).text if first else ""
+    kind, begin, behind = next(iter(pieces(word)), (None, 0, 0))
+    return kind is TokenKind.NAME and is_anchored(word[begin:behind])
 
 
 def _sentence_above(text: str, start: int, end: int) -> int:
