@@ -24,6 +24,11 @@ COUNTED_WORDS = (
     "专项行动",
     "重点任务",
     "反馈问题",
+    "项目",
+    "重点项目",
+    "实事",
+    "民生实事",
+    "重点工作",
 )
 """Words that stand before the numbers of items, in ledgers and plans of rectification: 任务一："""
 

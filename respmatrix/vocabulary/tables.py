@@ -177,6 +177,11 @@ LEGAL_BASIS = "(?:设定|法律|法定|审批|实施|职权|执法|许可|处罚
 """A column of tables of powers, permits and fees; where one stands, nobody is given a task."""
 OWNERS = "(?:日常)?(?:管理|使用|产权|运营|养护|管护|监管|主管|验收|代管|所属)(?:责任)?(?:单位|部门|机构|主体)"
 """The only bodies in lists of what there is, and who has it: 公厕一览, 古树名录."""
+OF_MONEY = (
+    "预算|决算|绩效(?:目标|评价)|采购|经费|资金(?:分配|安排|下达|使用)|补助|"
+    "获奖|名单|名册|统计表|通讯录|值班|签到"
+)
+"""What the line above a table says that lists money, goods or names: 部门预算绩效目标表."""
 HOSTS = "(?:主办|承办|协办)(?:单位|部门|方)?"
 OF_EVENTS = (
     "(?:活动|比赛|举办|会议|培训)?(?:地点|场地|场馆|地址)|裁判长?|主持人?|主讲人?|(?:参加|参会|参赛|培训)"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import OWN_TEXT, Key, folded, key_of
+from respmatrix.attribution.table.pasted import names_body
 from respmatrix.model import Grid, GridCell
 
 _FEWEST = 3
@@ -27,6 +28,14 @@ def upright(text: str, grid: Grid, rows: Sequence[GridRow]) -> Grid | None:
     keys = {key_of(word) for word in cards[0]}
     if len(cards[0]) < _FEWEST or Key.ROLE not in keys or not keys & OWN_TEXT:
         return None
+    said = [
+        folded(value.span.of(text))
+        for card in cards
+        for word, (_, value) in card.items()
+        if key_of(word) is Key.ROLE and len(value.span)
+    ]
+    if 2 * sum(map(names_body, said)) < len(said):
+        return None  # a table of another kind
     headings = {word: pair[0] for card in reversed(cards) for word, pair in card.items()}
     order = sorted(headings, key=lambda word: headings[word].span.start)
     cells = [GridCell(headings[word].span, 0, column) for column, word in enumerate(order)]

@@ -21,6 +21,7 @@ _ABOVE = 60
 _ANSWERS = re.compile(tables.ANSWERS)
 _BASIS = re.compile(tables.LEGAL_BASIS)
 _HOSTS, _OF_EVENTS = re.compile(tables.HOSTS), re.compile(tables.OF_EVENTS)
+_OF_MONEY = re.compile(tables.OF_MONEY)
 _OWNERS = re.compile(tables.OWNERS)
 _PERMITS = re.compile(tables.PERMITS)
 _CAPTION = re.compile(tables.CAPTION)
@@ -58,7 +59,7 @@ def with_subject(text: str, header: Header, rows: Sequence[GridRow]) -> Header |
         header: one with columns of bodies.
         rows: the rows of the grid.
     """
-    if _is_of_permits(text, header):
+    if _is_of_permits(text, header) or _is_of_money(text, header):
         return None
     if not OWN_TEXT.isdisjoint(column.key for column in header.columns):
         return header
@@ -105,6 +106,15 @@ def _is_of_permits(text: str, header: Header) -> bool:
     if any(_OF_EVENTS.fullmatch(folded(cell.span.of(text))) for cell in header.unknown):
         words = [word for word in words if not _HOSTS.fullmatch(word)]
     return all(_PERMITS.fullmatch(word) or _OWNERS.fullmatch(word) for word in words)
+
+
+def _is_of_money(text: str, header: Header) -> bool:
+    """Tell whether the line above says that a table lists money, goods or names, and nothing who answers."""
+    if any(_ANSWERS.search(column.word) for column in header.of(Key.ROLE)):
+        return False
+    start = min(column.heading.span.start for column in header.columns)
+    above = text[max(0, start - _ABOVE) : start].rstrip().rpartition("\n")[2]
+    return _OF_MONEY.search(above) is not None and _DIVIDES_WORK.search(above) is None
 
 
 def heads_another(text: str, row: GridRow, header: Header, *, section: str) -> bool:
