@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from respmatrix.model import Span
+
+_BREAKS = re.compile(r"[^\S\n\r\v\t]*[\n\r\v\x85\u2028\u2029]+[^\S\t]*")
+
+
+def on_one_line(text: str) -> str:
+    """Return the text of a cell without its line breaks."""
+    return _BREAKS.sub("", text)
 
 
 @frozen

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from respmatrix.attribution.table.broken import pieces_of
+from respmatrix.attribution.table.broken import on_one_line, pieces_of
 from respmatrix.attribution.table.card import upright
 from respmatrix.attribution.table.crosswise import crosswise
 from respmatrix.attribution.table.flattened import flattened
@@ -371,7 +371,7 @@ class _Walk:
 
 
 def _one_line(text: str) -> str:
-    return "".join(text.splitlines()).strip()
+    return on_one_line(text).strip()
 
 
 def _without_count(heading: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve, field, frozen
 
 from respmatrix.attribution.reading import Accepted, Reading
-from respmatrix.attribution.table.broken import pieces_of
+from respmatrix.attribution.table.broken import on_one_line, pieces_of
 from respmatrix.attribution.table.cell import is_empty, read_bodies, says_by_duty
 from respmatrix.attribution.table.crosswise import read_marks
 from respmatrix.attribution.table.grid import GridRow
@@ -138,7 +138,7 @@ class TableReader:
             elif column.key is Key.MARK:
                 readings.extend(read_marks(text, cell, column, self._header, level=self.level))
             elif column.key is Key.DEADLINE:
-                deadline = None if _TIME_OF_THE_TEXT.search(folded(said)) else "".join(said.splitlines())
+                deadline = None if _TIME_OF_THE_TEXT.search(folded(said)) else on_one_line(said)
             else:
                 if column.with_persons:
                     beside, said = persons_beside(text, cell, column)
@@ -234,7 +234,7 @@ def label_and_title(text: str, entry: Entry) -> tuple[str, str]:
     if entry.title is None:
         return number, ""
     label, title = parted_label(entry.title.span.of(text))
-    sentence = "".join(title.splitlines()).partition("。")[0].strip()
+    sentence = on_one_line(title).partition("。")[0].strip()
     return label or number, sentence
 
 
