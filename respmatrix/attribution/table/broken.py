@@ -9,7 +9,7 @@ from attrs import frozen
 
 from respmatrix.model import Span
 
-_BREAKS = re.compile(r"[^\S\n\r\v\t]*[\n\r\v\x85\u2028\u2029]+[^\S\t]*")
+_BREAKS = re.compile(r"(?<!\s)[^\S\n\r\v\t\x85\u2028\u2029]*+[\n\r\v\x85\u2028\u2029]++[^\S\t]*")
 
 
 def on_one_line(text: str) -> str:
