@@ -31,6 +31,8 @@ _OPENS = (OPENS, BROKEN_OPENS)
 _CORNERS = frozenset(top[0] for top in BOX_TOPS)
 _LONGEST = 7
 """A heading of bodies has no more before its last code point."""
+_BEHIND = 10
+"""So far from its last code point is looked at what parts it from the next."""
 
 
 _BEHIND = 10
