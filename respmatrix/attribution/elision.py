@@ -36,6 +36,10 @@ _OPENS_PLACES = re.compile(phrases.OPENS_PLACES)
 _OF_CARRIERS = re.compile(rf"(?:{bodies.LEVEL})?(?:{bodies.CARRIERS})((?:分)?公司)")
 _CARRIER = re.compile(rf"(?:{bodies.LEVEL})?(?:{bodies.CARRIERS})")
 _OF_A_CITY = re.compile(rf"(?P<city>[一-龥]{{2,5}}?)(?P<shared>{bodies.SHARED_BRANCHES})")
+_PROVINCES = frozenset(regions.PROVINCES.values())
+_OF_A_PROVINCE = re.compile(
+    rf"(?:{'|'.join(regions.PROVINCES.values())})(?P<shared>[一-龥]{{2,12}}(?:厅|局|委|办))"
+)
 _SHORT_ZONE = re.compile("[一-龥]{2,4}")
 _SHORT_PLACES_OF = ("片区", "区", "县")
 """What those share that are called by short names: 「瑞丽、河口片区」, 「嘉定、青浦区政府」."""
@@ -71,8 +75,10 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
     kinds = [kind_of(word) for word in words]
     prefixes = _prefixes(words, kinds)
     for index, word in enumerate(words):
-        if prefixes[index] and word in _BARE_GOVERNMENTS:  # 「云潭区党委、政府」
+        if word in _BARE_GOVERNMENTS and prefixes[index]:  # 「云潭区党委、政府」
             kinds[index] = PartyKind.DEPARTMENT
+        elif word in _BARE_GOVERNMENTS and index and words[index - 1][0] == "各":  # 「各区政府、管委会」
+            kinds[index] = PartyKind.CLASS
     suffixes = [""] * len(words)
     if opened or PartyKind.FUNCTION in kinds:
         shared = "部门"
@@ -154,6 +160,8 @@ def _share_government(
         _share_branch(words, kinds, suffixes)
     if PartyKind.PLACE not in kinds:
         return
+    if words[0] in _PROVINCES:
+        _share_department(words, kinds, suffixes)
     for last in range(len(words) - 1, 0, -1):
         shared = _SHARED_GOVERNMENT.fullmatch(flat(words[last]))
         if shared is None or kinds[last] is PartyKind.CLASS:
@@ -172,6 +180,17 @@ def _share_government(
             ):  # 西咸新区、韩城市政府
                 break
             kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared[2]
+
+
+def _share_department(words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str]) -> None:
+    """Give 「上海市、江苏省、浙江省医保局」 the department of each province."""
+    for last, word in enumerate(words):
+        if (of_province := _OF_A_PROVINCE.fullmatch(word)) is None:
+            continue
+        for index in range(last - 1, -1, -1):
+            if words[index] not in _PROVINCES:
+                break
+            kinds[index], suffixes[index] = PartyKind.DEPARTMENT, of_province["shared"]
 
 
 def _share_branch(words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str]) -> None:
