@@ -47,7 +47,7 @@ _GIVES_DUTY = re.compile(
 _MAY_GIVE_DUTY = re.compile(rf"[{''.join(sorted({word[-1] for word in _DUTIES}))}](?=[,;。]|$)")
 """How every such clause ends; it is looked for first, for it costs little."""
 _NEXT_PART = re.compile(
-    r"[，,、]\n?[^，,。；;：:、（()）\n]{4,40}(?:[，,]\n?[^。；;：:（()）\n]{4,40})?(?P<bracket>[（(](?P<inner>[^（()）\n]{2,80})[)）])"
+    r"[，,、]\n?[^，,。；;：:、（()）\n]{4,40}(?:[，,、]\n?[^。；;：:（()）\n]{1,40})?(?P<bracket>[（(](?P<inner>[^（()）\n]{2,80})[)）])"
 )
 """What stands between two brackets of one sentence, and the second of them."""
 _MOST_PARTS = 12

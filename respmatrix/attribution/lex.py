@@ -85,7 +85,7 @@ _EACH = re.compile("(?:^[^各]+)?各[^各]+")
 _BARE_LABEL = re.compile(roles.BARE_LABEL)
 _LABEL_BEHIND = re.compile(f"(?:{roles.ROLE_LABEL}|{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})$")
 _OWN_ASIDE = re.compile(
-    rf"\((?:(?:{roles.PERSON_LABEL}:)?(?P<person>{phrases.PERSON}|{phrases.PERSON_NAME})(?:{phrases.CONTACT})?"
+    rf"\((?:(?:(?:{roles.PERSON_LABEL}|{phrases.POST}):)?(?P<person>{phrases.PERSON}|{phrases.PERSON_NAME})(?:{phrases.CONTACT})?"
     rf"|(?P<time>{phrases.DEADLINE}))\)$"
 )
 """A person or a time in the bracket of one body."""
@@ -328,7 +328,7 @@ def _bodies(head: str) -> list[Piece]:
     if lead_in and lead_in.end() < len(head):
         found.append((TokenKind.LEAD_IN, start, lead_in.end()))
         start = lead_in.end()
-    if _PERSON.fullmatch(head, start):
+    if _PERSON.fullmatch(head, start, head.find("(", start) if head[-1] == ")" else len(head)):
         return [*found, (TokenKind.PERSON, start, len(head))]
     marks = [mark for mark in _INNER.finditer(head, start) if mark.lastgroup]
     for index, mark in enumerate(marks):
