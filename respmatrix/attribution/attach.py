@@ -45,6 +45,8 @@ class Draft:
     """Index of its first attribution in the document's list of attributions."""
     behind: int = 0
     """One past the index of its last one; 0 while it has none."""
+    below: range = range(0)
+    """The items that it stands above and that have its attributions from it."""
 
 
 def group_by_task(
@@ -66,6 +68,7 @@ def group_by_task(
     blocks: list[Draft] = []
     closes: list[Span] = []
     previous = 0
+    above = _stand_above(source.text, starts, spans)
     for number, span in enumerate(spans):
         start, end = span.start, span.end
         index = bisect_right(starts, start) - 1
@@ -73,7 +76,10 @@ def group_by_task(
         if whole is not None and (whole not in drafts or drafts[whole].behind == number):
             index = whole
             wholes.add(whole)
-        if index < 0:
+        heads = above and not (index >= 0 and index + 1 < len(outline) and outline[index + 1].parent == index)
+        if heads:
+            draft = _head(source, span, starts, title, blocks)
+        elif index < 0:
             draft = _block(source, span, previous, title, blocks)
         elif index in drafts:
             draft = drafts[index]
@@ -83,12 +89,19 @@ def group_by_task(
             begin = previous
         else:
             draft.first = number
-            begin = outline[index].title_span.start if index >= 0 else draft.start
+            begin = draft.start if index < 0 or heads else outline[index].title_span.start
         closes.append(make_span(begin if begin < start else start, start))
         draft.behind = number + 1
         if end > draft.end:
             draft.end = end
         previous = end
+    for draft in blocks if above else ():
+        further = draft.behind < len(spans)
+        last = bisect_left(starts, spans[draft.behind].start) if further else len(starts)
+        draft.below = range(bisect_left(starts, draft.end), last)
+        ended = bisect_left(starts, draft.start) - 1
+        if ended >= 0:
+            drafts[ended] = _draft(ended, outline[ended], draft.start)
     parents = {item.parent for item in outline}
     kept = [
         drafts.get(index) or _draft(index, item)
@@ -110,8 +123,40 @@ def _whole(outline: Sequence[OutlineItem], index: int, start: int) -> int | None
     return outline[index].parent
 
 
-def _draft(index: int, item: OutlineItem) -> Draft:
-    return Draft(index, item.title, item.location.span.start, item.body.end)
+def _stand_above(text: str, starts: Sequence[int], spans: Sequence[Span]) -> bool:
+    """Tell whether all attributions stand on lines of their own above the items that they are for.
+
+    「牵头单位：市水利局⏎1.…⏎2.…⏎牵头单位：市教育局⏎3.…」; where they close items, none stands before the
+    first item, and the last one does not go without.
+    """
+    if len(spans) < 2 or not starts or spans[0].end > starts[0]:
+        return False
+    for span in spans:
+        item = bisect_left(starts, span.end)
+        line = text.rfind("\n", 0, span.start) + 1
+        if item == len(starts) or text[line : span.start].strip():
+            return False
+        if _NOT_BLANK.search(text, span.end, starts[item]):
+            return False
+    return True
+
+
+def _head(source: Source, span: Span, starts: Sequence[int], title: str | None, blocks: list[Draft]) -> Draft:
+    """Return the task of an attribution that stands above its items; a short line above it is its title."""
+    paragraphs = source.paragraphs
+    line = bisect_right(paragraphs, span.start, key=_start) - 1
+    heading = Span(span.start, span.start)
+    if line and bisect_left(starts, paragraphs[line - 1].start) == bisect_left(starts, span.start):
+        above = paragraphs[line - 1].span
+        if _is_heading(above.of(source.text), title):
+            heading = above
+    draft = Draft(None, heading.of(source.text), heading.start, span.end)
+    blocks.append(draft)
+    return draft
+
+
+def _draft(index: int, item: OutlineItem, end: int | None = None) -> Draft:
+    return Draft(index, item.title, item.location.span.start, item.body.end if end is None else end)
 
 
 def _block(source: Source, span: Span, previous: int, title: str | None, blocks: list[Draft]) -> Draft:
@@ -229,6 +274,7 @@ def build_tasks(
         and draft.behind
         and _is_on_heading(text, outline[draft.item], attributions[draft.first])
     }
+    on_items = {index: attributions[draft.first : draft.behind] for draft in drafts for index in draft.below}
     paths, names = _paths(outline)
     titles = {item.title_span.start for item in outline}
     held = [attribution.location.span for attribution in attributions]
@@ -240,8 +286,8 @@ def build_tasks(
         own = attributions[draft.first : draft.behind]
         index = draft.item
         inherited: tuple[Attribution, ...] = ()
-        if on_heading and not own and index is not None and index not in parents:
-            inherited = _inherited(outline, index, on_heading)
+        if (on_heading or on_items) and not own and index is not None and index not in parents:
+            inherited = _inherited(outline, index, on_heading) or on_items.get(index, ())
         tasks.append(
             make_task(
                 _task_id("TU" if index is None else names[index], taken),

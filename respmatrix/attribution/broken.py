@@ -81,18 +81,20 @@ def is_broken(line: str, ahead: str) -> bool:
     last, first = _LAST_PART.search(line[-_TAIL:]), _FIRST_PART.match(ahead)
     if last is None or first is None:
         return False
+    rest = first[0].strip()
     cut = (
         not _reads(last[0])
-        or (
-            0 < len(rest := first[0].strip()) <= _SHORT_REST
-            and PLAUSIBLE.match(rest[-1])
-            and not _reads(rest)
-        )
+        or _ends_name(rest)
         or _BROKEN_DATE.search(last[0] + ahead) is not None
         or _PLATE.match(ahead) is not None
-        or _cuts_organ(line, first[0].lstrip())
+        or _cuts_organ(line, rest)
     )
-    return cut and _reads(last[0] + first[0].lstrip())
+    return cut and _reads(last[0] + rest)
+
+
+def _ends_name(rest: str) -> bool:
+    """Tell whether what begins a line may be the end of a name, and no name: 委."""
+    return 0 < len(rest) <= _SHORT_REST and PLAUSIBLE.match(rest[-1]) is not None and not _reads(rest)
 
 
 def _cuts_organ(line: str, rest: str) -> bool:

@@ -23,6 +23,8 @@ _DIVIDES = re.compile(headings.DIVISION_OF_WORK)
 _DESCRIBES = re.compile(headings.DESCRIPTION_OF_BODIES)
 _DUTY = re.compile(headings.DUTY_OF_AN_OFFICE)
 _COUNT = re.compile(headings.COUNT_OF_TASKS)
+_TASKS = re.compile(headings.TASKS_BEHIND_ROLE)
+_BY = "由"
 _LONGEST = 60
 _FEWEST = 3
 """So many in a row are a division of work among other headings; fewer only where there are no others."""
@@ -79,14 +81,18 @@ def _bodies(
     if duties * 2 >= len(tasks):
         return None
     count = _COUNT.search(item.title)
+    title = item.title[: count.start()].rstrip() if count else item.title
+    tasks_behind = _TASKS.search(title)
+    title = title[: tasks_behind.start()] if tasks_behind else title
     start = item.title_span.start
-    end = start + len(item.title[: count.start()].rstrip() if count else item.title)
+    end = start + len(title)
     cleaned = clean(text, start, end)
     reading = read(text, cleaned, level=meta.level) if cleaned.text else None
-    if reading is None or reading.cued or reading.residue or reading.unsure or reading.deadline:
+    if reading is None or reading.residue or reading.unsure or reading.deadline or reading.told:
         return None
-    first = reading.parties[0]
-    whole = (first.span.start, reading.parties[-1].span.end) == (start, end) and first.kind in _DEPARTMENTS
+    first, last = reading.parties[0], reading.parties[-1].span.end
+    begins = first.span.start == start + title.startswith(_BY)
+    whole = begins and (reading.cued or (last == end and not tasks_behind)) and first.kind in _DEPARTMENTS
     return (
         Accepted(make_span(start, end), reading) if whole and all(map(_is_known, reading.parties)) else None
     )

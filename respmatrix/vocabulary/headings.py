@@ -100,6 +100,9 @@ COUNT_OF_TASKS = (
 )
 """How many tasks a heading says stand under it（共3项）."""
 
+TASKS_BEHIND_ROLE = "的?(?:以下|下列)?(?:重点|主要|重大)?(?:工作|任务|事项|项目)(?:目标)?$"
+"""What stands behind the role word of a heading that says whose the tasks below are（市水务局牵头的任务）."""
+
 CLOSING = (
     r"主送|印发份数|联系人|联系电话|联系方式|聯繫人|背景介绍|起草说明|公众意见采纳|意见采纳|发表意见|"
     r"扫一扫|分享到|返回(?:顶部|列表|首页)|打印(?:本页)?(?:$|[\s　|｜】\])）])|"
