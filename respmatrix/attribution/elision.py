@@ -37,9 +37,9 @@ _OF_CARRIERS = re.compile(rf"(?:{bodies.LEVEL})?(?:{bodies.CARRIERS})((?:分)?�
 _CARRIER = re.compile(rf"(?:{bodies.LEVEL})?(?:{bodies.CARRIERS})")
 _OF_A_CITY = re.compile(rf"(?P<city>[一-龥]{{2,5}}?)(?P<shared>{bodies.SHARED_BRANCHES})")
 _PROVINCES = frozenset(regions.PROVINCES.values())
-_OF_A_PROVINCE = re.compile(
-    rf"(?:{'|'.join(regions.PROVINCES.values())})(?P<shared>[一-龥]{{2,12}}(?:厅|局|委|办))"
-)
+_STEMS = "|".join(sorted(bodies.STEMS, key=len, reverse=True))
+_OF_A_PLACE = re.compile(rf"(?P<place>[一-龥]{{2,6}}?[省市区县旗])(?P<shared>(?:{_STEMS})(?:厅|局|委))")
+_COUNTIES = frozenset("区县旗")
 _SHORT_ZONE = re.compile("[一-龥]{2,4}")
 _SHORT_PLACES_OF = ("片区", "区", "县")
 """What those share that are called by short names: 「瑞丽、河口片区」, 「嘉定、青浦区政府」."""
@@ -160,8 +160,7 @@ def _share_government(
         _share_branch(words, kinds, suffixes)
     if PartyKind.PLACE not in kinds:
         return
-    if words[0] in _PROVINCES:
-        _share_department(words, kinds, suffixes)
+    _share_department(words, kinds, suffixes)
     for last in range(len(words) - 1, 0, -1):
         shared = _SHARED_GOVERNMENT.fullmatch(flat(words[last]))
         if shared is None or kinds[last] is PartyKind.CLASS:
@@ -183,14 +182,22 @@ def _share_government(
 
 
 def _share_department(words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str]) -> None:
-    """Give 「上海市、江苏省、浙江省医保局」 the department of each province."""
-    for last, word in enumerate(words):
-        if (of_province := _OF_A_PROVINCE.fullmatch(word)) is None:
+    """Give 「上海市、江苏省医保局」 and 「清河区、云台县民政局」 its department to each; all of one level."""
+    for last in range(1, len(words)):
+        if kinds[last - 1] is not PartyKind.PLACE or (of_place := _OF_A_PLACE.fullmatch(words[last])) is None:
             continue
+        level = _level(of_place["place"])
         for index in range(last - 1, -1, -1):
-            if words[index] not in _PROVINCES:
+            if kinds[index] is not PartyKind.PLACE or _level(words[index]) != level:
                 break
-            kinds[index], suffixes[index] = PartyKind.DEPARTMENT, of_province["shared"]
+            kinds[index], suffixes[index] = PartyKind.DEPARTMENT, of_place["shared"]
+
+
+def _level(place: str) -> str:
+    """Return one word for places of one level."""
+    if place in _PROVINCES:
+        return "省"
+    return "县" if place[-1] in _COUNTIES else place[-1]
 
 
 def _share_branch(words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str]) -> None:
