@@ -189,7 +189,10 @@ def _without_key(text: str, title: Span) -> Span:
 @cache
 def _task_key() -> re.Pattern[str]:
     word = f"(?:{tables.TASK})"
-    return re.compile(rf"(?:{word}[ \u3000]*[:：]|[【〖]{word}[】〗][:：]?)[ \u3000]*")
+    mark = r"(?:[-*•·◆■●] ?)?\*{0,2}"
+    return re.compile(
+        rf"{mark}(?:{word}\*{{0,2}}[ \u3000]*[:：]|[【〖]{word}[】〗][:：]?)\*{{0,2}}[ \u3000]*"
+    )
 
 
 def _says_nothing(line: str, title: str | None) -> bool:

@@ -17,7 +17,13 @@ OPENS = "序号"
 UNDERLINES = ("|-", "|:-", "| -", "| :-")
 """One of these stands in the line of dashes under the heading of a table in Markdown."""
 
-BARRED = ("| 责任", "|责任", "| 牵头", "|牵头", "| 主办", "|主办", "| 承办", "|承办", "| 主责", "|主责")
+PARTING_BARS = "|｜│"
+BARRED = tuple(
+    f"{bar}{blank}{word}"
+    for bar in PARTING_BARS
+    for blank in ("", " ")
+    for word in ("责任", "牵头", "主办", "承办", "主责")
+)
 """One of these stands in the heading of a table whose columns bars part, where no 序号 opens it."""
 
 HEADING_ENDS = "号|单位|部门|科室|处室|领导|责任人|人|主体|时间|时限|期限|电话|方式"
@@ -102,6 +108,7 @@ UNIT = "单位|部门|科室|处室|主体"
 """A heading that may mean the bodies, and may mean a unit of measure or of the staff."""
 
 PERSON = (
+    "(?:包村|联村|驻村|包片|挂点|联系|包保)干部|"
     f"{roles.PERSON_LABEL}|(?:责任|分管|牵头|挂牌督办|包保|包抓|主管|挂钩|挂点|联系|督导|配合|承办|具体|直接|市级|县级|区级|"
     "省级)*(?:领导|责任人|负责人|联系人|联络员|联络人|经办人|承办人|具体人)(?:姓名|职务|(?:及|和|与|、|/)?"
     "(?:联系)?(?:电话|方式|职务))*"

@@ -17,6 +17,7 @@ from respmatrix.vocabulary.tables import (
     BOX_TOPS,
     BROKEN_OPENS,
     OPENS,
+    PARTING_BARS,
     ROLE_ENDS,
     ROLE_HEADINGS,
     UNDERLINES,
@@ -59,7 +60,8 @@ def _may_hold_one(source: Source) -> bool:
     text = source.text
     if "\t" in text or any(text.startswith(_OPENS, place) for place in places_of(text, OPENS[0])):
         return True
-    if "|" in text and any(sign in text for sign in (*UNDERLINES, *BARRED)):
+    bars = [bar for bar in PARTING_BARS if bar in text]
+    if bars and any(sign[0] in bars and sign in text for sign in (*UNDERLINES, *BARRED)):
         return True
     if any(map(text.__contains__, _CORNERS)) and any(top in text for top in BOX_TOPS):
         return True

@@ -24,6 +24,7 @@ from respmatrix.vocabulary.tables import (
     BOX_TOPS,
     BROKEN_OPENS,
     OPENS,
+    PARTING_BARS,
     ROLE_HEADINGS,
     RULE,
     UNDERLINES,
@@ -72,7 +73,8 @@ def _heads(source: Source) -> list[int]:
                 head = index + 1 if sign in BOX_TOPS else index - 1
                 if sign in UNDERLINES or (head < len(paragraphs) and heads_rows(source, head)):
                     found.add(head)
-    marked = [place for sign in BARRED for place in places_of(text, sign)] if "|" in text else []
+    bars = {bar for bar in PARTING_BARS if bar in text}
+    marked = [place for sign in BARRED if sign[0] in bars for place in places_of(text, sign)]
     for place in [*marked, *(heading.start() for heading in _ROLE_HEADINGS.finditer(text))]:
         top = top_of(source, at(place))
         if top is not None or heads_rows(source, at(place)):

@@ -36,6 +36,7 @@ _GOES_ON = frozenset("、，,")
 _MOST_LINES, _FEWEST_RULES = 40, 2
 """Where so many lines are drawn so soon below the headings, they part the rows."""
 _MOST_HEADS = 4
+_MANY = 4
 _MOST_PIECES = 30
 """Lines over which a cell may be broken."""
 _NEAR = 2
@@ -184,9 +185,17 @@ def _headed(source: Source, index: int) -> tuple[Cells, _Shape] | None:
     if parting is _NARROW:
         head = _spaced_out(head)
     keys = keys_of(text, head, unknown=len(head) // 2 if parting is _BAR else 1)
-    if keys is None or not (keys[0] is Key.SEQUENCE or parting is _BAR or are_sure(keys)):
+    if keys is None:
+        return None
+    opens = keys[0] is Key.SEQUENCE or parting is _BAR or are_sure(keys)
+    if not opens and not (parting is _WIDE and _begins_unknown(keys)):
         return None
     return head, _Shape(parting, keys, _begins(source, line, head) if parting is _WIDE else ())
+
+
+def _begins_unknown(keys: Sequence[Key | None]) -> bool:
+    """Tell whether only the first of many headings is not known: what the rows are about, such as 村名."""
+    return keys[0] is None and keys.count(None) == 1 and len(keys) >= _MANY
 
 
 def _broken_headings(source: Source, index: int, head: Cells) -> Cells:

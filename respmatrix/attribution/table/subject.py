@@ -86,13 +86,11 @@ def with_subject(text: str, header: Header, rows: Sequence[GridRow]) -> Header |
 def _is_matter(text: str, cell: GridCell, header: Header) -> bool:
     """Tell whether a cell may be what a row is about; a place may, before the bodies that answer for it."""
     words = folded(cell.span.of(text))
-    is_before = cell.column < min(column.index for column in header.of(Key.ROLE))
-    return (
-        _WORDS.search(words) is not None
-        and (not names_body(words) or (is_before and kind_of(words) is PartyKind.PLACE))
-        and not tells_time(words)
-        and _PERSON.fullmatch(words) is None
-    )
+    if _WORDS.search(words) is None or tells_time(words):
+        return False
+    if kind_of(words) is PartyKind.PLACE:
+        return cell.column < min(column.index for column in header.of(Key.ROLE))
+    return not names_body(words) and _PERSON.fullmatch(words) is None
 
 
 def _is_of_permits(text: str, header: Header) -> bool:
