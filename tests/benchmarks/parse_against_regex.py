@@ -6,6 +6,7 @@ The pass finds every bracket of the same text with one compiled pattern. Both ru
 process; medians are compared. 「cold」 parses a text whose attributions this process has not seen
 before, 「warm」 the same text again: what is remembered of names and brackets shows in between.
 Texts: the given ones (../shared/seeds) where they are, else the examples. Bar: 25 ×, warm.
+Below them, without a bar, short documents of every form and those that are little but labels and lists.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -34,6 +36,21 @@ def texts() -> list[Path]:
     """Return the texts to be parsed."""
     seeds = sorted((ROOT.parent / "shared" / "seeds").glob("*.txt"))
     return seeds or sorted((ROOT / "examples" / "documents").glob("*.txt"))
+
+
+def dense() -> dict[str, list[str]]:
+    """Return texts in which nearly every line says who answers, where there are any (../shared)."""
+    folders = {name: ROOT.parent / "shared" / name for name in ("corpus", "forms")}
+    return {
+        name: [read_source(path).text for path in sorted(folder.glob("*.txt"))]
+        for name, folder in folders.items()
+        if folder.is_dir()
+    }
+
+
+def every(texts: list[str], look: Callable[[str], object]) -> None:
+    for text in texts:
+        look(text)
 
 
 def cold(path: Path) -> float:
@@ -73,6 +90,11 @@ def main(repeats: int) -> None:
     print(
         f"{'all':24} {'':12} {totals['parse'] / totals['regex']:8.1f} {totals['cold'] / totals['regex']:8.1f}"
     )
+    for name, many in dense().items():
+        ways = {"regex": partial(every, many, every_bracket), "parse": partial(every, many, parse_text)}
+        every(many, parse_text)
+        times = medians(ways, repeats=repeats, settle=True, clock=process_time)
+        print(f"{f'{name}, {len(many)} texts':24} {'':12} {times['parse'] / times['regex']:8.1f}")
 
 
 if __name__ == "__main__":
