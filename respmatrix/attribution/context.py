@@ -14,7 +14,7 @@ _ORGAN_BEFORE = re.compile(
     rf"(?:{bodies.ORGANS}|单位|部门|系列|组|负责人|负责同志|领导(?:同志)?|代表|人员|成员|委员|专家)$"
 )
 """Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
-_HOLDS_POST = re.compile(rf"{phrases.GROUP_POST}[：:][ 　]*{phrases.PERSON_NAME}$")
+_HOLDS_POST = re.compile(rf"(?:{phrases.GROUP_POST}|{roles.PERSON_LABEL})[：:][ 　]*{phrases.PERSON_NAME}$")
 _BUILT = re.compile(bodies.BUILT)
 _BUILDS = re.compile(bodies.BUILDS)
 _CLAUSE_START = re.compile(r"[，。；、：:,;.．（）()\s]")
