@@ -207,4 +207,16 @@ ENTRIES: tuple[Entry, ...] = (
         "above speaks of a division of work; all bodies are taken to be responsible.",
         "重点任务分工\n\n修缮学校校舍\t市教育局\n疏导校园交通\t市公安局",
     ),
+    Entry(
+        "RM348",
+        Severity.WARNING,
+        "这一行的单位比栏目多，从哪一个起属于下一栏无从确定，按第一个归前一栏读取：{text}",
+        "this row has more bodies than columns for them; the first is read as the column before: {text}",
+        "请对照原件核对这一行的牵头单位和配合单位",
+        "compare who leads and who supports with the original",
+        "表格复制成一格一行的文字后，各格之间没有界线。一格里有几个单位、又各占一行时，只能按常见的写法推断。",
+        "A table that was copied as text with a cell a line has no borders. Where several bodies of one cell "
+        "stand on lines of their own, only what is usual can tell.",
+        "序号\n任务\n牵头单位\n配合单位\n1\n修缮校舍\n市教育局\n市财政局\n市住建局\n2\n更新课桌\n市教育局\n市财政局",
+    ),
 )

@@ -11,6 +11,9 @@ from respmatrix.model import Span
 
 _BREAKS = re.compile(r"(?<!\s)[^\S\n\r\v\t\x85\u2028\u2029]*+[\n\r\v\x85\u2028\u2029]++[^\S\t]*")
 
+GOES_ON = frozenset("、，,")
+"""How a line ends that goes on in the next one."""
+
 
 def on_one_line(text: str) -> str:
     """Return the text of a cell without its line breaks."""

@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from respmatrix.attribution.table.broken import GOES_ON
 from respmatrix.attribution.table.header import OWN_TEXT, Key, folded
-from respmatrix.attribution.table.pasted import NUMBER, ROLE_ONLY, Cells, is_plausible, names_body, tells_time
+from respmatrix.attribution.table.pasted import (
+    NUMBER,
+    ROLE_ONLY,
+    Cells,
+    is_plausible,
+    is_time,
+    names_body,
+    tells_time,
+)
 from respmatrix.model import Span
 from respmatrix.vocabulary.phrases import EMPTY_VALUES
 
-_GOES_ON = frozenset("、，,")
 _MOST_BLANK = 3
 """So many cells of a row may be blank and have left no line."""
 _MOST_OF_A_ROW = 24
@@ -45,11 +53,16 @@ def _with_surplus(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells 
     """Return the cells where the last column of text before roles and times has the lines left over."""
     surplus = len(lines) - len(keys)
     behind = next((index for index, key in enumerate(keys) if key in ROLE_ONLY), 0)
-    if behind < 2:
+    if behind < 2 or any(_is_no_text(text, line) for line in lines[behind - 1 : behind + surplus]):
         return None
     content = Span(lines[behind - 1].start, lines[behind - 1 + surplus].end)
     cells = [*lines[: behind - 1], content, *lines[behind + surplus :]]
     return cells if is_plausible(text, cells, keys) else None
+
+
+def _is_no_text(text: str, line: Span) -> bool:
+    word = folded(line.of(text))
+    return names_body(word) or is_time(word)
 
 
 def _wrapped(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None:
@@ -98,7 +111,7 @@ def _cost(words: Sequence[str], key: Key | None, *, is_first_role: bool) -> int 
         return (more - halves) * (_FIRST if is_first_role else _OTHER) if more > halves else 0
     if not _fits(whole, key) or (key is Key.DEADLINE and more > 1):
         return None
-    if key in OWN_TEXT and any(map(names_body, words)):
+    if key in OWN_TEXT and any(names_body(word) or is_time(word) for word in words):
         return None
     return more * (_TWO_LINES if key is Key.DEADLINE else _TEXT)
 
@@ -107,7 +120,7 @@ def joined(text: str, lines: Cells) -> Cells:
     """Return the lines, those that end in 「、」 with the next one."""
     whole: Cells = []
     for line in lines:
-        if whole and text[whole[-1].end - 1] in _GOES_ON:
+        if whole and text[whole[-1].end - 1] in GOES_ON:
             whole[-1] = Span(whole[-1].start, line.end)
         else:
             whole.append(line)
@@ -159,7 +172,7 @@ def is_row(text: str, cells: Cells, keys: Sequence[Key | None]) -> bool:
 def _fits(word: str, key: Key | None) -> bool:
     """Tell whether a cell of this text is nothing that another column would hold."""
     if key is Key.TASK:
-        return bool(word) and not names_body(word)
+        return bool(word) and not names_body(word) and not is_time(word)
     if key in OWN_TEXT:
         return not names_body(word)
     if key is Key.PERSON:

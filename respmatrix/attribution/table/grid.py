@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from respmatrix.attribution.table.broken import GOES_ON
 from respmatrix.model import Grid, GridCell, Paragraph, Source, Span
 from respmatrix.vocabulary.tables import OPENS
 
@@ -21,7 +22,6 @@ _MOST_LINES = 30
 _QUOTE = '"'
 _AROUND = string.whitespace + "\u3000\xa0" + _QUOTE
 """What stands around a cell: blanks, and the quotation marks of one that was copied from a sheet."""
-_GOES_ON = frozenset("、，,")
 """What the last cell of a line ends in that goes on in the next line."""
 _NUMBERED = re.compile(r"[ \u3000]*[(（]?\d{1,3}[)）.．、]?[ \u3000]*(?:\t|$)", re.MULTILINE)
 """How a row begins that carries a number."""
@@ -96,7 +96,7 @@ def _pasted(source: Source) -> Iterator[Grid]:
         elif 1 < pieces < width:
             line = _whole_row(source, index, line, width - pieces)
             behind = line.end
-        if pieces == 1 and run and not held and text[run[-1].end - 1] in _GOES_ON:
+        if pieces == 1 and run and not held and text[run[-1].end - 1] in GOES_ON:
             run[-1] = Span(run[-1].start, line.end)
         elif pieces > 1:
             run += [*held, line] if run else [line]

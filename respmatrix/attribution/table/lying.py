@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from respmatrix.attribution.table.broken import joined_pieces, pieces_of
+from respmatrix.attribution.table.broken import GOES_ON, joined_pieces, pieces_of
 from respmatrix.attribution.table.fitting import is_row
 from respmatrix.attribution.table.header import Key, key_of
 from respmatrix.attribution.table.pasted import (
@@ -32,7 +32,6 @@ _RULE = re.compile(RULE)
 _QUOTED = re.compile(r'"[^"]*"')
 _AROUND = ' \t\u3000*"'
 """What stands around a cell: blanks, the emphasis of Markdown, the quotation marks of CSV."""
-_GOES_ON = frozenset("、，,")
 _MOST_LINES, _FEWEST_RULES = 40, 2
 """Where so many lines are drawn so soon below the headings, they part the rows."""
 _MOST_HEADS = 4
@@ -157,7 +156,7 @@ def _going_on(source: Source, line: Paragraph, row: Cells, shape: _Shape) -> Cel
         if len(over) != 1 or over[0] <= max([0, *columns]):
             return None
         columns += over
-    if not any(text[row[at].end - 1] in _GOES_ON for at in columns):
+    if not any(text[row[at].end - 1] in GOES_ON for at in columns):
         return None
     if any(len(list(pieces_of(cell))) >= _MOST_PIECES for cell in row):
         return None

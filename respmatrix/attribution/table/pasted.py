@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from respmatrix.attribution.names import kind_of
+from respmatrix.attribution.table.broken import GOES_ON
 from respmatrix.attribution.table.header import OWN_TEXT, Key, folded, key_of
 from respmatrix.model import Grid, GridCell, Span
 from respmatrix.vocabulary import roles
@@ -42,9 +44,23 @@ def names_body(words: str) -> bool:
     return kind_of(name) is not None and _COUNTED.search(name) is None and _BUILDS.match(name) is None
 
 
+def lists_lines(text: str, cell: Span) -> bool:
+    """Tell whether whole bodies stand in several lines of a cell, some of which may be of the cell beside."""
+    lines = list(filter(None, map(str.strip, cell.of(text).split("\n"))))
+    return any(
+        before[-1] not in GOES_ON and names_body(folded(before)) and names_body(folded(behind))
+        for before, behind in pairwise(lines)
+    )
+
+
 def tells_time(words: str) -> bool:
     """Tell whether folded text may be a deadline."""
     return _TIME.search(words) is not None or _DEADLINE.match(words) is not None
+
+
+def is_time(words: str) -> bool:
+    """Tell whether folded text is a deadline and nothing else."""
+    return _DEADLINE.fullmatch(words) is not None
 
 
 def keys_of(text: str, head: Sequence[Span], *, unknown: int = 1) -> list[Key | None] | None:

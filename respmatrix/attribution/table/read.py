@@ -14,6 +14,7 @@ from respmatrix.attribution.table.crosswise import read_marks
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, folded
 from respmatrix.attribution.table.layout import Entry, TaskTable
+from respmatrix.attribution.table.pasted import lists_lines
 from respmatrix.attribution.table.persons import persons_beside, read_persons
 from respmatrix.attribution.targets import targets_in
 from respmatrix.diagnostics import report
@@ -61,6 +62,8 @@ class TableReader:
     _opened: set[Role] = field(factory=set)
     """Roles for which a row holds nothing but 等部门."""
     _header: Header = field(init=False)
+    _shares_bodies: bool = False
+    """Whether several columns hold bodies."""
     _cells: dict[int, GridCell] = field(factory=dict)
     """The last cell of every column that says who or when, for 「同上」."""
 
@@ -75,6 +78,7 @@ class TableReader:
             self._report("RM344", table.header.columns[0].heading.span)
             return
         self._header = table.header
+        self._shares_bodies = len(table.header.of(Key.ROLE)) > 1
         if table.header.is_missing:
             self._report("RM347", _filled_span(table.entries[0].rows[0]))
         for cell in table.header.unknown:
@@ -145,6 +149,8 @@ class TableReader:
                     persons.extend(beside)
                     if is_empty(said.strip()):
                         continue
+                if self._shares_bodies and lists_lines(text, cell.span):
+                    self._report("RM348", cell.span)
                 reading = read_bodies(text, cell, column, level=self.level, said=said)
                 if reading:
                     readings.append(reading)

@@ -17,7 +17,9 @@ from respmatrix.attribution.table.pasted import (
     Cells,
     are_sure,
     grid_of,
+    is_time,
     keys_of,
+    names_body,
     unbarred,
 )
 from respmatrix.model import Grid, Paragraph, Source, Span
@@ -199,10 +201,10 @@ def _unnumbered(text: str, lines: Cells, keys: Sequence[Key | None]) -> list[Cel
 
 def _heads_section(text: str, lines: Cells, keys: Sequence[Key | None]) -> bool:
     """Tell whether the first line is the heading of a section: a row stands behind it, none of it broken."""
+    heading = folded(lines[0].of(text))
     sizes = _sizes(len(keys))[: 1 + _MOST_BLANK]
-    return len(lines[0]) <= LONGEST_SECTION and any(
-        _row_of(text, lines[1 : 1 + size], keys) for size in sizes if size < len(lines)
-    )
+    is_text = len(lines[0]) <= LONGEST_SECTION and not (names_body(heading) or is_time(heading))
+    return is_text and any(_row_of(text, lines[1 : 1 + size], keys) for size in sizes if size < len(lines))
 
 
 def _next_row(text: str, lines: Cells, keys: Sequence[Key | None]) -> tuple[int, Cells | None]:
@@ -219,7 +221,7 @@ def _next_row(text: str, lines: Cells, keys: Sequence[Key | None]) -> tuple[int,
         rows = (_row_of(text, rest[:more], keys) for more in _sizes(len(keys)) if more <= len(rest))
         if any(rows) or (rest and _heads_section(text, rest, keys)):
             return size, cells
-        if first[1] is None:
+        if first[1] is None or not all(map(len, first[1])):  # nothing tells but that no cell is blank
             first = size, cells
     return first
 

@@ -170,3 +170,15 @@ def test_blank_cells_that_left_no_line() -> None:
         ("3", "年底前", [("市住建局", Role.LEAD), ("市自然资源局", Role.SUPPORT)]),
         ("4", "6月底前", [("市城管局", Role.LEAD)]),
     ]
+
+
+def test_bodies_on_lines_of_their_own_among_two_columns_are_told() -> None:
+    head = "序号\n重点任务\n牵头单位\n配合单位\n完成时限\n"
+    plain = "2\n更新课桌\n市教育局\n市财政局、\n市住建局\n9月\n"
+    told = parse_text(head + "1\n修缮校舍\n市教育局\n市财政局\n市住建局\n6月\n" + plain)
+    assert [one.code for one in told.diagnostics] == ["RM348"]
+    assert told.diagnostics[0].location is not None
+    assert told.diagnostics[0].location.span.of(told.source.text) == "市财政局\n市住建局"
+    assert [
+        one.code for one in parse_text(head + "1\n修缮校舍\n市教育局\n市财政局\n6月\n" + plain).diagnostics
+    ] == []
