@@ -129,7 +129,7 @@ class _Labelled:
             if label is None:
                 continue
             start, is_role = label
-            end = self._run_end(position + 1)
+            end = self._run_end(position + (text[position] != "\n"))
             if run and self._goes_on(run[1], start):
                 run = (run[0], end, run[2] or is_role)
                 continue
@@ -140,14 +140,16 @@ class _Labelled:
         return found
 
     def _blanks(self) -> Iterator[int]:
-        """Yield the blanks that stand for the colon of a label: 「责任单位 市教育局」."""
+        """Yield the blanks or line ends that stand for the colon of a label: 「责任单位 市教育局」."""
         text = self._text
         for mark in roles.LABEL_BLANKS:
             for blank in places_of(text, mark):
                 if not text.endswith(roles.SPACED_LABELS, 0, blank):
                     continue
                 value = _VALUE.match(text, blank + 1)
-                if value and kind_of(simplify(fold(value[0])).strip()):
+                if value is None or _as_label(value[0], True) is not None:
+                    continue  # headings of a table, one below the other
+                if kind_of(simplify(fold(value[0])).strip()):
                     yield blank
 
     def _goes_on(self, end: int, start: int) -> bool:
