@@ -155,7 +155,7 @@ _remembered = lru_cache(maxsize=8192)(_weigh)
 
 
 def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
-    if shape is _BRACKET and len(reading.parties) == 1 and _LABEL.fullmatch(reading.parties[0].name):
+    if shape in (_BRACKET, _BARE) and len(reading.parties) == 1 and _LABEL.fullmatch(reading.parties[0].name):
         return _Outcome.NOTHING  # 「【市级责任单位】」 frames a label
     told_when = reading.labelled or reading.deadline
     if reading.cued and not told_when and all(map(_has_no_task, reading.parties)):

@@ -247,7 +247,8 @@ DEADLINE_LABEL = (
 
 SPACED_LABELS = ("单位", "部门", "科室")
 """How a label ends whose colon may be a blank or the end of its line: 「责任单位 市教育局」."""
-LABEL_BLANKS = (" ", "　", "\n")
+SPACED_ENDS = frozenset("位门室")
+LABEL_BLANKS = (" ", "　")
 
 LABEL_ENDS = frozenset(
     "位门門班查院所镇鎮街部任期室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位度)）:"

@@ -49,8 +49,10 @@ ROLE_HEADINGS = (
     '["”]?(?=[\n\r,]|  |\u3000| [一-龥]{2,6}[ \n])'
 )
 """A heading of bodies that ends its line, or that blanks or a comma part from the next."""
-ROLE_ENDS = "位门室体头"
+ROLE_ENDS = "位门室"
 """What one ends in."""
+LINE_ROLE_ENDS = frozenset("体头")
+"""What one ends in that is looked for at the ends of lines alone: texts are full of 具体, 牵头."""
 BEHIND_ROLE = frozenset('\n\r, \u3000"”')
 """What stands behind one."""
 

@@ -26,7 +26,7 @@ _FRAMES = {"】": "【", "〗": "〖", "]": "[", "］": "［", "〕": "〔"}
 _BEHIND_LABEL = ("：", ":", "∶", "﹕", *_FRAMES)
 """What stands behind a label: a colon, or the end of a frame of its own（[牵头单位]市财政局）."""
 _GAP = re.compile(r"\s+")
-_VALUE = re.compile(r"[ 　]*[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
+_VALUE = re.compile(r"[ 　]*(?:\r?\n[ 　]*)?[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
 _BETWEEN = re.compile(r"(?:[\s。*•●·◆▪\-—★☆○◎■◇▲▶❖➢※\u200b-\u200f\u2060\ufeff]|</?[a-zA-Z][^<>]{0,60}>)*")
 """What may stand between labelled lines of one attribution."""
 _BEFORE_COLON = frozenset(" \t　\xa0*\n")
@@ -129,7 +129,7 @@ class _Labelled:
             if label is None:
                 continue
             start, is_role = label
-            end = self._run_end(position + (text[position] != "\n"))
+            end = self._run_end(position + (text[position] not in "\r\n"))
             if run and self._goes_on(run[1], start):
                 run = (run[0], end, run[2] or is_role)
                 continue
@@ -142,15 +142,15 @@ class _Labelled:
     def _blanks(self) -> Iterator[int]:
         """Yield the blanks or line ends that stand for the colon of a label: 「责任单位 市教育局」."""
         text = self._text
-        for mark in roles.LABEL_BLANKS:
-            for blank in places_of(text, mark):
-                if not text.endswith(roles.SPACED_LABELS, 0, blank):
-                    continue
-                value = _VALUE.match(text, blank + 1)
-                if value is None or _as_label(value[0], True) is not None:
-                    continue  # headings of a table, one below the other
-                if kind_of(simplify(fold(value[0])).strip()):
-                    yield blank
+        blanks = [blank for mark in roles.LABEL_BLANKS for blank in places_of(text, mark)]
+        for blank in (*blanks, *self._lines.headings):
+            if not text.endswith(roles.SPACED_LABELS, 0, blank):
+                continue
+            value = _VALUE.match(text, blank)
+            if value is None or _as_label(value[0].strip(), True) is not None:
+                continue  # headings of a table, one below the other
+            if kind_of(simplify(fold(value[0])).strip()):
+                yield blank
 
     def _goes_on(self, end: int, start: int) -> bool:
         """Tell whether the labelled line at `start` belongs to the one that ends at `end`."""

@@ -16,6 +16,7 @@ from respmatrix.vocabulary.tables import (
     BEHIND_ROLE,
     BOX_TOPS,
     BROKEN_OPENS,
+    LINE_ROLE_ENDS,
     OPENS,
     PARTING_BARS,
     ROLE_ENDS,
@@ -32,10 +33,6 @@ _OPENS = (OPENS, BROKEN_OPENS)
 _CORNERS = frozenset(top[0] for top in BOX_TOPS)
 _LONGEST = 7
 """A heading of bodies has no more before its last code point."""
-_BEHIND = 10
-"""So far from its last code point is looked at what parts it from the next."""
-
-
 _BEHIND = 10
 """So far behind its last code point the next heading ends."""
 
@@ -65,18 +62,18 @@ def _may_hold_one(source: Source) -> bool:
         return True
     if any(map(text.__contains__, _CORNERS)) and any(top in text for top in BOX_TOPS):
         return True
-    return _heads_bodies(text)
+    return _heads_bodies(source)
 
 
-def _heads_bodies(text: str) -> bool:
+def _heads_bodies(source: Source) -> bool:
     """Tell whether a heading of bodies ends its line, or is parted from the next."""
+    text = source.text
+    ends = [line.end - 1 for line in source.paragraphs if text[line.end - 1] in LINE_ROLE_ENDS]
     for last in ROLE_ENDS:
-        for place in places_of(text, last):
-            if text[place + 1 : place + 2] in BEHIND_ROLE and _role_headings().search(
-                text, max(place - _LONGEST, 0), place + _BEHIND
-            ):
-                return True
-    return False
+        ends += [place for place in places_of(text, last) if text[place + 1 : place + 2] in BEHIND_ROLE]
+    return any(
+        _role_headings().search(text, max(place - _LONGEST, 0), place + _BEHIND) is not None for place in ends
+    )
 
 
 @cache
