@@ -44,7 +44,7 @@ _SHORT_REST = 4
 """So much of a name may stand alone on the next line though what is above reads too: 「各县（区）⏎委」."""
 _PLATE = re.compile(r"\s*[（(][^（）()\n]{2,20}[）)][、，,；;]")
 """The other plate of the last body above, with others behind it."""
-_SHORTEST_CUT = 16
+SHORTEST_CUT = 16
 """A shorter line is not cut for its length; code points."""
 _WIDEST_INDENT = 8
 _PAGE_BREAK = re.compile(rf"\s*\n[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*\n\s*")
@@ -124,7 +124,7 @@ def whole_lists(
         heads: where numbered items begin; no list runs on over one.
     """
     for (start, end), ahead in pairwise(lines):
-        if text[end - 1] not in _ENDS and end - start >= _SHORTEST_CUT and _is_cut(text, start, end, *ahead):
+        if text[end - 1] not in _ENDS and end - start >= SHORTEST_CUT and _is_cut(text, start, end, *ahead):
             return list(_whole_lists(text, lines, heads))
     return lines  # as in most texts
 
@@ -136,7 +136,7 @@ def _whole_lists(
     for index, (start, end) in enumerate(lines):
         if start < behind:
             continue
-        if end - start >= _SHORTEST_CUT and text[end - 1] not in _ENDS:
+        if end - start >= SHORTEST_CUT and text[end - 1] not in _ENDS:
             further = index + 1
             while further < len(lines) and _is_cut(text, start, end, *lines[further]):
                 if bisect_right(heads, lines[further][0]) != bisect_right(heads, start):

@@ -61,9 +61,8 @@ class _Reader:
         self.number = 0  # of the group
         self.own: dict[int, str] = {}  # start of a body → the role phrase in its own bracket
         self.waiting: list[Body] = []
-        self.outside: tuple[list[Body], bool, Role | None, str] | None = (
-            None  # in a bracket, what waits before it
-        )
+        self.outside: tuple[list[Body], bool, Role | None, str] | None = None
+        """In a bracket, what waits before it, and what was seen there."""
         self.given: list[Given] = []
         self.persons: list[tuple[Place, str]] = []
         self.person_label = ""

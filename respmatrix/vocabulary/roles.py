@@ -247,7 +247,7 @@ DEADLINE_LABEL = (
 
 SPACED_LABELS = ("单位", "部门", "科室")
 """How a label ends whose colon may be a blank or the end of its line: 「责任单位 市教育局」."""
-SPACED_ENDS = frozenset("位门室")
+SPACED_ENDS = frozenset(label[-1] for label in SPACED_LABELS)
 LABEL_BLANKS = (" ", "　")
 
 LABEL_ENDS = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from respmatrix.attribution.broken import is_broken
+from respmatrix.attribution.broken import SHORTEST_CUT, is_broken
 from respmatrix.attribution.candidate import Candidate, Shape
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.find.lines import Lines
@@ -27,8 +27,6 @@ _FIRST_PART = re.compile(r"[^、，,；;。：:\n]{1,40}")
 _LINE_ENDS = frozenset("。；;：:！？!?）)")
 _MOST_LINES = 4
 """Over so many lines a last sentence is cut at most."""
-_SHORTEST_CUT = 16
-"""A shorter line is not cut for its length; code points."""
 _LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
 _LONGEST_LINE = 500
 _SENTENCE_ENDS_IN = frozenset("头頭責责合与與助加施实實成底前进進持")  # all of them bare ends too
@@ -88,7 +86,7 @@ def _sentence_above(text: str, start: int, end: int) -> int:
         last = start - 1
         head = text.rfind("\n", 0, max(last, 0)) + 1
         above = text[head:last]
-        if len(above.strip()) < _SHORTEST_CUT or above[-1] in _LINE_ENDS:
+        if len(above.strip()) < SHORTEST_CUT or above[-1] in _LINE_ENDS:
             break
         if not _CUT.search(above[-2:]) and (text[start] in _LEVELS or _begins_body(text, start, end)):
             break

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from respmatrix.attribution.broken import is_broken, next_line
+from respmatrix.attribution.broken import SHORTEST_CUT, is_broken, next_line
 from respmatrix.attribution.bystanders import is_bystander
 from respmatrix.attribution.candidate import Candidate, Shape, left_open
 from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
@@ -37,8 +37,6 @@ _CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
 _LONGEST_LABEL = 30
 _LONGEST_CUT = 6
 """So much of a label stands on either side of a line break at most; code points."""
-_SHORTEST_CUT = 16
-"""A shorter line is not cut for its length; code points."""
 _GLUED_LABEL = re.compile(
     r"(?<=[一-龥\d%％”》])(?<!公开)(?<!发布)(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)$"
 )
@@ -213,7 +211,7 @@ class _Labelled:
         """Return the label that a line break cuts, right before the line at `line`: 「责任单⏎位：」."""
         head = self._text.rfind("\n", 0, line - 1) + 1
         above = self._text[max(head, line - 1 - _LONGEST_CUT) : line - 1]
-        match = _LABEL_START.search(above) if line - head >= _SHORTEST_CUT else None
+        match = _LABEL_START.search(above) if line - head >= SHORTEST_CUT else None
         if match is None or not match[0].strip():
             return None
         is_role = _as_label(match[0] + self._text[line:colon], goes_on)

@@ -20,7 +20,7 @@ from respmatrix.attribution.table.pasted import (
 from respmatrix.model import Span
 from respmatrix.vocabulary.phrases import EMPTY_VALUES
 
-_MOST_BLANK = 3
+MOST_BLANK = 3
 """So many cells of a row may be blank and have left no line."""
 _MOST_OF_A_ROW = 24
 """Lines of one row; all ways to part them are looked at."""
@@ -129,7 +129,7 @@ def joined(text: str, lines: Cells) -> Cells:
 
 def _blank_columns(keys: Sequence[Key | None], count: int) -> Iterator[frozenset[int]]:
     """Yield the columns that may be blank together: the last ones, roles but the first, times, aims."""
-    if count > _MOST_BLANK:
+    if count > MOST_BLANK:
         return
     open_roles = [index for index, key in enumerate(keys) if key is Key.ROLE][1:][::-1]
     others = [index for index, key in enumerate(keys) if key in (Key.DEADLINE, Key.PERSON)]

@@ -19,6 +19,7 @@ from respmatrix.attribution.table.pasted import (
     are_sure,
     grid_of,
     keys_of,
+    stripped,
 )
 from respmatrix.model import Grid, Paragraph, Source, Span
 from respmatrix.text import display_width
@@ -88,16 +89,8 @@ def lying(source: Source, first: int, following: int) -> Grid | None:
         elif held or not _may_head_section(text, paragraph, shape):
             break
         else:
-            held = [_bare(text, paragraph.span)]
+            held = [stripped(text, paragraph.span, _AROUND + BOX_BARS)]
     return grid_of(text, rows, shape.keys)
-
-
-def _bare(text: str, line: Span) -> Span:
-    """Return the heading of a section without the bars and empty cells around it."""
-    inner = line.of(text)
-    around = _AROUND + BOX_BARS
-    start = line.start + len(inner) - len(inner.lstrip(around))
-    return Span(start, max(start, line.start + len(inner.rstrip(around))))
 
 
 def _may_head_section(text: str, line: Paragraph, shape: _Shape) -> bool:
@@ -291,6 +284,5 @@ def _parted(text: str, line: Span, parting: re.Pattern[str]) -> Cells:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    inner = text[start:end]
-    begin = start + len(inner) - len(inner.lstrip(_AROUND))
-    return Span(begin, start + len(inner.rstrip(_AROUND))) if inner.strip(_AROUND) else Span(start, start)
+    cell = stripped(text, Span(start, end), _AROUND)
+    return cell if len(cell) else Span(start, start)

@@ -97,9 +97,14 @@ def grid_of(text: str, rows: Sequence[Cells], keys: Sequence[Key | None]) -> Gri
 
 def unbarred(text: str, line: Span) -> Span:
     """Return a line without the bars at its ends, which part the cells of a table with a cell a line."""
-    inner = text[line.start : line.end]
-    begin = line.start + len(inner) - len(inner.lstrip(BARS))
-    return Span(begin, max(begin, line.start + len(inner.rstrip(BARS))))
+    return stripped(text, line, BARS)
+
+
+def stripped(text: str, span: Span, around: str) -> Span:
+    """Return a stretch without the characters `around` it; its end, empty, where it holds nothing else."""
+    inner = text[span.start : span.end]
+    begin = span.start + len(inner) - len(inner.lstrip(around))
+    return Span(begin, max(begin, span.start + len(inner.rstrip(around))))
 
 
 def is_plausible(text: str, cells: Cells, keys: Sequence[Key | None]) -> bool:

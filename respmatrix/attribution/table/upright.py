@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from respmatrix.attribution.table.fitting import fitted, is_row, joined
+from respmatrix.attribution.table.fitting import MOST_BLANK, fitted, is_row, joined
 from respmatrix.attribution.table.header import Key, folded, key_of
 from respmatrix.attribution.table.pasted import (
     LONGEST_SECTION,
@@ -30,7 +30,6 @@ _NONE_JOINED = None
 _ENDS_JOINED = re.compile(HEADING_ENDS)
 _ALL_JOINED = re.compile(".{1,2}")
 """Which lines may be the rest of the heading before: 牵头⏎单位, 项目⏎内容."""
-_MOST_BLANK = 3
 _LONGEST_HALF = 4
 """A longer line is a whole heading."""
 _MOST_SECTIONS = 8
@@ -169,7 +168,7 @@ def _last_row(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | No
     columns = len(keys)
     ends_sure = keys[-1] in (Key.ROLE, Key.DEADLINE)  # else what stands behind the table would be taken
     more = range(columns + 1, columns + _MOST_LINES) if ends_sure else ()
-    sizes = [columns, *more, *range(columns - 1, max(2, columns - 1 - _MOST_BLANK), -1)]
+    sizes = [columns, *more, *range(columns - 1, max(2, columns - 1 - MOST_BLANK), -1)]
     rows = [row for size in sizes if size <= len(whole) and (row := fitted(text, whole[:size], keys))]
     sure = (row for row in rows if is_row(text, row, keys) and (len(row[-1]) or not ends_sure))
     return next(sure, next((row for row in rows if is_row(text, row, keys)), rows[0] if rows else None))
@@ -202,7 +201,7 @@ def _unnumbered(text: str, lines: Cells, keys: Sequence[Key | None]) -> list[Cel
 def _heads_section(text: str, lines: Cells, keys: Sequence[Key | None]) -> bool:
     """Tell whether the first line is the heading of a section: a row stands behind it, none of it broken."""
     heading = folded(lines[0].of(text))
-    sizes = _sizes(len(keys))[: 1 + _MOST_BLANK]
+    sizes = _sizes(len(keys))[: 1 + MOST_BLANK]
     is_text = len(lines[0]) <= LONGEST_SECTION and not (names_body(heading) or is_time(heading))
     return is_text and any(_row_of(text, lines[1 : 1 + size], keys) for size in sizes if size < len(lines))
 
@@ -228,7 +227,7 @@ def _next_row(text: str, lines: Cells, keys: Sequence[Key | None]) -> tuple[int,
 
 def _sizes(columns: int) -> list[int]:
     """Return how many lines a row may have, the likeliest first."""
-    fewer = range(columns - 1, max(1, columns - 1 - _MOST_BLANK), -1)
+    fewer = range(columns - 1, max(1, columns - 1 - MOST_BLANK), -1)
     return [columns, *fewer, *range(columns + 1, columns + _MOST_LINES)]
 
 
