@@ -10,7 +10,7 @@ from itertools import pairwise
 from respmatrix.attribution.candidate import PLAUSIBLE, left_open
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.lex import pieces
-from respmatrix.attribution.names import kind_of
+from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.piece import TokenKind
 from respmatrix.text import fold
 from respmatrix.vocabulary.bodies import LONG_ORGANS

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from respmatrix.attribution.names import is_separate, kind_of
+from respmatrix.attribution.names.apart import is_separate
+from respmatrix.attribution.names.kind import kind_of
 from respmatrix.model import Span
 from respmatrix.text import CIRCLED
 from respmatrix.text.fold import FOLD_TABLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from respmatrix.attribution.names import kind_of
+from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.reading import Reading
 from respmatrix.text import CIRCLED, fold
 from respmatrix.vocabulary import bodies, phrases, roles

@@ -10,17 +10,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from respmatrix.attribution.names import (
-    class_stem_of,
-    flat,
-    function_called,
-    is_party_organ,
-    is_short_place,
-    kind_of,
-    levels_of,
-    stem_of,
-    takes_level,
-)
+from respmatrix.attribution.names.function import class_stem_of, function_called, stem_of
+from respmatrix.attribution.names.kind import flat, is_party_organ, is_short_place, kind_of
+from respmatrix.attribution.names.level import levels_of, takes_level
 from respmatrix.model import PartyKind
 from respmatrix.vocabulary import bodies, phrases, regions
 

@@ -19,14 +19,9 @@ from functools import lru_cache
 from respmatrix.attribution.clean import Cleaned
 from respmatrix.attribution.elision import places_behind, restore
 from respmatrix.attribution.lex import pieces
-from respmatrix.attribution.names import (
-    ends_as_class,
-    is_anchored,
-    is_class_at,
-    is_short_place,
-    kind_of,
-    stem_of,
-)
+from respmatrix.attribution.names.function import stem_of
+from respmatrix.attribution.names.kind import ends_as_class, is_class_at, is_short_place, kind_of
+from respmatrix.attribution.names.level import is_anchored
 from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.attribution.reading import Reading
 from respmatrix.attribution.said import Body, Given, Place, Said, Word

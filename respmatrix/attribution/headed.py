@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.grammar import read
-from respmatrix.attribution.names import is_anchored
+from respmatrix.attribution.names.level import is_anchored
 from respmatrix.attribution.reading import Accepted
 from respmatrix.model import LabelStyle, Meta, OutlineItem, Party, PartyKind
 from respmatrix.model.span import make_span

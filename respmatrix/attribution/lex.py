@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from respmatrix.attribution.names import kind_of, open_end
+from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.attribution.stretch import (
     ROLE_TAIL,
@@ -25,6 +25,7 @@ from respmatrix.attribution.stretch import (
     has_level,
     is_body,
     name_of,
+    open_end,
     unknown,
 )
 from respmatrix.model import PartyKind

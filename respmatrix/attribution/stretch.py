@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from respmatrix.attribution.names import (
-    begins_afresh,
-    is_short_place,
-    kind_of,
-    levels_of,
-    stem_of,
-    stem_of_body,
-)
+from respmatrix.attribution.names.function import stem_of, stem_of_body
+from respmatrix.attribution.names.kind import is_short_place, kind_of
+from respmatrix.attribution.names.level import begins_afresh, levels_of
 from respmatrix.attribution.piece import Piece, TokenKind
-from respmatrix.vocabulary import bodies, phrases, roles
+from respmatrix.vocabulary import bodies, classes, no_names, phrases, roles
 
 _WHOLE_BODY = re.compile(rf"(?:{bodies.LEVEL})[一-龥]{{2,10}}?(?:委员会|局|厅|委|办)(?=(?:{bodies.LEVEL})|$)")
 """A body with its level, up to the next level."""
 _NOUN = re.compile(r"[一-龥]{2,14}(?:\([一-龥、]{1,12}\))?")
-_NO_NAME = re.compile(phrases.NO_NAME)
+_NO_NAME = re.compile(no_names.NO_UNKNOWN_NAME)
+_OPEN_CLASS = re.compile(classes.OPEN_CLASS)
 _DUTY_OF_ONE = re.compile(rf"(?P<body>[^、,;。:()]{{2,24}}):(?P<duty>{roles.DUTY_BEHIND})(?=[;。]|$)")
 ROLE_TAIL = re.compile(rf"(?P<role>{roles.VERB_PHRASE})(?P<deadline>{phrases.DEADLINE})?$")
 
@@ -65,6 +61,17 @@ def name_of(word: str) -> TokenKind | None:
     if kind_of(word) is not None:
         return TokenKind.NAME
     return TokenKind.STEM if stem_of(word) is not None or is_short_place(word) else None
+
+
+def open_end(head: str, mark: re.Match[str], rest: Sequence[re.Match[str]]) -> int:
+    """Return where 等, which is `mark`, and the class behind it end: 「等市属国有企业」 names nobody.
+
+    The class ends at one of the marks of the `rest`, or with `head`.
+    """
+    ends = [each.start() for each in rest if each.start() >= mark.end()] + [len(head)]
+    if mark.end() in ends:
+        return mark.end()
+    return next((end for end in ends if _OPEN_CLASS.fullmatch(head, mark.start() + 1, end)), mark.end())
 
 
 def duty_of_one(text: str, position: int) -> list[Piece]:

@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.elision import restore
 from respmatrix.attribution.lex import pieces
-from respmatrix.attribution.names import is_short_place
+from respmatrix.attribution.names.kind import is_short_place
 from respmatrix.attribution.piece import TokenKind
 from respmatrix.model import Attribution, Party, PartyKind, Person, Role, RoleSource
 from respmatrix.text import fold

@@ -68,6 +68,9 @@ OUTSIDE_LEVELS = (
 )
 """Bodies that stand outside the levels of government: an elided 省 or 市 is not carried to them."""
 
+NO_LEVEL_BEFORE = ("领导小组", "党委", "人民政府", "属地", "村", "街道")
+"""What begins so takes no level from its list either: 街道办事处."""
+
 ORGANS = (
     "委员会|管委会|常委会|办公厅|办公室|办事处|工作部|"
     "部(?<![^安]全部)(?<!干部)(?<!内部)(?<!外部)(?<!总部)(?<!西部)(?<!东部)(?<!中部)(?<!南部)(?<!北部)|"
@@ -169,6 +172,9 @@ NO_PLACE = (
 PLACE_BRANCHES = "移动|电信|联通|铁塔|广电|邮政|电力|农信|中烟"
 """Enterprises named by their place and what they do: 湖北移动, 贵州中烟."""
 
+POSTS = "海关|边检站|边检总站"
+"""Posts at a border, named by their place alone: 皇岗海关."""
+
 SHARED_BRANCHES = (
     "[市区县](?:人民)?政府|海关|海事局|银保监局|银监局|证监局|保监局|金融监管局|能源监管[局办]|铁路监管局|铁路局|"
     "边检总站|(?:片区|高新区|经开区|经济技术开发区|高新技术产业开发区|综合保税区|综保区|新区)(?:管委会|管理委员会)?"
@@ -188,6 +194,14 @@ COMMITTEE_WITH = "(?:党委|党工委)[和与及]"
 """The Party's committee of a place or zone, named in one breath with its government: 党工委和管委会."""
 
 GOVERNMENT = "人民政府|政府|行政公署|行署|管理委员会|管委会|办事处"
+BARE_GOVERNMENT = "(?:区|县|镇|乡|街道|市)(?:级)?(?:人民政府|政府|办事处|管委会)|街道办事处"
+"""Governments without a place, which may be those of all places of their kind."""
+BARE_GOVERNMENTS = ("政府", "人民政府")
+"""Their place stands before them in the list, and never a level."""
+HAVE_OFFICES = ("政府", "人大", "政协", "常委会")
+"""What stands behind such a body across a gap is a part of it: 市政府 信访局."""
+PASS_NO_LEVEL_ON = ("政府", "分局", "管委会")
+"""A body of a place that ends so passes the place's level on to nobody: 镇江市政府, 商务局."""
 
 STEMS = frozenset(
     "中医药 中医药管理 中小企业 乡村振兴 交管 交警 交通 交通运输 人力社保 人力资源和社会保障 "
@@ -222,6 +236,15 @@ STEMS = frozenset(
 )
 """Functions of departments, as they stand before an organ word or 部门; facts of public name lists."""
 
+ORGANS_OF_FUNCTIONS = "总局|委员会|办公室|管理局|管理委|局|部|厅|委|办|署"
+"""What stands behind one of them in the name of a body, the longer first."""
+FUNCTION_LEVEL = f"(?:{LEVEL})级?(?:以上)?(?:地方)?"
+"""How the name of a function says its level: 市级财政部门, 县级以上地方人民政府教育部门."""
+COMPETENT = "(?:行政)?(?:主管)?"
+"""What may stand between a function and 部门: 水行政主管部门."""
+
+OFFICE_ENDS = "司科股"
+"""Last characters of offices inside a body, which take no level; for 室 see `ROOMS_OF_A_LEVEL`."""
 OFFICES = (
     "(?:[省市县区镇乡校院局部]|街道|机关)?(?:平安|资源|配置|平台|综治|城管|网格|便民|党政综合|基础教育|基教|德育|教研|体卫艺|艺体|职教|成教|职成|学前|招考|普教|学校|学院|学工|教工|党委|党政|行政|综合|计划|规划|发展|人事|组织|干部|教育|宣传|统战|财务|审计|法规|法制|"
     "法务|政策|监督|监察|纪检|督查|督导|督察|内审|信访|信息|科技|科研|教务|教学|学生|学籍|招生|就业|研究生|后勤|总务|保卫|"

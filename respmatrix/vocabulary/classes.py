@@ -5,6 +5,8 @@ Patterns are written for cleaned text: half-width, simplified, without white spa
 
 from __future__ import annotations
 
+from respmatrix.vocabulary import bodies, no_names
+
 _LOCAL = (
     r"省区市|省市区|省市|省区|县\(市\)区|区\(市\)县|县\(区\)市|区\(县\)市|旗\(县\)区|旗县\(市\)区|"
     "省直管试点县|扩权强县|扩权试点县|扩权县|省直管县|省管县|直管县|直管市|省辖市|直辖市|自治区|县级市|设区市|设区的市|地级以上市|地级及以上市|"
@@ -95,8 +97,16 @@ ALL_GOVERNMENTS = ("各级人民政府", "各级政府", "地方各级人民政�
 CLASS_PREFIX = "(?:(?![及和与或])[一-龥]){0,12}"
 """What may stand before such a word: 市直各有关单位, 全区经济运行各专班."""
 
-NO_CLASS = "^(?:待定|未定)|各(?:方|类|项|环节|领域|行业|界|阶段|渠道|要素)$"
+_TOPICS = "方|类|项|环节|领域|行业|界|阶段|渠道|要素"
+NO_CLASS = f"^(?:待定|未定)|各(?:{_TOPICS})$"
 """Topics, not bodies."""
+
+EACH = f"各(?:有关|相关|级)?(?!(?:{_TOPICS})$)(?:(?!{no_names.NO_UNKNOWN_NAME})[一-龥]){{2,10}}"
+"""Whoever stands under 各, unless it is no name at all: 各出资人, 各承办方."""
+OTHERS = "其他"
+"""其他市直部门: a name that begins so is a class."""
+LOCAL = "地方"
+"""地方发展改革主管部门 are those of all places."""
 
 WHOLE_CLASSES = frozenset(
     "开发园区党(工)委 开发园区党工委 开发园区管委会 功能区党工委 委办局 委局办 部委办局 功能区 功能区管委会 "
@@ -117,6 +127,12 @@ CLASS_NOUN = (
     "部队|工作队|医院|平台公司|组织|幼儿园"
 )
 """Ends of class names: 省属国有企业, 行业主管部门, 驻陕军工集团."""
+
+CLASS_ENDS = (
+    f"{CLASS_NOUN}|{bodies.PLACE_ENDS}|{bodies.GOVERNMENT}|{bodies.ORGANS}|[地村居校院方系场组]|委办局|"
+    "直属机构|科室|处室|[科股处]|口|社会力量|县市|运营主体|主体"
+)
+"""What a class may end in that says 各, 有关 or 全体: 各有关方, 各委办局, 有关科室."""
 
 _PLURAL = (
     "部门|单位|机关|企业|国企|央企|高校|院校|高等学校|科研院所|院所|科研机构|医疗机构|金融机构|机构|"

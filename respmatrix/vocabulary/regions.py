@@ -166,3 +166,30 @@ PLACES_WITH_JOINERS = (
     "(?:共|永|泰|太|兴|仁|政|平|云)和(?:县|区)"
 )
 """Places whose names hold 和."""
+
+CORPS = "新疆生产建设兵团"
+"""It stands before the names of its own cities and divisions, as a province does."""
+
+_BARE_DISTRICTS = "[东西城郊矿]区(?=人民政府|政府|管委会)"
+"""城区, 郊区 and 矿区 are districts of some cities and common nouns elsewhere: only with their government."""
+_CITIES_LIKE_THE_NOUN = "[一-龥]{1,3}城市(?=人民政府|政府|[党纪]委)"
+"""韩城市, 盐城市 end like the noun 城市: only with their government or Party committee."""
+_SHORT_COUNTIES = "[^市各区及和与或等]县(?=[一-龥])"
+"""Counties of one character: 歙县财政局."""
+_WITH_LEVEL = (
+    "(?:(?!会同|联合|[及和与各或等部局厅委办])[一-龥]){2,8}?"
+    "(?:自治区|自治州|自治县|自治旗|(?<!城)(?<!超)市|省|县|(?<!社)区(?!域|划)|州|盟|旗|(?<!城)(?<!村)镇|街道)"
+    "(?=[一-龥])"
+)
+"""盘龙区政府: a place that says its level, no joiner and no other body before it.
+
+城市, 超市, 社区, 区域, 城镇 and the like say none.
+"""
+_SIGHTS = "[一-龥]{2,6}(?:商圈|古镇|古城)(?=[一-龥])"
+"""Places without a government of their own that bodies are named after: 丽江古城管理局."""
+
+OWN_PLACE = "|".join((_BARE_DISTRICTS, _CITIES_LIKE_THE_NOUN, _SHORT_COUNTIES, _WITH_LEVEL, _SIGHTS))
+"""How a name begins with the place that the body is of, whatever the place."""
+
+PLACE_LEVELS = "省|市|自治区|自治州|地区|州|盟|县|区"
+"""What may stand between the short name of a place and its body: 镇江市财政局."""

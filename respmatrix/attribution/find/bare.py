@@ -10,7 +10,7 @@ from respmatrix.attribution.candidate import Candidate, Shape
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.find.lines import Lines
 from respmatrix.attribution.lex import pieces
-from respmatrix.attribution.names import is_anchored
+from respmatrix.attribution.names.level import is_anchored
 from respmatrix.attribution.piece import TokenKind
 
 _BARE_ENDS = frozenset(

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from respmatrix.attribution.clean import Cleaned, clean
 from respmatrix.attribution.grammar import read
-from respmatrix.attribution.names import kind_of
+from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.reading import Reading
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import Column, Header, Key, folded

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from respmatrix.attribution.names import kind_of
+from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.table.broken import GOES_ON
 from respmatrix.attribution.table.header import OWN_TEXT, Key, folded, key_of
 from respmatrix.model import Grid, GridCell, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from respmatrix.attribution.names import kind_of
+from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import Column, Header, Key, folded, key_of
 from respmatrix.model import Grid, GridCell, Role, Span

@@ -1,0 +1,74 @@
+"""Whether white space parts two bodies or stands inside one name（空白两边）."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from respmatrix.attribution.names.function import before_organ, is_stem
+from respmatrix.attribution.names.kind import SELECTED, kind_of
+from respmatrix.attribution.names.level import begins_afresh, has_own_place, is_anchored
+from respmatrix.model import PartyKind
+from respmatrix.vocabulary import bodies, no_names, phrases, roles
+
+_PARTY = re.compile(bodies.PARTY_COMMITTEE)
+_LEVEL_BEHIND_JOINER = re.compile(rf"(?:{phrases.JOINERS})各?(?:{bodies.LEVEL})$")
+_COWORK = re.compile(roles.COWORK)
+_ORGAN = re.compile(rf"(?:{bodies.ORGANS})$")
+_ORGAN_INSIDE = re.compile(f"(?:{bodies.ORGANS})")
+_MEMBERS = re.compile(bodies.MEMBERS)
+_BRANCH = re.compile(bodies.BRANCHES)
+_BRANCH_BEHIND = re.compile(bodies.BRANCH_BEHIND)
+_CENTRAL = re.compile(bodies.CENTRAL)
+_OPENS = re.compile(no_names.OPENS)
+_VERB_BEHIND = re.compile(f"(?:{roles.VERB_PHRASE})$")
+
+
+@lru_cache(maxsize=4096)
+def is_separate(left: str, right: str) -> bool:
+    """Tell whether two stretches with nothing but white space between them are two bodies: 财政部 税务总局.
+
+    Only where the second says its own level or place, or is whole without one: 市发改委 财政局. Else the
+    space stands inside one name.
+    """
+    if kind_of(left) in (None, PartyKind.CLASS) or not is_anchored(left) or _PARTY.fullmatch(left):
+        return False
+    if _goes_on(left, right):
+        return False
+    right = _OPENS.split(right, maxsplit=1)[0] or right  # 「芜湖市 人民政府等有关部门」
+    if SELECTED.match(right) and kind_of(_VERB_BEHIND.sub("", right)) is PartyKind.CLASS:
+        return True  # 「区住建局 各镇街配合」
+    organ = _ORGAN_INSIDE.search(right, 1)
+    afresh = begins_afresh(right) or _BRANCH.match(right) is not None  # 「市工信局 国网东江供电公司」
+    return organ is not None and (afresh or _is_whole(left, right[: organ.end()]))
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Tell whether what `left` ends in goes on in `right`: the gap stands inside a word or a name."""
+    if _LEVEL_BEHIND_JOINER.search(left):  # 「管委会及区 直各部门」, 「县财政局及各乡 镇人民政府」
+        return True
+    if kind_of(left) is PartyKind.PLACE and "各" in left:  # 「省财政厅及各设区 市人民政府」
+        return True
+    if _COWORK.match(left[-1] + right):  # 「省科协会 同团省委」: the gap stands inside 会同
+        return True
+    if _ORGAN.search(left + right[0]):  # 「高新区管委 会等有关部门」: it stands inside 管委会
+        return True
+    if left.endswith(bodies.WITH_MEMBERS) and _MEMBERS.match(right):  # 「州政府 各部门」 is one class
+        return True
+    branch = _has_branches(left) and has_own_place(right) and _BRANCH_BEHIND.match(right)
+    return bool(branch)  # 「人民银行 广东省分行」 is one body
+
+
+def _has_branches(name: str) -> bool:
+    """Tell whether `name` is a central body or enterprise without a place of its own."""
+    return name in bodies.CENTRAL_SHORT or _CENTRAL.match(name) is not None or bool(_BRANCH.match(name))
+
+
+def _is_whole(left: str, name: str) -> bool:
+    """Tell whether `name` is a body whose level is elided, and no part of `left`: 市政府 信访局 is one."""
+    if kind_of(left) is not PartyKind.DEPARTMENT:  # 「住房和城乡 建设厅」
+        return False
+    if name in bodies.PARTY_ORGANS:
+        return True
+    stem = before_organ(name)
+    return stem is not None and is_stem(stem) and not left.endswith(bodies.HAVE_OFFICES)

@@ -1,0 +1,132 @@
+"""Words that the name of a body does not hold（不入名称的词）, by which prose is told from names.
+
+「将由市教育局」 and 「不具备条件的学校」 end like bodies and are none. Some of the words are also parts of
+other words, or of places: such a word stands with those that hold it all the same, and the pattern
+is made of both. Patterns are written for cleaned text: half-width, simplified, without white space.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Words = Mapping[str, tuple[str, ...]]
+"""Word → the longer words that hold it and may stand in a name; each begins or ends with it.
+
+`^` before the word is the beginning of the name.
+"""
+
+
+def _pattern(words: Words) -> str:
+    """Return the pattern of `words` outside their exceptions.
+
+    Every branch begins with the word itself, so that a search skips to it.
+    """
+    branches = []
+    for word, held in words.items():
+        behind = "".join(f"(?<!{each})" for each in held if each.endswith(word))
+        ahead = "|".join(each.removeprefix(word) for each in held if each.startswith(word))
+        branches.append(word + behind + (f"(?!{ahead})" if ahead else ""))
+    return "|".join(branches)
+
+
+def _plain(words: str) -> Words:
+    return dict.fromkeys(words.split(), ())
+
+
+GRADES = ("高等", "中等", "平等", "同等", "初等", "均等", "对等", "天等")
+"""Words that hold 等, which by itself ends a list: 高等学校, 中等职业学校, the county 天等."""
+
+OPENS = _pattern({"等": GRADES})
+"""等 where it ends a list."""
+
+_GRAMMAR: Words = {
+    "的": ("条件的", "的市"),  # classes: 有条件的学校, 设区的市
+    "将": ("将乐",),
+    "那": ("那曲", "那坡", "错那"),
+    "由": ("自由", "理由"),  # 自由贸易试验区
+    "不": ("不动产",),
+    "等": GRADES,
+    "会同": ("^会同",),  # the county's name begins so
+    **_plain("被 把 这 已 很 每 了 也 谁 包括 包含"),
+}
+"""Words of grammar, which only sentences have; the exceptions are counties but for those said."""
+
+_DUTIES: Words = {
+    "牵头": ("牵头单位", "牵头部门"),  # classes: 各项目牵头单位
+    "负责": ("负责制",),
+    **_plain(
+        "为牵头 为责任 为第一 为主要 为主责 为主体 为配合 为参与 为协办 为协助 为承办 为实施 "
+        "为督导 为指导 为监督"
+    ),
+}
+"""What a sentence says of a body's part in the work: 市教育局为牵头单位."""
+
+_TOLD: Words = _plain("单位名称 设在 设于 挂靠 接受")
+"""What is told about a body, and the head of a column in a table of bodies."""
+
+_REPORTS = "报(?<![日晚早商党]报)(?=[省市县区州]|国务院)"
+"""报市政府 submits something to it; 日报, 晚报, 早报, 商报 and 党报 are newspapers."""
+_STRETCHES = "至(?<=[局路街道园厂站]至)"
+"""人民路至建设街 is a stretch of a road."""
+_YEARS = r"19\d\d年|20\d\d年"
+_SIGNS = r"[\"《》<>%+:*…?!]"
+
+NEVER_IN_NAMES = "|".join(
+    (_pattern(_GRAMMAR), _pattern(_DUTIES), _pattern(_TOLD), _REPORTS, _STRETCHES, _YEARS, _SIGNS)
+)
+"""Where one of these is found, the whole stretch is no name."""
+
+_OPENING: Words = {
+    "先": ("先进",),
+    "后": ("后勤",),
+    "报": ("报社", "报业"),
+    "经": ("经信", "经济", "经贸", "经发", "经开", "经科", "经纪", "经管", "经办"),
+    "指": ("指挥", "指导"),
+}
+"""先征求市教育局, 经市政府: words that open a clause, and names that begin with them: 经信局, 指挥部."""
+_LEAD_INS: Words = _plain("向 须 应由 可由 需 请 并 及时 定期 关于 通过")
+"""Other words that open one, and begin no name."""
+_TASKS: Words = _plain("鼓励 引导 培育 加快 加强 开展 进行 建立 健全 完善 提升 提高 推动 推进 支持 组织实施")
+"""What a task does: 培育龙头企业 is one, and no body."""
+
+ORGANISES = "(?:政府|部门|单位|[局厅办署])组织"
+"""市教育局组织 ends in a verb; 社会组织 is a class."""
+
+NO_NAME_STARTS = "|".join(map(_pattern, (_OPENING, _LEAD_INS, _TASKS)))
+"""How no name begins."""
+
+_CAN: Words = {
+    "能": (
+        *("智能 节能 功能 性能 职能 热能 电能 光能 核能 储能 技能 动能 产能 潜能 效能".split()),
+        *("能源 能耗 能量 能力 能效".split()),
+    ),
+}
+_FUNCTION_CHARACTERS = "[要应并为以于对从让使向给而则若如因即按据需须是可再既]"
+"""Prepositions, conjunctions and auxiliaries; some of them, 应急, stand in names whose shape is known."""
+_LEVEL_ALONE = "^[省市县区镇乡州村][级直属管]$"
+"""县级, 省直: a level and no body."""
+_REFERENCES = "^(?:见|详见|同上|待定|略|另行)|附表|附件|如下"
+"""What a cell or bracket says instead of bodies."""
+_DONE: Words = _plain(
+    "进行 实行 开展 提供 推动 推进 加强 加快 提升 完善 强化 落实 确保 坚持 取得 设在 设于 下设 挂靠 隶属"
+)
+"""What is done with something, or told of it."""
+_TOPICS = (
+    "(?:项目|任务|措施|资金|清单|方案|制度|机制|工作|情况|问题|标准|要求|内容|目标|指标|政策|原则|人员|"
+    "负责人|同志|领导|会议|活动|除外|附件|规定|以上|以下|等|"
+    "发布|印发|公布|转发|出台|签署|审核|审定|核定|审查|核准|批准|认定|备案)$"
+)
+"""What the work is about, who does it, and what is done with documents: the ends of no names."""
+
+NO_UNKNOWN_NAME = "|".join(
+    (
+        _LEVEL_ALONE,
+        _REFERENCES,
+        _FUNCTION_CHARACTERS,
+        _pattern(_CAN),
+        r"\d",
+        _pattern(_DONE),
+        _TOPICS,
+    )
+)
+"""Where one of these is found, a stretch that has not the shape of a body is not an unknown body either."""
