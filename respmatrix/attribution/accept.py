@@ -13,10 +13,10 @@ from respmatrix.attribution.bystanders import is_called, tells_fact
 from respmatrix.attribution.candidate import CLOSING, Candidate, Shape
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.context import closes_sentence, explains, is_within, stands_apart
-from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names.function import function_called
 from respmatrix.attribution.names.kind import is_office
 from respmatrix.attribution.names.level import is_anchored, levels_of
+from respmatrix.attribution.placed import read
 from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.model import Party, PartyKind, Role, Span
 from respmatrix.model.lean import lean, maker

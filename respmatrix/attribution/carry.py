@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from respmatrix.attribution.clean import clean
-from respmatrix.attribution.grammar import read
+from respmatrix.attribution.placed import read
 from respmatrix.attribution.reading import Accepted
 from respmatrix.model import (
     DocumentRule,

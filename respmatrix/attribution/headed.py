@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from respmatrix.attribution.clean import clean
-from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names.level import is_anchored
+from respmatrix.attribution.placed import read
 from respmatrix.attribution.reading import Accepted
 from respmatrix.model import LabelStyle, Meta, OutlineItem, Party, PartyKind
 from respmatrix.model.span import make_span

@@ -5,7 +5,7 @@ Grammar, on cleaned text; every character belongs to exactly one piece:
     attribution = item { separator item }
     item        = label | class-list | chunk
     chunk       = [lead-in] bodies [role] | deadline | tag | rule | person | nothing
-    bodies      = body { [open] (joiner | cowork) body } [open]
+    bodies      = body { [open] (joiner | cowork) body } [open]        (see `joined`)
 
 A separator inside a bracket, or inside a class under one 各, separates nothing.
 """
@@ -15,85 +15,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from respmatrix.attribution.behind import duty_of_one, timed, told
+from respmatrix.attribution.joined import joined
 from respmatrix.attribution.names.kind import kind_of
-from respmatrix.attribution.piece import Piece, TokenKind
-from respmatrix.attribution.stretch import (
-    ROLE_TAIL,
-    begins_body,
-    duty_of_one,
-    glued,
-    has_level,
-    is_body,
-    name_of,
-    open_end,
-    unknown,
-)
-from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
+from respmatrix.attribution.piece import UNREAD, Piece, TokenKind
+from respmatrix.attribution.stretch import ROLE_TAIL, is_body
+from respmatrix.vocabulary import bodies, classes, phrases, roles
 
 _SEPARATORS = frozenset("、,;。\t")
 _LONGEST_CHUNK = 120
+"""What runs on longer without a separator is prose; code points."""
 _LONGEST_LABEL = 24
-_SHORTEST_TIME = 3
-_SHORTEST_GLUED = 8
 _LABEL = re.compile(
     rf"(?P<role>{roles.ROLE_LABEL}):|(?P<person>{roles.PERSON_LABEL}):"
     rf"|(?P<deadline>{roles.DEADLINE_LABEL}):|(?P<part>{phrases.PART_LABEL}):|(?P<other>[一-龥]{{2,10}}):"
-)
-_RULE = re.compile(
-    f"(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}|{phrases.FIRST_LEADS}|{phrases.MARKED_LEAD}|{phrases.SAME_BELOW})"
-    "(?=$|[,;。、])"
-)
-_CLASS_LIST = re.compile(
-    rf"(?:{classes.SEVERAL_LEVELS}|{classes.CLASS_LIST}|{classes.TWO_LEVELS})(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|会同)"
-)
-_JOINED_CLASS = re.compile(rf"(?P<joiner>{phrases.JOINERS})(?P<listed>{_CLASS_LIST.pattern})")
-_CHUNK = re.compile(
-    r"(?:[^、,;。\t()“]|“(?:[^“”、]{1,12}、[^“”]{1,12}”)?"
-    r"|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+"
-)
-_DUTY_TAIL = re.compile(f"{roles.DUTY}$")
-_BALANCED = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
-_TELL = frozenset({TokenKind.ROLE, TokenKind.LABEL})
-_UNREAD = frozenset({TokenKind.UNKNOWN, TokenKind.RESIDUE})
-_GOES_ON = _UNREAD | {TokenKind.STEM, TokenKind.ROLE, TokenKind.OPEN, TokenKind.SEPARATOR}
-"""What a part behind 「、」 may hold that goes on with what a duty is about."""
-_COWORK = re.compile(f"(?!{roles.NO_COWORK})(?:{roles.COWORK})(?=.)")
-_CLAUSES = (",", ";")
-_DEADLINE = re.compile(phrases.DEADLINE)
-_TIME_GOES_ON = re.compile(f"{phrases.GOES_ON}(?=$|[,;。])")
-_DEADLINE_TAIL = re.compile(r"[于在到]?(?:20\d\d[年.-]|\d{1,2}月|年[内底]).*$")
-_TAG = re.compile(phrases.TAG)
-_PERSON = re.compile(phrases.PERSON)
-_LEAD_IN = re.compile(phrases.LEAD_IN)
-_JOINED_STEMS = "|".join(
-    sorted((stem for stem in bodies.STEMS if re.search("[和与及]", stem)), key=len, reverse=True)
-)
-_INNER = re.compile(
-    rf"(?:{regions.PLACES_WITH_JOINERS}|{_JOINED_STEMS}|{bodies.COMMITTEE_WITH}(?={bodies.GOVERNMENT}))|(?P<open>{phrases.OPEN_LIST})|(?P<cowork>{roles.COWORK})|(?P<joiner>{phrases.JOINERS})"
-    rf"|(?P<role>{roles.VERB_PHRASE})|\([^()]*(?:\([^()]*\)[^()]*)*\)"
-)
-_MARKS = {
-    "open": TokenKind.OPEN,
-    "cowork": TokenKind.COWORK,
-    "joiner": TokenKind.SEPARATOR,
-    "role": TokenKind.ROLE,
-}
-_SEVERAL = re.compile(
-    rf"({bodies.PARTY_COMMITTEE})(?:{bodies.LEVEL})(?:人民)?政府|(?:[省市县区州][直级])?(?:各(?!级|类)[^各]{{1,10}}){{2,3}}"
-)
-_EACH = re.compile("(?:^[^各]+)?各[^各]+")
-_BARE_LABEL = re.compile(roles.BARE_LABEL)
-_LABEL_BEHIND = re.compile(f"(?:{roles.ROLE_LABEL}|{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})$")
-_OWN_ASIDE = re.compile(
-    rf"\((?:(?:(?:{roles.PERSON_LABEL}|{phrases.POST}):)?(?P<person>{phrases.PERSON}|{phrases.PERSON_NAME})(?:{phrases.CONTACT})?"
-    rf"|(?P<time>{phrases.DEADLINE}))\)$"
-)
-"""A person or a time in the bracket of one body."""
-_ASIDES = {"person": TokenKind.PERSON, "time": TokenKind.DEADLINE}
-_PERSON_BEHIND = re.compile(f"(?:[一-龥]某某?|{phrases.PERSON_NAME})$")
-_OWN_ROLE = re.compile(
-    rf"\((?:(?:{roles.VERB_PHRASE})(?:单位|部门)?|责任(?:单位|部门)|(?:主要)?(?:负责|牵头|配合|协助|指导|监督)[一-龥、]{{2,20}})\)$"
 )
 _LABEL_KINDS = {
     "role": TokenKind.LABEL,
@@ -107,6 +42,33 @@ _UNDER_LABEL = {
     TokenKind.DEADLINE_LABEL: TokenKind.DEADLINE,
     TokenKind.TEXT_LABEL: TokenKind.TEXT,
 }
+
+_BARE_LABEL = re.compile(roles.BARE_LABEL)
+_LABEL_BEHIND = re.compile(f"(?:{roles.ROLE_LABEL}|{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})$")
+_RULE = re.compile(
+    f"(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}|{phrases.FIRST_LEADS}|{phrases.MARKED_LEAD}"
+    f"|{phrases.SAME_BELOW})(?=$|[,;。、])"
+)
+_CLASS_LIST = re.compile(
+    rf"(?:{classes.SEVERAL_LEVELS}|{classes.CLASS_LIST}|{classes.TWO_LEVELS})"
+    rf"(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|{roles.JOINED})"
+)
+_JOINED_CLASS = re.compile(rf"(?P<joiner>{phrases.JOINERS})(?P<listed>{_CLASS_LIST.pattern})")
+_CHUNK = re.compile(
+    r"(?:[^、,;。\t()“]|“(?:[^“”、]{1,12}、[^“”]{1,12}”)?"
+    r"|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+"
+)
+"""Up to the next separator outside brackets; 「、」 within short quotes separates nothing either."""
+_COWORK = re.compile(f"(?!{roles.NO_COWORK})(?:{roles.COWORK})(?=.)")
+_CLAUSES = (",", ";")
+_DEADLINE = re.compile(phrases.DEADLINE)
+_TIME_GOES_ON = re.compile(f"{phrases.GOES_ON}(?=$|[,;。])")
+_TAG = re.compile(phrases.TAG)
+_OWN_ROLE = re.compile(rf"\((?:{roles.OWN_ROLE})\)$")
+_BALANCED = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
+_TELL = frozenset({TokenKind.ROLE, TokenKind.LABEL})
+_GOES_ON = UNREAD | {TokenKind.STEM, TokenKind.ROLE, TokenKind.OPEN, TokenKind.SEPARATOR}
+"""What a part behind 「、」 may hold that goes on with what a duty is about."""
 
 
 def pieces(text: str) -> list[Piece]:
@@ -127,9 +89,9 @@ def pieces(text: str) -> list[Piece]:
         label = _LABEL.match(text, position, near) if has_label and ":" in text[position:near] else None
         if label and label["other"] and _before_label(label[0]) != label[0]:
             label = None  # 「各社区完成时限：」 holds a body and a label
-        if has_label and (label is None or label["other"]) and (told := duty_of_one(text, position)):
-            found.extend(told)
-            position = told[-1][2]
+        if has_label and (label is None or label["other"]) and (duty := duty_of_one(text, position)):
+            found.extend(duty)
+            position = duty[-1][2]
             continue
         if label and label.lastgroup:
             kind = _LABEL_KINDS[label.lastgroup]
@@ -142,23 +104,22 @@ def pieces(text: str) -> list[Piece]:
 
 
 def _item(text: str, position: int, under: TokenKind | None, found: list[Piece], *, has_rule: bool) -> int:
-    """Append the pieces of the item at `position`; return where the next one begins."""
-    if under is None:
-        rule = _RULE.match(text, position) if has_rule else None
-        if rule:
-            found.append((TokenKind.RULE, position, rule.end()))
-            return rule.end()
-        listed = _CLASS_LIST.match(text, position, position + _LONGEST_CHUNK)
-        if listed:
-            found.append((TokenKind.NAME, position, listed.end()))
-            return listed.end()
+    """Append the pieces of the item at `position`; return where the next one begins.
+
+    Args:
+        text: the cleaned attribution.
+        position: where the item begins.
+        under: what stands under the last label, where that is no label of a role.
+        found: the pieces so far.
+        has_rule: whether a rule of the whole document may stand in `text`.
+    """
+    if under is None and (known := _rule_or_class(text, position, has_rule=has_rule)):
+        found.append(known)
+        return known[2]
     chunk = _CHUNK.match(text, position)
-    if chunk is None and text.startswith(")(", position):  # of two brackets, one behind the other
-        found.append((TokenKind.SEPARATOR, position, position + 2))
-        return position + 2
-    if chunk is None:  # a bracket that has no partner
-        found.append((TokenKind.RESIDUE, position, position + 1))
-        return position + 1
+    if chunk is None:
+        found.append(_lone_bracket(text, position))
+        return found[-1][2]
     word, end = chunk[0], chunk.end()
     if text[end : end + 1] == "," and under is None and _DEADLINE.fullmatch(word):
         further = _TIME_GOES_ON.match(text, end)
@@ -168,42 +129,76 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
     if ":" in word:
         word = _before_label(word)
         end = position + len(word)
-    label = _BARE_LABEL.match(word)
-    if label and (
-        is_body(word[label.end() :]) or (word[label.end() - 1] in "为是" and kind_of(word[label.end() :]))
-    ):
-        found.append((TokenKind.LABEL, position, position + label.end()))
-        return position + label.end()
-    together = _COWORK.match(word) if text[position - 1 : position] in _CLAUSES else None
-    if together and under is None and _chunk(word[together.end() :])[0][0] is TokenKind.NAME:
-        found.append((TokenKind.COWORK, position, position + together.end()))
-        return position + together.end()
+    opening = _label_or_cowork(text, position, word, under)
+    if opening:
+        found.append(opening)
+        return opening[2]
     if under is not None:
-        if word in phrases.EMPTY_VALUES:
-            under = TokenKind.NOTHING
-        elif under is TokenKind.PERSON and _DEADLINE.fullmatch(word):  # 「责任人：张三，2026年6月底前」
-            under = TokenKind.DEADLINE
-        found.append((under, position, end))
+        found.append((_value(word, under), position, end))
         return end
     if len(word) > _LONGEST_CHUNK:
         found.append((TokenKind.RESIDUE, position, end))
         return end
-    joined = (
+    return _bodies(text, position, end, found)
+
+
+def _rule_or_class(text: str, position: int, *, has_rule: bool) -> Piece | None:
+    """Return the piece at `position` that may hold separators: a rule, or a class under one 各."""
+    rule = _RULE.match(text, position) if has_rule else None
+    if rule:
+        return (TokenKind.RULE, position, rule.end())
+    listed = _CLASS_LIST.match(text, position, position + _LONGEST_CHUNK)
+    return (TokenKind.NAME, position, listed.end()) if listed else None
+
+
+def _lone_bracket(text: str, position: int) -> Piece:
+    """Return a bracket without a partner, or the two of brackets that stand one behind the other."""
+    if text.startswith(")(", position):
+        return (TokenKind.SEPARATOR, position, position + 2)
+    return (TokenKind.RESIDUE, position, position + 1)
+
+
+def _label_or_cowork(text: str, position: int, word: str, under: TokenKind | None) -> Piece | None:
+    """Return what opens the chunk `word` and stands for itself: a label without colon, or 会同."""
+    label = _BARE_LABEL.match(word)
+    if label and (
+        is_body(word[label.end() :]) or (word[label.end() - 1] in "为是" and kind_of(word[label.end() :]))
+    ):
+        return (TokenKind.LABEL, position, position + label.end())
+    together = _COWORK.match(word) if text[position - 1 : position] in _CLAUSES else None
+    if together and under is None and _chunk(word[together.end() :])[0][0] is TokenKind.NAME:
+        return (TokenKind.COWORK, position, position + together.end())
+    return None
+
+
+def _value(word: str, under: TokenKind) -> TokenKind:
+    """Return what `word` is under a label that is no role's."""
+    if word in phrases.EMPTY_VALUES:
+        return TokenKind.NOTHING
+    if under is TokenKind.PERSON and _DEADLINE.fullmatch(word):  # 「责任人：张三，2026年6月底前」
+        return TokenKind.DEADLINE
+    return under
+
+
+def _bodies(text: str, position: int, end: int, found: list[Piece]) -> int:
+    """Append the pieces of a chunk of bodies, and of a class with separators that is joined to it."""
+    further = (
         _JOINED_CLASS.search(text, position, end + _LONGEST_CHUNK) if text[end : end + 1] == "、" else None
     )
-    if joined and not joined.start() < end < joined.end():
-        joined = None
-    if joined:  # 「市财政局和各县（市）、区政府」
-        word, end = text[position : joined.start()], joined.end()
-    if word:  # 「、与各县、区」 begins with the joiner
-        found.extend([(kind, position + start, position + stop) for kind, start, stop in _chunk(word)])
-        if found[-1][0] is TokenKind.DUTY and not joined:
+    if further and not further.start() < end < further.end():
+        further = None
+    behind = further.start() if further else end  # 「市财政局和各县（市）、区政府」
+    if behind > position:  # 「、与各县、区」 begins with the joiner
+        chunk = _chunk(text[position:behind])
+        found.extend([(kind, position + start, position + stop) for kind, start, stop in chunk])
+        if found[-1][0] is TokenKind.DUTY and not further:
             end = _duty_end(text, end)
             found[-1] = (TokenKind.DUTY, found[-1][1], end)
-    if joined:
-        found.append((TokenKind.SEPARATOR, *joined.span("joiner")))
-        found.append((TokenKind.NAME, *joined.span("listed")))
-    return end
+    if further is None:
+        return end
+    found.append((TokenKind.SEPARATOR, *further.span("joiner")))
+    found.append((TokenKind.NAME, *further.span("listed")))
+    return further.end()
 
 
 def _duty_end(text: str, end: int) -> int:
@@ -237,9 +232,8 @@ def _chunk(word: str) -> tuple[Piece, ...]:
     for pattern, kind in ((_DEADLINE, TokenKind.DEADLINE), (_TAG, TokenKind.TAG)):
         if pattern.fullmatch(word):
             return ((kind, 0, end),)
-    timed = _timed(word)
-    if timed:
-        return timed
+    if at_time := timed(word):
+        return at_time
     own = _OWN_ROLE.search(word) if word[-1] == ")" else None
     if own and kind_of(word[: own.start()]):
         return ((TokenKind.NAME, 0, own.start()), (TokenKind.OWN_ROLE, own.start(), end))
@@ -247,9 +241,9 @@ def _chunk(word: str) -> tuple[Piece, ...]:
         return nested
     role = ROLE_TAIL.search(word) if kind_of(word) is None and word not in bodies.STEMS else None
     head, behind = role.span("role") if role else (end, end)
-    found = _bodies(word[:head]) if head else []
-    if found and found[-1][0] in _UNREAD and (told := _told(word)):
-        return told
+    found = joined(word[:head]) if head else []
+    if found and found[-1][0] in UNREAD and (duty := told(word)):
+        return duty
     if role is None and any(kind is TokenKind.ROLE and word[a:b] in roles.TRANSITIVE for kind, a, b in found):
         return ((TokenKind.RESIDUE, 0, end),)
     if role:
@@ -269,10 +263,10 @@ def _nested(word: str) -> tuple[Piece, ...] | None:
         return None
     within = pieces(inner)
     kinds = {kind for kind, _, _ in within}
-    if kinds.isdisjoint(_TELL) or TokenKind.NAME not in kinds or not kinds.isdisjoint(_UNREAD) or not opening:
+    if kinds.isdisjoint(_TELL) or TokenKind.NAME not in kinds or not kinds.isdisjoint(UNREAD) or not opening:
         return None
     ahead = _chunk(word[:opening])
-    if ahead[0][0] is not TokenKind.NAME or not _UNREAD.isdisjoint(kind for kind, _, _ in ahead):
+    if ahead[0][0] is not TokenKind.NAME or not UNREAD.isdisjoint(kind for kind, _, _ in ahead):
         return None
     start = opening + 1
     return (
@@ -281,110 +275,3 @@ def _nested(word: str) -> tuple[Piece, ...] | None:
         *((kind, start + first, start + last) for kind, first, last in within),
         (TokenKind.SEPARATOR, len(word) - 1, len(word)),
     )
-
-
-def _told(word: str) -> tuple[Piece, ...] | None:
-    """Return the pieces of bodies with a duty that says what it is about: 「市财政局负责资金保障」."""
-    duty = _DUTY_TAIL.search(word, 2)
-    if duty is None or is_body(word[duty.end("verb") :]):
-        return None
-    ahead = _bodies(word[: duty.start()])
-    if any(kind in _UNREAD for kind, _, _ in ahead):
-        return None
-    return (*ahead, (TokenKind.DUTY, duty.start(), len(word)))
-
-
-def _timed(word: str) -> tuple[Piece, ...] | None:
-    """Return the pieces of a body with a time right behind it: 「市教育局于2024年6月底前（负责）完成」."""
-    time = _DEADLINE_TAIL.search(word)
-    if time is None or not time.start() or kind_of(word[: time.start()]) is None:
-        return None
-    name = (TokenKind.NAME, 0, time.start())
-    if _DEADLINE.fullmatch(time[0]):
-        return (name, (TokenKind.DEADLINE, time.start(), len(word)))
-    moment, role = _DEADLINE.match(word, time.start()), ROLE_TAIL.search(word)
-    if moment and role and role.start() <= moment.end() <= role.end():
-        return (
-            name,
-            (TokenKind.DEADLINE, time.start(), moment.end()),
-            (TokenKind.ROLE, moment.end(), len(word)),
-        )
-    return None
-
-
-def _bodies(head: str) -> list[Piece]:
-    """Return the pieces of the bodies in front of a role phrase."""
-    found: list[Piece] = []
-    start = 0
-    time = _DEADLINE.match(head)
-    if time and kind_of(head) is None:
-        if time.end() == len(head):
-            return [(TokenKind.DEADLINE, 0, time.end())]
-        if kind_of(head[time.end() :]):
-            found.append((TokenKind.DEADLINE, 0, time.end()))
-            start = time.end()
-        elif head[0].isdigit() and time.end() >= _SHORTEST_TIME:  # 「2025年底前出台方案」
-            return [(TokenKind.DEADLINE, 0, time.end()), (TokenKind.TEXT, time.end(), len(head))]
-    lead_in = _LEAD_IN.match(head, start)
-    if lead_in and lead_in.end() < len(head):
-        found.append((TokenKind.LEAD_IN, start, lead_in.end()))
-        start = lead_in.end()
-    if _PERSON.fullmatch(head, start, head.find("(", start) if head[-1] == ")" else len(head)):
-        return [*found, (TokenKind.PERSON, start, len(head))]
-    marks = [mark for mark in _INNER.finditer(head, start) if mark.lastgroup]
-    for index, mark in enumerate(marks):
-        if mark.start() < start:
-            continue
-        left, rest = head[start : mark.start()], marks[index + 1 :]
-        kind = name_of(left) if left else TokenKind.NAME
-        if kind is None and unknown(left) is TokenKind.UNKNOWN:  # 「某某大等高校」, 「某某大和市教育局」
-            known = mark["open"] or (mark["joiner"] and begins_body(head, mark.end(), rest, has_level))
-            kind = TokenKind.UNKNOWN if known else None
-        if kind is None or (kind is TokenKind.STEM and mark["joiner"] and begins_body(head, start, rest)):
-            continue  # 「市自然资源和规划局」 is one name
-        if mark["role"] and not (
-            kind is TokenKind.NAME and left and begins_body(head, mark.end(), rest, is_body)
-        ):
-            continue  # 「市政府督查室」 is one name, 「市教育局牵头市财政局」 two
-        if (mark["cowork"] or mark["joiner"]) and not begins_body(head, mark.end(), rest):
-            continue
-        if mark["cowork"] and not left:
-            continue  # 会同 is a county too
-        if left:
-            found.append((kind, start, mark.start()))
-        start = open_end(head, mark, rest) if mark["open"] else mark.end()
-        found.append((_MARKS[mark.lastgroup or ""], mark.start(), start))
-    if start < len(head):
-        found.extend(_last(head, start))
-    return found
-
-
-def _last(head: str, start: int) -> list[Piece]:
-    """Return the last body of `head`, from `start` on, and what stands behind it without a separator.
-
-    That is another body, 「市委市政府」, 「各地区各部门」, or a person, 「县民政局 王某」, 「（李某）」.
-    """
-    word, end = head[start:], len(head)
-    if len(word) >= _SHORTEST_GLUED and (joined := glued(word)):
-        return [(TokenKind.NAME, start + first, start + last) for first, last in joined]
-    own = _OWN_ASIDE.search(word) if word[-1] == ")" else None
-    if own and own.lastgroup and kind_of(word[: own.start()]) and kind_of(own[own.lastgroup]) is None:
-        first, last = own.span(own.lastgroup)
-        return [
-            (TokenKind.NAME, start, start + own.start()),
-            (TokenKind.SEPARATOR, start + own.start(), start + first),
-            (_ASIDES[own.lastgroup], start + first, start + last),
-            (TokenKind.SEPARATOR, start + last, end),
-        ]
-    several = _SEVERAL.fullmatch(word)
-    if several and several[1]:
-        behind = start + several.end(1)
-        return [(TokenKind.NAME, start, behind), (TokenKind.NAME, behind, end)]
-    if several and all(kind_of(each[0]) for each in _EACH.finditer(word)):
-        return [(TokenKind.NAME, start + each.start(), start + each.end()) for each in _EACH.finditer(word)]
-    kind = name_of(word)
-    person = None if kind else _PERSON_BEHIND.search(word, 2)
-    if person and kind_of(word[: person.start()]) is PartyKind.DEPARTMENT:
-        behind = start + person.start()
-        return [(TokenKind.NAME, start, behind), (TokenKind.PERSON, behind, end)]
-    return [(kind or unknown(word), start, end)]

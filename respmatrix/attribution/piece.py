@@ -54,3 +54,6 @@ class TokenKind(StrEnum):
 
 Piece = tuple[TokenKind, int, int]
 """Kind, start and end in the cleaned text."""
+
+UNREAD = frozenset({TokenKind.UNKNOWN, TokenKind.RESIDUE})
+"""Pieces that are not known to be what they stand as."""

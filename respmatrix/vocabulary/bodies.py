@@ -190,6 +190,11 @@ ZONES = "开发区|高新区|经开区|保税区|综保区|度假区|示范区|�
 CARRIERS = "电信|移动|联通|铁塔|广电|邮政|供电|石油|石化|燃气|自来水"
 """What companies share that are named by what they carry: 「电信、移动、联通公司」."""
 
+COMMITTEE_BEFORE_GOVERNMENT = f"(?P<committee>{PARTY_COMMITTEE})(?:{LEVEL})(?:人民)?政府"
+"""市委市政府: two bodies in one breath."""
+GLUED_ORGANS = "委员会|局|厅|委|办"
+"""How bodies end behind which the next one follows without a mark: 市教育局市财政局."""
+
 COMMITTEE_WITH = "(?:党委|党工委)[和与及]"
 """The Party's committee of a place or zone, named in one breath with its government: 党工委和管委会."""
 

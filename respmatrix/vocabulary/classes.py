@@ -33,6 +33,7 @@ _WHERE = (
     "沿[江海线边河湖库淮黄]|边境|产煤|产粮|受灾|脱贫|涉农|毗邻|相邻|属地|"
     "(?:项目)?所在地|事发地|事故发生地|承办地|地方|基层|当地"
 )
+CONCERNED = ("有关", "相关")
 RELEVANT = "各有关|各相关|有关各|相关各|有关|相关"
 """How a class is narrowed to those whom the matter concerns, in all ways of writing it."""
 _SELECTOR = f"{RELEVANT}|各级|各|所有|全体"
@@ -91,6 +92,8 @@ STARTS = "各有相属"
 """The characters with which the names of classes begin that are named by a place: 各, 有关, 相关, 属地."""
 PLURALS = "企业|机构|单位|部门|团体|院校|院所|高校|运营商|媒体|组织|部队|机关|功能区|开发区"
 """Last words by which a name that no body carries is a class: 行业主管部门, 骨干企业."""
+SEVERAL_EACH = "(?:[省市县区州][直级])?(?:各(?!级|类)[^各]{1,10}){2,3}"
+"""各地区各部门: several classes in one breath, each under its own 各."""
 ALL_GOVERNMENTS = ("各级人民政府", "各级政府", "地方各级人民政府")
 """The governments of all levels, in full first."""
 

@@ -124,6 +124,8 @@ COWORK = (
     "自然资源|生态环境|住房城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部(?!门))"
 )
 """「A会同B」: A leads, B supports."""
+JOINED = "会同"
+"""The role word of those behind it, whichever of its words is printed."""
 
 NO_COWORK = "会同县(?:委|(?:人民)?政府)|商州区"
 """Places whose names begin so; where one opens a clause, nobody is joined."""
@@ -133,6 +135,9 @@ BY_DUTY = (
     "(?:职[责能权]|分工)(?:权限|任务|范围|规定)?内?(?:分工)?|各司其职|分工"
 )
 """按职责分工, 按照职责分工, 按各自职责, 依职责, 按职能职责, 按照“三定”规定的职责."""
+
+SEPARATELY = "分别"
+"""Says of several bodies that each acts for its own part: 分别牵头."""
 
 MANNER = (
     f"(?>{BY_DUTY}|分别|分头|分(?:领域|行业|区域|片区?|级|类|线|口|块|系统|阶段)|结合[一-龥]{{0,4}}实际|共同|联合|具体|全面|统一|积极|密切|认真|切实|各负其责|"
@@ -187,6 +192,12 @@ DUTY = (
     "(?!单位|部门|领导|同志|人|的|解释$)[一-龥“”]{2,24}"
 )
 """A role word with what it is about: 负责资金保障, 牵头制定办法, 配合做好征收工作."""
+
+OWN_ROLE = (
+    f"(?:{VERB_PHRASE})(?:单位|部门)?|责任(?:单位|部门)|"
+    "(?:主要)?(?:负责|牵头|配合|协助|指导|监督)[一-龥、]{2,20}"
+)
+"""What the bracket of one body may say of its role alone: 市教育局（牵头）, 市财政局（负责资金保障）."""
 
 DUTY_BEHIND = "(?:牵头负责|牵头|负责(?!人|同志)|配合|协助|参与|指导|监督|督促)[^;。:]{2,60}"
 """What one body does, told behind its name and a colon: 「市林业局：负责苗木供应、调运」."""

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from respmatrix.attribution.clean import Cleaned, clean
-from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.names.level import begins_afresh
+from respmatrix.attribution.placed import read
 from respmatrix.attribution.reading import Reading
 from respmatrix.attribution.table.header import Column
 from respmatrix.model import GridCell

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from respmatrix.attribution.clean import Cleaned, clean
-from respmatrix.attribution.grammar import read
 from respmatrix.attribution.names.kind import kind_of
+from respmatrix.attribution.placed import read
 from respmatrix.attribution.reading import Reading
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import Column, Header, Key, folded

@@ -1,0 +1,84 @@
+"""What an attribution says, put back into its document（就位）: spans, and names as they are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from respmatrix.attribution.clean import Cleaned
+from respmatrix.attribution.grammar import say
+from respmatrix.attribution.names.kind import is_class_at
+from respmatrix.attribution.reading import Reading
+from respmatrix.attribution.said import Given, Place
+from respmatrix.model import Party, PartyKind, Person, Span
+from respmatrix.vocabulary import bodies
+from respmatrix.vocabulary.characters import written_like
+
+_AROUND = 400
+"""So far around a body its neighbours tell how characters are written, in code points."""
+_ANNOTATION = re.compile(rf"\({bodies.ANNOTATION}\)$")
+
+
+def read(original: str, cleaned: Cleaned, *, level: str | None = None) -> Reading | None:
+    """Read the inside of an attribution; None where it names no body, or is mostly something else.
+
+    Args:
+        original: the text that the offsets of `cleaned` count in.
+        cleaned: the attribution without its brackets.
+        level: the issuer's own level, such as 「市」; it tells whether a bare 区政府 is a class.
+    """
+    said = say(cleaned.text)
+    if said is None:
+        return None
+    parties = [_party(original, cleaned, level, place, given) for place, given in enumerate(said.given)]
+    if said.is_plain:
+        duty = said.open_roles, said.by_duty
+        return Reading(tuple(parties), (), *duty, None, said.tags, (), (), (), *said.signs)
+    return Reading(
+        tuple(parties),
+        tuple([_person(original, cleaned, *person) for person in said.persons]),
+        said.open_roles,
+        said.by_duty,
+        "；".join([cleaned.printed(original, *place) for place in said.deadlines]) or None,
+        said.tags,
+        _spans(cleaned, said.rules),
+        _spans(cleaned, said.residue),
+        _spans(cleaned, said.unsure),
+        *said.signs,
+    )
+
+
+def _spans(cleaned: Cleaned, places: Sequence[Place]) -> tuple[Span, ...]:
+    return tuple([cleaned.span(*place) for place in places])
+
+
+def _person(original: str, cleaned: Cleaned, place: Place, label: str) -> Person:
+    return Person(cleaned.printed(original, *place), label, cleaned.span(*place))
+
+
+def _party(original: str, cleaned: Cleaned, level: str | None, position: int, given: Given) -> Party:
+    (start, end, word, kind, prefix, suffix, _), role, role_word, source, separately = given
+    if level is not None and kind is not PartyKind.CLASS and is_class_at(prefix + word, level):
+        kind = PartyKind.CLASS
+    span = cleaned.span(start, end)
+    printed = original[span.start : span.end]
+    if word[-1] == ")":
+        annotation = _ANNOTATION.search(word)
+        end -= len(annotation[0]) if annotation else 0
+    name = cleaned.printed(original, start, end)
+    if prefix or suffix:
+        first, last = cleaned.offsets[0], cleaned.offsets[-1] + 1
+        around = original[max(first, span.start - _AROUND) : min(last, span.end + _AROUND)]
+        prefix, suffix = written_like(prefix, around), written_like(suffix, around)
+    return Party(
+        prefix + name + suffix if prefix or suffix else name,
+        printed,
+        span,
+        role,
+        role_word,
+        source,
+        separately,
+        position,
+        kind is PartyKind.CLASS,
+        kind,
+    )
