@@ -11,14 +11,15 @@ from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.attribution.standing import is_reply
 from respmatrix.model import LabelStyle, Meta, OutlineItem, Role, Span
 from respmatrix.model.lean import lean
-from respmatrix.vocabulary.headings import EXPLAINING_KINDS, NAMING_KINDS, NO_TASK_KINDS
-from respmatrix.vocabulary.replies import HANDLING_LABEL
+from respmatrix.vocabulary import replies, roles, titles
 
-_NAMING = re.compile(rf"(?:{NAMING_KINDS})(?:[（(][^（）()]{{1,20}}[）)])?$")
-_EXPLAINING = re.compile(rf"(?:{EXPLAINING_KINDS})(?:[（(][^（()）]{{1,20}}[）)])?$")
-_NO_TASKS = re.compile(rf"(?:{NO_TASK_KINDS})(?:[（(][^（()）]{{1,20}}[）)])?$")
-_HANDLING = re.compile(HANDLING_LABEL)
-_DUTY = re.compile("责任|牵头|配合|責任|牽頭")
+_IN_BRACKET = r"(?:[（(][^（）()]{1,20}[）)])?"
+_NAMING = re.compile(f"(?:{titles.NAMING_KINDS}){_IN_BRACKET}$")
+_EXPLAINING = re.compile(f"(?:{titles.EXPLAINING_KINDS}){_IN_BRACKET}$")
+_NO_TASKS = re.compile(f"(?:{titles.NO_TASK_KINDS}){_IN_BRACKET}$")
+"""How titles end, which may say in a bracket which draft, year or part they are."""
+_HANDLING = re.compile(replies.HANDLING_LABEL)
+_DUTY = re.compile(roles.DUTY_SIGNS)
 _PRINTED = re.compile(r"\S")
 _SENTENCE_ENDS = frozenset("。！？")
 _ARTICLE = LabelStyle.ARTICLE
@@ -46,14 +47,15 @@ class Genre:
     @classmethod
     def of(cls, text: str, meta: Meta, outline: Sequence[OutlineItem]) -> Genre:
         """Return the kind of the document with this text, title and items."""
+        title = meta.title or ""
         return cls(
             is_reply(meta),
-            meta.title is not None and _NAMING.search(meta.title) is not None,
-            meta.title is not None and _EXPLAINING.search(meta.title) is not None,
-            meta.title is not None and _NO_TASKS.search(meta.title) is not None,
+            _NAMING.search(title) is not None,
+            _EXPLAINING.search(title) is not None,
+            _NO_TASKS.search(title) is not None,
             any(item.label.style is _ARTICLE and "条" in item.label.text for item in outline),
             outline[0].location.span.start if outline else len(text),
-            meta.title or "",
+            title,
         )
 
     def admits(self, text: str, accepted: Accepted) -> bool:

@@ -181,6 +181,12 @@ SHARED_BRANCHES = (
 )
 """What the last of several cities gives to those before it: 「大连、青岛证监局」, 「厦门、福州片区」."""
 
+INSTITUTIONS = (
+    "大学|学院|实验室|交易所|医院|学校|中学|小学|[一二三四五六七八九十]中|"
+    "公司|油田|集团|银行|文化站|馆|协会|学会"
+)
+"""Alone in a bracket without a role word these are examples, not duties; with a label of works they build."""
+
 OF_THE_CITY = "生态环境局"
 """What the counties have as branches of the city's bureau, called by the name of the county alone."""
 
@@ -201,6 +207,8 @@ COMMITTEE_WITH = "(?:党委|党工委)[和与及]"
 GOVERNMENT = "人民政府|政府|行政公署|行署|管理委员会|管委会|办事处"
 BARE_GOVERNMENT = "(?:区|县|镇|乡|街道|市)(?:级)?(?:人民政府|政府|办事处|管委会)|街道办事处"
 """Governments without a place, which may be those of all places of their kind."""
+GOVERNMENTS = ("政府", "管委会")
+"""How the governments of places and zones end, beside which a bare place is meant as one."""
 BARE_GOVERNMENTS = ("政府", "人民政府")
 """Their place stands before them in the list, and never a level."""
 HAVE_OFFICES = ("政府", "人大", "政协", "常委会")
@@ -250,6 +258,11 @@ COMPETENT = "(?:行政)?(?:主管)?"
 
 OFFICE_ENDS = "司科股"
 """Last characters of offices inside a body, which take no level; for 室 see `ROOMS_OF_A_LEVEL`."""
+OFFICE_LAST_WORDS = ("科", "处", "股", "办公室", "办", "所", "站", "队", "局", "司")
+"""What offices inside a body end in; a company ends in 司 as well."""
+COMPANY = "公司"
+CENTRE = "中心"
+"""信息中心 may be one of a bureau's offices or a body: beside offices it tells nothing."""
 OFFICES = (
     "(?:[省市县区镇乡校院局部]|街道|机关)?(?:平安|资源|配置|平台|综治|城管|网格|便民|党政综合|基础教育|基教|德育|教研|体卫艺|艺体|职教|成教|职成|学前|招考|普教|学校|学院|学工|教工|党委|党政|行政|综合|计划|规划|发展|人事|组织|干部|教育|宣传|统战|财务|审计|法规|法制|"
     "法务|政策|监督|监察|纪检|督查|督导|督察|内审|信访|信息|科技|科研|教务|教学|学生|学籍|招生|就业|研究生|后勤|总务|保卫|"

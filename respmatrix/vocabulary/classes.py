@@ -94,6 +94,13 @@ PLURALS = "企业|机构|单位|部门|团体|院校|院所|高校|运营商|媒
 """Last words by which a name that no body carries is a class: 行业主管部门, 骨干企业."""
 SEVERAL_EACH = "(?:[省市县区州][直级])?(?:各(?!级|类)[^各]{1,10}){2,3}"
 """各地区各部门: several classes in one breath, each under its own 各."""
+OFFICIAL = (
+    "科室|处室|股室|学院|院系|政府|部门|单位|管委会|机关|办事处|组织|团体|局|委|派出所|司法所|监管所|财政所|党支部|党总支|大队|"
+    "区|县|市|乡镇|街道|镇街|街镇|村居|村|机构"
+)
+"""Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
+CHOSEN = "各|有关|相关|所有|全体|[直属级]|[省市县区旗州]{2}|政府各|成员"
+"""What a class alone in a bracket must say; 「支农（乡镇政府、村委会）」 tells where."""
 ALL_GOVERNMENTS = ("各级人民政府", "各级政府", "地方各级人民政府")
 """The governments of all levels, in full first."""
 

@@ -107,6 +107,9 @@ NOT_AN_ATTRIBUTION = (
 )
 """A bracket that begins so explains a word; it names nobody's duty."""
 
+DEFINITION = "[^:：]{2,12}[:：](?:是?指(?!挥|导)|即|是)"
+"""A label that is explained: 「责任单位：指承担任务的单位」."""
+
 _YEAR = r"(?:(?:19|20)?\d\d|[一二]〇[〇一二三四五六七八九]{2}|[一二]零[零一二三四五六七八九]{2})年"
 _DAY = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _MOMENT = (

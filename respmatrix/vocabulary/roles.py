@@ -181,6 +181,15 @@ _PHRASE_STARTS = "".join(sorted(set(re.findall(r"(?:^|[|(:>])([一-龥“])", VE
 VERB_PHRASE = f"(?=[{_PHRASE_STARTS}])(?:{VERB_PHRASE})"
 """It is looked for at every character of a name, and begins with few of them."""
 
+DUTY_WORDS = (*LEAD_WORDS, *SUPPORT_WORDS, "负责", "承办", "落实")
+"""The words that give a duty; 推动, 完成 and the like may tell what was done."""
+PLAIN_MANNER = "分别|共同|联合|具体|按职责分工"
+"""The plainest manners in front of them."""
+HAS_OBJECT = "(?:负责|負責|牵头|牽頭)(?![负負牵牽抓落实實推单單部])[一-龥]"
+"""「办公室负责日常工作」 tells what it does and does not close a task."""
+BEARS = "承担"
+"""What a purse does with a cost: 「（市财政承担）」."""
+
 NO_TASK = "参照|^主管$|^(?:研究|联合|共同|会同)*(?:制定|起草|出台|提出)$"
 """Who does as others do（各县区参照执行）, has something under it or wrote a document has no task by that."""
 
@@ -260,6 +269,12 @@ SPACED_LABELS = ("单位", "部门", "科室")
 """How a label ends whose colon may be a blank or the end of its line: 「责任单位 市教育局」."""
 SPACED_ENDS = frozenset(label[-1] for label in SPACED_LABELS)
 LABEL_BLANKS = (" ", "　")
+
+PROMISES_UNITS = r"[^:]{0,12}(?:单位|部门|科室|处室)(?:\([^()]*\))?:(?!无$|/$|-$|—)."
+"""A label that promises bodies, with something behind it."""
+
+DUTY_SIGNS = "责任|牵头|配合|責任|牽頭"
+"""One of these stands on a line of labels that gives duties, as 主办单位： alone does not in a reply."""
 
 LABEL_ENDS = frozenset(
     "位门門班查院所镇鎮街部任期室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位度)）:"

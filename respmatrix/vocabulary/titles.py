@@ -41,6 +41,23 @@ APPROVED = "同意|通过|審議|批准"
 CARRIED_KINDS = "方案|办法|措施|意见|规划|计划|纲要|要点|清单|细则|规定|分工|任务"
 """Kinds of documents that notices carry, whose title stands once more between signature and text."""
 
+NAMING_KINDS = (
+    "通报|公示|名单|名录|目录|简报|总结|年报|公报|解读|问答|答记者问|读懂|起草说明|情况的?报告|考核[一-龥]{0,4}(?:办法|方案|细则)|获奖结果|"
+    "(?:表彰|表扬|嘉奖|授予|命名|任免|任职|免职)[^，。]{0,40}(?:决定|通知|通报|意见)"
+)
+"""How titles end of documents that name bodies without giving them a duty（通报、公示、名单、表彰、任免）."""
+
+EXPLAINING_KINDS = "解读|问答|答记者问|读懂|起草说明"
+"""Those of them that explain another document, and tell who took part in what（政策解读、答记者问）."""
+
+NO_TASK_KINDS = (
+    "(?:招标|采购|磋商|谈判|询价|比选|遴选|中标|成交|拍卖|竞价|招租|流标|废标|资格预审)"
+    "[一-龥]{0,6}(?:公告|公示|文件|邀请书|通知书)"
+    "|(?:服务|办事)指南|机构职能|(?:处罚|复议|裁决|受理|许可)决定书|判决书|裁定书|章程|协议书?|合同书?|招生简章|招聘公告"
+    "|(?:部门|单位|政府)(?:预算|决算)(?:公开|说明|草案)*"
+)
+"""How titles end of documents that tell who buys, decides or signs（招标公告、服务指南、协议书）."""
+
 LETTERHEADS = "通知|公告|通告|通报|决定|函|文件"
 """What a letterhead calls the document behind the body（某市人民政府通知）."""
 ANNOUNCEMENTS = ("公告", "通告")
