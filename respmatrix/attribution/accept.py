@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -16,7 +17,7 @@ from respmatrix.attribution.clean import clean
 from respmatrix.attribution.context import closes_sentence, explains, is_within, stands_apart
 from respmatrix.attribution.placed import read
 from respmatrix.attribution.reading import Accepted, Reading
-from respmatrix.model import Span
+from respmatrix.model import Party, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
 from respmatrix.vocabulary import bodies, phrases, roles
@@ -32,6 +33,8 @@ _GIVES_DUTY = re.compile(
 """A body with its role word behind it, at the end of a clause."""
 _MAY_GIVE_DUTY = re.compile(rf"[{''.join(sorted({word[-1] for word in roles.DUTY_WORDS}))}](?=[,;。]|$)")
 """How every such clause ends; it is looked for first, for it costs little."""
+_GROUP_AHEAD = re.compile(rf"(?:{phrases.GROUPS})[。.]\s*\Z")
+"""「抢险救援组。由市应急管理局牵头，…」 says who is in the group."""
 _HAS_OBJECT = re.compile(roles.HAS_OBJECT)
 _BY = "由"
 """Opens a clause of a sentence: 「由考核委负责，县统计局配合」 is prose."""
@@ -69,7 +72,7 @@ class _Outcome(Enum):
 
 
 _make_accepted = maker(Accepted)
-_BRACKET, _BARE = Shape.BRACKET, Shape.BARE
+_BRACKET, _BARE, _SENTENCE = Shape.BRACKET, Shape.BARE, Shape.SENTENCE
 _BRACKETS = (Shape.BRACKET, Shape.UNCLOSED)
 _CLOSING, _APART, _DOUBT = _Outcome.CLOSING, _Outcome.APART, _Outcome.DOUBT
 
@@ -85,6 +88,8 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     if reading is None:
         return Doubtful(Span(start, end)) if outcome is _DOUBT else None
     if shape is _BARE and not reading.cued and is_called(text, start):
+        return None
+    if shape is _SENTENCE and text[start] == _BY and _GROUP_AHEAD.search(text, max(0, start - 8), start):
         return None
     if shape is _BRACKET and text[start - 1] in ENDS_LABEL and (led := with_labels(text, start, end)):
         return judge(text, (Shape.LABELLED, *led), level=level)
@@ -154,8 +159,11 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         return _Outcome.ATTRIBUTION if telling.is_mostly_understood(reading) else _Outcome.DOUBT
     by = raw[0] == _BY
     if shape is Shape.SENTENCE:
-        told = by or _HAS_OBJECT.search(raw) or all(party.collective for party in reading.parties)
-        return _Outcome.NOTHING if told or not telling.is_bare_line(raw, reading) else _Outcome.ATTRIBUTION
+        told = by and (reading.told or not telling.leads_with_others(reading))
+        told = told or all(party.collective for party in reading.parties)
+        if told or _HAS_OBJECT.search(raw):
+            return _Outcome.NOTHING
+        return _Outcome.ATTRIBUTION if telling.is_bare_line(raw, reading) else _Outcome.NOTHING
     if shape is Shape.BARE:
         bare = not by and not reading.told and telling.is_bare_line(raw, reading)
         return _Outcome.ATTRIBUTION if bare else _Outcome.NOTHING
@@ -177,7 +185,7 @@ def _gives_no_task(shape: Shape, reading: Reading) -> bool:
     if shape in (_BRACKET, _BARE) and len(parties) == 1 and _LABEL.fullmatch(parties[0].name):
         return True  # 「【市级责任单位】」 frames a label
     told_when = reading.labelled or reading.deadline
-    if reading.cued and not told_when and all(map(telling.has_no_task, parties)):
+    if reading.cued and not told_when and _takes_no_part(parties):
         return True
     called = sum(map(telling.goes_by_function, parties))
     if not called:
@@ -186,6 +194,10 @@ def _gives_no_task(shape: Shape, reading: Reading) -> bool:
     if shape is Shape.SENTENCE or (not reading.cued and called * 2 >= len(parties)):
         return True
     return telling.bears_cost(reading)
+
+
+def _takes_no_part(parties: Sequence[Party]) -> bool:
+    return all(map(telling.has_no_task, parties)) or all(map(telling.is_asked_for_help, parties))
 
 
 def _outcome_by_role(reading: Reading, *, by: bool) -> _Outcome:

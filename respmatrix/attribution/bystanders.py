@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from respmatrix.attribution.names.kind import kind_of
+from respmatrix.text import fold
 from respmatrix.vocabulary import bystanders as words
+from respmatrix.vocabulary.characters import simplify
 
 _HOSTS = re.compile(words.PAGE_HOSTS)
 _FOOTER = re.compile(words.FOOTER_SIGNS)
@@ -24,12 +27,14 @@ _TENDER_FACT = re.compile(
 _PERMIT = re.compile(words.PERMIT_LABELS)
 _PERMIT_FACT = re.compile(words.PERMIT_FACTS)
 _FACT = re.compile(rf"[ \t　\xa0]*(?:{words.FACT_LABELS})")
+_DUTY_OF_BODY = re.compile(words.DUTY_OF_BODY)
 _CONTACTS = re.compile(words.CONTACTS)
 _KEPT_ON_FORMS = re.compile(words.FORM_LABELS)
 _COLON = re.compile("[：:]")
 _CALLED = re.compile(f"(?:{words.CALLED})$")
 _LONGEST_LINE = 500
 _LONGEST_HEADING = 40
+_LONGEST_BODY = 32
 
 
 def is_bystander(text: str, start: int, end: int, line_end: int, *, behind_items: bool) -> bool:
@@ -58,9 +63,16 @@ def is_bystander(text: str, start: int, end: int, line_end: int, *, behind_items
 
 
 def tells_fact(text: str, start: int) -> bool:
-    """Tell whether the line of `start` tells an address or another fact, and nobody's task."""
+    """Tell whether the line of `start` tells an address, the duties of a body or another fact.
+
+    「县气象局：负责灾情会商（县气象台）」 says which part of it is meant.
+    """
     head = text.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1
-    return _FACT.match(text, head) is not None
+    if _FACT.match(text, head):
+        return True
+    colon = text.find("：", head, min(start, head + _LONGEST_BODY))
+    duty = _DUTY_OF_BODY.match(text, head, start) if colon > 0 else None
+    return duty is not None and kind_of(simplify(fold(duty["body"]))) is not None
 
 
 def is_called(text: str, start: int) -> bool:

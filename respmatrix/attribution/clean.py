@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from respmatrix.attribution.names.apart import is_separate
 from respmatrix.attribution.names.kind import kind_of
-from respmatrix.model import Span
+from respmatrix.model import PartyKind, Span
 from respmatrix.text import CIRCLED
 from respmatrix.text.fold import FOLD_TABLE
+from respmatrix.vocabulary.bodies import LEVEL
 from respmatrix.vocabulary.characters import PINYIN, SIMPLIFIED
 from respmatrix.vocabulary.pages import PAGE_NUMBER
 from respmatrix.vocabulary.phrases import DEADLINE
@@ -58,6 +59,7 @@ _COUNTED_LABEL = re.compile(
 )
 """The number or bullet of a line in front of its label."""
 _TIME = re.compile(DEADLINE)
+_OFFICE = re.compile(rf"(?!{LEVEL})[一-龥]{{2,12}}(?:办公室|[办所站队]|中心)(?<!政府办公室)")
 _LONGEST_NAME = 40
 _LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")
 _BLANK_IN_BRACKET = re.compile(r"\s+(?=[^()]*\))")
@@ -132,7 +134,18 @@ def _parts_bodies(left: Sequence[str], right: str) -> bool:
     """Tell whether white space parts a body from the next or from a time; such space is within `left` too."""
     if _TIME.fullmatch(right):  # 「各乡镇 长期」
         return kind_of("".join(left)) is not None
-    return any(is_separate("".join(left[index:]), right) for index in range(len(left)))
+    ahead = ["".join(left[index:]) for index in range(len(left))]
+    return any(is_separate(each, right) or _are_offices(each, right) for each in ahead)
+
+
+def _are_offices(left: str, right: str) -> bool:
+    """Tell whether bodies of a township or zone stand beside each other: 「党政办公室 财政所 各村」.
+
+    「财政局 预算科」 is an office of the body in front, 「乡村振兴局 办公室」 likewise.
+    """
+    if _OFFICE.fullmatch(left) is None or not (right[0] == "各" or _OFFICE.fullmatch(right)):
+        return False
+    return kind_of(left) is PartyKind.DEPARTMENT and kind_of(right) is not None
 
 
 def _blank(mark: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ Restored = tuple[PartyKind | None, str, str]
 _SHARED_GOVERNMENT = re.compile(
     rf"(?:(?={bodies.ZONES})|[一-龥]+?)({bodies.PLACE_ENDS})((?:{bodies.COMMITTEE_WITH})?(?:{bodies.GOVERNMENT}))"
 )
-_GOVERNMENT_BEHIND = re.compile("(?:人民)?政府$")
+_GOVERNMENT_BEHIND = re.compile("(?<![、和及委民])(?:人民)?政府$")
 _OF_PLACES = re.compile(phrases.OPEN_PLACES)
 _OPENS_PLACES = re.compile(phrases.OPENS_PLACES)
 _OF_CARRIERS = re.compile(rf"(?:{bodies.LEVEL})?(?:{bodies.CARRIERS})((?:分)?公司)")
@@ -33,7 +33,7 @@ _STEMS = "|".join(sorted(bodies.STEMS, key=len, reverse=True))
 _OF_A_PLACE = re.compile(rf"(?P<place>[一-龥]{{2,6}}?[省市区县旗])(?P<shared>(?:{_STEMS})(?:厅|局|委))")
 _COUNTIES = frozenset("区县旗")
 _SHORT_ZONE = re.compile("[一-龥]{2,4}")
-_SHORT_PLACES_OF = ("片区", "区", "县")
+_SHORT_PLACES_OF = ("片区", "区", "县", "市")
 """What those share that are called by short names: 「瑞丽、河口片区」, 「嘉定、青浦区政府」."""
 _LOCAL_GOVERNMENTS = frozenset(
     "省 自治区 市 自治州 州 盟 地区 区 县 旗 林区 特区 自治县 自治旗 镇 乡 街道 村".split()
@@ -88,7 +88,7 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
                 government = _GOVERNMENT_BEHIND.search(places)  # 「黄浦、静安等区政府」
                 kinds[index] = PartyKind.DEPARTMENT if government else PartyKind.PLACE
                 suffixes[index] = places
-            elif kind is None and is_short_place(words[index]) and _OPENS_PLACES.fullmatch(opened):
+            elif kind is None and _is_short(words[index]) and _OPENS_PLACES.fullmatch(opened):
                 kinds[index] = PartyKind.PLACE  # 「包头、乌海等盟市」: which of the two is not said
     if None in kinds:
         _call_by_function(words, kinds, prefixes)
@@ -97,11 +97,20 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
     return tuple(zip(kinds, prefixes, suffixes, strict=True))
 
 
+def _is_short(word: str) -> bool:
+    return is_short_place(word) or word in regions.SHORT_PREFECTURES
+
+
 @lru_cache(maxsize=1024)
 def places_behind(opened: str) -> str:
     """Return what the places of a list share that 「等设区市人民政府」 closes: 市人民政府."""
     shared = _OF_PLACES.fullmatch(opened) if opened else None
     return shared["shared"] if shared else ""
+
+
+def closes_places(opened: str) -> bool:
+    """Tell whether 「等盟市」 or 「等区政府」 says what the names in front of it are."""
+    return places_behind(opened) != "" or _OPENS_PLACES.fullmatch(opened) is not None
 
 
 def _call_by_function(words: Sequence[str], kinds: list[PartyKind | None], prefixes: Sequence[str]) -> None:
@@ -208,7 +217,11 @@ def _share_branch(words: Sequence[str], kinds: list[PartyKind | None], suffixes:
             kinds[index], suffixes[index] = PartyKind.DEPARTMENT, company
         elif shared and (
             is_short_place(words[index])
-            or (shared.startswith(_SHORT_PLACES_OF) and _SHORT_ZONE.fullmatch(words[index]))
+            or (
+                shared.startswith(_SHORT_PLACES_OF)
+                and _SHORT_ZONE.fullmatch(words[index])
+                and not stem_of(words[index])
+            )
         ):
             kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared
 

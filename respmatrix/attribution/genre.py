@@ -13,11 +13,11 @@ from respmatrix.model import LabelStyle, Meta, OutlineItem, Role, Span
 from respmatrix.model.lean import lean
 from respmatrix.vocabulary import replies, roles, titles
 
-_IN_BRACKET = r"(?:[（(][^（）()]{1,20}[）)])?"
-_NAMING = re.compile(f"(?:{titles.NAMING_KINDS}){_IN_BRACKET}$")
-_EXPLAINING = re.compile(f"(?:{titles.EXPLAINING_KINDS}){_IN_BRACKET}$")
-_NO_TASKS = re.compile(f"(?:{titles.NO_TASK_KINDS}){_IN_BRACKET}$")
-"""How titles end, which may say in a bracket which draft, year or part they are."""
+_NAMING = re.compile(f"(?:{titles.NAMING_KINDS})$")
+_NO_TASKS = re.compile(f"(?:{titles.NO_TASK_KINDS})$")
+_ASIDE = re.compile(r"[（(][^（()）]{1,20}[）)]$")
+"""What may stand behind the kind of a document: （征求意见稿）, （2025年）."""
+_TOOK_PART = re.compile(roles.TOOK_PART)
 _HANDLING = re.compile(replies.HANDLING_LABEL)
 _DUTY = re.compile(roles.DUTY_SIGNS)
 _PRINTED = re.compile(r"\S")
@@ -48,11 +48,13 @@ class Genre:
     def of(cls, text: str, meta: Meta, outline: Sequence[OutlineItem]) -> Genre:
         """Return the kind of the document with this text, title and items."""
         title = meta.title or ""
+        kind = _ASIDE.sub("", title) if title.endswith(("）", ")")) else title
         return cls(
             is_reply(meta),
-            _NAMING.search(title) is not None,
-            _EXPLAINING.search(title) is not None,
-            _NO_TASKS.search(title) is not None,
+            kind.endswith(titles.NAMING_ENDS)
+            or (kind.endswith(titles.NAMING_KINDS_END) and _NAMING.search(kind) is not None),
+            kind.endswith(titles.EXPLAINING_ENDS),
+            kind.endswith(titles.NO_TASK_KINDS_END) and _NO_TASKS.search(kind) is not None,
             any(item.label.style is _ARTICLE and "条" in item.label.text for item in outline),
             outline[0].location.span.start if outline else len(text),
             title,
@@ -82,12 +84,19 @@ class Genre:
             on_a_line = _HANDLING.match(text, span.start) is not None
             if span.start < self.first_item or (on_a_line and not _DUTY.search(text, span.start, span.end)):
                 return False
+        if self.names_only and not behind_sentence and _tells_event(accepted.reading):
+            return False
         return accepted.reading.cued or (behind_sentence and not self.is_reply)
 
 
 def _is_formal(reading: Reading) -> bool:
     """Tell whether a duty is given as in the document explained: by label, lead, or 按职责分工."""
     return reading.labelled or reading.by_duty or any(party.role is Role.LEAD for party in reading.parties)
+
+
+def _tells_event(reading: Reading) -> bool:
+    """Tell whether no more is said than who held something, or took part: 「举办培训（局法制科承办）」."""
+    return not reading.labelled and all(_TOOK_PART.fullmatch(party.role_word) for party in reading.parties)
 
 
 def _is_last_line(text: str, span: Span) -> bool:

@@ -15,13 +15,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from respmatrix.attribution.covering import Covering
-from respmatrix.attribution.elision import places_behind, restore
+from respmatrix.attribution.elision import closes_places, restore
 from respmatrix.attribution.lex import pieces
 from respmatrix.attribution.names.function import stem_of
 from respmatrix.attribution.names.kind import ends_as_class, is_short_place, kind_of
 from respmatrix.attribution.names.level import is_anchored
 from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.attribution.said import Body, Given, Place, Said, Word
+from respmatrix.attribution.stretch import names_person
 from respmatrix.model import PartyKind, Role
 from respmatrix.text import read_number
 from respmatrix.vocabulary import classes, phrases, roles
@@ -59,7 +60,7 @@ _remembered = lru_cache(maxsize=4096)(_say)
 
 def _closes_places(text: str, found: Sequence[Piece]) -> bool:
     """Tell whether 「等区政府」 says what the unknown names in front are: 「黄浦、静安等区政府配合」."""
-    return any(kind is TokenKind.OPEN and places_behind(text[start:end]) for kind, start, end in found)
+    return any(kind is TokenKind.OPEN and closes_places(text[start:end]) for kind, start, end in found)
 
 
 class _Reader:
@@ -224,10 +225,12 @@ class _Reader:
             restored = restore(words, opened=opened)
         waiting = self.covering.waiting
         for (start, end, word), (kind, prefix, suffix) in zip(self.group, restored, strict=True):
-            if kind is not None:
+            if kind is not None and not word.startswith(phrases.AS_ABOVE):
                 waiting.append(Body(start, end, word, kind, prefix, suffix, self.number))
-            elif stem_of(word) is not None or is_short_place(word):
+            elif kind is not None or stem_of(word) is not None or is_short_place(word):
                 self.residue.append((start, end))
+            elif names_person(word, self.covering.label_word):
+                self.persons.append(((start, end), self.covering.label_word))
             elif self._is_listed_class(word):
                 waiting.append(Body(start, end, word, PartyKind.CLASS, "", "", self.number))
             else:

@@ -156,9 +156,11 @@ def _last(head: str, start: int) -> list[Piece]:
         return [(TokenKind.NAME, start + each.start(), start + each.end()) for each in _EACH.finditer(word)]
     kind = name_of(word)
     person = None if kind else _PERSON_BEHIND.search(word, 2)
-    if person and kind_of(word[: person.start()]) is PartyKind.DEPARTMENT:
+    if person and kind_of(word[: person.start()].removesuffix("/")) is PartyKind.DEPARTMENT:
         behind = start + person.start()
-        return [(TokenKind.NAME, start, behind), (TokenKind.PERSON, behind, end)]
+        slash = behind - word.startswith("/", person.start() - 1)
+        between = [(TokenKind.SEPARATOR, slash, behind)] if slash < behind else []
+        return [(TokenKind.NAME, start, slash), *between, (TokenKind.PERSON, behind, end)]
     return [(kind or unknown(word), start, end)]
 
 

@@ -54,6 +54,7 @@ _CLASS_LIST = re.compile(
     rf"(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|{roles.JOINED})"
 )
 _JOINED_CLASS = re.compile(rf"(?P<joiner>{phrases.JOINERS})(?P<listed>{_CLASS_LIST.pattern})")
+_JOINED_OPEN = re.compile(rf"{phrases.OPEN_GOVERNMENTS}(?=$|[,;。]|{roles.VERB_PHRASE})")
 _CHUNK = re.compile(
     r"(?:[^、,;。\t()“]|“(?:[^“”、]{1,12}、[^“”]{1,12}”)?"
     r"|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+"
@@ -182,9 +183,12 @@ def _value(word: str, under: TokenKind) -> TokenKind:
 
 def _bodies(text: str, position: int, end: int, found: list[Piece]) -> int:
     """Append the pieces of a chunk of bodies, and of a class with separators that is joined to it."""
-    further = (
-        _JOINED_CLASS.search(text, position, end + _LONGEST_CHUNK) if text[end : end + 1] == "、" else None
-    )
+    further = None
+    if text[end : end + 1] == "、":
+        limit = end + _LONGEST_CHUNK
+        opens = text.find("等", position, end) >= 0
+        further = _JOINED_OPEN.search(text, position, limit) if opens else None
+        further = further or _JOINED_CLASS.search(text, position, limit)
     if further and not further.start() < end < further.end():
         further = None
     behind = further.start() if further else end  # 「市财政局和各县（市）、区政府」
@@ -196,6 +200,9 @@ def _bodies(text: str, position: int, end: int, found: list[Piece]) -> int:
             found[-1] = (TokenKind.DUTY, found[-1][1], end)
     if further is None:
         return end
+    if further.re is _JOINED_OPEN:
+        found.append((TokenKind.OPEN, *further.span()))
+        return further.end()
     found.append((TokenKind.SEPARATOR, *further.span("joiner")))
     found.append((TokenKind.NAME, *further.span("listed")))
     return further.end()

@@ -13,6 +13,8 @@ from respmatrix.vocabulary import no_names, phrases, roles
 
 _NOUN = re.compile(r"[一-龥]{2,14}(?:\([一-龥、]{1,12}\))?")
 _NO_NAME = re.compile(no_names.NO_UNKNOWN_NAME)
+_WITH_PERSONS = re.compile(roles.ANNOUNCES_PERSONS)
+_PERSON = re.compile(phrases.PERSON_NAME)
 ROLE_TAIL = re.compile(rf"(?P<role>{roles.VERB_PHRASE})(?P<deadline>{phrases.DEADLINE})?$")
 
 
@@ -34,3 +36,8 @@ def name_of(word: str) -> TokenKind | None:
     if kind_of(word) is not None:
         return TokenKind.NAME
     return TokenKind.STEM if stem_of(word) is not None or is_short_place(word) else None
+
+
+def names_person(word: str, label: str) -> bool:
+    """Tell whether a word that is no body names a person under a label of both（责任单位及责任人）."""
+    return _WITH_PERSONS.search(label) is not None and _PERSON.fullmatch(word) is not None

@@ -39,6 +39,17 @@ def has_no_task(party: Party) -> bool:
     return _NO_TASK.search(party.role_word) is not None
 
 
+def is_asked_for_help(party: Party) -> bool:
+    """Tell whether a body is named by what it does, and for its help: 「增加编制（编制部门支持）」."""
+    return party.kind is PartyKind.FUNCTION and party.role_word in roles.TRANSITIVE
+
+
+def leads_with_others(reading: Reading) -> bool:
+    """Tell whether it is said who leads and who does what beside: 「由市民政局牵头，市残联参加」."""
+    given = {party.role for party in reading.parties if party.role_word}
+    return Role.LEAD in given and len(given) > 1
+
+
 def builds(party: Party) -> bool:
     """Tell whether a label of works names a company."""
     return _OF_WORKS.fullmatch(party.role_word) is not None and _INSTITUTION.search(party.name) is not None
@@ -96,6 +107,8 @@ def is_bare_line(line: str, reading: Reading) -> bool:
     if reading.cued:
         return True
     first = reading.parties[0]
+    if all(party.collective and not _OFFICIAL.search(plain_name(party)) for party in reading.parties):
+        return False  # 「规上工业企业、拟上市企业等」 are whom it is for
     return (first.collective or says_whose(first)) and len(reading.parties) > 1 and "、" in line
 
 

@@ -213,7 +213,7 @@ BARE_GOVERNMENTS = ("政府", "人民政府")
 """Their place stands before them in the list, and never a level."""
 HAVE_OFFICES = ("政府", "人大", "政协", "常委会")
 """What stands behind such a body across a gap is a part of it: 市政府 信访局."""
-PASS_NO_LEVEL_ON = ("政府", "分局", "管委会")
+PASS_NO_LEVEL_ON = ("政府", "行署", "公署", "分局", "管委会")
 """A body of a place that ends so passes the place's level on to nobody: 镇江市政府, 商务局."""
 
 STEMS = frozenset(
@@ -305,7 +305,7 @@ CENTRAL_ONLY = frozenset(
 """Those of them that no place has: a bare 能源局 behind 省财政厅 is the province's, 税务总局 never."""
 
 ANNOTATION = (
-    "(?:(?:负责|承担)?(?:第|措施|任务|举措|事项|序号|内容)?(?:[\\d①-⑳一二三四五六七八九十]++[、,和及\\-—~至]?)++(?:项|条|款|点)?(?:措施|任务|内容|工作|举措)?|筹|筹备|原[^()]{1,20}|以下简称[^()]{1,20}|下称[^()]{1,20}|挂牌|新组建|暂定|代章|分办|"
+    "(?:(?:负责|承担)?(?:第|措施|任务|举措|事项|序号|内容)?(?:[\\d①-⑳一二三四五六七八九十]++[、,和及\\-—~至]?)++(?:项|条|款|点)?(?:措施|任务|内容|工作|举措)?|筹|筹备|原[^()]{1,20}|以下(?:简|统|合)称[^()]{1,20}|下称[^()]{1,20}|挂牌|新组建|暂定|代章|分办|"
     "[^()]{0,24}(?:第一|首)[^()]{0,12}(?:牵头|汇总|主办)[^()]{0,16}|[^()]{0,24}下同)"
 )
 """Content of a bracket behind a name that is no part of the name."""

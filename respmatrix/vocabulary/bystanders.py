@@ -15,6 +15,8 @@ EVENT_FACTS = "(?:活动|会议|举办|比赛|培训|展会|报名)?(?:时间|�
 """Facts of an event at the head of a line next to them."""
 FACT_LABELS = "(?:[一-龥]{0,4}(?:地址|地点|电话|网址|邮箱|来源|时间)|附件)[：:]"
 """How a line opens that tells a fact; a bracket at its end says whose address it is."""
+DUTY_OF_BODY = "[ \t　\xa0]*(?P<body>[^：，,。；;\n]{2,30})：[ 　]*(?:负责|承担|負責|承擔)"
+"""How a line opens that tells what a body is there for, in plans for emergencies."""
 DUTIES = "牵头|责任|配合|落实"
 """Words of the same lines that tell a task after all."""
 

@@ -167,7 +167,7 @@ _LABEL_ROLE = "|".join(
 )
 _LABEL_NOUN = (
     "单位|部门|科室|股室|处室|部室|司局|街道|机构|机关|主体|地区|县区|区县|市县|乡镇|镇街|街镇|企业|学院|专班|"
-    "站所|支部|村居|村|社区|方"
+    "站所|支部|村居|村|社区|方|[处科股部]\\([处科股室队所]\\)室?"
 )
 VERB_PHRASE = (
     f"(?:{MANNER}[,、]?)*(?:(?>{VERBS})(?:和|与|并|、)?)*(?>{VERBS})"
@@ -192,6 +192,9 @@ BEARS = "承担"
 
 NO_TASK = "参照|^主管$|^(?:研究|联合|共同|会同)*(?:制定|起草|出台|提出)$"
 """Who does as others do（各县区参照执行）, has something under it or wrote a document has no task by that."""
+
+TOOK_PART = "(?:联合|共同)?(?:主办|承办|协办|参与|参加|支持|协助|提供|组织|开展|完成|协作)*"
+"""In a report such words tell who held or joined something that has been done."""
 
 TRANSITIVE = frozenset({"支持"})
 """With a body right behind, these tell whom one helps: 「市人民医院支持乡镇卫生院」 gives no task."""
@@ -225,7 +228,7 @@ _PLAIN_LABEL = (
     "(?!(?:主要|第一|参与)?完成单位|(?:办理|实施|受理|执行|审批|决定|登记|发证)机关)"
     f"(?:(?:(?>{_LABEL_ROLE}){{1,3}}(?:单位|部门|主体)(?:[和与及、/]|以及))?{_MODIFIER}(?:(?>{_LABEL_ROLE})|[\\(/、和及与\\)]){{0,8}}(?>{_LABEL_ROLE})(?:\\((?:{_LABEL_ROLE})\\))?(?:{_LABEL_NOUN})"
     f"(?:\\((?:{_LABEL_NOUN}|{_LABEL_ROLE}|责任人|负责人|责任领导|联系人)\\)|[及和/](?:{_LABEL_NOUN}))?"
-    "|责任(?:单位|部门)(?:及其?|和|与|、|/)(?:责任人|负责人|责任领导|联系人|(?:完成|办结)?(?:时限|时间))"
+    f"|(?:责任|牵头|配合|主办|承办|负责|主责|落实|实施)(?:单位|部门|科室|处室|主体)(?:及其?|和|与|、|/)(?:责任人|负责人|责任领导|联系人|(?:完成|办结)?(?:时限|时间))"
     "|(?:部门|任务|责任|工作|职责)?分工|牵头|主办|主责|负责|责任|配合|参与|协助|协办|会办|协责|承办|督导|督查|(?:挂牌|跟踪)?督办|指导)"
 )
 ROLE_LABEL = (
@@ -248,6 +251,9 @@ LINE_LABEL = (
 
 BARE_LABEL = f"(?:{_LABEL_ROLE})(?:责任)?(?:单位|部门)(?:为|是|有|包括)?"
 """A label whose colon was lost: 「牵头单位市教育局」."""
+
+ANNOUNCES_PERSONS = "责任人|负责人|联系人|领导"
+"""What a label of bodies says that announces persons beside them（责任单位及责任人）."""
 
 PERSON_LABEL = (
     "(?:[省市县区镇乡州]级)?"

@@ -41,14 +41,24 @@ APPROVED = "同意|通过|審議|批准"
 CARRIED_KINDS = "方案|办法|措施|意见|规划|计划|纲要|要点|清单|细则|规定|分工|任务"
 """Kinds of documents that notices carry, whose title stands once more between signature and text."""
 
-NAMING_KINDS = (
-    "通报|公示|名单|名录|目录|简报|总结|年报|公报|解读|问答|答记者问|读懂|起草说明|情况的?报告|考核[一-龥]{0,4}(?:办法|方案|细则)|获奖结果|"
-    "(?:表彰|表扬|嘉奖|授予|命名|任免|任职|免职)[^，。]{0,40}(?:决定|通知|通报|意见)"
-)
-"""How titles end of documents that name bodies without giving them a duty（通报、公示、名单、表彰、任免）."""
+EXPLAINING_ENDS = tuple("解读 问答 答记者问 读懂 起草说明 调研报告 调查报告 考察报告 视察报告".split())
+"""How titles end of documents that explain another or tell what was found, and who took part in what."""
 
-EXPLAINING_KINDS = "解读|问答|答记者问|读懂|起草说明"
-"""Those of them that explain another document, and tell who took part in what（政策解读、答记者问）."""
+NAMING_ENDS = (
+    *EXPLAINING_ENDS,
+    *"通报 公示 名单 名录 目录 简报 总结 年报 公报 快报 发布稿 新闻稿 通稿 综述 侧记 大事记".split(),
+    *"讲话 致辞 发言 发言稿 发言提纲 运行情况 完成情况 进展情况 开展情况 落实情况 工作情况".split(),
+    *"情况报告 情况的报告 获奖结果".split(),
+)
+"""How titles end of documents that name bodies without giving them a duty（通报、公示、名单、新闻稿）."""
+
+NAMING_KINDS = (
+    "考核[一-龥]{0,4}(?:办法|方案|细则)"
+    "|(?:表彰|表扬|嘉奖|授予|命名|任免|任职|免职)[^，。]{0,40}(?:决定|通知|通报|意见)"
+)
+"""The same with words before the kind that tell（关于表彰…的决定）."""
+NAMING_KINDS_END = ("办法", "方案", "细则", "决定", "通知", "通报", "意见")
+"""How all of those end."""
 
 NO_TASK_KINDS = (
     "(?:招标|采购|磋商|谈判|询价|比选|遴选|中标|成交|拍卖|竞价|招租|流标|废标|资格预审)"
@@ -57,6 +67,8 @@ NO_TASK_KINDS = (
     "|(?:部门|单位|政府)(?:预算|决算)(?:公开|说明|草案)*"
 )
 """How titles end of documents that tell who buys, decides or signs（招标公告、服务指南、协议书）."""
+NO_TASK_KINDS_END = tuple("公告 公示 文件 书 指南 职能 章程 协议 合同 简章 预算 决算 公开 说明 草案".split())
+"""How all of those end."""
 
 LETTERHEADS = "通知|公告|通告|通报|决定|函|文件"
 """What a letterhead calls the document behind the body（某市人民政府通知）."""

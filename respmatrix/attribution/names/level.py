@@ -11,7 +11,7 @@ from respmatrix.vocabulary import bodies, regions
 
 _LEVEL = re.compile(bodies.LEVEL)
 _PARTY = re.compile(bodies.PARTY_COMMITTEE)
-_NAME_FIRST = re.compile(rf"{bodies.NAME_FIRST}[省市县区州盟旗自]")
+_NAME_FIRST = re.compile(rf"{bodies.NAME_FIRST}[省市县区州盟旗地自]")
 _CENTRAL = re.compile(bodies.CENTRAL)
 _BRANCH = re.compile(bodies.BRANCHES)
 _MINISTRY_BRANCH = re.compile(r"([一-龥]{2,8}?)部(?=[一-龥]{3})")
