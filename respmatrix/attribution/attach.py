@@ -25,7 +25,7 @@ _LONGEST_HEADING = 24
 _INNER_MARK = re.compile("[，,。；;\t]")
 _FACT = re.compile(f"(?:{'|'.join(headings.FACT_KEYS.values())})[:：]")
 """How a line begins that tells a fact of the whole document."""
-_CARD = re.compile(r"(?:任务|事项|项目)?(?:序号|编号)[:：]?[^\S\n]*[\w.-]{1,8}")
+_CARD = re.compile(rf"(?:{tables.CARD_NUMBER})[:：]?[^\S\n]*[\w.-]{{1,8}}")
 """The number of a card, one of many that tell a task each（序号：1）."""
 _BULLET = re.compile(r"[▲△▶❖➢★☆●○◎■□◆◇※•·*—\-]+\s*")
 _DIGITS = re.compile(r"\d+")

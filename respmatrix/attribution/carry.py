@@ -41,14 +41,6 @@ _PATTERNS = (
 _MARKS = frozenset(phrases.MARKS)
 _OTHERS_SUPPORT = re.compile(phrases.OTHERS_SUPPORT)
 _LONGEST_CLAUSE = 40
-_SIGNS = (
-    ("牵头", 0, "为即是位"),
-    ("主办", 0, "为"),
-    ("再", 0, "不"),
-    ("牽頭", 0, "為爲位"),
-    ("主辦", 1, "為爲"),
-)
-"""What stands in a sentence that states a rule, which of its code points is rare, what stands before it."""
 _BREAKS = "。；;\n"
 _SENTENCE = re.compile(f"[^{_BREAKS}]+")
 
@@ -122,7 +114,7 @@ def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[Docume
 def _sentences_with_signs(text: str) -> list[Span]:
     """Return the sentences that may state a rule, found by a few literal signs."""
     found: dict[int, Span] = {}
-    for sign, rare, before in _SIGNS:
+    for sign, rare, before in phrases.SIGNS_IN_TEXT:
         looked = 0  # up to here sentences are done: many signs in one cost no more than one
         for position in places_of(text, sign, by=rare):
             ahead = position - (text[position - 1 : position] == "\n")

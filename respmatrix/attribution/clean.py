@@ -16,7 +16,16 @@ from respmatrix.vocabulary.bodies import LEVEL
 from respmatrix.vocabulary.characters import PINYIN, SIMPLIFIED
 from respmatrix.vocabulary.pages import PAGE_NUMBER
 from respmatrix.vocabulary.phrases import DEADLINE
-from respmatrix.vocabulary.roles import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL, ROLE_LABEL, VERB_PHRASE
+from respmatrix.vocabulary.roles import (
+    DEADLINE_LABEL,
+    FRAMED_NOUNS,
+    LINE_LABEL,
+    MANNER_OPENS,
+    NO_HOLDERS,
+    PERSON_LABEL,
+    ROLE_LABEL,
+    VERB_PHRASE,
+)
 
 _TABLE = FOLD_TABLE | SIMPLIFIED | str.maketrans("|｜│丶〈〉", ";;;、()")
 """A bar parts what one line holds: 「责任单位：市工信局 | 配合单位：市商务局」."""
@@ -29,8 +38,6 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
 """What mark-up leaves in the text: 「&nbsp;」, 「**」."""
 _VERB = re.compile(VERB_PHRASE)
 _JOINS = ("各", "及", "和", "与")
-_MANNER_OPENS = ("按", "按照", "依", "依照", "根据", "各自", "照")
-"""In front of 职责分工 these make it a manner, and no label."""
 _LABEL_NOUN = re.compile(f"(?:{ROLE_LABEL})(?<=[位门室体])")
 _NOUN_MARKED = re.compile(rf"((?:^|(?<=[,;。]))(?:{ROLE_LABEL})(?<=[位门室体]));")
 _PAGE_NUMBER = re.compile(
@@ -41,10 +48,10 @@ _PAGE_NUMBER = re.compile(
 _FRAMED_LABEL = re.compile(rf"\( *({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}) *\):?")
 """「【责任单位】市教育局」: the brackets do what the colon does."""
 _FRAMED_NOUN = re.compile(
-    rf"\((?=[^()]{{0,8}}(?:单位|部门|科室|处室|领导|责任人|时限|时间) *\)) *"
+    rf"\((?=[^()]{{0,8}}(?:{FRAMED_NOUNS}) *\)) *"
     rf"({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}) *\):?"
 )
-HOLDER = rf"(?![^()]{{0,4}}(?:主管|监管|领导|属地))(?:{LINE_LABEL})(?<=[位门])"
+HOLDER = rf"(?![^()]{{0,4}}(?:{NO_HOLDERS}))(?:{LINE_LABEL})(?<=[位门])"
 """A label whose bodies may stand in a bracket behind it（责任单位（市水务局））; 主管部门 is a class."""
 HELD = rf"({HOLDER})\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
 _LABEL_AHEAD = re.compile(r"[^、,;。:()\n\r]{2,24}:")
@@ -107,7 +114,7 @@ def _separator(gap: re.Match[str]) -> str:
     before = _LEFT.search(text[max(0, start - _LONGEST_NAME) : start])
     parts = _BLANK_IN_BRACKET.sub("", before[0]).split() if before else []
     left = "".join(parts)
-    manner = any(part.endswith(_MANNER_OPENS) for part in parts[-2:])  # 「按 职责分工 负责」
+    manner = any(part.endswith(MANNER_OPENS) for part in parts[-2:])  # 「按 职责分工 负责」
     if parts and right and not manner:  # 「牵头单位 市发改委 责任单位 市教育局」
         after, before_label = _SPACED_LABEL.fullmatch(parts[-1]), _SPACED_LABEL.fullmatch(right[0])
         if after and not before_label and not _VERB.fullmatch(right[0]):  # 「各行业 主管部门 负责」

@@ -7,12 +7,10 @@ import re
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.reading import Reading
 from respmatrix.text import CIRCLED, fold
-from respmatrix.vocabulary import bodies, phrases, roles
+from respmatrix.vocabulary import bodies, bystanders, phrases, roles
 from respmatrix.vocabulary.characters import simplify
 
-_ORGAN_BEFORE = re.compile(
-    rf"(?:{bodies.ORGANS}|单位|部门|系列|组|负责人|负责同志|领导(?:同志)?|代表|人员|成员|委员|专家)$"
-)
+_ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|{phrases.EXPLAINED}|{phrases.EXPLAINED_PERSONS})$")
 """Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
 _HOLDS_POST = re.compile(rf"(?:{phrases.GROUP_POST}|{roles.PERSON_LABEL})[：:][ 　]*{phrases.PERSON_NAME}$")
 _BUILT = re.compile(bodies.BUILT)
@@ -32,8 +30,7 @@ _IN_A_ROW = re.compile(
     rf"|[，,][ \t\u3000]*(?:{phrases.PERSON_NAME}|[\u4e00-\u9fff]{{3,10}}[组队班]))$"
 )
 """Names or groups, each with its body in a bracket（王某（市法院）、李某）."""
-_NUMBER_TO_CALL = re.compile(r"(?:电话|热线|传真)[^。；;\n]{0,24}\d[ \u3000]*$")
-"""In front of the body that answers a telephone."""
+_NUMBER_TO_CALL = re.compile(bystanders.NUMBER_TO_CALL)
 _CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r' + CIRCLED)
 
 

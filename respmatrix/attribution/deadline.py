@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from respmatrix.text import fold, read_number
+from respmatrix.vocabulary import times
 
 _YEAR = re.compile(r"((?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年")
 _MONTH = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})月")
@@ -13,7 +14,7 @@ _DAY = re.compile(r"月(\d{1,2}|[一二三四五六七八九十]{1,3})日")
 _PERIOD = re.compile("十([三四五六七])五")
 _POINTED = re.compile(r"(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?(?!\d)")
 """「2025.6.30」, 「2025/6/30」, 「2025-06」, as tables print dates."""
-_CONTINUING = re.compile("持续|长期|常年|常态|滚动|每年|每月|每季|每周")
+_CONTINUING = re.compile(times.CONTINUING)
 
 
 @lru_cache(maxsize=4096)

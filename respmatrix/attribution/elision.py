@@ -14,7 +14,7 @@ from respmatrix.attribution.names.function import class_stem_of, function_called
 from respmatrix.attribution.names.kind import flat, is_party_organ, is_short_place, kind_of
 from respmatrix.attribution.names.level import levels_of, takes_level
 from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies, phrases, regions
+from respmatrix.vocabulary import bodies, levels, phrases, regions
 
 Restored = tuple[PartyKind | None, str, str]
 """What a body is, and the prefix and suffix that its list leaves out; None for a stem that stays bare."""
@@ -30,24 +30,17 @@ _CARRIER = re.compile(rf"(?:{bodies.LEVEL})?(?:{bodies.CARRIERS})")
 _OF_A_CITY = re.compile(rf"(?P<city>[一-龥]{{2,5}}?)(?P<shared>{bodies.SHARED_BRANCHES})")
 _PROVINCES = frozenset(regions.PROVINCES.values())
 _STEMS = "|".join(sorted(bodies.STEMS, key=len, reverse=True))
-_OF_A_PLACE = re.compile(rf"(?P<place>[一-龥]{{2,6}}?[省市区县旗])(?P<shared>(?:{_STEMS})(?:厅|局|委))")
-_COUNTIES = frozenset("区县旗")
-_SHORT_ZONE = re.compile("[一-龥]{2,4}")
-_SHORT_PLACES_OF = ("片区", "区", "县", "市")
-"""What those share that are called by short names: 「瑞丽、河口片区」, 「嘉定、青浦区政府」."""
-_LOCAL_GOVERNMENTS = frozenset(
-    "省 自治区 市 自治州 州 盟 地区 区 县 旗 林区 特区 自治县 自治旗 镇 乡 街道 村".split()
+_OF_A_PLACE = re.compile(
+    rf"(?P<place>[一-龥]{{2,6}}?[省市区县旗])(?P<shared>(?:{_STEMS})(?:{bodies.SHARED_ORGANS}))"
 )
-_SHARED_DEPARTMENT = re.compile("(?:行政)?主管部门$")
+_SHORTEST_CITY = 2
+"""How long 「定州」 is, which leaves 市 to the list; 伊犁州 leaves nothing out; code points."""
+_SHORT_ZONE = re.compile("[一-龥]{2,4}")
+_SHARED_DEPARTMENT = re.compile(f"{bodies.SHARED_DEPARTMENT}$")
 _COMMITTEE = re.compile(
     rf"(?P<place>[一-龥]{{2,16}}?(?:(?=党工委)|(?:{bodies.PLACE_ENDS})(?=党委|工委)))(?:党工委|党委|工委)"
 )
 _PLACE_COMMITTEE = re.compile("(?:中共)?(?P<place>(?![各全本])[一-龥]{1,8})(?P<level>[省市县区州盟旗镇乡])委")
-_BARE_GOVERNMENTS = frozenset({"管委会", "管理委员会", "政府", "人民政府"})
-"""Those of the place whose Party committee stands in front."""
-_COMMISSIONS = frozenset({"行政公署", "行署"})
-_PREFECTURES = frozenset({"地区", "盟"})
-"""Of places only prefectures and leagues have commissions."""
 _PLACE_END = re.compile(rf"(?:{bodies.PLACE_ENDS})$")
 
 
@@ -67,9 +60,11 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
     kinds = [kind_of(word) for word in words]
     prefixes = _prefixes(words, kinds)
     for index, word in enumerate(words):
-        if word in _BARE_GOVERNMENTS and prefixes[index]:  # 「云潭区党委、政府」
+        if word in bodies.GOVERNMENTS_OF_A_PLACE and prefixes[index]:  # 「云潭区党委、政府」
             kinds[index] = PartyKind.DEPARTMENT
-        elif word in _BARE_GOVERNMENTS and index and words[index - 1][0] == "各":  # 「各区政府、管委会」
+        elif (
+            word in bodies.GOVERNMENTS_OF_A_PLACE and index and words[index - 1][0] == "各"
+        ):  # 「各区政府、管委会」
             kinds[index] = PartyKind.CLASS
     suffixes = [""] * len(words)
     if opened or PartyKind.FUNCTION in kinds:
@@ -170,12 +165,14 @@ def _share_government(
             ends = _PLACE_END.search(flat(words[index]))
             if kinds[index] is not PartyKind.PLACE or ends is None or not _of_one_kind(ends[0], shared[1]):
                 break
-            if ends[0] == "州" and len(flat(words[index])) == len("定州") and shared[1] == "市":
+            if ends[0] == "州" and len(flat(words[index])) == _SHORTEST_CITY and shared[1] == "市":
                 kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared[1] + shared[2]
                 continue  # 「定州、辛集市人民政府」
-            if shared[2] in _COMMISSIONS and ends[0] not in _PREFECTURES:  # 「伊犁州、塔城地区行署」
+            if (
+                shared[2] in bodies.COMMISSIONS and ends[0] not in levels.WITH_COMMISSIONS
+            ):  # 「伊犁州、塔城地区行署」
                 break
-            if shared[1] in _LOCAL_GOVERNMENTS and words[index].startswith(
+            if shared[1] in levels.WITH_GOVERNMENTS and words[index].startswith(
                 regions.ZONES
             ):  # 西咸新区、韩城市政府
                 break
@@ -198,7 +195,7 @@ def _level(place: str) -> str:
     """Return one word for places of one level."""
     if place in _PROVINCES:
         return "省"
-    return "县" if place[-1] in _COUNTIES else place[-1]
+    return "县" if place[-1] in levels.COUNTY_ENDS else place[-1]
 
 
 def _share_branch(words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str]) -> None:
@@ -211,14 +208,14 @@ def _share_branch(words: Sequence[str], kinds: list[PartyKind | None], suffixes:
             last = _OF_A_CITY.fullmatch(words[index])
             # 「榆林、韩城市政府」: a city of a county
             beside = index > 0 and is_short_place(words[index - 1])
-            zone = last is not None and last["shared"].startswith(_SHORT_PLACES_OF)
+            zone = last is not None and last["shared"].startswith(bodies.SHORT_PLACES_OF)
             shared = last["shared"] if last and (beside or zone or is_short_place(last["city"])) else ""
         elif company and _CARRIER.fullmatch(words[index]):  # 「电信、移动、联通公司」
             kinds[index], suffixes[index] = PartyKind.DEPARTMENT, company
         elif shared and (
             is_short_place(words[index])
             or (
-                shared.startswith(_SHORT_PLACES_OF)
+                shared.startswith(bodies.SHORT_PLACES_OF)
                 and _SHORT_ZONE.fullmatch(words[index])
                 and not stem_of(words[index])
             )
@@ -228,9 +225,9 @@ def _share_branch(words: Sequence[str], kinds: list[PartyKind | None], suffixes:
 
 def _of_one_kind(first: str, second: str) -> bool:
     """Counties, districts and towns have governments; zones have committees."""
-    if first == "新区":  # 浦东新区 is a district, 天府新区 a zone
+    if first == bodies.NEW_AREA:
         return True
-    return (first in _LOCAL_GOVERNMENTS) == (second in _LOCAL_GOVERNMENTS)
+    return (first in levels.WITH_GOVERNMENTS) == (second in levels.WITH_GOVERNMENTS)
 
 
 def _prefixes(words: Sequence[str], kinds: Sequence[PartyKind | None]) -> list[str]:
@@ -239,7 +236,7 @@ def _prefixes(words: Sequence[str], kinds: Sequence[PartyKind | None]) -> list[s
     prefixes: list[str] = []
     before = ""
     for word, kind in zip(words, kinds, strict=True):
-        committee = _COMMITTEE.fullmatch(before) if word in _BARE_GOVERNMENTS else None
+        committee = _COMMITTEE.fullmatch(before) if word in bodies.GOVERNMENTS_OF_A_PLACE else None
         ahead, before = before, word
         if committee:  # 「某某新区党工委、管委会」
             prefixes.append(committee["place"])

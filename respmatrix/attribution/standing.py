@@ -34,8 +34,8 @@ _LONGEST_HANDLING = 60
 _HANDLING_ENDS = set(re.findall(r"[一-龥、](?=[|]|$)|[一-龥](?=\))", replies.BEHIND_BODIES))
 _HANDLING_ENDS |= {chr(old) for old, simple in SIMPLIFIED.items() if simple in _HANDLING_ENDS}
 """The last characters of words of handling: most clauses are passed over by theirs."""
-_WORD = re.compile("会办|协办|分办")
-_NAMED = re.compile(r"[^》\n]*》(?:[（(][^（）()\n]*[）)])?(?:的?(?:建议|提案))?")
+_WORD = re.compile(replies.HELPS)
+_NAMED = re.compile(rf"[^》\n]*》(?:[（(][^（）()\n]*[）)])?(?:{replies.PROPOSAL})?")
 """The proposal's title and number, which may stand in one clause with what was done."""
 _JOINT = re.compile(f"(?=[{_characters(replies.JOINT)}])(?:{replies.JOINT})")
 _NOT_BODIES = re.compile(replies.NOT_BODIES)

@@ -28,7 +28,7 @@ _NEAR_HEAD = re.compile(times.NEAR_HEAD)
 _WITHIN = re.compile(times.WITHIN)
 _WITHIN_HEAD = re.compile(times.WITHIN_HEAD)
 _REACHED = re.compile(times.REACHED)
-_FORMS = (("五", _PERIOD, _PERIOD_HEAD), ("底", _NEAR, _NEAR_HEAD), ("年内", _WITHIN, _WITHIN_HEAD))
+_FORMS = (("五", _PERIOD, _PERIOD_HEAD), ("底", _NEAR, _NEAR_HEAD), (times.WITHIN, _WITHIN, _WITHIN_HEAD))
 """How times end that are no years: a sign to look for, the end from there on, and what stands before."""
 _GAPS = frozenset(" \u3000")
 _SENTENCE_END = re.compile(r"[。；;！!\n]")

@@ -187,6 +187,15 @@ INSTITUTIONS = (
 )
 """Alone in a bracket without a role word these are examples, not duties; with a label of works they build."""
 
+SHORT_PLACES_OF = ("片区", "区", "县", "市")
+"""What those share that are called by short names: 「瑞丽、河口片区」, 「嘉定、青浦区政府」."""
+SHARED_DEPARTMENT = "(?:行政)?主管部门"
+"""What stems in front of such a department share: 能源、水利主管部门."""
+SHARED_ORGANS = "厅|局|委"
+"""Ends of a department that places of one level share: 上海市、江苏省医保局."""
+NEW_AREA = "新区"
+"""浦东新区 is a district with a government, 天府新区 a zone with a committee."""
+
 OF_THE_CITY = "生态环境局"
 """What the counties have as branches of the city's bureau, called by the name of the county alone."""
 
@@ -213,6 +222,10 @@ BARE_GOVERNMENTS = ("政府", "人民政府")
 """Their place stands before them in the list, and never a level."""
 HAVE_OFFICES = ("政府", "人大", "政协", "常委会")
 """What stands behind such a body across a gap is a part of it: 市政府 信访局."""
+GOVERNMENTS_OF_A_PLACE = frozenset({"管委会", "管理委员会", "政府", "人民政府"})
+"""Those of the place whose Party committee stands in front."""
+COMMISSIONS = frozenset({"行政公署", "行署"})
+"""The governments of prefectures and leagues."""
 PASS_NO_LEVEL_ON = ("政府", "行署", "公署", "分局", "管委会")
 """A body of a place that ends so passes the place's level on to nobody: 镇江市政府, 商务局."""
 

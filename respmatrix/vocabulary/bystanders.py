@@ -37,6 +37,14 @@ PERMIT_FACTS = (
 )
 """Those facts（实施依据：《公司法》）."""
 
+CONTACT_LABELS = "联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]"
+"""Labels of a line that tell how to reach those before them, and end their list."""
+CONTACT_SIGNS = ("话", "系")
+"""One of these stands in each of them."""
+CONTACT_STARTS = "联系|聯繫|聯絡|联络|咨询|电话"
+"""How a line of such labels begins."""
+NUMBER_TO_CALL = r"(?:电话|热线|传真)[^。；;\n]{0,24}\d[ \u3000]*$"
+"""In front of the body that answers a telephone."""
 CONTACTS = "(?:联系|咨询|投诉|监督|举报)(?:电话|方式|人)[：:]"
 """What stands behind a label of forms that tells whom to call."""
 

@@ -46,3 +46,12 @@ OFFICES = "办公厅|办公室"
 """What signs for a ministry: 教育部办公厅."""
 VERTICAL = "国家税务总局|国家金融监督管理总局|中国人民银行|人民银行|中国证监会|国家统计局|海关总署"
 """Central bodies whose name opens that of their local branches: 「国家税务总局浙江省税务局」."""
+
+WITH_GOVERNMENTS = frozenset(
+    "省 自治区 市 自治州 州 盟 地区 区 县 旗 林区 特区 自治县 自治旗 镇 乡 街道 村".split()
+)
+"""Last words of places that have a government; others are zones, with a committee."""
+WITH_COMMISSIONS = frozenset({"地区", "盟"})
+"""Of these places only prefectures and leagues have commissions."""
+COUNTY_ENDS = frozenset("区县旗")
+"""How places of the level of a county end."""

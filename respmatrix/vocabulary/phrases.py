@@ -77,6 +77,18 @@ ABOVE = ("以上", "上述")
 RULE_SIGNS = tuple("下同 均同 类同 第一 首 最前 不再 即为 为牵头 是牵头 无牵头 没有牵头".split())
 """One of these stands in every phrase that states a rule."""
 
+SIGNS_IN_TEXT = (
+    ("牵头", 0, "为即是位"),
+    ("主办", 0, "为"),
+    ("再", 0, "不"),
+    ("牽頭", 0, "為爲位"),
+    ("主辦", 1, "為爲"),
+)
+"""What stands in a sentence that states a rule, which of its code points is rare, what stands before it.
+
+They are looked for in the whole text, traditional or not.
+"""
+
 FIRST_LEADS = (
     "[^,;。、:()]{0,12}?(?:(?<![省市县区州])第一|首位|首个|首家|首列|列首|最前|第一位)[^,;。、:()]{0,10}?(?:为|是|"
     "即为?)?总?(?:牵头|主办)"
@@ -186,6 +198,10 @@ PERSON_NAME = f"(?!{_NO_PERSONS})[{_SURNAMES}][一-龥]{{1,2}}"
 
 CONTACT = "[,、;]?(?:联系|办公)?(?:电话|手机|座机|号码)?:?[0-9-]{5,20}"
 """How a person is reached, behind the name: 电话:8888888."""
+
+EXPLAINED = "单位|部门|系列|组"
+EXPLAINED_PERSONS = "负责人|负责同志|领导(?:同志)?|代表|人员|成员|委员|专家"
+"""Behind these, as behind an organ word, a bracket says which body is meant or which one they are of."""
 
 GROUP_POST = "(?:组长|队长|成员|组员|队员|联系人|联络员|负责人|召集人|主任|秘书长|专家|代表)"
 """Posts in a group, before who holds one: 「组长：张三（市应急局）」 says where the person is from."""

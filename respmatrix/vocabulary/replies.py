@@ -29,6 +29,11 @@ ANSWERS = (
 ANSWERS_END = "如下"
 """How they all end."""
 
+HELPS = "会办|协办|分办"
+"""What co-handlers do, as their role word says it."""
+PROPOSAL = "的?(?:建议|提案)"
+"""What may stand behind the title of the proposal: 《…》的提案."""
+
 BEFORE_BODIES = (
     "(?:此|该|本)(?:建议|提案|议案|件|案)|现|经|并|将|交由|转由|由|我[局委厅办部会院校们区县镇乡]|我(?:单位|街道|中心)|本[局委厅办]|认真|商请|商|与|同|会同|会商|会(?=[省市县区州])|"
     "征求|联合|综合|结合|及时|了|根据|按照|汇总|研究|积极|主动|立即|迅速|多次|分别|专题|牵头|组织|协同|征询|"
@@ -60,7 +65,7 @@ NOT_BODIES = "(?:交|转|批|督|承)办$"
 HANDLING_LABEL = "(?:主办|承办|会办|协办|分办)(?:单位|部门)"
 """Label of a line above the text that says who handles the whole proposal."""
 
-HELPER_LABEL = "(?:会办|协办|分办)(?:单位|部门)"
+HELPER_LABEL = f"(?:{HELPS})(?:单位|部门)"
 """Label of the line that lists the co-handlers."""
 HELPER_SIGNS = ("办单位", "办部门")
 """How such labels end."""

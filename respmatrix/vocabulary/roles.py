@@ -139,6 +139,9 @@ BY_DUTY = (
 SEPARATELY = "分别"
 """Says of several bodies that each acts for its own part: 分别牵头."""
 
+MANNER_OPENS = ("按", "按照", "依", "依照", "根据", "各自", "照")
+"""In front of 职责分工 these make it a manner, and no label."""
+
 MANNER = (
     f"(?>{BY_DUTY}|分别|分头|分(?:领域|行业|区域|片区?|级|类|线|口|块|系统|阶段)|结合[一-龥]{{0,4}}实际|共同|联合|具体|全面|统一|积极|密切|认真|切实|各负其责|"
     f"同步|协力|全程|依法依规|依法|抓好|做好|按要求|按程序|按规定|参照|对照|结合职能|主要|总体|一并|主动|加强|属地|"
@@ -255,6 +258,16 @@ BARE_LABEL = f"(?:{_LABEL_ROLE})(?:责任)?(?:单位|部门)(?:为|是|有|包�
 ANNOUNCES_PERSONS = "责任人|负责人|联系人|领导"
 """What a label of bodies says that announces persons beside them（责任单位及责任人）."""
 
+FRAMED_NOUNS = "单位|部门|科室|处室|领导|责任人|时限|时间"
+"""How a label ends whose square brackets do what the colon does: 〔牵头单位〕."""
+NO_HOLDERS = "主管|监管|领导|属地"
+"""With these 单位 and 部门 are classes, and what stands in a bracket behind them says which."""
+
+GLUED_LABEL = r"(?<=[一-龥\d%％”》])(?<!公开)(?<!发布)(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)"
+"""One that is glued to the text before it: 「出台政策文件责任单位：」; 公开责任部门 is a fact of the page."""
+GLUED_ENDS = ("单位", "部门")
+"""What such a label ends in, for a quick look before the pattern."""
+
 PERSON_LABEL = (
     "(?:[省市县区镇乡州]级)?"
     "(?:牵头|负责|责任|分管|包联|包抓|包案|包干|包村|包片|挂钩|挂联|挂包|挂点|联系|总|包保|主管|主抓|督导|督办|督查|第一|配合|协助|主要|"
@@ -286,3 +299,26 @@ LABEL_ENDS = frozenset(
     "位门門班查院所镇鎮街部任期室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位度)）:"
 )
 """Last characters of the labels, for a quick look before the pattern."""
+
+BARE_ENDS = frozenset(
+    "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
+)
+"""Last characters of a line that may be nothing but bodies: of role words, organ words, 等 and times."""
+LIST_ENDS = frozenset("院所站队隊行业業企镇鎮乡鄉道区區县縣市州盟旗村园園场場")
+"""How lists end as well, which much else does: only a list is looked at."""
+DUTY_ENDS = frozenset("头頭責责合与與助加施实實成底前进進持")
+"""Those of the first in which role words and times end."""
+
+SENTENCE_DUTIES = "牵头|牽頭|负责|負責|职责分工|職責分工"
+"""One of these stands in a last sentence that gives duties."""
+UNITS = "单位|部门|單位|部門"
+TOLD_LABEL = "(?:牵头|责任|主办|牽頭|責任)(?:单位|部门|單位|部門)(?:为|是|為)?(?![要和及与、，：:])"
+"""A label without colon that opens a last sentence: 「责任单位为市水务局」; 「责任单位要…」 is prose."""
+OPENS_NEXT = "牵头|责任|完成时限"
+"""How the next line may open behind such a sentence: with labels of the same item."""
+
+IN_PARTS = (
+    "[^。；;：:]{0,12}(?:牵头|责任|配合|主办|承办|负责|牽頭|責任|負責)[^。：:]{0,8}[：:]"
+    "|[^。：:]{2,}(?:牵头|牽頭)[；;]"
+)
+"""How a bracket opens with a label, or with a lead that 「；」 parts from the others."""

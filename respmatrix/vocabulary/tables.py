@@ -11,6 +11,9 @@ from respmatrix.vocabulary import roles
 SEQUENCE = "序号?|编号|项次|(?:项目|任务|事项|条目|工作)?(?:序号|编号)|No\\.?|№"
 """序号 in every form; 编号 in lists of proposals and supervised matters."""
 
+CARD_NUMBER = "(?:任务|事项|项目)?(?:序号|编号)"
+"""What numbers a card, one of many that tell a task each in lines of 「事项：…」."""
+
 OPENS = "序号"
 """What the heading of a table in plain text begins with."""
 

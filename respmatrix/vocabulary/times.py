@@ -36,3 +36,6 @@ REACHED = r"截[至止].*?(?:已(?!有)|共有|累计|现有|尚有|全[省市�
 """What has been reached, and is no target: 截至2023年底，全市共有企业300家."""
 STRIVING = ("力争", "争取", "确保", "计划", "预计")
 """May stand before that: 力争到2027年."""
+
+CONTINUING = "持续|长期|常年|常态|滚动|每年|每月|每季|每周"
+"""What goes on, or comes again, has no day on which it is done."""

@@ -12,12 +12,8 @@ from respmatrix.attribution.find.lines import Lines
 from respmatrix.attribution.lex import pieces
 from respmatrix.attribution.names.level import is_anchored
 from respmatrix.attribution.piece import TokenKind
+from respmatrix.vocabulary import roles
 
-_BARE_ENDS = frozenset(
-    "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
-)
-_LIST_ENDS = frozenset("院所站队隊行业業企镇鎮乡鄉道区區县縣市州盟旗村园園场場")
-"""How lists end as well, which much else does: only a list is looked at."""
 _CLOSING = frozenset("）)")
 _LEVELS = frozenset("省市县区州各")
 """How most bodies begin."""
@@ -27,23 +23,20 @@ _FIRST_PART = re.compile(r"[^、，,；;。：:\n]{1,40}")
 _LINE_ENDS = frozenset("。；;：:！？!?）)")
 _MOST_LINES = 4
 """Over so many lines a last sentence is cut at most."""
-_LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
+_LIKELY_ENDS = roles.BARE_ENDS | roles.LIST_ENDS
 _LONGEST_LINE = 500
-_SENTENCE_ENDS_IN = frozenset("头頭責责合与與助加施实實成底前进進持")  # all of them bare ends too
 _LISTED = re.compile(
     r"(?:[省市县区州盟旗各]|自治区)[^、，,；;：:（(\n]{1,20}(?:[、，][^、，,；;：:\n]{2,24})+"
 )
 """A last sentence of an item that may be nothing but a list of bodies."""
 _ENDS_HERE = re.compile(
-    r"[）)]?(?:。|[^\S\n]*(?:$|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|牵头|责任|完成时限))))"
+    rf"[）)]?(?:。|[^\S\n]*(?:$|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|{roles.OPENS_NEXT}))))"
 )
 """A last sentence ends with its full stop, or where nothing goes on in the next line."""
-_SAYS_DUTY = re.compile("牵头|牽頭|负责|負責|职责分工|職責分工")
+_SAYS_DUTY = re.compile(roles.SENTENCE_DUTIES)
 """What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
-_MAY_SAY_DUTY = re.compile(f"{_SAYS_DUTY.pattern}|单位|部门|單位|部門")
-_TOLD_LABEL = re.compile(
-    "(?:牵头|责任|主办|牽頭|責任)(?:单位|部门|單位|部門)(?:为|是|為)?(?![要和及与、，：:])"
-)
+_MAY_SAY_DUTY = re.compile(f"{roles.SENTENCE_DUTIES}|{roles.UNITS}")
+_TOLD_LABEL = re.compile(roles.TOLD_LABEL)
 
 
 def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
@@ -64,9 +57,9 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
             if end - 1 in unopened:
                 end -= 1
                 last = text[end - 1]
-            elif end - start > 2 and text[end - 2] in _LIST_ENDS:  # 「各县（市、区）」
+            elif end - start > 2 and text[end - 2] in roles.LIST_ENDS:  # 「各县（市、区）」
                 last = text[end - 2]
-        if last in _LIKELY_ENDS and (last in _BARE_ENDS or text.find("、", start, end) >= 0):
+        if last in _LIKELY_ENDS and (last in roles.BARE_ENDS or text.find("、", start, end) >= 0):
             likely.append((start, end))
     return likely
 
@@ -110,7 +103,7 @@ def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candi
             continue
         if lines.is_narrow and _sentence_above(text, start, end):
             continue
-        if (line[-1] in _LIST_ENDS or line[-1] in _CLOSING) and not _LISTED.fullmatch(line.strip()):
+        if (line[-1] in roles.LIST_ENDS or line[-1] in _CLOSING) and not _LISTED.fullmatch(line.strip()):
             continue
         yield Shape.BARE, start, end
 
@@ -129,7 +122,7 @@ def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[
         if not begin or end - begin >= _LONGEST_LINE:
             continue
         begin = end - len(text[begin:end].lstrip())
-        says = _SAYS_DUTY.search(text, begin, end) if text[end - 1] in _SENTENCE_ENDS_IN else None
+        says = _SAYS_DUTY.search(text, begin, end) if text[end - 1] in roles.DUTY_ENDS else None
         says = says or _TOLD_LABEL.match(text, begin, end)
         listed = not says and begin > first and _LISTED.fullmatch(text, begin, end)
         if (says or listed) and _ENDS_HERE.match(text, end):

@@ -9,6 +9,7 @@ from respmatrix.attribution.candidate import CLOSE, OPEN, OPENING, PLAUSIBLE, SM
 from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
 from respmatrix.model import Span
 from respmatrix.text.brackets import FAMILIES
+from respmatrix.vocabulary import roles
 
 _BRACKET = re.compile(rf"[{OPEN}{CLOSE}](?:(?<=[{OPEN}])[^{OPEN}{CLOSE}\n]*[{CLOSE}])?")
 """A whole bracket on one line with none inside it, or a single bracket character.
@@ -21,9 +22,7 @@ _FAMILY = {mark: kind for kind, marks in enumerate(FAMILIES) for mark in "".join
 _DEEPEST = 3
 _SENTENCE_ENDS = frozenset("。！？!?；;：:")
 _PARTS = frozenset("；;：:")
-_IN_PARTS = re.compile(
-    "[^。；;：:]{0,12}(?:牵头|责任|配合|主办|承办|负责|牽頭|責任|負責)[^。：:]{0,8}[：:]|[^。：:]{2,}(?:牵头|牽頭)[；;]"
-)
+_IN_PARTS = re.compile(roles.IN_PARTS)
 """How a bracket opens whose parts may stand on lines of their own: 「（牵头单位：市水务局；⏎配合单位：」."""
 
 

@@ -15,7 +15,7 @@ from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.model import Span
 from respmatrix.text import fold, places_of
-from respmatrix.vocabulary import roles
+from respmatrix.vocabulary import bystanders, roles
 from respmatrix.vocabulary.characters import simplify
 
 _LABEL_START = re.compile(
@@ -32,14 +32,12 @@ _BETWEEN = re.compile(r"(?:[\s。*•●·◆▪\-—★☆○◎■◇▲▶❖
 _BEFORE_COLON = frozenset(" \t　\xa0*\n")
 _BEFORE_MARK = _BEFORE_COLON | roles.LABEL_ENDS
 """What stands before what stands behind a label."""
-_CONTACT_LABEL = re.compile("联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]")
-_CONTACT = re.compile("联系|聯繫|聯絡|联络|咨询|电话")
+_CONTACT_LABEL = re.compile(bystanders.CONTACT_LABELS)
+_CONTACT = re.compile(bystanders.CONTACT_STARTS)
 _LONGEST_LABEL = 30
 _LONGEST_CUT = 6
 """So much of a label stands on either side of a line break at most; code points."""
-_GLUED_LABEL = re.compile(
-    r"(?<=[一-龥\d%％”》])(?<!公开)(?<!发布)(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)$"
-)
+_GLUED_LABEL = re.compile(f"{roles.GLUED_LABEL}$")
 _ASIDE = f"(?P<aside>{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})"
 _FIRST_LABEL = re.compile(f"(?:{roles.LINE_LABEL})|{_ASIDE}")
 _NEXT_LABEL = re.compile(f"(?:{roles.ROLE_LABEL})|{_ASIDE}")
@@ -72,13 +70,13 @@ def _label_in(before: str, cut: bool, goes_on: bool) -> tuple[int, bool] | None:
         if is_role is not None and label:
             return len(label), is_role
     # 「出台政策文件责任单位：」: the line break is lost
-    glued = _GLUED_LABEL.search(before) if before.endswith(("单位", "部门")) else None
+    glued = _GLUED_LABEL.search(before) if before.endswith(roles.GLUED_ENDS) else None
     return (len(before) - glued.start(), True) if glued else None
 
 
 def _contacts(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
     """Return the labels of addresses in a stretch, which few hold."""
-    if text.find("话", start, end) < 0 and text.find("系", start, end) < 0:
+    if all(text.find(sign, start, end) < 0 for sign in bystanders.CONTACT_SIGNS):
         return ()
     return _CONTACT_LABEL.finditer(text, start, end)
 
