@@ -13,9 +13,10 @@ from typing import Literal
 from respmatrix.attribution.accept import judge
 from respmatrix.attribution.candidate import whole
 from respmatrix.attribution.reading import Accepted, Reading
-from respmatrix.attribution.wording import OPEN_WORDS, deadline_of, persons_of, runs_of
+from respmatrix.attribution.wording import deadline_of, persons_of, runs_of
 from respmatrix.model import Attribution, Party, Role
 from respmatrix.text import fold
+from respmatrix.vocabulary import wording
 
 
 def unparse_attribution(attribution: Attribution, *, style: Literal["bracket", "label"] = "bracket") -> str:
@@ -59,7 +60,7 @@ def unparse_attribution(attribution: Attribution, *, style: Literal["bracket", "
 def _brackets(attribution: Attribution) -> Iterator[str]:
     """Yield the wordings in one bracket, the plainest first."""
     runs = runs_of(attribution)
-    open_words = OPEN_WORDS if any(run.is_open for run in runs) else OPEN_WORDS[:1]
+    open_words = wording.OPEN if any(run.is_open for run in runs) else wording.OPEN[:1]
     has_labels = any("：" in person for person in persons_of(attribution, labelled=False))
     for labelled, split, open_word in product((has_labels, not has_labels), (False, True), open_words):
         persons = persons_of(attribution, labelled=labelled)
@@ -79,7 +80,7 @@ def _brackets(attribution: Attribution) -> Iterator[str]:
 def _lines(attribution: Attribution) -> Iterator[str]:
     """Yield the wordings in labelled lines, the plainest first."""
     runs = sorted(runs_of(attribution), key=lambda run: list(Role).index(run.role))
-    open_words = OPEN_WORDS if any(run.is_open for run in runs) else OPEN_WORDS[:1]
+    open_words = wording.OPEN if any(run.is_open for run in runs) else wording.OPEN[:1]
     persons = persons_of(attribution, labelled=True)
     deadline = deadline_of(attribution, labelled=True)
     head = ("，".join(attribution.tags),) if attribution.tags else ()

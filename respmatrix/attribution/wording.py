@@ -20,14 +20,8 @@ from respmatrix.attribution.piece import TokenKind
 from respmatrix.model import Attribution, Party, PartyKind, Person, Role, RoleSource
 from respmatrix.text import fold
 from respmatrix.vocabulary import bodies, roles
+from respmatrix.vocabulary import wording as words
 
-OPEN_WORDS = ("等部门", "等单位", "等")
-"""What leaves a list open, the most telling first."""
-
-_VERBS = {Role.LEAD: "牵头", Role.RESPONSIBLE: "负责", Role.SUPPORT: "配合", Role.GUIDE: "指导"}
-_RESPONSIBLE_LABEL = "责任单位"
-_PERSON_LABEL = "责任人"
-_DEADLINE_LABEL = "完成时限："
 _REACHING = (Role.LEAD, Role.RESPONSIBLE)
 """The roles whose verbs reach back over a 「，」."""
 _SAYS_BY_DUTY = re.compile(roles.BY_DUTY)
@@ -64,13 +58,13 @@ class Run:
 
     def with_label(self, open_word: str, *, split: bool) -> str:
         """Return the list behind its label: 「配合单位：市商务局、市教育局等部门」."""
-        label = _RESPONSIBLE_LABEL if self.role is Role.RESPONSIBLE else f"{self.verb}单位"
+        label = roles.RESPONSIBLE_LABEL if self.role is Role.RESPONSIBLE else f"{self.verb}{words.UNIT}"
         breaks = self._breaks() if split else frozenset[int]()
         manner = self._manner() + (self.verb if self.separately else "")
         return f"{label}：{self._listed(open_word, breaks, '，')}{manner}"
 
     def _manner(self) -> str:
-        return ("分别" if self.separately else "") + ("按职责分工" if self.by_duty else "")
+        return (words.SEPARATELY if self.separately else "") + (words.BY_DUTY if self.by_duty else "")
 
     def _listed(self, open_word: str, breaks: frozenset[int], comma: str) -> str:
         opens_behind = self._last_single() if self.is_open else -1
@@ -80,7 +74,7 @@ class Run:
             if index in breaks:
                 parts.append(comma)
             elif index:
-                parts.append("及" if index - 1 == opens_behind and word != OPEN_WORDS[-1] else "、")
+                parts.append("及" if index - 1 == opens_behind and word != words.OPEN[-1] else "、")
             parts.append(party.name)
             if index == opens_behind:
                 parts.append(word)
@@ -95,11 +89,11 @@ class Run:
         """Return 等单位 for 等部门 where not all are departments, or where 部门 has been said."""
         singles = [party for party in self.parties if not party.collective]
         if any(is_short_place(party.name) for party in singles):  # 「包头、乌海等地」
-            return "等地"
+            return words.OPEN_PLACES
         plain = singles and all(
             party.kind is PartyKind.DEPARTMENT and not _NO_DEPARTMENT.search(party.name) for party in singles
         )
-        return open_word if plain or open_word != OPEN_WORDS[0] else OPEN_WORDS[1]
+        return open_word if plain or open_word != words.OPEN[0] else words.OPEN[1]
 
     def _breaks(self) -> frozenset[int]:
         """Return the indexes of the bodies that need a 「，」 before them.
@@ -141,8 +135,8 @@ def _key(party: Party) -> tuple[Role, str, bool, bool]:
 def _verb(party: Party) -> str:
     """Return the house's verb; 指导, 督导 and 监督 are different things and stay what they are."""
     if party.role is Role.GUIDE:
-        return next((word for word in roles.GUIDE_WORDS if word in party.role_word), _VERBS[Role.GUIDE])
-    return _VERBS[party.role]
+        return next((word for word in roles.GUIDE_WORDS if word in party.role_word), words.VERBS[Role.GUIDE])
+    return words.VERBS[party.role]
 
 
 def _joined(runs: Sequence[Run]) -> list[Run]:
@@ -166,7 +160,7 @@ def persons_of(attribution: Attribution, *, labelled: bool) -> tuple[str, ...]:
     for label, same in groupby(attribution.persons, _label_of):
         names = [person.name for person in same]
         if label or labelled or not all(map(_is_person, names)):
-            written.append(f"{label or _PERSON_LABEL}：{'、'.join(names)}")
+            written.append(f"{label or words.PERSON_LABEL}：{'、'.join(names)}")
         else:
             written.extend(names)
     return tuple(written)
@@ -191,9 +185,9 @@ def deadline_of(attribution: Attribution, *, labelled: bool) -> tuple[str, ...]:
         return ()
     if not labelled and _is_time(deadline):
         return (deadline,)
-    if _is_time(_DEADLINE_LABEL + deadline):
-        return (_DEADLINE_LABEL + deadline,)
-    return tuple(_DEADLINE_LABEL + part for part in _PART_END.split(deadline) if part)
+    if _is_time(words.DEADLINE_LABEL + deadline):
+        return (words.DEADLINE_LABEL + deadline,)
+    return tuple(words.DEADLINE_LABEL + part for part in _PART_END.split(deadline) if part)
 
 
 def _is_time(text: str) -> bool:

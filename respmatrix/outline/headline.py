@@ -78,19 +78,19 @@ def _draft() -> re.Pattern[str]:
 
 @cache
 def _wrapper() -> re.Pattern[str]:
-    return re.compile(rf"(?:{words.WRAPPERS}).*(?:{words.NOTICES})\s*$|关于印发")
+    return re.compile(rf"(?:{words.WRAPPERS}).*(?:{words.NOTICES})\s*$|{words.ABOUT_CARRIED}")
 
 
 @cache
 def _carries() -> re.Pattern[str]:
     """A title of a notice that has not yet said that it is one（关于印发某方案）."""
-    return re.compile(rf"(?:{words.CARRIES})(?:(?!通知).)*$")
+    return re.compile(rf"(?:{words.CARRIES})(?:(?!{words.NOTICE}).)*$")
 
 
 @cache
 def _hands_on() -> re.Pattern[str]:
     return re.compile(
-        rf"[现現]将?將?\s*《([^《》]{{4,80}})》[^。；]{{0,40}}?(?:{words.CARRIES}|下发)"
+        rf"[现現]将?將?\s*《([^《》]{{4,80}})》[^。；]{{0,40}}?(?:{words.CARRIES}|{words.SENDS_DOWN})"
         rf"|^《([^《》]{{4,80}})》[已業业]*[经經][^。；]{{0,40}}(?:{words.APPROVED})"
     )
 
@@ -108,7 +108,7 @@ def _asks() -> re.Pattern[str]:
 @cache
 def _carried() -> re.Pattern[str]:
     return re.compile(
-        rf"《(.{{4,80}})》|(?:{words.CARRIES})(.{{4,80}})的(?:通知|公告|函)|(?<=关于印发)(.{{4,80}})$"
+        rf"《(.{{4,80}})》|(?:{words.CARRIES})(.{{4,80}})的(?:{words.CARRYING_KINDS})|(?<={words.ABOUT_CARRIED})(.{{4,80}})$"
     )
 
 
@@ -248,7 +248,7 @@ def _breaks_off(title: str, below: str) -> bool:
     """Tell whether the title goes on in the line below though it could end here（…方案⏎的通知）."""
     if not _is_strong(below) or _is_no_title(below):
         return False
-    carries = below.endswith("的通知") and is_plain(below) and _carries().search(title)
+    carries = below.endswith(f"的{words.NOTICE}") and is_plain(below) and _carries().search(title)
     return below[0] == "的" or bool(carries)
 
 

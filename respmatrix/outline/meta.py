@@ -20,7 +20,7 @@ from respmatrix.vocabulary import headings as words
 from respmatrix.vocabulary.characters import TRADITIONAL_SIGNS, simplify
 from respmatrix.vocabulary.numbers import CODED, OF_GOVERNMENT
 from respmatrix.vocabulary.signatures import POSTS
-from respmatrix.vocabulary.titles import ABOUT, PROPOSALS, SPREAD_KINDS
+from respmatrix.vocabulary.titles import ABOUT, PROPOSALS, PUTS_OUT, SPREAD_KINDS
 
 _HEAD = 60
 """Paragraphs in which letterhead, number and title are looked for."""
@@ -245,7 +245,7 @@ def _opening_bodies(title: str) -> tuple[str, ...]:
 @cache
 def _opening() -> re.Pattern[str]:
     of_a_reply = f"[对對](?=.{{2,40}}(?:{PROPOSALS}))"
-    return re.compile(rf"([\u4e00-\u9fff\s（）()]{{2,100}}?)(?:{'|'.join(ABOUT)}|印发|{of_a_reply})")
+    return re.compile(rf"([\u4e00-\u9fff\s（）()]{{2,100}}?)(?:{'|'.join(ABOUT)}|{PUTS_OUT}|{of_a_reply})")
 
 
 @cache

@@ -20,6 +20,9 @@ OPEN_LIST = (
 )
 """等, 等部门, 等14部门, 等有关单位, 等高校: the list before it is open."""
 
+OPEN_DEPARTMENTS = "等部门"
+"""The plainest of them."""
+
 _SUCH_PLACES = f"等(?:{_COUNT}个?)?(?:设区的?|地级以?上?|沿[江海线边黄河湖]|有关|相关|各){{0,3}}"
 OPEN_PLACES = rf"{_SUCH_PLACES}(?P<shared>(?:[省市县区州盟旗镇乡]|街道)(?:人民政府|政府|办事处|管委会)?)"
 """等区政府, 等设区市: what the places in front elide."""

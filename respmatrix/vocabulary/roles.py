@@ -263,6 +263,9 @@ FRAMED_NOUNS = "单位|部门|科室|处室|领导|责任人|时限|时间"
 NO_HOLDERS = "主管|监管|领导|属地"
 """With these 单位 and 部门 are classes, and what stands in a bracket behind them says which."""
 
+RESPONSIBLE_LABEL = "责任单位"
+"""The plain label of bodies, where the house gives one that is not printed."""
+
 GLUED_LABEL = r"(?<=[一-龥\d%％”》])(?<!公开)(?<!发布)(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)"
 """One that is glued to the text before it: 「出台政策文件责任单位：」; 公开责任部门 is a fact of the page."""
 GLUED_ENDS = ("单位", "部门")

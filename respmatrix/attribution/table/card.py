@@ -13,7 +13,7 @@ _FEWEST = 3
 """Headings of the smallest card: what, who and by when, or the like."""
 
 
-def upright(text: str, grid: Grid, rows: Sequence[GridRow]) -> Grid | None:
+def from_cards(text: str, grid: Grid, rows: Sequence[GridRow]) -> Grid | None:
     """Return the cards in `grid` as a table of headings and a row a card; None where it holds none.
 
     A card begins where a heading comes again. A heading before another one names their group and is

@@ -22,6 +22,8 @@ _MARKED = re.compile(f"[{tables.MARKS}()、/]+|{_WORD}")
 _LEGEND = re.compile(f"([{tables.MARKS}])[^{tables.MARKS}，。；,;]{{0,4}}?({_WORD})")
 _FEWEST = 3
 """Fewer columns of bodies make a table of this kind only where they hold marks and sums, nothing else."""
+_AS_BODIES = f"{roles.RESPONSIBLE_LABEL}:"
+"""Put before the heading, that it is read as bodies and nothing else."""
 _SUM = re.compile(r"[\d()]+")
 _LONGEST_NAME = 24
 _NEAR = 600
@@ -72,11 +74,8 @@ def read_marks(
     """Yield what the marks of one cell say: the body at the head of the column, in each role."""
     legend = dict(header.legend)
     inside = clean(text, column.heading.span.start, column.heading.span.end)
-    body = read(
-        text,
-        Cleaned("责任单位:" + inside.text, (inside.offsets[0],) * 5 + tuple(inside.offsets)),
-        level=level,
-    )
+    offsets = (*(inside.offsets[0] for _ in _AS_BODIES), *inside.offsets)
+    body = read(text, Cleaned(_AS_BODIES + inside.text, offsets), level=level)
     for mark in _marks(text, cell):
         if body and mark in legend:
             parties = tuple(

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve, field, frozen
 
 from respmatrix.attribution.table.broken import on_one_line, pieces_of
-from respmatrix.attribution.table.card import upright
+from respmatrix.attribution.table.card import from_cards
 from respmatrix.attribution.table.crosswise import crosswise
 from respmatrix.attribution.table.flattened import flattened
 from respmatrix.attribution.table.grid import GridRow, grids_of, rows_of
@@ -106,7 +106,7 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
         rows = rows_of(grid)
         begun = _continued(source.text, before, grid, rows)
         walk = _walked(source.text, rows, begun)
-        cards = None if walk.tables else upright(source.text, grid, rows)
+        cards = None if walk.tables else from_cards(source.text, grid, rows)
         if cards:
             found.extend(_walked(source.text, rows_of(cards), None).tables)
             before = None

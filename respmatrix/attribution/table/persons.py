@@ -11,7 +11,7 @@ from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import Column, Header, Key, folded
 from respmatrix.model import GridCell, Person, Role, Span
-from respmatrix.vocabulary import phrases, tables
+from respmatrix.vocabulary import phrases, roles, tables
 
 _NAMES = re.compile(r"[^、,，;；/\v\n]+")
 _SEVERAL = re.compile(r"[一-龥]{2,4}(?:[ \u3000]+[一-龥]{2,4})+")
@@ -27,7 +27,7 @@ _BESIDE = re.compile(
 _POST_BEHIND = re.compile(rf"(?<=[一-龥]{{3}})(?P<name>{_POST}(?:{phrases.PERSON_NAME}))(?=$|[、，,;；\s])")
 """区农业局局长白某: the post and the name right behind the body."""
 _MARKS = "、，,;；\v\n "
-_ANSWERS = re.compile("责任人员?|负责人|责任者")
+_ANSWERS = re.compile(tables.ANSWERS)
 _PHONE = re.compile(r"(?<!\d)1?\d[\d\-]{6,11}(?!\d)")
 
 
@@ -80,7 +80,9 @@ def name_bodies(text: str, header: Header, rows: Sequence[GridRow]) -> Header | 
         said = [cell.span.of(text) for cell in header.cells_below(rows, column.index)]
         held = sum(kind_of(folded(re.split(r"[、，,;；\v\n]", each)[0])) is not None for each in said)
         if said and 2 * held > len(said):
-            bodies = evolve(column, key=Key.ROLE, word="责任单位", role=Role.RESPONSIBLE, with_persons=True)
+            bodies = evolve(
+                column, key=Key.ROLE, word=roles.RESPONSIBLE_LABEL, role=Role.RESPONSIBLE, with_persons=True
+            )
             return evolve(header, columns=tuple(bodies if one is column else one for one in header.columns))
     return None
 

@@ -74,5 +74,8 @@ def _key(said: Sequence[str], *, behind_task: bool) -> Key | None:
 
 
 def _names_bodies(said: str) -> bool:
-    parts = [part.removesuffix("等").removesuffix("等部门") for part in _PARTS.split(said.strip("、,;"))]
+    parts = [
+        part.removesuffix("等").removesuffix(phrases.OPEN_DEPARTMENTS)
+        for part in _PARTS.split(said.strip("、,;"))
+    ]
     return all(kind_of(part) is not None for part in parts)
