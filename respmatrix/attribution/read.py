@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from respmatrix.attribution.accept import judge
-from respmatrix.attribution.attach import build_tasks, group_by_task
-from respmatrix.attribution.candidate import OPENING, Candidate, Shape, whole
-from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, add_inferred, binding, carry, find_rules
+from respmatrix.attribution.attach import group_by_task
+from respmatrix.attribution.candidate import Candidate, whole
+from respmatrix.attribution.carry import add_inferred, binding, carry, find_rules
 from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.attribution.find import find_candidates
 from respmatrix.attribution.genre import Genre
 from respmatrix.attribution.headed import find_headed
 from respmatrix.attribution.reading import Accepted
+from respmatrix.attribution.reports import (
+    quoted,
+    report_attribution,
+    report_rules,
+    report_unread,
+    report_unsure,
+)
 from respmatrix.attribution.standing import find_standing
 from respmatrix.attribution.table.tasks import TableTasks
+from respmatrix.attribution.tasks import build_tasks
 from respmatrix.attribution.titles import end_titles
 from respmatrix.diagnostics import report
 from respmatrix.model import (
@@ -30,7 +37,6 @@ from respmatrix.model import (
     Meta,
     OutlineItem,
     Party,
-    Role,
     Source,
     Span,
     Task,
@@ -42,9 +48,6 @@ if TYPE_CHECKING:
     from respmatrix.attribution.table.layout import TaskTable
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LONGEST_QUOTE = 40
-_LONGEST_REST = 200
-"""How much of the line behind an unclosed bracket is looked at; code points."""
 
 
 @lean
@@ -97,15 +100,15 @@ def read_responsibilities(
     tasks = add_inferred(source, tasks, rules)
     parties = find_standing(source, meta, reply=genre.is_reply)
     diagnostics = [
-        *_report_unsure(source, printed),
+        *report_unsure(source, printed),
         *rows.diagnostics,
-        *_report_unread(source, unclosed, printed, doubtful),
+        *report_unread(source, unclosed, printed, doubtful),
         *(
             diagnostic
             for attribution in attributions
             for diagnostic in report_attribution(source, attribution)
         ),
-        *_report_rules(source, rules, attributions, tasks),
+        *report_rules(source, rules, attributions, tasks),
     ]
     if parties and meta.issuer is None and genre.is_reply:
         diagnostics.append(report("RM308"))
@@ -208,98 +211,6 @@ def _attribution(
     )
 
 
-def _report_unread(
-    source: Source, unclosed: Iterable[Span], accepted: Iterable[Accepted], doubtful: Iterable[Span]
-) -> Iterable[Diagnostic]:
-    for span in doubtful:
-        yield report("RM301", source.locate(span), text=_quote(span.of(source.text)))
-    held = [each.span for each in accepted]
-    starts = [span.start for span in held]
-    for span in unclosed:
-        if source.text[span.end : span.end + 1] in OPENING:
-            continue  # the last of several tells the same
-        index = bisect_right(starts, span.start)
-        if index and held[index - 1].end > span.start:
-            continue
-        rest = Span(span.start + 1, _line_end(source.text, span.start))
-        candidate = Shape.UNCLOSED, rest.start, rest.end
-        if len(rest) > 2 and judge(source.text, candidate, level=None) is not None:
-            place = source.locate(Span(span.start, rest.end))
-            yield report("RM302", place, text=_quote(rest.of(source.text)))
-
-
-def _line_end(text: str, start: int) -> int:
-    """Return where the line of `start` ends, or a long line's first stretch."""
-    stop = text.find("\n", start, start + _LONGEST_REST)
-    return min(len(text), start + _LONGEST_REST) if stop < 0 else stop
-
-
-def report_attribution(source: Source, attribution: Attribution) -> Sequence[Diagnostic]:
-    """Return what to check in one attribution: residue, bodies with two roles or printed twice."""
-    parties = attribution.parties
-    several = len(parties) > 1 and len({party.name for party in parties}) < len(parties)
-    if not attribution.residue and not several:
-        return ()
-    found = [
-        report("RM303", source.locate(span), text=_quote(span.of(source.text)))
-        for span in attribution.residue
-    ]
-    counts = Counter(party.name for party in parties)
-    for name, count in counts.items():
-        if count == 1:
-            continue
-        same = [party for party in parties if party.name == name]
-        given = tuple(dict.fromkeys(party.role_word or party.role.value for party in same))
-        place, related = source.locate(same[0].span), tuple(source.locate(party.span) for party in same[1:])
-        if len({party.role for party in same}) > 1:
-            found.append(report("RM304", place, related=related, name=name, roles="、".join(given)))
-        else:
-            found.append(report("RM305", place, related=related, name=name))
-    return found
-
-
-def _report_unsure(source: Source, printed: Iterable[Accepted]) -> Iterator[Diagnostic]:
-    for each in printed:
-        if each.reading.unsure:
-            for span in each.places(each.reading.unsure):
-                yield report("RM309", source.locate(span), name=_quote(span.of(source.text)))
-
-
-def _report_rules(
-    source: Source,
-    rules: Sequence[DocumentRule],
-    attributions: Sequence[Attribution],
-    tasks: Sequence[Task],
-) -> Iterable[Diagnostic]:
-    if not rules:
-        return
-    changed = Counter([inferred.rule.start for task in tasks for inferred in task.inferred])
-    changed.update([each.by_duty_rule.start for each in attributions if each.by_duty_rule is not None])
-    if any(rule.kind in LEAD_RULES for rule in rules):
-        for attribution in attributions:
-            changed.update({party.rule.start for party in attribution.parties if party.rule is not None})
-    for rule in rules:
-        text = _quote(rule.span.of(source.text))
-        yield report("RM306", source.locate(rule.span), text=text, count=str(changed[rule.span.start]))
-    leads = min((rule.begins for rule in rules if rule.kind == FIRST_LEADS), default=None)
-    if leads is None:
-        return
-    for attribution in attributions:
-        first = attribution.parties[0]
-        if attribution.location.span.start >= leads and first.collective and _is_plain(attribution):
-            yield report("RM307", source.locate(first.span), name=first.name)
-
-
-def _is_plain(attribution: Attribution) -> bool:
-    return all(party.role is Role.RESPONSIBLE for party in attribution.parties)
-
-
-def _quote(text: str) -> str:
-    """Return `text` on one line, short enough for a message."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE] + "……"
-
-
 def read_attribution(
     source: Source, *, level: str | None = None
 ) -> tuple[Attribution | None, tuple[Diagnostic, ...]]:
@@ -309,7 +220,7 @@ def read_attribution(
     if isinstance(verdict, Accepted):
         rules = find_rules(source, [verdict], 0)
         attribution = _attribution(source, verdict, binding(rules), None)
-        unsure = _report_unsure(source, [verdict])
+        unsure = report_unsure(source, [verdict])
         return attribution, (*unsure, *report_attribution(source, attribution))
     place = source.locate(Span(*candidate[1:]) if candidate else Span(0, len(source.text)))
-    return None, (report("RM301", place, text=_quote(source.text)),)
+    return None, (report("RM301", place, text=quoted(source.text)),)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve, field, frozen
 
 from respmatrix.attribution.reading import Accepted, Reading
+from respmatrix.attribution.reports import shortened
 from respmatrix.attribution.table.broken import on_one_line, pieces_of
 from respmatrix.attribution.table.cell import is_empty, read_bodies, says_by_duty
 from respmatrix.attribution.table.crosswise import read_marks
@@ -29,7 +30,6 @@ _OPEN = re.compile(phrases.OPEN_LIST)
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+")
 _SAYS_WHO = frozenset({Key.ROLE, Key.MARK, Key.PERSON, Key.DEADLINE})
 _BESIDE = frozenset({Key.STATUS, Key.PROGRESS, Key.ISSUE, Key.NEXT, Key.NOTE})
-_LONGEST_QUOTE = 40
 
 
 @frozen
@@ -196,16 +196,12 @@ class TableReader:
         names = "、".join("".join(cell.span.of(self.source.text).split()) for cell in cells)
         code = "RM345" if table.repeats else "RM346"
         place = self.source.locate(cells[0].span)
-        self.diagnostics.append(report(code, place, count=str(len(table.entries)), text=_shortened(names)))
+        self.diagnostics.append(report(code, place, count=str(len(table.entries)), text=shortened(names)))
 
     def _report(self, code: str, span: Span, text: str | None = None) -> None:
         quoted = " ".join((span.of(self.source.text) if text is None else text).split())
         place = self.source.locate(Span(span.start, span.end))
-        self.diagnostics.append(report(code, place, text=_shortened(quoted)))
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE] + "……"
+        self.diagnostics.append(report(code, place, text=shortened(quoted)))
 
 
 def _opened(accepted: Accepted, opened: set[Role]) -> Accepted:
