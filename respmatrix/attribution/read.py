@@ -45,7 +45,7 @@ from respmatrix.model.attribution import make_attribution
 from respmatrix.model.lean import lean
 
 if TYPE_CHECKING:
-    from respmatrix.attribution.table.layout import TaskTable
+    from respmatrix.attribution.table.entries import TaskTable
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

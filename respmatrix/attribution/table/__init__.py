@@ -25,7 +25,7 @@ from respmatrix.vocabulary.tables import (
 )
 
 if TYPE_CHECKING:
-    from respmatrix.attribution.table.layout import TaskTable
+    from respmatrix.attribution.table.entries import TaskTable
 
 __all__ = ["find_tables"]
 

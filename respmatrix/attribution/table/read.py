@@ -12,9 +12,9 @@ from respmatrix.attribution.reports import shortened
 from respmatrix.attribution.table.broken import on_one_line, pieces_of
 from respmatrix.attribution.table.cell import is_empty, read_bodies, says_by_duty
 from respmatrix.attribution.table.crosswise import read_marks
+from respmatrix.attribution.table.entries import Entry, TaskTable
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, folded
-from respmatrix.attribution.table.layout import Entry, TaskTable
 from respmatrix.attribution.table.pasted import lists_lines
 from respmatrix.attribution.table.persons import persons_beside, read_persons
 from respmatrix.attribution.targets import targets_in

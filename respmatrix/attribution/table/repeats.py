@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from respmatrix.attribution.table.entries import Entry, TaskTable
 from respmatrix.attribution.table.header import Key, folded
-from respmatrix.attribution.table.layout import Entry, TaskTable
 from respmatrix.attribution.table.read import label_and_title
 from respmatrix.model import GridCell
 from respmatrix.vocabulary import phrases, roles, tables

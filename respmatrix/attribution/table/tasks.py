@@ -12,7 +12,7 @@ from respmatrix.attribution.reading import Accepted
 from respmatrix.model import Attribution, Diagnostic, DocumentRule, OutlineItem, Source, Span, Task
 
 if TYPE_CHECKING:
-    from respmatrix.attribution.table.layout import TaskTable
+    from respmatrix.attribution.table.entries import TaskTable
     from respmatrix.attribution.table.read import TableTask
 
 _BEHIND_TITLE = " \u3000，,；;：:—"
