@@ -26,7 +26,9 @@ _AHEAD = re.compile(rf"(?<![{CLOSE}]){_ASIDE}\s{{0,6}}$")
 _REACH = 50
 """How far such a bracket reaches; code points."""
 _LONGEST_LABEL = 20
+"""A label in front of a bracket is no longer; code points."""
 _LONGEST_LIST = 400
+"""So far behind a bracket further labels with theirs are read; code points."""
 _ASIDES = frozenset(
     {
         TokenKind.DEADLINE_LABEL,

@@ -47,6 +47,7 @@ _PLATE = re.compile(r"\s*[（(][^（）()\n]{2,20}[）)][、，,；;]")
 SHORTEST_CUT = 16
 """A shorter line is not cut for its length; code points."""
 _WIDEST_INDENT = 8
+"""So much white space may stand between a line and the one that it goes on in; code points."""
 _PAGE_BREAK = re.compile(rf"\s*\n[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*\n\s*")
 """The end of a page, its number between blank lines or not."""
 _ENDS = frozenset("。！？!?；;：:）)")

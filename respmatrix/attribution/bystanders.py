@@ -33,7 +33,9 @@ _KEPT_ON_FORMS = re.compile(words.FORM_LABELS)
 _COLON = re.compile("[：:]")
 _CALLED = re.compile(f"(?:{words.CALLED})$")
 _LONGEST_LINE = 500
+"""So far back the beginning of a line, or a label in it, is looked for; code points."""
 _LONGEST_HEADING = 40
+"""A line above that calls those who are named is no longer; code points."""
 _LONGEST_BODY = 32
 
 

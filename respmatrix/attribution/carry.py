@@ -41,6 +41,7 @@ _PATTERNS = (
 _MARKS = frozenset(phrases.MARKS)
 _OTHERS_SUPPORT = re.compile(phrases.OTHERS_SUPPORT)
 _LONGEST_CLAUSE = 40
+"""So far behind a rule its sentence may go on with what the other bodies are; code points."""
 _BREAKS = "。；;\n"
 _SENTENCE = re.compile(f"[^{_BREAKS}]+")
 

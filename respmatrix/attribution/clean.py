@@ -68,6 +68,7 @@ _COUNTED_LABEL = re.compile(
 _TIME = re.compile(DEADLINE)
 _OFFICE = re.compile(rf"(?!{LEVEL})[一-龥]{{2,12}}(?:办公室|[办所站队]|中心)(?<!政府办公室)")
 _LONGEST_NAME = 40
+"""So far before white space the name begins that it may stand in; code points."""
 _LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")
 _BLANK_IN_BRACKET = re.compile(r"\s+(?=[^()]*\))")
 _RIGHT = re.compile(r"[^\s、,;。:()]+")

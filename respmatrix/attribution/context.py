@@ -18,11 +18,13 @@ _BUILDS = re.compile(bodies.BUILDS)
 _CLAUSE_START = re.compile(r"[，。；、：:,;.．（）()\s]")
 _LEVEL = re.compile(rf"(?<![全各我本])(?:{bodies.LEVEL})(?![级内域外])")
 _LONGEST_NAME = 20
+"""So much before a bracket tells what it stands behind; code points."""
 _LABELLED_LIST = re.compile(
     rf"(?:[^;。\n]*[;。\n\s)*])?(?:{roles.LINE_LABEL}):(?:[^;。\n]*[、,])?(?P<last>[^、,;。:]+)"
 )
 """A labelled list up to its last body."""
 _LONGEST_LIST = 200
+"""So far back the label of a list is looked for that a bracket stands in; code points."""
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _IN_A_ROW = re.compile(
     r"[^一二三四五六七八九十0-9][)）]"

@@ -59,37 +59,47 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
     """
     kinds = [kind_of(word) for word in words]
     prefixes = _prefixes(words, kinds)
-    for index, word in enumerate(words):
-        if word in bodies.GOVERNMENTS_OF_A_PLACE and prefixes[index]:  # 「云潭区党委、政府」
-            kinds[index] = PartyKind.DEPARTMENT
-        elif (
-            word in bodies.GOVERNMENTS_OF_A_PLACE and index and words[index - 1][0] == "各"
-        ):  # 「各区政府、管委会」
-            kinds[index] = PartyKind.CLASS
+    _place_governments(words, kinds, prefixes)
     suffixes = [""] * len(words)
     if opened or PartyKind.FUNCTION in kinds:
-        shared = "部门"
-        whole = PartyKind.DEPARTMENT in kinds  # 「市财政局、某某团等部门」 elides no 部门
-        places = places_behind(opened)
-        for index in range(len(words) - 1, -1, -1):
-            kind = kinds[index]
-            if kind is PartyKind.FUNCTION:
-                shared = _functional(words[index])
-            elif kind is None and (
-                stem_of(words[index]) or ("部门" in opened and not whole and len(words) > 1)
-            ):
-                kinds[index], suffixes[index] = PartyKind.FUNCTION, shared
-            elif kind is None and places and _SHORT_ZONE.fullmatch(words[index]):
-                government = _GOVERNMENT_BEHIND.search(places)  # 「黄浦、静安等区政府」
-                kinds[index] = PartyKind.DEPARTMENT if government else PartyKind.PLACE
-                suffixes[index] = places
-            elif kind is None and _is_short(words[index]) and _OPENS_PLACES.fullmatch(opened):
-                kinds[index] = PartyKind.PLACE  # 「包头、乌海等盟市」: which of the two is not said
+        _share_noun(words, kinds, suffixes, opened)
     if None in kinds:
         _call_by_function(words, kinds, prefixes)
     _share_class_level(words, kinds, prefixes)
     _share_government(words, kinds, suffixes, opened)
     return tuple(zip(kinds, prefixes, suffixes, strict=True))
+
+
+def _place_governments(words: Sequence[str], kinds: list[PartyKind | None], prefixes: Sequence[str]) -> None:
+    """Take a bare 政府 or 管委会 for that of the place before it, or for those of all places under 各."""
+    for index, word in enumerate(words):
+        if word in bodies.GOVERNMENTS_OF_A_PLACE and prefixes[index]:  # 「云潭区党委、政府」
+            kinds[index] = PartyKind.DEPARTMENT
+        elif word in bodies.GOVERNMENTS_OF_A_PLACE and index and words[index - 1][0] == "各":
+            kinds[index] = PartyKind.CLASS  # 「各区政府、管委会」
+
+
+def _share_noun(
+    words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str], opened: str
+) -> None:
+    """Give bare stems the 部门, and short names of places the 区政府 or 市, that stand behind the list."""
+    shared = "部门"
+    whole = PartyKind.DEPARTMENT in kinds  # 「市财政局、某某团等部门」 elides no 部门
+    places = places_behind(opened)
+    for index in range(len(words) - 1, -1, -1):
+        kind, word = kinds[index], words[index]
+        if kind is PartyKind.FUNCTION:
+            shared = _functional(word)
+        elif kind is not None:
+            continue
+        elif stem_of(word) or ("部门" in opened and not whole and len(words) > 1):
+            kinds[index], suffixes[index] = PartyKind.FUNCTION, shared
+        elif places and _SHORT_ZONE.fullmatch(word):  # 「黄浦、静安等区政府」
+            government = _GOVERNMENT_BEHIND.search(places)
+            kinds[index] = PartyKind.DEPARTMENT if government else PartyKind.PLACE
+            suffixes[index] = places
+        elif _is_short(word) and _OPENS_PLACES.fullmatch(opened):
+            kinds[index] = PartyKind.PLACE  # 「包头、乌海等盟市」: which of the two is not said
 
 
 def _is_short(word: str) -> bool:
@@ -162,21 +172,24 @@ def _share_government(
         if shared is None or kinds[last] is PartyKind.CLASS:
             continue
         for index in range(last - 1, -1, -1):
-            ends = _PLACE_END.search(flat(words[index]))
-            if kinds[index] is not PartyKind.PLACE or ends is None or not _of_one_kind(ends[0], shared[1]):
+            suffix = _government_of(words[index], shared[1], shared[2])
+            if kinds[index] is not PartyKind.PLACE or suffix is None:
                 break
-            if ends[0] == "州" and len(flat(words[index])) == _SHORTEST_CITY and shared[1] == "市":
-                kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared[1] + shared[2]
-                continue  # 「定州、辛集市人民政府」
-            if (
-                shared[2] in bodies.COMMISSIONS and ends[0] not in levels.WITH_COMMISSIONS
-            ):  # 「伊犁州、塔城地区行署」
-                break
-            if shared[1] in levels.WITH_GOVERNMENTS and words[index].startswith(
-                regions.ZONES
-            ):  # 西咸新区、韩城市政府
-                break
-            kinds[index], suffixes[index] = PartyKind.DEPARTMENT, shared[2]
+            kinds[index], suffixes[index] = PartyKind.DEPARTMENT, suffix
+
+
+def _government_of(place: str, level: str, government: str) -> str | None:
+    """Return what `place` elides before one of `level` that names its `government`; None for nothing."""
+    ends = _PLACE_END.search(flat(place))
+    if ends is None or not _of_one_kind(ends[0], level):
+        return None
+    if ends[0] == "州" and len(flat(place)) == _SHORTEST_CITY and level == "市":
+        return level + government  # 「定州、辛集市人民政府」
+    if government in bodies.COMMISSIONS and ends[0] not in levels.WITH_COMMISSIONS:
+        return None  # 「伊犁州、塔城地区行署」
+    if level in levels.WITH_GOVERNMENTS and place.startswith(regions.ZONES):
+        return None  # 「西咸新区、韩城市政府」
+    return government
 
 
 def _share_department(words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str]) -> None:

@@ -26,6 +26,7 @@ _COUNT = re.compile(headings.COUNT_OF_TASKS)
 _TASKS = re.compile(headings.TASKS_BEHIND_ROLE)
 _BY = "由"
 _LONGEST = 60
+"""A longer heading says more than who is to do what is below; code points."""
 _FEWEST = 3
 """So many in a row are a division of work among other headings; fewer only where there are no others."""
 _Row = list[tuple[int, Accepted | None]]

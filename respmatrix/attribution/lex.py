@@ -26,6 +26,7 @@ _SEPARATORS = frozenset("、,;。\t")
 _LONGEST_CHUNK = 120
 """What runs on longer without a separator is prose; code points."""
 _LONGEST_LABEL = 24
+"""A label inside an attribution is no longer, its colon included; code points."""
 _LABEL = re.compile(
     rf"(?P<role>{roles.ROLE_LABEL}):|(?P<person>{roles.PERSON_LABEL}):"
     rf"|(?P<deadline>{roles.DEADLINE_LABEL}):|(?P<part>{phrases.PART_LABEL}):|(?P<other>[一-龥]{{2,10}}):"

@@ -31,6 +31,7 @@ _BEFORE = re.compile(f"(?:{replies.BEFORE_BODIES})+")
 _HANDLING = re.compile(f"(?=[{_characters(replies.BEHIND_BODIES)}])(?:(?>{replies.BEHIND_BODIES}))+$")
 """Words of handling at the end of a clause; each is taken as it comes, or repeated ones cost without end."""
 _LONGEST_HANDLING = 60
+"""So much of the end of a clause may be words of handling; code points."""
 _HANDLING_ENDS = set(re.findall(r"[一-龥、](?=[|]|$)|[一-龥](?=\))", replies.BEHIND_BODIES))
 _HANDLING_ENDS |= {chr(old) for old, simple in SIMPLIFIED.items() if simple in _HANDLING_ENDS}
 """The last characters of words of handling: most clauses are passed over by theirs."""

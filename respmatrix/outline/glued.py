@@ -81,15 +81,8 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
     text = source.text
     inside = [split for label in labels if label.style is _CHINESE and (split := _split(text, label))]
     taken = {label.start for label in labels} | {split.start for split in inside}
-    patterns = [pattern for mark, pattern in _patterns().items() if mark in text]
     broken = len(text) > _LONGEST_MEAN * len(source.paragraphs) or len(source.paragraphs) == 1
-    if broken:
-        patterns.append(_anywhere())
-    hits = [hit for pattern in patterns for hit in pattern.finditer(text)]
-    frames = [place + 1 for mark in _FRAME_ENDS for place in places_of(text, mark)]
-    hits += [hit for place in frames if (hit := _label().match(text, place))]
-    spots = [_glued(hit) for hit in hits]
-    spots = [spot for spot in spots if spot.start not in taken]
+    spots = [spot for spot in _spots(text, broken=broken) if spot.start not in taken]
     if not spots and not inside:
         return labels
     paragraphs = source.paragraphs
@@ -122,6 +115,17 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
             section[split.style] = split
             merged.append(split)
     return merged
+
+
+def _spots(text: str, *, broken: bool) -> list[Found]:
+    """Return the numbers behind marks and frames, and anywhere in a text that has lost its line breaks."""
+    patterns = [pattern for mark, pattern in _patterns().items() if mark in text]
+    if broken:
+        patterns.append(_anywhere())
+    hits = [hit for pattern in patterns for hit in pattern.finditer(text)]
+    frames = [place + 1 for mark in _FRAME_ENDS for place in places_of(text, mark)]
+    hits += [hit for place in frames if (hit := _label().match(text, place))]
+    return [_glued(hit) for hit in hits]
 
 
 def _queue(certain: list[Found], spots: list[Found]) -> list[_Spot]:

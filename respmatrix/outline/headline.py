@@ -16,6 +16,7 @@ from respmatrix.vocabulary.tables import TASK
 _LONGEST = 90
 """A longer line is no title; a title may take several lines."""
 _MOST_LINES = 5
+"""Lines over which a title is broken at most."""
 
 
 class Headline(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -27,6 +27,10 @@ _HEAD = 60
 _BULLETS = "•●·◆■ "
 _GLOSSED = 400
 """A text with glosses has one in its beginning; code points."""
+_LAST_LINES = 8
+"""Among so many paragraphs at the end a date is the document's though nobody signs above it."""
+_LONGEST_NOTE = 40
+"""A longer line is no note of a date under a title; code points."""
 _LONGEST_ROW = 160
 """A longer line is no row of the table; code points."""
 _LONGEST_KEY = 12
@@ -290,31 +294,44 @@ def _date(
     """Return the date: 成文日期, then the signature's, the one under the title, 发布日期, a damaged one."""
     if (own := find_date(rows.get("own_date", ""))) is not None:
         return own, []
-    prose = next((index for index, line in enumerate(lines) if "。" in line), len(lines))
-    damaged: Span | None = None
-    damaged_iso: str | None = None
-    for one in signatures:
-        at_end = one.date >= len(lines) - 8 and one.date >= min(head, prose)
-        reading = one.reading
-        signer = one.first > 0 and _signer().search(lines[one.first - 1]) is not None
-        if not (one.bodies or at_end or signer or one.date + 1 == headline.line):
-            continue
-        if not reading.damaged and reading.iso is not None:
-            return reading.iso, []
-        damaged, damaged_iso = source.paragraphs[one.date].span, reading.iso
-    if (sent := find_date(rows.get("sent_date", ""))) is not None:
-        return sent, []
-    for line in lines[:head]:
-        if line[0] in "（(" and line[-1] in "）)" and len(line) <= 40 and (iso := find_date(line)):
-            return iso, []
-    if (published := find_date(rows.get("date", ""))) is not None:
-        return published, []
+    signed, damaged = _signed_date(source, lines, head, signatures, headline)
+    found = signed or find_date(rows.get("sent_date", "")) or _bracketed_date(lines[:head])
+    found = found or find_date(rows.get("date", ""))
+    if found is not None:
+        return found, []
     for line in lines[:head]:
         if (stamp := _stamp().match(line)) is not None:
             return find_date(stamp.group()), []
     if damaged is None:
         return None, []
-    printed, location = damaged.of(source.text), source.locate(damaged)
-    if damaged_iso is None:
+    place, iso = damaged
+    printed, location = place.of(source.text), source.locate(place)
+    if iso is None:
         return None, [report("RM207", location, printed=printed)]
-    return damaged_iso, [report("RM206", location, printed=printed, date=damaged_iso)]
+    return iso, [report("RM206", location, printed=printed, date=iso)]
+
+
+def _signed_date(
+    source: Source, lines: list[str], head: int, signatures: list[Signature], headline: Headline
+) -> tuple[str | None, tuple[Span, str | None] | None]:
+    """Return the date of the first signature that is the document's, and the last damaged one."""
+    prose = next((index for index, line in enumerate(lines) if "。" in line), len(lines))
+    damaged: tuple[Span, str | None] | None = None
+    for one in signatures:
+        at_end = one.date >= len(lines) - _LAST_LINES and one.date >= min(head, prose)
+        signer = one.first > 0 and _signer().search(lines[one.first - 1]) is not None
+        if not (one.bodies or at_end or signer or one.date + 1 == headline.line):
+            continue
+        if not one.reading.damaged and one.reading.iso is not None:
+            return one.reading.iso, None
+        damaged = source.paragraphs[one.date].span, one.reading.iso
+    return None, damaged
+
+
+def _bracketed_date(lines: Sequence[str]) -> str | None:
+    """Return the date in a bracket on a line of its own, as under the titles of laws."""
+    for line in lines:
+        bracketed = line[0] in "（(" and line[-1] in "）)" and len(line) <= _LONGEST_NOTE
+        if bracketed and (iso := find_date(line)):
+            return iso
+    return None

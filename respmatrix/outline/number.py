@@ -15,7 +15,9 @@ from respmatrix.vocabulary.titles import ANNOUNCEMENTS, CITES, COUNTED_KINDS, OR
 
 _ORDERS = "|".join(ORDERS)
 _LONGEST_LINE = 60
+"""A longer line is not that of a document number; code points."""
 _LONGEST_TITLE = 90
+"""A title with its number on the same line is no longer; code points."""
 
 
 def document_number(lines: Sequence[str], stated: str | None) -> str | None:

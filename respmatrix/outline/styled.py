@@ -17,6 +17,7 @@ _LONGEST = 60
 """A longer title is a sentence that somebody put in the style of a heading. Code points."""
 _NOT_LAST = frozenset("：:；;，,、")
 _MOST_LINES = 5
+"""Lines over which the document's title is broken at most."""
 
 
 def add_styled(

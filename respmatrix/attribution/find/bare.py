@@ -25,6 +25,7 @@ _MOST_LINES = 4
 """Over so many lines a last sentence is cut at most."""
 _LIKELY_ENDS = roles.BARE_ENDS | roles.LIST_ENDS
 _LONGEST_LINE = 500
+"""What runs on longer is no list of bodies; code points."""
 _LISTED = re.compile(
     r"(?:[省市县区州盟旗各]|自治区)[^、，,；;：:（(\n]{1,20}(?:[、，][^、，,；;：:\n]{2,24})+"
 )

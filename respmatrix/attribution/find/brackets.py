@@ -20,6 +20,7 @@ _FAMILY = {mark: kind for kind, marks in enumerate(FAMILIES) for mark in "".join
     SMALL, 0
 )
 _DEEPEST = 3
+"""A bracket within so many others is part of a name or of a remark."""
 _SENTENCE_ENDS = frozenset("。！？!?；;：:")
 _PARTS = frozenset("；;：:")
 _IN_PARTS = re.compile(roles.IN_PARTS)

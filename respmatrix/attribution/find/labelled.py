@@ -35,6 +35,7 @@ _BEFORE_MARK = _BEFORE_COLON | roles.LABEL_ENDS
 _CONTACT_LABEL = re.compile(bystanders.CONTACT_LABELS)
 _CONTACT = re.compile(bystanders.CONTACT_STARTS)
 _LONGEST_LABEL = 30
+"""A label with what parts its characters is no longer; code points."""
 _LONGEST_CUT = 6
 """So much of a label stands on either side of a line break at most; code points."""
 _GLUED_LABEL = re.compile(f"{roles.GLUED_LABEL}$")

@@ -35,6 +35,7 @@ _BY_DUTY = re.compile(f"(?:{roles.BY_DUTY})(?:负责|落实)?")
 _REST_OF_NAME = re.compile("(?!各)[一-龥][局委办部厅署科处司股]")
 """What a broken name ends in, too short for one of its own: 各地区管⏎理局."""
 _SHORTEST_NAME = 3
+"""What is shorter is a part of a name that white space breaks; code points."""
 _AHEAD = 3
 """Pieces that a name may be broken into by white space, counted from its second."""
 

@@ -26,9 +26,11 @@ _AS_BODIES = f"{roles.RESPONSIBLE_LABEL}:"
 """Put before the heading, that it is read as bodies and nothing else."""
 _SUM = re.compile(r"[\d()]+")
 _LONGEST_NAME = 24
+"""A longer heading names no body; code points."""
 _NEAR = 600
 """How far from the headings and from the last row the legend may stand; code points."""
 _LAST = 3
+"""So many of the last rows may hold the end of the table, behind which the legend stands."""
 _AHEAD = 100
 """Rows below the headings in which marks are looked for."""
 

@@ -102,10 +102,13 @@ class Header:
 OWN_TEXT = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE, Key.GOAL})
 """Columns of the task's own text, where a bracket may say more about who answers."""
 _DEEPEST = 3
+"""Rows that a header takes at most."""
 _LONGEST_HEADING = 24
+"""A longer cell heads no column; code points."""
 _LONGEST_PRINTED = 2 * _LONGEST_HEADING
 """As it stands, with white space."""
 _LONGEST_UNKNOWN = 10
+"""The same for headings that are not known."""
 _WHOLE_LABEL = 4
 """牵头单位; 牵头 alone may be the word of a cell."""
 _NO_HEADING = re.compile(r"[\d,:;、。]")

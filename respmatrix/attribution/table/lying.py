@@ -36,7 +36,9 @@ _AROUND = ' \t\u3000*"'
 _MOST_LINES, _FEWEST_RULES = 40, 2
 """Where so many lines are drawn so soon below the headings, they part the rows."""
 _MOST_HEADS = 4
+"""Lines below the first in which its other headings may stand."""
 _MANY = 4
+"""Among so many headings the first may be unknown."""
 _MOST_PIECES = 30
 """Lines over which a cell may be broken."""
 _NEAR = 2

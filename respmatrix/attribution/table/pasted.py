@@ -18,12 +18,14 @@ Cells = list[Span]
 NUMBER = re.compile(r"[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]?")
 SECTION = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.．]")
 LONGEST_SECTION = 60
+"""A longer line heads no section; code points."""
 MOST = 12
 """Columns of such a table."""
 ROLE_ONLY = frozenset({Key.ROLE, Key.DEADLINE, Key.PERSON, Key.NOTE})
 """Columns whose cells hold no blanks of their own to speak of."""
 BARS = f"{BOX_BARS} \t\u3000"
 _FEWEST = 2
+"""Columns of the smallest table."""
 _FEWEST_SURE = 3
 """Columns of a table whose headings alone tell that it is one."""
 _LIST = re.compile("牵头|负责|[<、,，;；]")
@@ -35,6 +37,7 @@ _COUNTED = re.compile(r"\d")
 """五百台, 500台: a number of things, which may end like a body."""
 _PERSON = re.compile(PERSON_NAME)
 _LONGEST_TIME = 30
+"""What is longer is neither a time nor a person; code points."""
 
 
 def names_body(words: str) -> bool:

@@ -147,23 +147,27 @@ class TableReader:
                 if column.with_persons:
                     beside, said = persons_beside(text, cell, column)
                     persons.extend(beside)
-                    if is_empty(said.strip()):
-                        continue
-                if self._shares_bodies and lists_lines(text, cell.span):
-                    self._report("RM348", cell.span)
-                reading = read_bodies(text, cell, column, level=self.level, said=said)
-                if reading:
-                    readings.append(reading)
-                elif column.role and _OPEN.fullmatch(folded(said)):
-                    self._opened.add(column.role)
-                else:
-                    self._report("RM341", cell.span)
+                readings.extend(self._bodies(cell, column, said))
         if not readings:
             return None
         notes = [row.cells[column.index] for column in self._header.of(Key.NOTE) if column.index in row.cells]
         by_duty = any(says_by_duty(cell.span.of(text)) for cell in notes)
         reading = _joined(readings, persons, deadline, by_duty=by_duty)
         return Accepted(_printed(own or [cell for _, cell in cells]), reading)
+
+    def _bodies(self, cell: GridCell, column: Column, said: str) -> Iterator[Reading]:
+        """Yield what a cell of bodies says, if it can be read; 「等」 alone leaves the task's list open."""
+        if is_empty(said.strip()):
+            return
+        if self._shares_bodies and lists_lines(self.source.text, cell.span):
+            self._report("RM348", cell.span)
+        reading = read_bodies(self.source.text, cell, column, level=self.level, said=said)
+        if reading:
+            yield reading
+        elif column.role and _OPEN.fullmatch(folded(said)):
+            self._opened.add(column.role)
+        else:
+            self._report("RM341", cell.span)
 
     def _who_and_when(self, row: GridRow) -> list[tuple[Column, GridCell]]:
         """Return the cells of the row that say who and by when, none twice, without the blank ones."""

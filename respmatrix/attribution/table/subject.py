@@ -28,6 +28,7 @@ _CAPTION = re.compile(tables.CAPTION)
 _PERSON = re.compile(PERSON_NAME)
 _FEWEST = 2
 _LONGEST_HEADING = 8
+"""A longer cell heads no column of another table; code points."""
 _WORDS = re.compile("[一-龥]{2}")
 
 

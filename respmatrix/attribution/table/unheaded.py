@@ -12,8 +12,11 @@ from respmatrix.model import Grid, GridCell, Role, Span
 from respmatrix.vocabulary import phrases, tables
 
 _FEWEST_ROWS = 2
+"""One row does not tell what its columns hold."""
 _MOST_ROWS = 400
+"""So many rows are looked at."""
 _SHORTEST_TASK = 4
+"""A task says at least so much; code points."""
 _ABOVE = 80
 """How far above the table its title may stand; code points."""
 _DIVIDES_WORK = re.compile(tables.DIVIDES_WORK)

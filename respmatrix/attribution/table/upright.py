@@ -35,6 +35,7 @@ _LONGEST_HALF = 4
 _MOST_SECTIONS = 8
 """Headings of sections that may stand between two rows."""
 _LONGEST_NUMBER = 3
+"""A longer number counts no rows; digits."""
 _LONGEST_KEY = 12
 """A longer line is no heading of a column; code points."""
 _MOST_LINES = 6
