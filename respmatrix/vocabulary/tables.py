@@ -118,7 +118,7 @@ PERSON = (
     "省级)*(?:领导|责任人|负责人|联系人|联络员|联络人|经办人|承办人|具体人)(?:姓名|职务|(?:及|和|与|、|/)?"
     "(?:联系)?(?:电话|方式|职务))*"
 )
-ANSWERS = "责任人员?|负责人|责任者"
+WHO_ANSWERS = "责任人员?|负责人|责任者"
 """Headings of those who answer, under which some tables have bodies."""
 PERSON_WORD = "领导|责任人|负责人|联系人|联络员|承办人|经办人"
 AND = "及其?|和|与|、|/|／|-"

@@ -23,7 +23,8 @@ _FIRST_PART = re.compile(r"[^、，,；;。：:\n]{1,40}")
 _LINE_ENDS = frozenset("。；;：:！？!?）)")
 _MOST_LINES = 4
 """Over so many lines a last sentence is cut at most."""
-_LIKELY_ENDS = roles.BARE_ENDS | roles.LIST_ENDS
+_BARE_ENDS, _LIST_ENDS = roles.BARE_ENDS, roles.LIST_ENDS
+_LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
 _LONGEST_LINE = 500
 """What runs on longer is no list of bodies; code points."""
 _LISTED = re.compile(
@@ -58,9 +59,9 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
             if end - 1 in unopened:
                 end -= 1
                 last = text[end - 1]
-            elif end - start > 2 and text[end - 2] in roles.LIST_ENDS:  # 「各县（市、区）」
+            elif end - start > 2 and text[end - 2] in _LIST_ENDS:  # 「各县（市、区）」
                 last = text[end - 2]
-        if last in _LIKELY_ENDS and (last in roles.BARE_ENDS or text.find("、", start, end) >= 0):
+        if last in _LIKELY_ENDS and (last in _BARE_ENDS or text.find("、", start, end) >= 0):
             likely.append((start, end))
     return likely
 
@@ -104,7 +105,7 @@ def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candi
             continue
         if lines.is_narrow and _sentence_above(text, start, end):
             continue
-        if (line[-1] in roles.LIST_ENDS or line[-1] in _CLOSING) and not _LISTED.fullmatch(line.strip()):
+        if (line[-1] in _LIST_ENDS or line[-1] in _CLOSING) and not _LISTED.fullmatch(line.strip()):
             continue
         yield Shape.BARE, start, end
 

@@ -77,7 +77,8 @@ def _label_in(before: str, cut: bool, goes_on: bool) -> tuple[int, bool] | None:
 
 def _contacts(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
     """Return the labels of addresses in a stretch, which few hold."""
-    if all(text.find(sign, start, end) < 0 for sign in bystanders.CONTACT_SIGNS):
+    first, second = bystanders.CONTACT_SIGNS
+    if text.find(first, start, end) < 0 and text.find(second, start, end) < 0:
         return ()
     return _CONTACT_LABEL.finditer(text, start, end)
 

@@ -27,7 +27,7 @@ _BESIDE = re.compile(
 _POST_BEHIND = re.compile(rf"(?<=[一-龥]{{3}})(?P<name>{_POST}(?:{phrases.PERSON_NAME}))(?=$|[、，,;；\s])")
 """区农业局局长白某: the post and the name right behind the body."""
 _MARKS = "、，,;；\v\n "
-_ANSWERS = re.compile(tables.ANSWERS)
+_ANSWERS = re.compile(tables.WHO_ANSWERS)
 _PHONE = re.compile(r"(?<!\d)1?\d[\d\-]{6,11}(?!\d)")
 
 
