@@ -20,14 +20,14 @@ from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.model import Party, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
-from respmatrix.vocabulary import bodies, phrases, roles
+from respmatrix.vocabulary import ends, phrases, roles
 from respmatrix.vocabulary.pages import LEADERS
 
 _LABEL = re.compile(roles.ROLE_LABEL)
 _DEFINES = re.compile(phrases.DEFINITION)
 _NAMES_UNITS = re.compile(roles.PROMISES_UNITS)
 _GIVES_DUTY = re.compile(
-    rf"(?:{bodies.ORGANS}|政府|部门|单位)(?:等[^,;、。:()]{{0,6}})?(?:{roles.PLAIN_MANNER})?"
+    rf"(?:{ends.ORGANS}|政府|部门|单位)(?:等[^,;、。:()]{{0,6}})?(?:{roles.PLAIN_MANNER})?"
     rf"(?:{'|'.join(roles.DUTY_WORDS)})(?=[,;。]|$)"
 )
 """A body with its role word behind it, at the end of a clause."""

@@ -13,7 +13,7 @@ from respmatrix.attribution.lex import pieces
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.piece import TokenKind
 from respmatrix.text import fold
-from respmatrix.vocabulary.bodies import LONG_ORGANS
+from respmatrix.vocabulary.ends import LONG_ORGANS
 from respmatrix.vocabulary.pages import PAGE_NUMBER
 from respmatrix.vocabulary.phrases import PERSON_NAME
 from respmatrix.vocabulary.roles import PERSON_LABEL

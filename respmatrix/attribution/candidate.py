@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 
 from respmatrix.text import brackets, fold
-from respmatrix.vocabulary import bodies, classes
+from respmatrix.vocabulary import bodies, classes, ends
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
 SMALL = "﹙﹚"
@@ -16,11 +16,8 @@ OPENING, CLOSING = frozenset(brackets.OPENING + SMALL[0]), frozenset(brackets.CL
 OPEN, CLOSE = (re.escape("".join(sorted(marks))) for marks in (OPENING, CLOSING))
 """The same, for use in a character class."""
 _COLON = re.compile("[：:]")
-_LAST_CHARACTERS = set(
-    re.findall(
-        r"[一-龥](?=[|(]|$)", f"{bodies.ORGANS}|{bodies.PLACE_ENDS}|{classes.CLASS_NOUN}|{bodies.GOVERNMENT}"
-    )
-)
+_ENDS = (*ends.ORGAN_WORDS, *f"{bodies.PLACE_ENDS}|{classes.CLASS_NOUN}|{bodies.GOVERNMENT}".split("|"))
+_LAST_CHARACTERS = {word[-1] for word in _ENDS}
 PLAUSIBLE = re.compile(
     "["
     + "".join(

@@ -7,10 +7,10 @@ import re
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.reading import Reading
 from respmatrix.text import CIRCLED, fold
-from respmatrix.vocabulary import bodies, bystanders, phrases, roles
+from respmatrix.vocabulary import bodies, bystanders, ends, phrases, roles
 from respmatrix.vocabulary.characters import simplify
 
-_ORGAN_BEFORE = re.compile(rf"(?:{bodies.ORGANS}|{phrases.EXPLAINED}|{phrases.EXPLAINED_PERSONS})$")
+_ORGAN_BEFORE = re.compile(rf"(?:{ends.ORGANS}|{phrases.EXPLAINED}|{phrases.EXPLAINED_PERSONS})$")
 """Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
 _HOLDS_POST = re.compile(rf"(?:{phrases.GROUP_POST}|{roles.PERSON_LABEL})[：:][ 　]*{phrases.PERSON_NAME}$")
 _BUILT = re.compile(bodies.BUILT)

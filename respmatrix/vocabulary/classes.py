@@ -5,7 +5,7 @@ Patterns are written for cleaned text: half-width, simplified, without white spa
 
 from __future__ import annotations
 
-from respmatrix.vocabulary import bodies, no_names
+from respmatrix.vocabulary import bodies, ends, no_names
 
 _LOCAL = (
     r"省区市|省市区|省市|省区|县\(市\)区|区\(市\)县|县\(区\)市|区\(县\)市|旗\(县\)区|旗县\(市\)区|"
@@ -139,7 +139,7 @@ CLASS_NOUN = (
 """Ends of class names: 省属国有企业, 行业主管部门, 驻陕军工集团."""
 
 CLASS_ENDS = (
-    f"{CLASS_NOUN}|{bodies.PLACE_ENDS}|{bodies.GOVERNMENT}|{bodies.ORGANS}|[地村居校院方系场组]|委办局|"
+    f"{CLASS_NOUN}|{bodies.PLACE_ENDS}|{bodies.GOVERNMENT}|{ends.ORGANS}|[地村居校院方系场组]|委办局|"
     "直属机构|科室|处室|[科股处]|口|社会力量|县市|运营主体|主体"
 )
 """What a class may end in that says 各, 有关 or 全体: 各有关方, 各委办局, 有关科室."""

@@ -1,42 +1,18 @@
 """Words that the name of a body does not hold（不入名称的词）, by which prose is told from names.
 
 「将由市教育局」 and 「不具备条件的学校」 end like bodies and are none. Some of the words are also parts of
-other words, or of places: such a word stands with those that hold it all the same, and the pattern
-is made of both. Patterns are written for cleaned text: half-width, simplified, without white space.
+other words, or of places: such a word stands with those that hold it all the same（see `fences`）.
+Patterns are written for cleaned text: half-width, simplified, without white space.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-Words = Mapping[str, tuple[str, ...]]
-"""Word → the longer words that hold it and may stand in a name; each begins or ends with it.
-
-`^` before the word is the beginning of the name.
-"""
-
-
-def _pattern(words: Words) -> str:
-    """Return the pattern of `words` outside their exceptions.
-
-    Every branch begins with the word itself, so that a search skips to it.
-    """
-    branches = []
-    for word, held in words.items():
-        behind = "".join(f"(?<!{each})" for each in held if each.endswith(word))
-        ahead = "|".join(each.removeprefix(word) for each in held if each.startswith(word))
-        branches.append(word + behind + (f"(?!{ahead})" if ahead else ""))
-    return "|".join(branches)
-
-
-def _plain(words: str) -> Words:
-    return dict.fromkeys(words.split(), ())
-
+from respmatrix.vocabulary.fences import Words, plain, unless, unless_any
 
 GRADES = ("高等", "中等", "平等", "同等", "初等", "均等", "对等", "天等")
 """Words that hold 等, which by itself ends a list: 高等学校, 中等职业学校, the county 天等."""
 
-OPENS = _pattern({"等": GRADES})
+OPENS = unless("等", GRADES)
 """等 where it ends a list."""
 
 _GRAMMAR: Words = {
@@ -47,21 +23,21 @@ _GRAMMAR: Words = {
     "不": ("不动产",),
     "等": GRADES,
     "会同": ("^会同",),  # the county's name begins so
-    **_plain("被 把 这 已 很 每 了 也 谁 包括 包含"),
+    **plain("被 把 这 已 很 每 了 也 谁 包括 包含"),
 }
 """Words of grammar, which only sentences have; the exceptions are counties but for those said."""
 
 _DUTIES: Words = {
     "牵头": ("牵头单位", "牵头部门"),  # classes: 各项目牵头单位
     "负责": ("负责制",),
-    **_plain(
+    **plain(
         "为牵头 为责任 为第一 为主要 为主责 为主体 为配合 为参与 为协办 为协助 为承办 为实施 "
         "为督导 为指导 为监督"
     ),
 }
 """What a sentence says of a body's part in the work: 市教育局为牵头单位."""
 
-_TOLD: Words = _plain("单位名称 设在 设于 挂靠 接受")
+_TOLD: Words = plain("单位名称 设在 设于 挂靠 接受")
 """What is told about a body, and the head of a column in a table of bodies."""
 
 _REPORTS = "报(?<![日晚早商党]报)(?=[省市县区州]|国务院)"
@@ -72,7 +48,7 @@ _YEARS = r"19\d\d年|20\d\d年"
 _SIGNS = r"[\"《》<>%+:*…?!]"
 
 NEVER_IN_NAMES = "|".join(
-    (_pattern(_GRAMMAR), _pattern(_DUTIES), _pattern(_TOLD), _REPORTS, _STRETCHES, _YEARS, _SIGNS)
+    (unless_any(_GRAMMAR), unless_any(_DUTIES), unless_any(_TOLD), _REPORTS, _STRETCHES, _YEARS, _SIGNS)
 )
 """Where one of these is found, the whole stretch is no name."""
 
@@ -84,15 +60,15 @@ _OPENING: Words = {
     "指": ("指挥", "指导"),
 }
 """先征求市教育局, 经市政府: words that open a clause, and names that begin with them: 经信局, 指挥部."""
-_LEAD_INS: Words = _plain("向 须 应由 可由 需 请 并 及时 定期 关于 通过")
+_LEAD_INS: Words = plain("向 须 应由 可由 需 请 并 及时 定期 关于 通过")
 """Other words that open one, and begin no name."""
-_TASKS: Words = _plain("鼓励 引导 培育 加快 加强 开展 进行 建立 健全 完善 提升 提高 推动 推进 支持 组织实施")
+_TASKS: Words = plain("鼓励 引导 培育 加快 加强 开展 进行 建立 健全 完善 提升 提高 推动 推进 支持 组织实施")
 """What a task does: 培育龙头企业 is one, and no body."""
 
 ORGANISES = "(?:政府|部门|单位|[局厅办署])组织"
 """市教育局组织 ends in a verb; 社会组织 is a class."""
 
-NO_NAME_STARTS = "|".join(map(_pattern, (_OPENING, _LEAD_INS, _TASKS)))
+NO_NAME_STARTS = "|".join(map(unless_any, (_OPENING, _LEAD_INS, _TASKS)))
 """How no name begins."""
 
 _CAN: Words = {
@@ -107,7 +83,7 @@ _LEVEL_ALONE = "^[省市县区镇乡州村][级直属管]$"
 """县级, 省直: a level and no body."""
 _REFERENCES = "^(?:见|详见|同上|待定|略|另行)|附表|附件|如下"
 """What a cell or bracket says instead of bodies."""
-_DONE: Words = _plain(
+_DONE: Words = plain(
     "进行 实行 开展 提供 推动 推进 加强 加快 提升 完善 强化 落实 确保 坚持 取得 设在 设于 下设 挂靠 隶属"
 )
 """What is done with something, or told of it."""
@@ -123,9 +99,9 @@ NO_UNKNOWN_NAME = "|".join(
         _LEVEL_ALONE,
         _REFERENCES,
         _FUNCTION_CHARACTERS,
-        _pattern(_CAN),
+        unless_any(_CAN),
         r"\d",
-        _pattern(_DONE),
+        unless_any(_DONE),
         _TOPICS,
     )
 )

@@ -1,6 +1,6 @@
 """Organ words, what stands beside them, and their full forms（机关用语）, to read and write a name in full.
 
-Where a name ends in running text is told by `bodies`; these words take apart what is already a name.
+Where a name ends in running text is told by `ends`; these words take apart what is already a name.
 """
 
 from __future__ import annotations

@@ -9,13 +9,13 @@ from respmatrix.attribution.names.function import before_organ, is_stem
 from respmatrix.attribution.names.kind import SELECTED, kind_of
 from respmatrix.attribution.names.level import begins_afresh, has_own_place, is_anchored
 from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies, no_names, phrases, roles
+from respmatrix.vocabulary import bodies, ends, no_names, phrases, roles
 
 _PARTY = re.compile(bodies.PARTY_COMMITTEE)
 _LEVEL_BEHIND_JOINER = re.compile(rf"(?:{phrases.JOINERS})各?(?:{bodies.LEVEL})$")
 _COWORK = re.compile(roles.COWORK)
-_ORGAN = re.compile(rf"(?:{bodies.ORGANS})$")
-_ORGAN_INSIDE = re.compile(f"(?:{bodies.ORGANS})")
+_ORGAN = re.compile(rf"(?:{ends.ORGANS})$")
+_ORGAN_INSIDE = re.compile(f"(?:{ends.ORGANS})")
 _MEMBERS = re.compile(bodies.MEMBERS)
 _BRANCH = re.compile(bodies.BRANCHES)
 _BRANCH_BEHIND = re.compile(bodies.BRANCH_BEHIND)

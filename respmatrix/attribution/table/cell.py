@@ -13,7 +13,7 @@ from respmatrix.attribution.reading import Reading
 from respmatrix.attribution.table.header import Column
 from respmatrix.model import GridCell
 from respmatrix.text import fold
-from respmatrix.vocabulary import bodies, phrases, roles
+from respmatrix.vocabulary import bodies, ends, phrases, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
 _TAG = re.compile(r"<br */?>", re.IGNORECASE)
@@ -28,7 +28,7 @@ _LONGEST_BODY = 160
 _BEHIND = re.compile(
     rf"(?:(?>{roles.VERB_PHRASE})|(?>{phrases.OPEN_LIST})|\((?>{roles.VERB_PHRASE})(?:单位|部门)?\))++$"
 )
-_WHOLE_ORGAN = re.compile(f"(?:{bodies.ORGANS})")
+_WHOLE_ORGAN = re.compile(f"(?:{ends.ORGANS})")
 _COMMITTEE = re.compile(bodies.PARTY_COMMITTEE)
 _JOINER = re.compile(f"(?:{phrases.JOINERS}|等)")
 _BY_DUTY = re.compile(f"(?:{roles.BY_DUTY})(?:负责|落实)?")
