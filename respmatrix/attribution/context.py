@@ -25,6 +25,10 @@ _LABELLED_LIST = re.compile(
 """A labelled list up to its last body."""
 _LONGEST_LIST = 200
 """So far back the label of a list is looked for that a bracket stands in; code points."""
+_JUST_BEFORE = 12
+"""So much before a bracket tells whether it follows a sentence or a row of names; code points."""
+_BEFORE_NUMBER = 40
+"""So far back stands what a number in front of a bracket is; code points."""
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _IN_A_ROW = re.compile(
     r"[^一二三四五六七八九十0-9][)）]"
@@ -80,7 +84,7 @@ def is_within(text: str, start: int, end: int, *, labelled: bool) -> bool:
 
 def stands_apart(text: str, start: int, end: int) -> bool:
     """Tell whether a bracket follows a sentence or ends a line; inside a sentence it tells what there is."""
-    before = text[max(0, start - 12) : start].rstrip()
+    before = text[max(0, start - _JUST_BEFORE) : start].rstrip()
     if before[-1:] in _AFTER_SENTENCE:
         return True
     return not text[end : end + 1].strip()
@@ -90,11 +94,11 @@ def closes_sentence(text: str, start: int, end: int) -> bool:
     """Tell whether a bracket closes a sentence; in its middle, or right behind a body, it explains a word."""
     if start and text[start - 1] in _AFTER_SENTENCE:
         return True
-    before = text[max(0, start - 12) : start].rstrip()
+    before = text[max(0, start - _JUST_BEFORE) : start].rstrip()
     if before and before[-1] in _AFTER_SENTENCE:
         return True
     if _IN_A_ROW.search(before):
         return False
-    if before[-1:].isdigit() and _NUMBER_TO_CALL.search(text, max(0, start - 40), start):
+    if before[-1:].isdigit() and _NUMBER_TO_CALL.search(text, max(0, start - _BEFORE_NUMBER), start):
         return False
     return end >= len(text) or text[end] in _CLOSES_SENTENCE or not text[end : end + 2].strip()

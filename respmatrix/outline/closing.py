@@ -46,6 +46,16 @@ class Breaks(NamedTuple):
 _ABOUT = re.compile(f"{'|'.join(ABOUT)}|[对對](?:十|[省市县区州]|全国)?[^办]{{0,6}}(?:{ASSEMBLIES})")
 """The first line of a title of several lines: 「某局关于规范中介公司」, 「某局对政协第十二届某省委员会」."""
 _EVENT = re.compile(EVENTS)
+_LONGEST_BODIES = 100
+"""A longer line is no line of bodies; code points."""
+_LONGEST_SIGNED = 60
+"""Nor is one above or below a date; code points."""
+_LONGEST_DATE = 24
+"""A longer line is no date alone; code points."""
+_MOST_LINES = 12
+"""Paragraphs that a signature takes at most, and at the end of the text those that may hold one."""
+_SIGNED_TAIL = 120
+"""So much of the end of a paragraph may be a signature that lost its line break; code points."""
 _LATIN = re.compile("[a-zà-ǿ]")
 _ENDS_DATE = frozenset("日0123456789０１２３４５６７８９")
 _CLOSING_STARTS = frozenset("（([【*" + CLOSING)
@@ -105,9 +115,9 @@ def bodies_of_line(line: str) -> tuple[str, ...]:
     >>> bodies_of_line("省发展改革委　　省财政厅"), bodies_of_line("由市财政局负责。")
     (('省发展改革委', '省财政厅'), ())
     """
-    if len(line) <= 100 and _LATIN.search(line):
+    if len(line) <= _LONGEST_BODIES and _LATIN.search(line):
         line = gloss().sub("", line)
-    if len(line) > 100 or not _body_line().fullmatch(simplify(line)) or _ABOUT.search(line):
+    if len(line) > _LONGEST_BODIES or not _body_line().fullmatch(simplify(line)) or _ABOUT.search(line):
         return ()
     if _EVENT.search(line):
         return ()
@@ -124,7 +134,7 @@ def find_signatures(source: Source) -> list[Signature]:
     found: list[Signature] = []
     for index in [index for index, each in enumerate(paragraphs) if text[each.end - 1] in _ENDS_DATE]:
         paragraph = paragraphs[index]
-        if paragraph.end - paragraph.start > 24:
+        if paragraph.end - paragraph.start > _LONGEST_DATE:
             continue
         reading = read_date_line(text[paragraph.start : paragraph.end])
         if reading is not None:
@@ -135,11 +145,13 @@ def find_signatures(source: Source) -> list[Signature]:
 def find_glued_signature(source: Source) -> list[Signature]:
     """Return the signature that lost its line break and ends a paragraph（…。某市水务局 2024年5月6日）."""
     text, paragraphs = source.text, source.paragraphs
-    for index in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 13), -1):
+    for index in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 1 - _MOST_LINES), -1):
         paragraph = paragraphs[index]
         if text[paragraph.end - 1] not in "日|｜":
             continue
-        hit = _signed_inside().search(text[max(paragraph.start, paragraph.end - 120) : paragraph.end])
+        hit = _signed_inside().search(
+            text[max(paragraph.start, paragraph.end - _SIGNED_TAIL) : paragraph.end]
+        )
         if hit is not None and (bodies := _last_bodies(hit.group(1))):
             reading = read_date_line(hit.group(2))
             return [Signature(index, index, bodies, reading)] if reading is not None else []
@@ -168,9 +180,10 @@ def _signed_inside() -> re.Pattern[str]:
 def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int, reading: DateReading) -> Signature:
     first = date
     bodies: tuple[str, ...] = ()
-    for index in range(date - 1, max(-1, date - 13), -1):
+    for index in range(date - 1, max(-1, date - 1 - _MOST_LINES), -1):
         paragraph = paragraphs[index]
-        line = text[paragraph.start : paragraph.end] if paragraph.end - paragraph.start <= 60 else ""
+        short = paragraph.end - paragraph.start <= _LONGEST_SIGNED
+        line = text[paragraph.start : paragraph.end] if short else ""
         if _seal().fullmatch(line):
             first = index
             continue
@@ -181,7 +194,7 @@ def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int, reading:
         first = index
     if not bodies and date + 1 < len(paragraphs):  # the date may stand above the body
         below = paragraphs[date + 1]
-        bodies = bodies_of_line(text[below.start : below.end][:61])
+        bodies = bodies_of_line(text[below.start : below.end][: _LONGEST_SIGNED + 1])
     return Signature(first, date, bodies, reading)
 
 

@@ -22,6 +22,10 @@ from respmatrix.outline.letters import OUTERMOST, kind_of_letter
 _ARABIC = LabelStyle.ARABIC
 _AMOUNT = frozenset("%％‰℃亿万千百倍元吨")
 """What follows the digits of an amount."""
+_FIGURE = 12
+"""Digits of an amount that may stand behind its first; code points."""
+_AHEAD = 40
+"""So many numbers further on the next Arabic one is looked for, that the time stays linear."""
 _UNCERTAIN = UNCERTAIN_ORDINALS | {UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_DECIMAL, UNCERTAIN_LETTER}
 
 
@@ -66,10 +70,10 @@ def _follows(found: Found, last: int, seen: list[Found], place: int, text: str, 
     number = found.number
     if number == last + 1 and last:
         return True
-    behind = text[found.end : found.end + 12].lstrip("0123456789０１２３４５６７８９.．")
+    behind = text[found.end : found.end + _FIGURE].lstrip("0123456789０１２３４５６７８９.．")
     if number == last or behind[:1] in _AMOUNT:
         return False
-    for index in range(place + 1, min(place + 40, len(seen))):
+    for index in range(place + 1, min(place + _AHEAD, len(seen))):
         coming = seen[index]
         if coming.style is _ARABIC:
             return coming.number == number + 1

@@ -17,6 +17,18 @@ _LONGEST = 90
 """A longer line is no title; a title may take several lines."""
 _MOST_LINES = 5
 """Lines over which a title is broken at most."""
+_HEAD = 60
+"""Paragraphs among which the title is looked for, where no numbered item comes before."""
+_SHORTEST, _SHORTEST_STRONG, _SHORTEST_WEAK = 4, 5, 8
+"""Fewest code points of a line of a title; of one that ends as titles do; of one that only may be one."""
+_LONGEST_MENU_WORD = 10
+"""A longer line is no word of a menu, unless it is a letterhead; code points."""
+_BELOW_MENU = 20
+"""So many lines below one the title stands."""
+_LONGEST_REST = 20
+"""So much longer than in the notice a title may be where it stands itself; code points."""
+_MOST_NOTICE = 12
+"""Among so many lines a notice without a title says what it carries."""
 
 
 class Headline(NamedTuple):
@@ -200,7 +212,7 @@ def _quoted(line: str) -> str:
 def is_plain(line: str) -> bool:
     """Tell whether a line could be part of a title: no sentence, no furniture, no letterhead."""
     return (
-        4 <= len(line) <= _LONGEST
+        _SHORTEST <= len(line) <= _LONGEST
         and not _is_no_title(line)
         and not _furniture().match(line)
         and not bodies_of_line(line)
@@ -210,12 +222,12 @@ def is_plain(line: str) -> bool:
 def _first_title(lines: Sequence[str], head: int) -> tuple[str | None, int, int]:
     """Return the first title, its line and how many lines it takes."""
     fallback: tuple[str | None, int, int] = (None, -1, 0)
-    for index in range(min(head, 60)):
+    for index in range(min(head, _HEAD)):
         line = _quoted(lines[index])
         if not is_plain(line):
             continue
         opens = opens_title(line)
-        if len(line) >= 5 and _is_strong(line):
+        if len(line) >= _SHORTEST_STRONG and _is_strong(line):
             if _is_menu(lines, index, head):
                 continue
             if index + 1 >= head or not _breaks_off(line, lines[index + 1]):
@@ -223,7 +235,7 @@ def _first_title(lines: Sequence[str], head: int) -> tuple[str | None, int, int]
             opens = True
         if opens and (whole := _joined(lines, index, head)) is not None:
             return whole
-        if fallback[0] is None and len(line) >= 8 and (opens or index == 0):
+        if fallback[0] is None and len(line) >= _SHORTEST_WEAK and (opens or index == 0):
             fallback = (line, index, 1)
     return fallback
 
@@ -261,9 +273,9 @@ def _is_menu(lines: Sequence[str], index: int, head: int) -> bool:
     line = lines[index]
     kind = _kind().search(line)
     letterhead = kind is not None and bodies_of_line(line[: kind.start()])
-    if not letterhead and (len(line) > 10 or begins_with_place(line)):
+    if not letterhead and (len(line) > _LONGEST_MENU_WORD or begins_with_place(line)):
         return False
-    for line in lines[index + 1 : min(head, index + 20)]:
+    for line in lines[index + 1 : min(head, index + _BELOW_MENU)]:
         if "。" in line or line[-1] in "：:":
             return False
         if is_plain(line) and _is_about(line):
@@ -283,7 +295,9 @@ def _carried_title(lines: Sequence[str], after: int, name: str) -> tuple[str | N
             joined += part
             bare = _bare(_draft().sub("", joined))
             if bare == key or (
-                bare.startswith(key) and not re.search("[。；：]", joined) and len(bare) < len(key) + 20
+                bare.startswith(key)
+                and not re.search("[。；：]", joined)
+                and len(bare) < len(key) + _LONGEST_REST
             ):
                 return joined, index, taken
             if not key.startswith(bare):
@@ -293,7 +307,7 @@ def _carried_title(lines: Sequence[str], after: int, name: str) -> tuple[str | N
 
 def _named_title(lines: Sequence[str]) -> tuple[str | None, int, int]:
     """Return what a notice without a title of its own says that it carries（现将《某方案》印发给你们）."""
-    for index, line in enumerate(lines[:12]):
+    for index, line in enumerate(lines[:_MOST_NOTICE]):
         if (hit := _hands_on().search(line)) is not None:
             name = hit.group(1) or hit.group(2)
             found = _carried_title(lines, index + 1, name)

@@ -124,6 +124,10 @@ _STYLES = {
     25: LabelStyle.ORDINAL,
     27: LabelStyle.CHINESE,
 }
+_SHORT_LINE = 40
+"""A bare number may head a line that is no longer; code points."""
+_LIST_HEAD = 12
+"""So much of a line tells that it opens a list of attachments; code points."""
 _ENCLOSED_SHAPE, _ARTICLE_SHAPE = 15, 17
 UNCERTAIN_DECIMAL, UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_LETTER = 7, 9, 23, 29
 _FILE_ENDS = frozenset("cdfgprstxCDFGPRSTX")
@@ -226,7 +230,7 @@ def _may_be_bare(text: str, found: Found) -> bool:
     if "\t" in gap or "\u3000" in gap:
         return True
     head = text[found.end : found.end + 1]
-    short = found.limit - found.start <= 40 and text[found.limit - 1] not in "。；;，,"
+    short = found.limit - found.start <= _SHORT_LINE and text[found.limit - 1] not in "。；;，,"
     return head not in _NO_TITLE and (short or "  " in gap)
 
 
@@ -238,7 +242,7 @@ def _file_name() -> re.Pattern[str]:
 
 def _attachment(text: str, paragraph: Paragraph) -> int:
     """Return 2 where the paragraph opens a list of attachments（附件：1.…）, else 0."""
-    line = text[paragraph.start : paragraph.start + 12].replace(" ", "").replace("\u3000", "")
+    line = text[paragraph.start : paragraph.start + _LIST_HEAD].replace(" ", "").replace("\u3000", "")
     return 2 if re.match(r"附件?[:：][1１][.．、]", line) else 0
 
 

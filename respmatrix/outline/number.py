@@ -18,6 +18,8 @@ _LONGEST_LINE = 60
 """A longer line is not that of a document number; code points."""
 _LONGEST_TITLE = 90
 """A title with its number on the same line is no longer; code points."""
+_LONGEST_ALONE = 40
+"""A number that has a line to itself is no longer; code points."""
 
 
 def document_number(lines: Sequence[str], stated: str | None) -> str | None:
@@ -51,7 +53,7 @@ def document_number(lines: Sequence[str], stated: str | None) -> str | None:
 def number_alone(lines: Sequence[str]) -> str | None:
     """Return a number that has a line to itself below what a page put before the text."""
     for line in lines:
-        if len(line) <= 40 and line[-1] not in "。：" and _is_numbered(line):
+        if len(line) <= _LONGEST_ALONE and line[-1] not in "。：" and _is_numbered(line):
             hit = _coded_line().fullmatch(line)
             if hit is not None:
                 return _plain(hit.group(1))

@@ -55,6 +55,8 @@ def read_outline(
 
 _LONGEST_ENTRY = 30
 """A longer line is no entry of a table of contents; code points."""
+_LONGEST_LED = 120
+"""Nor is one with leaders that is longer than this."""
 
 
 @cache
@@ -122,6 +124,6 @@ def _with_titles_below(source: Source, seen: list[Found]) -> list[Found]:
 
 def _is_contents_line(line: str) -> bool:
     """Tell whether a line that ends in digits stands in a table of contents: leaders before a page number."""
-    return len(line) <= 120 and line.rstrip("0123456789０１２３４５６７８９- ").endswith(
+    return len(line) <= _LONGEST_LED and line.rstrip("0123456789０１２３４５６７８９- ").endswith(
         ("....", "……", "····", "．．．．", "。。。。")
     )

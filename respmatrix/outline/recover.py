@@ -8,6 +8,9 @@ from respmatrix.model import LabelStyle, Source
 from respmatrix.outline.labels import LEVELS, Found
 from respmatrix.text import write_chinese
 
+_MOST_DAMAGED = 200
+"""A text with more stray brackets is no damaged outline."""
+
 
 def recover_labels(source: Source, seen: list[Found], damaged: list[int]) -> list[Found]:
     """Return the labels that stood where the paragraphs `damaged` now begin with a closing bracket.
@@ -20,7 +23,7 @@ def recover_labels(source: Source, seen: list[Found], damaged: list[int]) -> lis
         seen: the labels that are whole, in order.
         damaged: indices of the paragraphs that begin with a closing bracket, ascending.
     """
-    if not damaged or len(damaged) > 200:
+    if not damaged or len(damaged) > _MOST_DAMAGED:
         return []
     style = _house_style(seen)
     places = [one.paragraph for one in seen]

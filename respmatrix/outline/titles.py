@@ -18,6 +18,11 @@ from respmatrix.vocabulary.headings import (
 )
 from respmatrix.vocabulary.signatures import ORGAN_ENDINGS
 
+_LONGEST_NAME = 24
+"""A longer part of a bracket names no body; code points."""
+_LONGEST_BRACKET = 400
+"""So far back the bracket that closes a title may open, that the time stays linear; code points."""
+
 
 @cache
 def _words() -> re.Pattern[str]:
@@ -131,14 +136,14 @@ def _names_bodies(inner: str) -> bool:
     """Tell whether a bracket is nothing but bodies, the first with the word of its level（省数据局）."""
     names = re.split("[、，,；;]", inner.strip().removesuffix("等"))
     return bool(_leveled_body().fullmatch(names[0].strip())) and all(
-        len(name) <= 24 and _body_end().search(name) for name in names
+        len(name) <= _LONGEST_NAME and _body_end().search(name) for name in names
     )
 
 
 def _matching(title: str) -> int:
     """Return the offset of the bracket that the last character closes, -1 for none."""
     depth = 0
-    for offset in range(len(title) - 1, max(0, len(title) - 400) - 1, -1):
+    for offset in range(len(title) - 1, max(0, len(title) - _LONGEST_BRACKET) - 1, -1):
         character = title[offset]
         if character in brackets.CLOSING:
             depth += 1
