@@ -10,15 +10,15 @@ from itertools import pairwise
 from respmatrix.attribution.candidate import PLAUSIBLE, left_open
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.lex import pieces
+from respmatrix.attribution.names.apart import cuts_organ, is_separate
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.piece import TokenKind
 from respmatrix.text import fold
-from respmatrix.vocabulary.ends import LONG_ORGANS
 from respmatrix.vocabulary.pages import PAGE_NUMBER
-from respmatrix.vocabulary.phrases import PERSON_NAME
-from respmatrix.vocabulary.roles import PERSON_LABEL
+from respmatrix.vocabulary.phrases import LEAD_IN, OPEN_LIST, PERSON_NAME
+from respmatrix.vocabulary.roles import PERSON_LABEL, VERB_PHRASE
 
-_CLAUSE_ENDS = frozenset("：:；;")
+_CLAUSE_ENDS = frozenset("：:；;】〗］〕]")
 _ASKS_PERSON = re.compile(f"(?:{PERSON_LABEL})[：:]$")
 _PERSON = re.compile(PERSON_NAME)
 _SEPARATORS = ("、", "，", ",")
@@ -36,10 +36,7 @@ _TAIL = 80
 """How much of a line may hold its last part; code points."""
 _FIRST_PART = re.compile(r"\s*[^、，,；;。：:\n]{1,20}")
 
-_LONGEST_ORGAN = max(map(len, LONG_ORGANS))
-_CUT_ORGAN = re.compile(
-    "|".join([f"{word[:place]}\n{word[place:]}" for word in LONG_ORGANS for place in range(1, len(word))])
-)
+_BRACKET = re.compile("[（()）]")
 _SHORT_REST = 4
 """So much of a name may stand alone on the next line though what is above reads too: 「各县（区）⏎委」."""
 _PLATE = re.compile(r"\s*[（(][^（）()\n]{2,20}[）)][、，,；;]")
@@ -51,7 +48,10 @@ _WIDEST_INDENT = 8
 _PAGE_BREAK = re.compile(rf"\s*\n[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*\n\s*")
 """The end of a page, its number between blank lines or not."""
 _ENDS = frozenset("。！？!?；;：:）)")
-_OPENING_BODY = re.compile("[^、，,牵]{2,30}(?=[、，,牵])")
+_OPENING_BODY = re.compile(f"(?:{LEAD_IN})?(?P<body>[^、，,牵]{{2,30}})(?=[、，,牵])")
+_LABEL = re.compile(r"\s*[^、，,；;。：:\n]{1,20}[：:]")
+_ENDS_LIST = re.compile(rf"\s*(?:{OPEN_LIST}|(?:{VERB_PHRASE})(?=[。；;，,]|[^\S\n]*(?:\n|$)))")
+"""What ends a list and begins no line: 「等部门参加」, 「配合。」."""
 
 
 def next_line(text: str, end: int) -> int:
@@ -62,13 +62,19 @@ def next_line(text: str, end: int) -> int:
     return end + 2 if text.startswith("\r\n", end) else end + 1
 
 
-def is_broken(line: str, ahead: str) -> bool:
+def is_broken(line: str, ahead: str, *, width: int | None = None) -> bool:
     """Tell whether a list goes on from `line` to what stands `ahead`, line break included.
 
     It does right behind a label or a separator, where the two ends make a body, a time or a role phrase
     that the first of them is not, and below a label that stands alone, or far in under its list, while every
     line is one body.
+
+    Args:
+        line: the list up to the line break.
+        ahead: what stands behind it, the line break first.
+        width: code points of the whole line, where the list begins within it.
     """
+    is_long = (len(line) if width is None else width) >= SHORTEST_CUT
     line = line.rstrip()
     if not line.strip() or line[-1] in "、，,":
         return True
@@ -82,15 +88,39 @@ def is_broken(line: str, ahead: str) -> bool:
     last, first = _LAST_PART.search(line[-_TAIL:]), _FIRST_PART.match(ahead)
     if last is None or first is None:
         return False
-    rest = first[0].strip()
+    tail, rest = last[0], first[0].strip()
+    if _is_cut_name(line, tail, ahead, rest, is_long=is_long):
+        return True
+    tails, rests = tail.split(), rest.split()
+    blank = len(tails) > 1 or len(rests) > 1  # which may part bodies: 「党政办 经济发⏎展办 财政所」
+    return bool(blank and tails and rests) and _is_cut_name(line, tails[-1], ahead, rests[0], is_long=is_long)
+
+
+def _is_cut_name(line: str, tail: str, ahead: str, rest: str, *, is_long: bool) -> bool:
+    """Tell whether `tail` and `rest` are one name, time or role phrase, or `rest` what ends a list.
+
+    Where the first of them is a body as well, the break of a long line cuts it, that of a short one does not.
+    """
     cut = (
-        not _reads(last[0])
+        not _reads(tail)
         or _ends_name(rest)
-        or _BROKEN_DATE.search(last[0] + ahead) is not None
+        or _BROKEN_DATE.search(tail + ahead) is not None
         or _PLATE.match(ahead) is not None
-        or _cuts_organ(line, rest)
+        or cuts_organ(line, rest)
+        or _ENDS_LIST.match(ahead) is not None
+        or (
+            is_long
+            and len(rest) > 1
+            and not _LABEL.match(ahead)
+            and not is_separate(fold(tail), fold(rest))
+            and _is_body(tail + rest)
+        )
     )
-    return cut and _reads(last[0] + rest)
+    return cut and _reads(tail + rest)
+
+
+def _is_body(name: str) -> bool:
+    return kind_of(clean(name, 0, len(name)).text) is not None
 
 
 def _ends_name(rest: str) -> bool:
@@ -98,17 +128,12 @@ def _ends_name(rest: str) -> bool:
     return 0 < len(rest) <= _SHORT_REST and PLAUSIBLE.match(rest[-1]) is not None and not _reads(rest)
 
 
-def _cuts_organ(line: str, rest: str) -> bool:
-    """Tell whether a line break cuts the word that a name ends in: 「各县（市、区）人⏎民政府」."""
-    return _CUT_ORGAN.search(f"{line[-_LONGEST_ORGAN:]}\n{rest[:_LONGEST_ORGAN]}") is not None
-
-
 def _goes_on(line: str, ahead: str) -> bool:
     """Tell whether a body or, behind the label of one, a person begins the line behind a 「：」 or 「；」."""
     first = _FIRST_PART.match(ahead)
     if first is None:
         return False
-    said = first[0].strip().rstrip("）)")
+    said = _BRACKET.split(first[0].strip())[0]
     person = line[-1] in "：:" and _ASKS_PERSON.search(line[-_TAIL:]) and _PERSON.fullmatch(said)
     listed = line[-1] in "：:" and _LIST.match(ahead)
     return bool(person or listed) or _reads(said)
@@ -155,7 +180,9 @@ def _is_cut(text: str, start: int, end: int, ahead: int, last: int) -> bool:
     if "。" in line or "、" not in line or any(mark in line for mark in "：:（("):
         return False
     opening = _OPENING_BODY.match(line)
-    return opening is not None and kind_of(fold(opening[0])) is not None and is_broken(line, text[end:last])
+    return (
+        opening is not None and kind_of(fold(opening["body"])) is not None and is_broken(line, text[end:last])
+    )
 
 
 def _reads(part: str) -> bool:

@@ -45,8 +45,10 @@ _PAGE_NUMBER = re.compile(
     r"|(?<![\d-])[-—–―─]{1,2} ?\d{1,3} ?[-—–―─]{1,2}(?![\d-])"
 )
 """The number of a page on which the text was broken; 「2026年⏎6⏎月」 is a date with breaks in it."""
-_FRAMED_LABEL = re.compile(rf"\( *({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}) *\):?")
-"""「【责任单位】市教育局」: the brackets do what the colon does."""
+_FRAMED_LABEL = re.compile(
+    rf"\( *({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}) *\)(?:(?<=[位门室]\))|(?! *(?:[、,;。)]|$))):?"
+)
+"""「【责任单位】市教育局」: the brackets do what the colon does; 「市教育局【牵头】、」 is no label."""
 _FRAMED_NOUN = re.compile(
     rf"\((?=[^()]{{0,8}}(?:{FRAMED_NOUNS}) *\)) *"
     rf"({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}) *\):?"

@@ -37,6 +37,8 @@ _IN_A_ROW = re.compile(
 )
 """Names or groups, each with its body in a bracket（王某（市法院）、李某）."""
 _NUMBER_TO_CALL = re.compile(bystanders.NUMBER_TO_CALL)
+_GOES_ON = re.compile(rf"[^\W\d_]|\r?\n[ \u3000]*{roles.SAYS_WHAT_FOR}")
+"""What stands behind a bracket within a sentence, which a line break may cut."""
 _CLOSES_SENTENCE = frozenset('。；;！？!?”"」*<\n\r' + CIRCLED)
 
 
@@ -75,7 +77,7 @@ def is_within(text: str, start: int, end: int, *, labelled: bool) -> bool:
     if not before or before[-1] in _AFTER_SENTENCE:
         return False
     if not labelled:
-        return text[end : end + 1].isalpha() and _ORGAN_BEFORE.search(before) is not None
+        return _GOES_ON.match(text, end) is not None and _ORGAN_BEFORE.search(before) is not None
     head = max(text.rfind("\n", 0, start), start - _LONGEST_LIST) + 1
     list_ahead = simplify(fold(text[head:start])).strip()
     ahead = _LABELLED_LIST.fullmatch(list_ahead) if ":" in list_ahead else None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from respmatrix.attribution.accept import judge
 from respmatrix.attribution.attach import group_by_task
@@ -43,6 +43,7 @@ from respmatrix.model import (
 )
 from respmatrix.model.attribution import make_attribution
 from respmatrix.model.lean import lean
+from respmatrix.text import legible
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.entries import TaskTable
@@ -79,11 +80,14 @@ def read_responsibilities(
     """
     rows = TableTasks(source, tables, level=meta.level)
     source = source.without([table.span for table in tables])
-    genre = Genre.of(source.text, meta, outline)
-    rounds, unclosed = find_candidates(source, outline, sentences=not genre.is_law)
-    accepted, doubtful = _judge_all(source, meta, rounds, genre, rows.closed())
+    plain = _legible(source)
+    genre = Genre.of(plain.text, meta, outline)
+    rounds, unclosed = find_candidates(plain, outline, sentences=not genre.is_law)
+    accepted, doubtful = _judge_all(plain, meta, rounds, genre, rows.closed())
     if not (accepted or rows.accepted) and len(outline) > 1:
-        accepted = find_headed(source.text, meta, outline)
+        accepted = find_headed(plain.text, meta, outline)
+    if plain is not source:
+        accepted = [_as_printed(each, source.text) for each in accepted]
     printed = sorted([*accepted, *rows.accepted], key=_by_place) if rows.accepted else accepted
     rules = rows.bind(find_rules(source, printed, genre.first_item))
     bound = binding(rules)
@@ -102,7 +106,7 @@ def read_responsibilities(
     diagnostics = [
         *report_unsure(source, printed),
         *rows.diagnostics,
-        *report_unread(source, unclosed, printed, doubtful),
+        *report_unread(plain, unclosed, printed, doubtful),
         *(
             diagnostic
             for attribution in attributions
@@ -113,6 +117,19 @@ def read_responsibilities(
     if parties and meta.issuer is None and genre.is_reply:
         diagnostics.append(report("RM308"))
     return Responsibilities(tuple(outline), tasks, parties, rules, tuple(diagnostics))
+
+
+def _legible(source: Source) -> Source:
+    """Return the source as patterns see it best; places stay."""
+    text = legible(source.text)
+    return source if text is source.text else evolve(source, text=text)
+
+
+def _as_printed(accepted: Accepted, text: str) -> Accepted:
+    """Return what was read of the legible text with its bodies as `text` prints them."""
+    reading, by = accepted.reading, accepted.origin
+    parties = [evolve(party, printed=party.span.moved(by).of(text)) for party in reading.parties]
+    return evolve(accepted, reading=evolve(reading, parties=tuple(parties)))
 
 
 def _year_of(meta: Meta) -> int | None:

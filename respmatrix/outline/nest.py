@@ -17,6 +17,7 @@ from respmatrix.model.span import make_span
 from respmatrix.outline.closing import Breaks
 from respmatrix.outline.labels import Found
 from respmatrix.outline.letters import PLACED
+from respmatrix.text import BLANKS, INVISIBLE
 
 
 def build_items(
@@ -138,6 +139,8 @@ def _tags_behind() -> re.Pattern[str]:
 def _trim(text: str, start: int, end: int) -> Span:
     """Return `text[start:end]` without the white space around it."""
     inner = text[start:end].strip()
+    if inner and inner[-1] in INVISIBLE:
+        inner = inner.strip(BLANKS)
     if inner and inner[-1] == ">":  # tags that a copy of a web page left between its paragraphs
         inner = _tags_behind().sub("", inner)
     if not inner:

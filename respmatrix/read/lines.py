@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
@@ -11,15 +10,7 @@ from itertools import accumulate
 from respmatrix.model import Paragraph, Source
 from respmatrix.model.source import make_paragraph
 from respmatrix.read.breaks import give_back
-
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-"""Characters without width, which copies of web pages carry at the ends of lines."""
-_BLANKS = _INVISIBLE + string.whitespace + "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
-_BLANKS += "".join(map(chr, range(0x2000, 0x200B)))
-
-
-_OTHER_ENDS = "\r\x85\u2028\u2029"
-"""Where lines end besides 「\\n」; 「\\r\\n」 is one end."""
+from respmatrix.text import BLANKS, INVISIBLE, OTHER_ENDS
 
 
 @cache
@@ -29,12 +20,12 @@ def _lines_pattern() -> re.Pattern[str]:
 
 def _lines(text: str) -> tuple[list[int], list[str]]:
     """Return where the lines of `text` begin, and the lines, with or without their ends."""
-    if not any(map(text.__contains__, _OTHER_ENDS)):
+    if not any(map(text.__contains__, OTHER_ENDS)):
         lines = text.split("\n")
         return [0, *accumulate([len(line) + 1 for line in lines[:-1]])], lines
     # str.splitlines also breaks at "\v" and its like, which stand inside lines of office files.
     lines = _lines_pattern().findall(text)
-    if text[-1] in _OTHER_ENDS or text[-1] == "\n":
+    if text[-1] in OTHER_ENDS or text[-1] == "\n":
         lines.append("")
     return [0, *accumulate(map(len, lines[:-1]))], lines
 
@@ -82,15 +73,15 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     starts, lines = _lines(text)
     paragraphs: list[Paragraph] = []
     tagged = ("<" in text and ("</" in text or "<br" in text)) or ("&" in text and "&nbsp;" in text)
-    invisible = any(map(text.__contains__, _INVISIBLE))
+    invisible = any(map(text.__contains__, INVISIBLE))
     number = 0
     for begin, line in zip(starts, lines, strict=True):
         number += 1
         inner = line.strip()
         if not inner:
             continue
-        if invisible and (inner[0] in _INVISIBLE or inner[-1] in _INVISIBLE):
-            inner = inner.strip(_BLANKS)
+        if invisible and (inner[0] in INVISIBLE or inner[-1] in INVISIBLE):
+            inner = inner.strip(BLANKS)
         if tagged and ("<" in inner or "&" in inner) and not (inner[:1] == "|" == inner[-1:]):
             paragraphs += _tagged(line, begin, number)
         elif inner:

@@ -2,6 +2,7 @@
 
 from respmatrix.text import brackets
 from respmatrix.text.fold import fold
+from respmatrix.text.legible import BLANKS, INVISIBLE, OTHER_ENDS, legible
 from respmatrix.text.numerals import CIRCLED, read_number, write_chinese
 from respmatrix.text.places import places_of
 from respmatrix.text.radicals import fold_radicals
@@ -9,13 +10,17 @@ from respmatrix.text.width import display_width
 from respmatrix.text.wraps import hard_wraps, is_narrow
 
 __all__ = [
+    "BLANKS",
     "CIRCLED",
+    "INVISIBLE",
+    "OTHER_ENDS",
     "brackets",
     "display_width",
     "fold",
     "fold_radicals",
     "hard_wraps",
     "is_narrow",
+    "legible",
     "places_of",
     "read_number",
     "write_chinese",

@@ -113,7 +113,11 @@ BUILDS = "(?:[新改扩迁组筹创]建|建[设成立]|成立|设立|推进|改�
 WITH_MEMBERS = ("政府", "党委", "领导小组", "指挥部", "联席会议", "委员会", "专委会", "安委会", "食安委")
 MEMBERS = "各(?:有关|相关|组成|工作|成员)?(?:部门|单位|委办局)"
 """What such bodies have of their own: 州政府各部门, 领导小组各成员单位."""
-BRANCH_BEHIND = "[一-龥]{2,8}?(?:分行|中心支行|支行|营业管理部|分公司|分局|分署|分院|监管局|专员办)"
+MEMBERS_OF_A_BODY = ("成员单位", "组成部门")
+"""No body by themselves: 市应急委成员单位 is one class."""
+LEAF_ORGANS = ("办", "办公室", "所", "站", "中心")
+"""Bodies that end so have no departments: across a gap another body stands behind them（党政办 财政所）."""
+BRANCH_BEHIND = "[一-龥]{1,8}?(?:分行|中心支行|支行|营业管理部|分公司|分局|分署|分院|监管局|专员办)"
 """The rest of the name of a central body's branch: 人民银行 广东省分行."""
 
 WHOLE_ORGANS = frozenset(

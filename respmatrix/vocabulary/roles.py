@@ -315,13 +315,16 @@ DUTY_ENDS = frozenset("头頭責责合与與助加施实實成底前进進持")
 SENTENCE_DUTIES = "牵头|牽頭|负责|負責|职责分工|職責分工"
 """One of these stands in a last sentence that gives duties."""
 UNITS = "单位|部门|單位|部門"
+JOINS_IN = "配合|参加|參加|参与|參與"
 TOLD_LABEL = "(?:牵头|责任|主办|牽頭|責任)(?:单位|部门|單位|部門)(?:为|是|為)?(?![要和及与、，：:])"
 """A label without colon that opens a last sentence: 「责任单位为市水务局」; 「责任单位要…」 is prose."""
+SAYS_WHAT_FOR = "负责"
+"""What goes on behind a group and the bracket that names its bodies: 「保障组（市商务局牵头）负责供应」."""
 OPENS_NEXT = "牵头|责任|完成时限"
 """How the next line may open behind such a sentence: with labels of the same item."""
 
 IN_PARTS = (
-    "[^。；;：:]{0,12}(?:牵头|责任|配合|主办|承办|负责|牽頭|責任|負責)[^。：:]{0,8}[：:]"
+    "[^。；;：:]{0,12}(?:领导|牵头|责任|配合|主办|承办|负责|牽頭|責任|負責)[^。：:]{0,8}[：:]"
     "|[^。：:]{2,}(?:牵头|牽頭)[；;]"
 )
 """How a bracket opens with a label, or with a lead that 「；」 parts from the others."""

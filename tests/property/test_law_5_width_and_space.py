@@ -11,6 +11,16 @@ from respmatrix.testing import Reading, WrittenAttribution, WrittenDocument, att
 FULL_WIDTH = "（），；：" + "".join(map(chr, range(0xFF10, 0xFF1A)))
 HALF_WIDTH = "(),;:0123456789"
 WIDTHS = dict(zip(FULL_WIDTH + HALF_WIDTH, HALF_WIDTH + FULL_WIDTH, strict=True))
+AROUND_LINES = (
+    ("\u200b", "\u200b"),
+    ("　　", "  "),
+    ("\xa0\xa0", "\xa0"),
+    ("<p>", "</p>"),
+    ("", "<br/>"),
+    ("● ", ""),
+)
+"""What copies of web pages and office files leave before and behind each line."""
+LINE_ENDS = ("\n", "\r\n", "\r", "\u2028", "\n\n")
 BLANKS = (" ", "  ", "\u3000", "\xa0", "\n", "\r\n", "\n　　")
 
 
@@ -80,3 +90,21 @@ def test_width_in_whole_documents(written: WrittenDocument, data: st.DataObject)
     text = "".join(WIDTHS[character] if character in turned else character for character in written.text)
     read = [Reading.of(attribution) for task in parse_text(text).tasks for attribution in task.attributions]
     assert read == [one.reading for task in written.tasks for one in task.attributions]
+
+
+@given(documents(), st.sampled_from(AROUND_LINES), st.sampled_from(LINE_ENDS))
+def test_what_copies_leave_around_lines(written: WrittenDocument, around: tuple[str, str], end: str) -> None:
+    before, behind = around
+    lines = [before + line + behind if line.strip() else line for line in written.text.split("\n")]
+    tasks = parse_text(end.join(lines)).tasks
+    read = [Reading.of(attribution) for task in tasks for attribution in task.attributions]
+    assert read == [one.reading for task in written.tasks for one in task.attributions]
+
+
+def test_a_name_is_printed_with_the_odd_line_end_inside_it() -> None:
+    text = "1.修复堤防。（市水务\u2028局、市\u200b财政局负责）\n2.清理河道。（市城管局负责）"
+    bodies = parse_text(text).tasks[0].attributions[0].parties
+    assert [(body.name, body.printed) for body in bodies] == [
+        ("市水务局", "市水务\u2028局"),
+        ("市财政局", "市\u200b财政局"),
+    ]

@@ -17,6 +17,7 @@ from respmatrix.vocabulary import roles
 _CLOSING = frozenset("）)")
 _LEVELS = frozenset("省市县区州各")
 """How most bodies begin."""
+_BOLD = "**"
 _CUT = re.compile("[、，,].?$")
 """How a line ends in the midst of a list."""
 _FIRST_PART = re.compile(r"[^、，,；;。：:\n]{1,40}")
@@ -37,7 +38,8 @@ _ENDS_HERE = re.compile(
 """A last sentence ends with its full stop, or where nothing goes on in the next line."""
 _SAYS_DUTY = re.compile(roles.SENTENCE_DUTIES)
 """What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
-_MAY_SAY_DUTY = re.compile(f"{roles.SENTENCE_DUTIES}|{roles.UNITS}")
+_MAY_SAY_DUTY = re.compile(f"{roles.SENTENCE_DUTIES}|{roles.UNITS}|{roles.JOINS_IN}")
+"""What its last line says, if others stand before it."""
 _TOLD_LABEL = re.compile(roles.TOLD_LABEL)
 
 
@@ -52,6 +54,9 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
     likely: list[tuple[int, int]] = []
     for start, end in lines.whole():
         last = text[end - 1]
+        if last == "*" and text.startswith(_BOLD, start) and end - start > 2 * len(_BOLD):
+            start, end = start + len(_BOLD), end - len(_BOLD)
+            last = text[end - 1]
         if last == "。":
             end -= 1
             last = text[end - 1]

@@ -23,6 +23,8 @@ _DEEPEST = 3
 """A bracket within so many others is part of a name or of a remark."""
 _SENTENCE_ENDS = frozenset("。！？!?；;：:")
 _PARTS = frozenset("；;：:")
+_LONGEST_NOTE = 40
+"""So much may stand in a labelled bracket behind a full stop; code points."""
 _IN_PARTS = re.compile(roles.IN_PARTS)
 """How a bracket opens whose parts may stand on lines of their own: 「（牵头单位：市水务局；⏎配合单位：」."""
 
@@ -107,6 +109,9 @@ class Brackets:
             if not text[limit:following].strip():
                 return limit
             in_parts = before[-1] in _PARTS and (begin > limit + 1 or _IN_PARTS.match(before))
+            in_parts = in_parts or (
+                before[-1] == "。" and position - begin <= _LONGEST_NOTE and _IN_PARTS.match(before)
+            )
             if before[-1] in _SENTENCE_ENDS and not in_parts:
                 return limit
             limit = following

@@ -18,16 +18,19 @@ from respmatrix.text import fold, places_of
 from respmatrix.vocabulary import bystanders, roles
 from respmatrix.vocabulary.characters import simplify
 
+_BULLETS = r"*—\-★☆●○◎■◆◇▲▶❖➢※·•"
+_BEFORE_LABEL = rf"\n。；;，,：:）)】〕\]>{_BULLETS}"
 _LABEL_START = re.compile(
-    r"(?:^|(?<=[\n。；;，,：:）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•])|(?<=[ \u3000]{2}))"
-    r"[^\n。；;，、：:（(）)】〕\]*>—\-★☆●○◎■◆◇▲▶❖➢※·•]{1,20}(?:[（(][^（）()\n]{1,8}[）)](?:单位|部门|室)?|(?<=[位门門])、(?:责任|責任|负责|联系)人)?$"
+    rf"(?:^|(?<=[{_BEFORE_LABEL}])|(?<=[ \u3000]{{2}}))"
+    rf"[^、（({_BEFORE_LABEL}]{{1,20}}(?:[（(][^（）()\n]{{1,8}}[）)](?:单位|部门|室)?"
+    r"|(?<=[位门門])、(?:责任|責任|负责|联系)人)?$"
 )
 _FRAMES = {"】": "【", "〗": "〖", "]": "[", "］": "［", "〕": "〔"}
 _BEHIND_LABEL = ("：", ":", "∶", "﹕", *_FRAMES)
 """What stands behind a label: a colon, or the end of a frame of its own（[牵头单位]市财政局）."""
 _GAP = re.compile(r"\s+")
 _VALUE = re.compile(r"[ 　]*(?:\r?\n[ 　]*)?[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
-_BETWEEN = re.compile(r"(?:[\s。*•●·◆▪\-—★☆○◎■◇▲▶❖➢※\u200b-\u200f\u2060\ufeff]|</?[a-zA-Z][^<>]{0,60}>)*")
+_BETWEEN = re.compile(rf"(?:[\s。▪{_BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>)*")
 """What may stand between labelled lines of one attribution."""
 _BEFORE_COLON = frozenset(" \t　\xa0*\n")
 _BEFORE_MARK = _BEFORE_COLON | roles.LABEL_ENDS
@@ -177,7 +180,14 @@ class _Labelled:
         if left_open(text[start:end]) < 0:
             return True
         index = bisect_right(self._unclosed, start, key=attrgetter("start")) - 1
-        return index >= 0 and "\n" not in text[self._unclosed[index].start : start]
+        if index < 0 or start - self._unclosed[index].start > LONGEST_WRAP:
+            return False
+        between = text[self._unclosed[index].start : start]
+        if "\n" not in between:
+            return True
+        same_item = bisect_right(self._starts, start) == bisect_right(self._starts, start - len(between))
+        begins_line = not between[between.rfind("\n") :].strip()
+        return same_item and not begins_line and "。" not in between and "\n\n" not in between
 
     def _label_before(self, mark: int, colon: int, *, goes_on: bool) -> tuple[int, bool] | None:
         """Return where the label before a mark starts, and whether it names a role.
@@ -241,6 +251,8 @@ class _Labelled:
     def _is_broken(self, start: int, end: int) -> bool:
         """Tell whether a hard line break at `end` stands inside a list, a name or a time."""
         text = self._text
+        if text[end : end + 1] == "<":
+            return False  # a tag ends the paragraph
         begin = next_line(text, end)
         last = self._lines.line_end(begin)
         ahead = text[begin - 1 : last]
@@ -248,4 +260,5 @@ class _Labelled:
             return False
         if bisect_right(self._starts, last) != bisect_right(self._starts, end):
             return False  # a numbered item begins there
-        return is_broken(text[start:end], ahead)
+        line = text.rfind("\n", 0, end) + 1
+        return is_broken(text[start:end], ahead, width=end - line)

@@ -17,10 +17,15 @@ _COWORK = re.compile(roles.COWORK)
 _ORGAN = re.compile(rf"(?:{ends.ORGANS})$")
 _ORGAN_INSIDE = re.compile(f"(?:{ends.ORGANS})")
 _MEMBERS = re.compile(bodies.MEMBERS)
+_LEVEL = re.compile(bodies.LEVEL)
 _BRANCH = re.compile(bodies.BRANCHES)
 _BRANCH_BEHIND = re.compile(bodies.BRANCH_BEHIND)
 _CENTRAL = re.compile(bodies.CENTRAL)
 _OPENS = re.compile(no_names.OPENS)
+_LONGEST_ORGAN = max(map(len, ends.LONG_ORGANS))
+_CUT_ORGAN = re.compile(
+    "|".join([f"{word[:place]} {word[place:]}" for word in ends.LONG_ORGANS for place in range(1, len(word))])
+)
 _VERB_BEHIND = re.compile(f"(?:{roles.VERB_PHRASE})$")
 
 
@@ -31,10 +36,10 @@ def is_separate(left: str, right: str) -> bool:
     Only where the second says its own level or place, or is whole without one: 市发改委 财政局. Else the
     space stands inside one name.
     """
-    if kind_of(left) in (None, PartyKind.CLASS) or not is_anchored(left) or _PARTY.fullmatch(left):
+    if kind_of(left) in (None, PartyKind.CLASS) or _PARTY.fullmatch(left) or _goes_on(left, right):
         return False
-    if _goes_on(left, right):
-        return False
+    if not is_anchored(left):
+        return left.endswith(bodies.LEAF_ORGANS) and _is_body(right)
     right = _OPENS.split(right, maxsplit=1)[0] or right  # 「芜湖市 人民政府等有关部门」
     if SELECTED.match(right) and kind_of(_VERB_BEHIND.sub("", right)) is PartyKind.CLASS:
         return True  # 「区住建局 各镇街配合」
@@ -51,12 +56,34 @@ def _goes_on(left: str, right: str) -> bool:
         return True
     if _COWORK.match(left[-1] + right):  # 「省科协会 同团省委」: the gap stands inside 会同
         return True
-    if _ORGAN.search(left + right[0]):  # 「高新区管委 会等有关部门」: it stands inside 管委会
+    if _ORGAN.search(left + right[0]) or cuts_organ(left, right):  # 「高新区管委 会等有关部门」
         return True
     if left.endswith(bodies.WITH_MEMBERS) and _MEMBERS.match(right):  # 「州政府 各部门」 is one class
         return True
-    branch = _has_branches(left) and has_own_place(right) and _BRANCH_BEHIND.match(right)
-    return bool(branch)  # 「人民银行 广东省分行」 is one body
+    if right.startswith(bodies.MEMBERS_OF_A_BODY):  # 「市应急委 成员单位」
+        return True
+    own_place = has_own_place(right) or _LEVEL.match(right) is not None
+    branch = _has_branches(left) and own_place and _BRANCH_BEHIND.match(right)
+    return bool(branch)  # 「人民银行 广东省分行」, 「人民银行苏州 市分行」 is one body
+
+
+def cuts_organ(left: str, right: str) -> bool:
+    """Tell whether a gap cuts the word that a name ends in: 「各县（市、区）人 民政府」, 「督导委 员会」."""
+    return _CUT_ORGAN.search(f"{left[-_LONGEST_ORGAN:]} {right[:_LONGEST_ORGAN]}") is not None
+
+
+def _is_body(right: str) -> bool:
+    """Tell whether a body of its own begins behind a gap, and not only the word that its name ends in."""
+    name = _VERB_BEHIND.sub("", _OPENS.split(right, maxsplit=1)[0]) or right
+    if SELECTED.match(name):
+        return kind_of(name) is PartyKind.CLASS
+    named = kind_of(name) is not None and name not in bodies.WHOLE_ORGANS
+    return (
+        named
+        and len(name) > 2
+        and name[-1] not in bodies.OFFICE_ENDS
+        and not name.startswith(ends.LONG_ORGANS)
+    )
 
 
 def _has_branches(name: str) -> bool:

@@ -1,0 +1,30 @@
+"""Text as patterns see it best（易读的文本）: one kind of line end, no characters without width."""
+
+from __future__ import annotations
+
+import re
+import string
+
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Characters without width, which copies of web pages leave at the ends of lines."""
+BLANKS = INVISIBLE + string.whitespace + "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+BLANKS += "".join(map(chr, range(0x2000, 0x200B)))
+"""These and white space, for `str.strip`."""
+OTHER_ENDS = "\r\x85\u2028\u2029"
+"""Where lines end besides 「\\n」; 「\\r\\n」 is one end."""
+_ODD = INVISIBLE + OTHER_ENDS
+_PLAIN = dict.fromkeys(map(ord, INVISIBLE), " ") | dict.fromkeys(map(ord, OTHER_ENDS[1:]), "\n")
+_RETURN = re.compile(r"\r(?!\n)")
+
+
+def legible(text: str) -> str:
+    r"""Return `text` with blanks for characters without width and 「\n」 for other line ends, one for one.
+
+    「\r\n」 stays. Most texts hold nothing of the kind and are returned as they are.
+
+    >>> legible("一、节水\u2028\u200b（市水务局）\r二、造林\r\n")
+    '一、节水\n （市水务局）\n二、造林\r\n'
+    """
+    if not any(map(text.__contains__, _ODD)):
+        return text
+    return _RETURN.sub("\n", text.translate(_PLAIN))
