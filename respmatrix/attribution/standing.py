@@ -174,20 +174,25 @@ def _co_handlers(
             continue
         if taken_up and not _TAKEN_UP.search(plain, max(begin, plain.rfind("。", begin, start)), start):
             continue
-        cleaned = clean(text, start, stop)
-        handling = _HANDLING.search(cleaned.text, max(0, len(cleaned.text) - _LONGEST_HANDLING))
-        first = _first_body(cleaned.text, hosts)
-        if handling is None and (taken_up or not _JOINT.search(cleaned.text, 0, first)):
-            continue
-        last = handling.start() if handling else len(cleaned.text)
-        if first >= last or _NOT_BODIES.search(cleaned.text, first, last):
-            continue
-        word = _WORD.search(handling[0]) if handling else None
-        role_word = word[0] if word else handling[0] if handling else ""
-        found = _bodies(text, cleaned.span(first, last), role_word, len(hosts))
+        found = _of_clause(text, Span(start, stop), hosts, taken_up=taken_up)
         if not all(party.collective for party in found):  # 「组织有关处室研究」 names nobody
             return found
     return ()
+
+
+def _of_clause(text: str, clause: Span, hosts: tuple[Party, ...], *, taken_up: bool) -> tuple[Party, ...]:
+    """Return the bodies of a clause that is nothing but their list, with words around it of handling."""
+    cleaned = clean(text, clause.start, clause.end)
+    handling = _HANDLING.search(cleaned.text, max(0, len(cleaned.text) - _LONGEST_HANDLING))
+    first = _first_body(cleaned.text, hosts)
+    if handling is None and (taken_up or not _JOINT.search(cleaned.text, 0, first)):
+        return ()
+    last = handling.start() if handling else len(cleaned.text)
+    if first >= last or _NOT_BODIES.search(cleaned.text, first, last):
+        return ()
+    word = _WORD.search(handling[0]) if handling else None
+    role_word = word[0] if word else handling[0] if handling else ""
+    return _bodies(text, cleaned.span(first, last), role_word, len(hosts))
 
 
 def _first_body(clause: str, hosts: tuple[Party, ...]) -> int:
