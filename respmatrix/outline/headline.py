@@ -9,18 +9,24 @@ from typing import NamedTuple
 
 from respmatrix.outline.closing import bodies_of_line
 from respmatrix.outline.place import begins_with_place
+from respmatrix.outline.title_line import (
+    LONGEST_TITLE,
+    answers,
+    is_about,
+    is_no_title,
+    is_plain,
+    is_strong,
+    opens_title,
+    unquoted,
+)
 from respmatrix.vocabulary import titles as words
-from respmatrix.vocabulary.headings import FURNITURE
-from respmatrix.vocabulary.tables import TASK
 
-_LONGEST = 90
-"""A longer line is no title; a title may take several lines."""
 _MOST_LINES = 5
 """Lines over which a title is broken at most."""
 _HEAD = 60
 """Paragraphs among which the title is looked for, where no numbered item comes before."""
-_SHORTEST, _SHORTEST_STRONG, _SHORTEST_WEAK = 4, 5, 8
-"""Fewest code points of a line of a title; of one that ends as titles do; of one that only may be one."""
+_SHORTEST_STRONG, _SHORTEST_WEAK = 5, 8
+"""Fewest code points of a title that ends as titles do, and of a line that only may be one."""
 _LONGEST_MENU_WORD = 10
 """A longer line is no word of a menu, unless it is a letterhead; code points."""
 _BELOW_MENU = 20
@@ -40,43 +46,6 @@ class Headline(NamedTuple):
     line: int
     """Index of the title's first line, -1 where it stands on none."""
     draft_note: str | None
-
-
-_ENDS = frozenset(word[-1] for word in words.TITLE_ENDINGS.split("|")) | frozenset("）)〕]")
-
-
-def _is_strong(line: str) -> bool:
-    """Tell whether a line ends in the kind of a document; the last character tells most that do not."""
-    return (line[-1:] in _ENDS or line[-1:].isspace()) and _strong().search(line) is not None
-
-
-@cache
-def _strong() -> re.Pattern[str]:
-    return re.compile(rf"(?:{words.TITLE_ENDINGS})\s*(?:[（(〔\[][^（）()〔〕]{{1,20}}[）)〕\]]\s*){{0,3}}$")
-
-
-@cache
-def _furniture() -> re.Pattern[str]:
-    return re.compile(rf"[【\[（(\s>]*(?:{FURNITURE})|[^：:]{{1,9}}[：:]|[【〖](?:{TASK})[】〗]")
-
-
-@cache
-def _no_title() -> re.Pattern[str]:
-    # It begins with a set of characters, by which the engine skips all other text.
-    number = r"(?<=[〕\]）)﹞］】])\s*(?:第\s*)?\d{1,5}\s*[号號](?:[（(][^（）()]{1,6}[）)])?$"
-    return re.compile(
-        rf"[。；;！!？?>|｜\t：:，,、〕\]）)﹞］】](?:(?<=[。；;！!？?>|｜\t])|(?<=[：:，,、])$|{number})"
-    )
-
-
-def _is_no_title(line: str) -> bool:
-    """Tell whether a line holds what no title does: a full stop, a link, a salutation at its end."""
-    return (
-        _no_title().search(line) is not None
-        or line.endswith(words.ADDRESSEES)
-        or "http:" in line
-        or "https:" in line
-    )
 
 
 @cache
@@ -180,54 +149,15 @@ def _with_note(
     return title, notice, line, note
 
 
-@cache
-def _answers() -> re.Pattern[str]:
-    return re.compile(f"[对對].{{4,40}}(?:{words.PROPOSALS})")
-
-
-def _is_about(line: str) -> bool:
-    """Tell whether a line says what a document is about, or which proposal it answers."""
-    if any(map(line.__contains__, words.ABOUT)):
-        return True
-    return line[:1] in ("对", "對") and _answers().match(line) is not None
-
-
-def opens_title(line: str) -> bool:
-    """Tell whether a line begins as titles do: with a place, what it is about or answers."""
-    return _is_about(line) or begins_with_place(line)
-
-
-def is_title(line: str) -> bool:
-    """Tell whether a line is a whole title by how it ends."""
-    line = _quoted(line)
-    return is_plain(line) and _is_strong(line)
-
-
-def _quoted(line: str) -> str:
-    """Return a title without the marks around the whole of it（《某市节水方案》）."""
-    whole = line[:1] == "《" and line[-1:] == "》" and "《" not in line[1:]
-    return line[1:-1] if whole else line
-
-
-def is_plain(line: str) -> bool:
-    """Tell whether a line could be part of a title: no sentence, no furniture, no letterhead."""
-    return (
-        _SHORTEST <= len(line) <= _LONGEST
-        and not _is_no_title(line)
-        and not _furniture().match(line)
-        and not bodies_of_line(line)
-    )
-
-
 def _first_title(lines: Sequence[str], head: int) -> tuple[str | None, int, int]:
     """Return the first title, its line and how many lines it takes."""
     fallback: tuple[str | None, int, int] = (None, -1, 0)
     for index in range(min(head, _HEAD)):
-        line = _quoted(lines[index])
+        line = unquoted(lines[index])
         if not is_plain(line):
             continue
         opens = opens_title(line)
-        if len(line) >= _SHORTEST_STRONG and _is_strong(line):
+        if len(line) >= _SHORTEST_STRONG and is_strong(line):
             if _is_menu(lines, index, head):
                 continue
             if index + 1 >= head or not _breaks_off(line, lines[index + 1]):
@@ -243,10 +173,10 @@ def _first_title(lines: Sequence[str], head: int) -> tuple[str | None, int, int]
 def _joined(lines: Sequence[str], index: int, head: int) -> tuple[str, int, int] | None:
     """Return the title that opens in line `index` and takes several, None where it comes to no end."""
     joined = lines[index]
-    about = _is_about(joined)
+    about = is_about(joined)
     for more in range(index + 1, min(index + _MOST_LINES, head)):
         line = lines[more]
-        strong = _is_strong(line)
+        strong = is_strong(line)
         # A line that names a body signs or heads another letter, but not in the midst of 「关于…」.
         if not is_plain(line) and not strong and not (about and bodies_of_line(line)):
             break
@@ -259,7 +189,7 @@ def _joined(lines: Sequence[str], index: int, head: int) -> tuple[str, int, int]
 
 def _breaks_off(title: str, below: str) -> bool:
     """Tell whether the title goes on in the line below though it could end here（…方案⏎的通知）."""
-    if not _is_strong(below) or _is_no_title(below):
+    if not is_strong(below) or is_no_title(below):
         return False
     carries = below.endswith(f"的{words.NOTICE}") and is_plain(below) and _carries().search(title)
     return below[0] == "的" or bool(carries)
@@ -278,7 +208,7 @@ def _is_menu(lines: Sequence[str], index: int, head: int) -> bool:
     for line in lines[index + 1 : min(head, index + _BELOW_MENU)]:
         if "。" in line or line[-1] in "：:":
             return False
-        if is_plain(line) and _is_about(line):
+        if is_plain(line) and is_about(line):
             return True
     return False
 
@@ -288,7 +218,7 @@ def _carried_title(lines: Sequence[str], after: int, name: str) -> tuple[str | N
     key = _bare(_draft().sub("", name))
     for index in range(max(after, 0), len(lines)):
         line = lines[index]
-        if len(line) > _LONGEST or line[:1] != name[:1]:
+        if len(line) > LONGEST_TITLE or line[:1] != name[:1]:
             continue
         joined = ""
         for taken, part in enumerate(lines[index : index + _MOST_LINES], 1):
@@ -319,9 +249,9 @@ def _glued_title(lines: Sequence[str]) -> str | None:
     """Return a title that lost its line break and stands as the first sentence of the text."""
     if not lines:
         return None
-    title = lines[0][:_LONGEST].partition("。")[0]
-    about = title.startswith(words.ABOUT) or _answers().match(title)
-    if about and len(title) < _LONGEST and _is_strong(title):
+    title = lines[0][:LONGEST_TITLE].partition("。")[0]
+    about = title.startswith(words.ABOUT) or answers().match(title)
+    if about and len(title) < LONGEST_TITLE and is_strong(title):
         return title
     hit = _before_text().match(lines[0])
     return hit.group(1) if hit and opens_title(hit.group(1)) else None

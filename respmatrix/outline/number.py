@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from respmatrix.outline.closing import bodies_of_line
-from respmatrix.outline.headline import is_title
+from respmatrix.outline.title_line import is_title
 from respmatrix.vocabulary.headings import NUMBER_KEYS
 from respmatrix.vocabulary.numbers import CODED, COUNT, IN_YEAR, ORDER, YEAR
 from respmatrix.vocabulary.signatures import SIGNER

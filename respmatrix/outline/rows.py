@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from respmatrix.outline.closing import bodies_of_line
-from respmatrix.outline.headline import opens_title
+from respmatrix.outline.title_line import opens_title
 from respmatrix.vocabulary import headings as words
 from respmatrix.vocabulary.characters import TRADITIONAL_SIGNS, simplify
 from respmatrix.vocabulary.numbers import CODED
