@@ -8,10 +8,10 @@ from respmatrix.attribution.joined import joined
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.piece import UNREAD, Piece, TokenKind
 from respmatrix.attribution.stretch import ROLE_TAIL, is_body
-from respmatrix.vocabulary import phrases, roles
+from respmatrix.vocabulary import deadlines, roles
 
-_DEADLINE = re.compile(phrases.DEADLINE)
-_DEADLINE_BEHIND = re.compile(phrases.DEADLINE_BEHIND)
+_DEADLINE = re.compile(deadlines.DEADLINE)
+_DEADLINE_BEHIND = re.compile(deadlines.DEADLINE_BEHIND)
 _DUTY_TAIL = re.compile(f"{roles.DUTY}$")
 _DUTY_OF_ONE = re.compile(rf"(?P<body>[^、,;。:()]{{2,24}}):(?P<duty>{roles.DUTY_BEHIND})(?=[;。]|$)")
 

@@ -14,8 +14,8 @@ from respmatrix.text import CIRCLED
 from respmatrix.text.fold import FOLD_TABLE
 from respmatrix.vocabulary.bodies import LEVEL
 from respmatrix.vocabulary.characters import PINYIN, SIMPLIFIED
+from respmatrix.vocabulary.deadlines import DEADLINE
 from respmatrix.vocabulary.pages import PAGE_NUMBER
-from respmatrix.vocabulary.phrases import DEADLINE
 from respmatrix.vocabulary.roles import (
     DEADLINE_LABEL,
     FRAMED_NOUNS,

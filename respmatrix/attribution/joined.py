@@ -12,9 +12,9 @@ from respmatrix.attribution.names.level import levels_of
 from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.attribution.stretch import is_body, name_of, unknown
 from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies, classes, phrases, regions, roles
+from respmatrix.vocabulary import bodies, classes, deadlines, phrases, regions, roles
 
-_DEADLINE = re.compile(phrases.DEADLINE)
+_DEADLINE = re.compile(deadlines.DEADLINE)
 _SHORTEST_TIME = 3
 """A time before text of the task is at least so long: 「3月」 alone may be part of a name; code points."""
 _LEAD_IN = re.compile(phrases.LEAD_IN)
@@ -47,7 +47,7 @@ _EACH = re.compile("(?:^[^各]+)?各[^各]+")
 _OWN_ASIDE = re.compile(
     rf"\((?:(?:(?:{roles.PERSON_LABEL}|{phrases.POST}):)?"
     rf"(?P<person>{phrases.PERSON}|{phrases.PERSON_NAME})(?:{phrases.CONTACT})?"
-    rf"|(?P<time>{phrases.DEADLINE}))\)$"
+    rf"|(?P<time>{deadlines.DEADLINE}))\)$"
 )
 """A person or a time in the bracket of one body."""
 _ASIDES = {"person": TokenKind.PERSON, "time": TokenKind.DEADLINE}

@@ -20,7 +20,7 @@ from respmatrix.attribution.joined import joined
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.piece import UNREAD, Piece, TokenKind
 from respmatrix.attribution.stretch import ROLE_TAIL, is_body
-from respmatrix.vocabulary import bodies, classes, phrases, roles
+from respmatrix.vocabulary import bodies, classes, deadlines, phrases, roles
 
 _SEPARATORS = frozenset("、,;。\t")
 _LONGEST_CHUNK = 120
@@ -63,8 +63,8 @@ _CHUNK = re.compile(
 """Up to the next separator outside brackets; 「、」 within short quotes separates nothing either."""
 _COWORK = re.compile(f"(?!{roles.NO_COWORK})(?:{roles.COWORK})(?=.)")
 _CLAUSES = (",", ";")
-_DEADLINE = re.compile(phrases.DEADLINE)
-_TIME_GOES_ON = re.compile(f"{phrases.GOES_ON}(?=$|[,;。])")
+_DEADLINE = re.compile(deadlines.DEADLINE)
+_TIME_GOES_ON = re.compile(f"{deadlines.GOES_ON}(?=$|[,;。])")
 _TAG = re.compile(phrases.TAG)
 _OWN_ROLE = re.compile(rf"\((?:{roles.OWN_ROLE})\)$")
 _BALANCED = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")

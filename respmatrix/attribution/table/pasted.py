@@ -11,7 +11,8 @@ from respmatrix.attribution.table.broken import GOES_ON
 from respmatrix.attribution.table.header import OWN_TEXT, Key, folded, key_of
 from respmatrix.model import Grid, GridCell, Span
 from respmatrix.vocabulary import roles
-from respmatrix.vocabulary.phrases import DEADLINE, PERSON_NAME
+from respmatrix.vocabulary.deadlines import DEADLINE
+from respmatrix.vocabulary.phrases import PERSON_NAME
 from respmatrix.vocabulary.tables import BOX_BARS, BUILDS, TIME
 
 Cells = list[Span]

@@ -9,7 +9,7 @@ from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import Column, Header, Key, folded, key_of
 from respmatrix.model import Grid, GridCell, Role, Span
-from respmatrix.vocabulary import phrases, tables
+from respmatrix.vocabulary import deadlines, phrases, tables
 
 _FEWEST_ROWS = 2
 """One row does not tell what its columns hold."""
@@ -21,7 +21,7 @@ _ABOVE = 80
 """How far above the table its title may stand; code points."""
 _DIVIDES_WORK = re.compile(tables.DIVIDES_WORK)
 _PARTS = re.compile(r"[、,;/\v]")
-_TIME = re.compile(phrases.DEADLINE)
+_TIME = re.compile(deadlines.DEADLINE)
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[一二三四五六七八九十]{1,3})[).、]?")
 
 
