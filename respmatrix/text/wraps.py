@@ -17,7 +17,7 @@ _WIDEST_INDENT = 4
 _SENTENCE_ENDS = frozenset("。！？!?")
 _FEWEST_CUT = 4
 _CUT = re.compile(
-    r"(?<=[\u4e00-\u9fff、，])\r?\n(?![一二三四五六七八九十]{1,3}[、，.]|第[一二三四五六七八九十]|[\u4e00-\u9fff]{2,8}[：:])[\u4e00-\u9fff]"
+    r"(?<=[\u4e00-\u9fff、，])(?:\r?\n)+(?![一二三四五六七八九十]{1,3}[、，.]|第[一二三四五六七八九十]|[\u4e00-\u9fff]{2,8}[：:])[\u4e00-\u9fff]"
 )
 """A break within a word or list, with neither number nor label behind it."""
 
@@ -63,10 +63,12 @@ def hard_wraps(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
         if end - start >= longest - _SLACK or width > widest - 2 * _SLACK
     ]
     ends = frozenset(full)
+    breaks = [text.count("\n", end, start) for (_, end), (start, _) in pairwise(lines)]
+    apart = max(1, min(breaks, default=1))  # a copy may put a blank line between any two
     open_ends = [
         end
-        for (_, end), (start, _) in pairwise(lines)
-        if end in ends and text[end - 1] not in _SENTENCE_ENDS and text.count("\n", end, start) == 1
+        for (_, end), count in zip(lines, breaks, strict=False)
+        if end in ends and text[end - 1] not in _SENTENCE_ENDS and count == apart
     ]
     if len(full) >= _FEWEST and len(full) * 3 >= len(lines) and len(open_ends) * 3 >= len(full) * 2:
         return frozenset(open_ends)

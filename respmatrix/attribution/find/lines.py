@@ -37,10 +37,20 @@ class Lines:
         """Where it does not, for texts in which some do."""
         if self._soft:
             heads = set(self.starts)
-            follow = pairwise(self._lines)
-            self._soft -= {end for (_, end), (start, _) in follow if start in heads}
-            self._soft = frozenset([self.text.find("\n", end) for end in self._soft])
-            self._breaks = [place for place in places_of(self.text, "\n") if place not in self._soft]
+            gaps = [
+                (end, start)
+                for (_, end), (start, _) in pairwise(self._lines)
+                if end in self._soft and start not in heads
+            ]
+            breaks = places_of(self.text, "\n")
+            self._soft = frozenset(
+                [
+                    place
+                    for gap in gaps
+                    for place in breaks[bisect_left(breaks, gap[0]) : bisect_left(breaks, gap[1])]
+                ]
+            )
+            self._breaks = [place for place in breaks if place not in self._soft]
         inner: list[tuple[int, int]] = []
         if len(set(map(attrgetter("line"), source.paragraphs))) < len(self._lines):
             inner = [(a.end, b.start) for a, b in pairwise(source.paragraphs) if a.line == b.line]
