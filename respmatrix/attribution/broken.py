@@ -50,6 +50,7 @@ _PAGE_BREAK = re.compile(rf"\s*\n[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*\n\s*")
 _ENDS = frozenset("。！？!?；;：:）)")
 _OPENING_BODY = re.compile(f"(?:{LEAD_IN})?(?P<body>[^、，,牵]{{2,30}})(?=[、，,牵])")
 _LABEL = re.compile(r"\s*[^、，,；;。：:\n]{1,20}[：:]")
+_VERB_BEHIND = re.compile(f"(?:{VERB_PHRASE})$")
 _ENDS_LIST = re.compile(rf"\s*(?:{OPEN_LIST}|(?:{VERB_PHRASE})(?=[。；;，,]|[^\S\n]*(?:\n|$)))")
 """What ends a list and begins no line: 「等部门参加」, 「配合。」."""
 
@@ -120,7 +121,9 @@ def _is_cut_name(line: str, tail: str, ahead: str, rest: str, *, is_long: bool) 
 
 
 def _is_body(name: str) -> bool:
-    return kind_of(clean(name, 0, len(name)).text) is not None
+    """Tell whether the last body of a part, and no role phrase behind it, is one: 「…和各县市区政府」."""
+    last = name[max(name.rfind("各"), 0) :]
+    return kind_of(_VERB_BEHIND.sub("", clean(last, 0, len(last)).text)) is not None
 
 
 def _ends_name(rest: str) -> bool:

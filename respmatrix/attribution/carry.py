@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -43,6 +44,7 @@ _OTHERS_SUPPORT = re.compile(phrases.OTHERS_SUPPORT)
 _LONGEST_CLAUSE = 40
 """So far behind a rule its sentence may go on with what the other bodies are; code points."""
 _BREAKS = "。；;\n"
+_GAPS = " \u3000\n"
 _SENTENCE = re.compile(f"[^{_BREAKS}]+")
 
 
@@ -118,7 +120,9 @@ def _sentences_with_signs(text: str) -> list[Span]:
     for sign, rare, before in phrases.SIGNS_IN_TEXT:
         looked = 0  # up to here sentences are done: many signs in one cost no more than one
         for position in places_of(text, sign, by=rare):
-            ahead = position - (text[position - 1 : position] == "\n")
+            ahead = position
+            while ahead and text[ahead - 1] in _GAPS:
+                ahead -= 1
             if position < looked or not ahead or text[ahead - 1] not in before:
                 continue
             start = max(text.rfind(mark, looked, position) for mark in _BREAKS) + 1
@@ -155,9 +159,15 @@ def _first_leads(text: str, parties: tuple[Party, ...], rule: DocumentRule) -> t
     if any(party.role is not Role.RESPONSIBLE for party in parties) or parties[0].collective:
         return parties
     lead, others = _by_rule(parties[0], Role.LEAD, rule), parties[1:]
-    if others and _OTHERS_SUPPORT.search(text, rule.span.start, _end_of_rule(text, rule)):
+    if others and _others_support(text[rule.span.start : _end_of_rule(text, rule)]):
         others = tuple(_by_rule(party, Role.SUPPORT, rule) for party in others)
     return (lead, *others)
+
+
+@lru_cache(maxsize=64)
+def _others_support(sentence: str) -> bool:
+    """Tell whether the sentence of a rule says that the other bodies support."""
+    return _OTHERS_SUPPORT.search(clean(sentence, 0, len(sentence)).text) is not None
 
 
 def _end_of_rule(text: str, rule: DocumentRule) -> int:
@@ -183,7 +193,7 @@ def _marked_leads(text: str, parties: tuple[Party, ...], rule: DocumentRule) -> 
     leads = [free and _is_marked(text, party.span) for free, party in zip(open_to, parties, strict=True)]
     if not any(leads):
         return parties
-    supports = _OTHERS_SUPPORT.search(text, rule.span.start, _end_of_rule(text, rule)) is not None
+    supports = _others_support(text[rule.span.start : _end_of_rule(text, rule)])
     return tuple(
         _by_rule(party, Role.LEAD if leads_here else Role.SUPPORT, rule)
         if leads_here or (supports and free)

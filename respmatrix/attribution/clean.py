@@ -45,14 +45,11 @@ _PAGE_NUMBER = re.compile(
     r"|(?<![\d-])[-—–―─]{1,2} ?\d{1,3} ?[-—–―─]{1,2}(?![\d-])"
 )
 """The number of a page on which the text was broken; 「2026年⏎6⏎月」 is a date with breaks in it."""
-_FRAMED_LABEL = re.compile(
-    rf"\( *({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}) *\)(?:(?<=[位门室]\))|(?! *(?:[、,;。)]|$))):?"
-)
-"""「【责任单位】市教育局」: the brackets do what the colon does; 「市教育局【牵头】、」 is no label."""
-_FRAMED_NOUN = re.compile(
-    rf"\((?=[^()]{{0,8}}(?:{FRAMED_NOUNS}) *\)) *"
-    rf"({ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}) *\):?"
-)
+_FRAME = re.compile(r"\(([^()\n]{2,16})\):?")
+_FRAMED = re.compile(f"{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}")
+"""「【责任单位】市教育局」: the brackets do what the colon does."""
+_FRAMED_NOUN = re.compile(f"(?:{FRAMED_NOUNS})$")
+_ENDS_PART = re.compile(r" *(?:[、,;。)]|$)")
 HOLDER = rf"(?![^()]{{0,4}}(?:{NO_HOLDERS}))(?:{LINE_LABEL})(?<=[位门])"
 """A label whose bodies may stand in a bracket behind it（责任单位（市水务局））; 主管部门 is a class."""
 HELD = rf"({HOLDER})\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
@@ -166,9 +163,22 @@ def _broken(tag: re.Match[str]) -> str:
     return "\n".ljust(len(tag[0]))
 
 
-def _unframed(label: re.Match[str]) -> str:
-    """Return the label between separator and colon, as long as with its brackets."""
-    return f";{label[1]}:".ljust(len(label[0]))
+def _unframed(frame: re.Match[str]) -> str:
+    """Return a label between separator and colon, as long as with its brackets; what is none as it was.
+
+    「市教育局【牵头】、市财政局」 is none: in front of a separator it says what the body before it does.
+    """
+    label = "".join(frame[1].split())
+    if not _FRAMED.fullmatch(label):
+        return frame[0]
+    if not _FRAMED_NOUN.search(label) and _ENDS_PART.match(frame.string, frame.end()):
+        return frame[0]
+    return f";{frame[1]}:".ljust(len(frame[0]))
+
+
+def _unframed_noun(frame: re.Match[str]) -> str:
+    """Return the same for brackets in which only a noun is a label, not a role word: 「市财政局〔牵头〕」."""
+    return _unframed(frame) if _FRAMED_NOUN.search("".join(frame[1].split())) else frame[0]
 
 
 def clean(original: str, start: int, end: int) -> Cleaned:
@@ -190,10 +200,9 @@ def clean(original: str, start: int, end: int) -> Cleaned:
         text = _PAGE_NUMBER.sub(_blank, text)
     framed = ")" in text  # to which all of them are folded
     if framed and (original.find("】", start, end) >= 0 or original.find("〗", start, end) >= 0):
-        text = _FRAMED_LABEL.sub(_unframed, text)
+        text = _FRAME.sub(_unframed, text)
     elif framed and any(original.find(mark, start, end) >= 0 for mark in "]］〕"):
-        # 「市财政局〔牵头〕」 is no label.
-        text = _FRAMED_NOUN.sub(_unframed, text)
+        text = _FRAME.sub(_unframed_noun, text)
     if framed and text[-1] == ")" and ("位(" in text or "门(" in text) and _nothing_else().fullmatch(text):
         text = re.sub(HELD, r"\1:\2;", text)  # the brackets do what the colon does
     if "\n" in text:

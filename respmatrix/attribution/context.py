@@ -47,7 +47,7 @@ def explains(text: str, start: int, reading: Reading) -> bool:
 
     「市城市管理局（行政执法局）」 is one body; 「建设实训基地（市人社局）」 a task and who does it.
     """
-    before = text[max(0, start - _LONGEST_NAME) : start].rstrip()
+    before = simplify(text[max(0, start - _LONGEST_NAME) : start]).rstrip()
     if before[-1:] in _AFTER_SENTENCE:
         return False
     if not _ORGAN_BEFORE.search(before):
@@ -73,7 +73,7 @@ def is_within(text: str, start: int, end: int, *, labelled: bool) -> bool:
         end: behind where it closes.
         labelled: whether a label stands in it.
     """
-    before = text[max(0, start - _LONGEST_NAME) : start].rstrip()
+    before = simplify(text[max(0, start - _LONGEST_NAME) : start]).rstrip()
     if not before or before[-1] in _AFTER_SENTENCE:
         return False
     if not labelled:

@@ -12,6 +12,7 @@ from respmatrix.attribution.standing import is_reply
 from respmatrix.model import LabelStyle, Meta, OutlineItem, Role, Span
 from respmatrix.model.lean import lean
 from respmatrix.vocabulary import replies, roles, titles
+from respmatrix.vocabulary.characters import simplify
 
 _NAMING = re.compile(f"(?:{titles.NAMING_KINDS})$")
 _NO_TASKS = re.compile(f"(?:{titles.NO_TASK_KINDS})$")
@@ -48,7 +49,7 @@ class Genre:
     def of(cls, text: str, meta: Meta, outline: Sequence[OutlineItem]) -> Genre:
         """Return the kind of the document with this text, title and items."""
         title = meta.title or ""
-        kind = _ASIDE.sub("", title) if title.endswith(("）", ")")) else title
+        kind = simplify(_ASIDE.sub("", title) if title.endswith(("）", ")")) else title)
         return cls(
             is_reply(meta),
             kind.endswith(titles.NAMING_ENDS)

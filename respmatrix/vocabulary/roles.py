@@ -312,7 +312,7 @@ LIST_ENDS = frozenset("院所站队隊行业業企镇鎮乡鄉道区區县縣市
 DUTY_ENDS = frozenset("头頭責责合与與助加施实實成底前进進持")
 """Those of the first in which role words and times end."""
 
-SENTENCE_DUTIES = "牵头|牽頭|负责|負責|职责分工|職責分工"
+SENTENCE_DUTIES = r"[牵牽]\s?[头頭]|[负負]\s?[责責]|[职職]\s?[责責]\s?分\s?工"
 """One of these stands in a last sentence that gives duties."""
 UNITS = "单位|部门|單位|部門"
 JOINS_IN = "配合|参加|參加|参与|參與"

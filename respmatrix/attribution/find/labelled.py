@@ -222,10 +222,13 @@ class _Labelled:
         head = self._text.rfind("\n", 0, line - 1) + 1
         above = self._text[max(head, line - 1 - _LONGEST_CUT) : line - 1]
         match = _LABEL_START.search(above) if line - head >= SHORTEST_CUT else None
-        if match is None or not match[0].strip():
-            return None
-        is_role = _as_label(match[0] + self._text[line:colon], goes_on)
-        return None if is_role is None else (line - 1 - len(match[0].lstrip()), is_role)
+        stretch = match[0] if match else ""
+        for start in (0, *(gap.end() for gap in _GAP.finditer(stretch))):
+            begun = stretch[start:].lstrip()
+            is_role = _as_label(begun + self._text[line:colon], goes_on) if begun else None
+            if is_role is not None:
+                return line - 1 - len(begun), is_role
+        return None
 
     def _run_end(self, start: int) -> int:
         """Return where the list behind a label ends: at 「。」, the line's end, or the next numbered item."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from respmatrix.attribution.names.function import before_organ, is_stem
 from respmatrix.attribution.names.kind import SELECTED, kind_of
-from respmatrix.attribution.names.level import begins_afresh, has_own_place, is_anchored
+from respmatrix.attribution.names.level import begins_afresh, has_own_place, is_anchored, levels_of
 from respmatrix.model import PartyKind
 from respmatrix.vocabulary import bodies, ends, no_names, phrases, roles
 
@@ -52,8 +52,8 @@ def _goes_on(left: str, right: str) -> bool:
     """Tell whether what `left` ends in goes on in `right`: the gap stands inside a word or a name."""
     if _LEVEL_BEHIND_JOINER.search(left):  # 「管委会及区 直各部门」, 「县财政局及各乡 镇人民政府」
         return True
-    if kind_of(left) is PartyKind.PLACE and "各" in left:  # 「省财政厅及各设区 市人民政府」
-        return True
+    if kind_of(left) is PartyKind.PLACE and ("各" in left or not _says_where(right)):
+        return True  # 「省财政厅及各设区 市人民政府」, 「浙江省 发展改革委」
     if _COWORK.match(left[-1] + right):  # 「省科协会 同团省委」: the gap stands inside 会同
         return True
     if _ORGAN.search(left + right[0]) or cuts_organ(left, right):  # 「高新区管委 会等有关部门」
@@ -65,6 +65,10 @@ def _goes_on(left: str, right: str) -> bool:
     own_place = has_own_place(right) or _LEVEL.match(right) is not None
     branch = _has_branches(left) and own_place and _BRANCH_BEHIND.match(right)
     return bool(branch)  # 「人民银行 广东省分行」, 「人民银行苏州 市分行」 is one body
+
+
+def _says_where(right: str) -> bool:
+    return levels_of(right) is not None or has_own_place(right) or SELECTED.match(right) is not None
 
 
 def cuts_organ(left: str, right: str) -> bool:
