@@ -172,7 +172,7 @@ _LABEL_NOUN = (
     "单位|部门|科室|股室|处室|部室|司局|街道|机构|机关|主体|地区|县区|区县|市县|乡镇|镇街|街镇|企业|学院|专班|"
     "站所|支部|村居|村|社区|方|[处科股部]\\([处科股室队所]\\)室?"
 )
-VERB_PHRASE = (
+_VERB_PHRASES = (
     f"(?:{MANNER}[,、]?)*(?:(?>{VERBS})(?:和|与|并|、)?)*(?>{VERBS})"
     "(?:做好|抓好)?(?:相关|有关|具体|日常|各项)*(?:工作|任务|到位|实施|做好|抓好|见效|事宜|制定|编制|起草)?"
     "|负(?:主体|首要|直接|领导|监管|监督|属地|属地管理|行业|行业监管|行业管理|牵头)责任"
@@ -180,8 +180,8 @@ VERB_PHRASE = (
     f"|(?:为|是|作为)(?>{_LABEL_ROLE})+(?:单位|部门|主体)|(?:{MANNER})+(?:(?:相关|有关|各项)工作)?"
 )
 """A whole role phrase, such as 分别牵头, 按职责分工负责, 结合实际抓好落实, 为牵头单位."""
-_PHRASE_STARTS = "".join(sorted(set(re.findall(r"(?:^|[|(:>])([一-龥“])", VERB_PHRASE))))
-VERB_PHRASE = f"(?=[{_PHRASE_STARTS}])(?:{VERB_PHRASE})"
+_PHRASE_STARTS = "".join(sorted(set(re.findall(r"(?:^|[|(:>])([一-龥“])", _VERB_PHRASES))))
+VERB_PHRASE = f"(?=[{_PHRASE_STARTS}])(?:{_VERB_PHRASES})"
 """It is looked for at every character of a name, and begins with few of them."""
 
 DUTY_WORDS = (*LEAD_WORDS, *SUPPORT_WORDS, "负责", "承办", "落实")
