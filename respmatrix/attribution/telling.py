@@ -11,7 +11,7 @@ from respmatrix.attribution.names.level import is_anchored, levels_of
 from respmatrix.attribution.reading import Reading
 from respmatrix.model import Party, PartyKind, Role
 from respmatrix.text import fold
-from respmatrix.vocabulary import bodies, classes, roles
+from respmatrix.vocabulary import bodies, classes, offices, roles
 from respmatrix.vocabulary.characters import simplify
 
 _INSTITUTION = re.compile(f"(?:{bodies.INSTITUTIONS})$")
@@ -156,7 +156,7 @@ def are_offices(reading: Reading) -> bool:
         return False
     names = [plain_name(party) for party in reading.parties if not party.collective]
     plain = [  # 「人力资源部、工会」, 「政策法规处、信息中心」
-        name for name in names if name not in bodies.WHOLE_ORGANS and not name.endswith(bodies.CENTRE)
+        name for name in names if name not in bodies.WHOLE_ORGANS and not name.endswith(offices.CENTRE)
     ]
     known = sum(map(is_office, plain))
     return known * 2 > len(plain) or (reading.cued and (known > 0 or any(map(_ends_as_office, plain))))
@@ -164,7 +164,7 @@ def are_offices(reading: Reading) -> bool:
 
 def _ends_as_office(name: str) -> bool:
     """Tell whether `name` ends in what is part of a body."""
-    return name.endswith(bodies.OFFICE_LAST_WORDS) and not name.endswith(bodies.COMPANY)
+    return name.endswith(offices.OFFICE_LAST_WORDS) and not name.endswith(offices.COMPANY)
 
 
 def are_functions(reading: Reading) -> bool:

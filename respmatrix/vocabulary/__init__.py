@@ -2,9 +2,9 @@
 
 Each entry names the kind of document that shows it. Nothing here reads text: the rooms do.
 
-Names of bodies: `bodies` (level, function, kind), `ends` (organ words), `no_names` (what no name
-holds), `classes`, `regions`, `levels`, and `organs` to write a name in full. Attributions: `roles`,
-`phrases`, `deadlines`, `times`, `bystanders`, `wording`. Documents: `titles`, `headings`,
-`signatures`, `replies`, `numbers`, `units`, `drafting`. Forms: `tables`, `pages`, `characters`.
-`fences` makes a pattern of a word and the longer words that hold it.
+Names of bodies: `bodies` (level, function, kind), `ends` (organ words), `offices`, `classes`,
+`no_names` (what no name holds), `regions`, `levels`, and `organs` to write a name in full.
+Attributions: `roles`, `phrases`, `deadlines`, `times`, `bystanders`, `wording`. Documents: `titles`,
+`headings`, `signatures`, `replies`, `numbers`, `units`, `drafting`. Forms: `tables`, `pages`,
+`characters`. `fences` makes a pattern of a word and the longer words that hold it.
 """

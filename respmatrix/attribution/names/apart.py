@@ -9,7 +9,7 @@ from respmatrix.attribution.names.function import before_organ, is_stem
 from respmatrix.attribution.names.kind import SELECTED, kind_of
 from respmatrix.attribution.names.level import begins_afresh, has_own_place, is_anchored, levels_of
 from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies, ends, no_names, phrases, roles
+from respmatrix.vocabulary import bodies, ends, no_names, offices, phrases, roles
 
 _PARTY = re.compile(bodies.PARTY_COMMITTEE)
 _LEVEL_BEHIND_JOINER = re.compile(rf"(?:{phrases.JOINERS})各?(?:{bodies.LEVEL})$")
@@ -85,7 +85,7 @@ def _is_body(right: str) -> bool:
     return (
         named
         and len(name) > 2
-        and name[-1] not in bodies.OFFICE_ENDS
+        and name[-1] not in offices.OFFICE_ENDS
         and not name.startswith(ends.LONG_ORGANS)
     )
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from respmatrix.attribution.names.function import class_stem_of, function_in, has_stem, is_stem
 from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies, classes, ends, no_names, regions, roles
+from respmatrix.vocabulary import bodies, classes, ends, no_names, offices, regions, roles
 
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _LONGEST_NAME = 40
@@ -30,7 +30,7 @@ _PLACE = re.compile(rf"(?:{regions.CORPS})?[一-龥]{{1,12}}?(?:{bodies.PLACE_EN
 _NO_PLACE = re.compile(bodies.NO_PLACE)
 _ORGAN = re.compile(rf"(?:{ends.ORGANS})$")
 _PLACE_BRANCH = re.compile(rf"(?P<place>[一-龥]{{1,4}}?)(?:{bodies.PLACE_BRANCHES})")
-_OFFICE = re.compile(f"(?:{bodies.OFFICES})")
+_OFFICE = re.compile(f"(?:{offices.OFFICES})")
 _BARE_GOVERNMENT = re.compile(bodies.BARE_GOVERNMENT)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from respmatrix.attribution.names.function import before_class_word, before_organ, is_stem
 from respmatrix.attribution.names.kind import SELECTED, flat
-from respmatrix.vocabulary import bodies, regions
+from respmatrix.vocabulary import bodies, offices, regions
 
 _LEVEL = re.compile(bodies.LEVEL)
 _PARTY = re.compile(bodies.PARTY_COMMITTEE)
@@ -115,8 +115,8 @@ def takes_level(name: str) -> bool:
         or _NAME_FIRST.match(shape)
         or _CENTRAL.match(shape)
         or shape in bodies.CENTRAL_ONLY
-        or shape[-1] in bodies.OFFICE_ENDS
-        or (shape[-1] == "室" and not shape.endswith(bodies.ROOMS_OF_A_LEVEL))
+        or shape[-1] in offices.OFFICE_ENDS
+        or (shape[-1] == "室" and not shape.endswith(offices.ROOMS_OF_A_LEVEL))
         or shape[0].isdigit()
         or _is_ministry(shape)
         or shape.startswith(_CENTRAL_OFFICES)

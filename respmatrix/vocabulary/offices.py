@@ -1,0 +1,48 @@
+"""Offices inside a bureau, zone, university or company（内设机构）, which say no level: 政策法规处, 教务处.
+
+Patterns are written for cleaned text: half-width, simplified, without white space.
+"""
+
+from __future__ import annotations
+
+ROOMS_OF_A_LEVEL = tuple("办公室 研究室 督查室 参事室 政研室 监察室 法制室 编辑室 档案室 实验室".split())
+"""Those of a government or its Party committee; others, 审查调查室, are offices inside one body."""
+OFFICE_ENDS = "司科股"
+"""Last characters of offices inside a body, which take no level; for 室 see `ROOMS_OF_A_LEVEL`."""
+OFFICE_LAST_WORDS = ("科", "处", "股", "办公室", "办", "所", "站", "队", "局", "司")
+"""What offices inside a body end in; a company ends in 司 as well."""
+COMPANY = "公司"
+CENTRE = "中心"
+"""信息中心 may be one of a bureau's offices or a body: beside offices it tells nothing."""
+_OFFICE_WORDS = (
+    "平安 资源 配置 平台 综治 城管 网格 便民 党政综合 基础教育 基教 德育 教研 体卫艺 艺体 职教 "
+    "成教 职成 学前 招考 普教 学校 学院 学工 教工 党委 党政 行政 综合 计划 规划 发展 人事 组织 "
+    "干部 教育 宣传 统战 财务 审计 法规 法制 法务 政策 监督 监察 纪检 督查 督导 督察 内审 信访 "
+    "信息 科技 科研 教务 教学 学生 学籍 招生 就业 研究生 后勤 总务 保卫 改造 矫治 矫正 政治 狱政 "
+    "侦查 刑罚 戒护 帮教 调解 普法 公证 安全 安监 安保 基建 资产 国资 设备 实验室 国际 外事 合作 "
+    "交流 图书 医务 医政 护理 院感 医保 药剂 药政 质控 质量 党建 党群 群团 工会 团委 老干 离退休 "
+    "行政审批 审批 执法 业务 市场 企业 征收 征管 纳税 收入 税政 所得税 稽查 社会 事务 事业 经济 "
+    "城建 村建 民政 农业 农村 水利 环保 环境 生态 自然资源 应急 信用 标准 计量 统计 核算 档案 机要 "
+    "保密 研究 评估 评价 监测 投资 促进 招商 产业 项目 财政 金融 城市 城乡 住房 交通 运输 商务 "
+    "文化 旅游 教体 卫生 健康 警务 政工 法律 扶贫 会员 联络 劳动 网络 女职工 权益 青年 少年 家庭 "
+    "儿童 统筹 基层 立案 执行 审监 审管 审判 刑事 民事 知识产权 人社 治理 法治 政法 宣教 创新 运行 "
+    "开发 土地 规建 行政服务 税务 公安 消防 交警 救援 保障 服务 管理 建设 改革 工作 教师 人力 产权 "
+    "生产 技术 采购 物资 营销 销售 企管 工程 调度 战略 风控 风险 合规 内控 监管 品牌 资本 资金 "
+    "预算 运维 信息化 校友 继续教育 专业 学科 课程 本科 双创 心理"
+).split()
+"""What the offices of bureaus, zones, universities and companies are for: 政策 and 法规 of 政策法规处."""
+_OFFICE_ORGANS = (
+    "科|处|股|部|办|局|委|司|庭|办公室|办公厅|分局|大队|中队|"
+    "(?<=[督监研总审][查察究师计])室|(?<=督导|综合|政工|保障|教研)室"
+)
+_OTHER_OFFICES = (
+    "[一-龥]{2,8}(?<!控)(?<!持)(?<!参)股|[院校局党政]办|两办|[一-龥]{2,8}(?:支队|总队|(?<!生产)大队)"
+)
+OFFICES = (
+    "(?:[省市县区镇乡校院局部]|街道|机关)?"
+    f"(?:{'|'.join(_OFFICE_WORDS)}|和|与|、){{1,5}}(?:{_OFFICE_ORGANS})|{_OTHER_OFFICES}"
+)
+"""Offices inside a bureau, zone, university or company, which say no level: 政策法规处, 教务处.
+
+Zones call theirs 局: 经济发展局.
+"""
