@@ -13,7 +13,7 @@ from typing import Protocol
 
 from respmatrix import matrix
 from respmatrix.attribution import (
-    find_tables,
+    look_for_tables,
     read_attribution,
     read_responsibilities,
     unparse_attribution,
@@ -90,9 +90,9 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
     if not isinstance(source, Source):
         source = read_source(source, name=name)
     with _CollectorAtRest():
-        tables = find_tables(source)
+        tables, unread = look_for_tables(source)
         meta, outline, oddities = read_outline(source, apart=[table.span for table in tables])
-        found = read_responsibilities(source, meta, outline, tables)
+        found = read_responsibilities(source, meta, outline, tables, unread)
         noted = tuple(sorted((*source.diagnostics, *oddities, *found.diagnostics), key=_by_place))
         return ParsedDocument(source, meta, found.outline, found.tasks, found.parties, found.rules, noted)
 

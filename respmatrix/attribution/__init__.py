@@ -2,7 +2,7 @@
 
 from respmatrix.attribution.piece import TokenKind
 from respmatrix.attribution.read import Responsibilities, read_attribution, read_responsibilities
-from respmatrix.attribution.table import find_tables
+from respmatrix.attribution.table import find_tables, look_for_tables
 from respmatrix.attribution.token import Token, tokens
 from respmatrix.attribution.unparse import unparse_attribution
 
@@ -11,6 +11,7 @@ __all__ = [
     "Token",
     "TokenKind",
     "find_tables",
+    "look_for_tables",
     "read_attribution",
     "read_responsibilities",
     "tokens",

@@ -14,7 +14,13 @@ from respmatrix.attribution.beside import ENDS_LABEL, OPENS_ASIDE, with_asides, 
 from respmatrix.attribution.bystanders import is_called, tells_fact
 from respmatrix.attribution.candidate import CLOSING, Candidate, Shape
 from respmatrix.attribution.clean import clean
-from respmatrix.attribution.context import closes_sentence, explains, is_within, stands_apart
+from respmatrix.attribution.context import (
+    closes_sentence,
+    counts_bodies,
+    explains,
+    is_within,
+    stands_apart,
+)
 from respmatrix.attribution.placed import read
 from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.model import Party, Span
@@ -27,7 +33,8 @@ _LABEL = re.compile(roles.ROLE_LABEL)
 _DEFINES = re.compile(phrases.DEFINITION)
 _NAMES_UNITS = re.compile(roles.PROMISES_UNITS)
 _GIVES_DUTY = re.compile(
-    rf"(?:{ends.ORGANS}|政府|部门|单位)(?:等[^,;、。:()]{{0,6}})?(?:{roles.PLAIN_MANNER})?"
+    rf"(?:{ends.ORGANS}|政府|部门|单位)(?:等[^,;、。:()]{{0,6}}|[^,;、。:()]{{0,6}}(?:{phrases.POSTS}))?"
+    rf"(?:{roles.PLAIN_MANNER})?"
     rf"(?:{'|'.join(roles.DUTY_WORDS)})(?=[,;。]|$)"
 )
 """A body with its role word behind it, at the end of a clause."""
@@ -43,6 +50,11 @@ _NEXT_PART = re.compile(
     r"(?P<bracket>[（(](?P<inner>[^（()）\n]{2,80})[)）])"
 )
 """What stands between two brackets of one sentence, and the second of them."""
+_PERSON = re.compile(phrases.PERSON_NAME)
+_NEXT_WORD = re.compile(
+    r"[、，,和及与]?(?P<word>[^、，,。；;：:（()）\n]{2,16})[（(](?P<inner>[^（()）\n]{2,80})[)）]"
+)
+"""The next word with a bracket behind it."""
 _MOST_PARTS = 12
 """So many parts of one sentence are looked at."""
 _LONGEST_DOUBT = 200
@@ -57,6 +69,8 @@ class Doubtful:
     """A candidate that names bodies and a role and yet could not be read（存疑）."""
 
     span: Span
+    code: str = "RM301"
+    """Of the diagnostic that reports it."""
 
 
 class _Outcome(Enum):
@@ -73,6 +87,7 @@ class _Outcome(Enum):
 
 _make_accepted = maker(Accepted)
 _BRACKET, _BARE, _SENTENCE = Shape.BRACKET, Shape.BARE, Shape.SENTENCE
+_LABELLED, _OTHER_LABEL = Shape.LABELLED, Shape.OTHER_LABEL
 _BRACKETS = (Shape.BRACKET, Shape.UNCLOSED)
 _CLOSING, _APART, _DOUBT = _Outcome.CLOSING, _Outcome.APART, _Outcome.DOUBT
 
@@ -85,8 +100,12 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     outcome, reading = weigh(text[inner:behind], shape, level)
     if shape is _BRACKET and text.startswith(LEADERS, end):
         return None
+    if shape is _OTHER_LABEL:
+        sure = reading is not None and reading.anchored and not (reading.residue or reading.unsure)
+        return Doubtful(Span(start, end), "RM351") if sure else None
     if reading is None:
-        return Doubtful(Span(start, end)) if outcome is _DOUBT else None
+        doubt = outcome is _DOUBT or (shape is _LABELLED and counts_bodies(text, end))
+        return Doubtful(Span(start, end)) if doubt else None
     if shape is _BARE and not reading.cued and is_called(text, start):
         return None
     if shape is _SENTENCE and text[start] == _BY and _GROUP_AHEAD.search(text, max(0, start - 8), start):
@@ -98,8 +117,11 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
             in_place = stands_apart(text, start, end)
         else:
             in_place = closes_sentence(text, start, end) or _shares_sentence(text, end, level)
-        if not in_place or explains(text, start, reading) or tells_fact(text, start):
+        if explains(text, start, reading) or tells_fact(text, start):
             return None
+        if not in_place:
+            several = shape is _BRACKET and not reading.cued and _is_followed(text, end, level)
+            return Doubtful(Span(start, end), "RM350") if several else None
     elif shape is _BRACKET and is_within(text, start, end, labelled=reading.labelled):
         return None
     beside = shape is _BRACKET and (text[end : end + 1] in OPENS_ASIDE or text[start - 1 : start] in CLOSING)
@@ -124,6 +146,15 @@ def _shares_sentence(text: str, end: int, level: str | None) -> bool:
         if closes_sentence(text, part.start("bracket"), position):
             return True
     return False
+
+
+def _is_followed(text: str, end: int, level: str | None) -> bool:
+    """Tell whether a word with a bracket of bodies follows: 「供水（市水务局）、燃气（市城管局）改造」."""
+    further = _NEXT_WORD.match(text, end)
+    if further is None or _PERSON.fullmatch(further["word"]):  # 「王某（市检察院）、李某（市法院）」
+        return False
+    outcome, reading = _remembered(further["inner"], _BRACKET, level)
+    return outcome is _CLOSING and reading is not None and not reading.cued
 
 
 def _weigh(raw: str, shape: Shape, level: str | None) -> tuple[_Outcome, Reading | None]:

@@ -35,6 +35,8 @@ class Shape(StrEnum):
     UNCLOSED = "unclosed"
     """what an opening bracket without a partner might hold, without that bracket"""
     LABELLED = "labelled"
+    OTHER_LABEL = "other label"
+    """bodies behind a label of which nobody can tell whether it gives a duty"""
     BARE = "bare"
     SENTENCE = "sentence"
     """the last sentence of a paragraph"""

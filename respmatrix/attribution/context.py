@@ -23,6 +23,12 @@ _LABELLED_LIST = re.compile(
     rf"(?:[^;。\n]*[;。\n\s)*])?(?:{roles.LINE_LABEL}):(?:[^;。\n]*[、,])?(?P<last>[^、,;。:]+)"
 )
 """A labelled list up to its last body."""
+_COLONS = frozenset("：:")
+_COUNTED = re.compile(
+    rf"\s*\n\s*(?:[（(]?\d{{1,2}}[)）.．、]|[{CIRCLED}])[ 　]*"
+    r"(?P<body>[^\s；;，,。：:]{3,20})[ 　]*(?=[；;，,。\n]|$)"
+)
+"""The first of the bodies below a label."""
 _LONGEST_LIST = 200
 """So far back the label of a list is looked for that a bracket stands in; code points."""
 _JUST_BEFORE = 12
@@ -82,6 +88,12 @@ def is_within(text: str, start: int, end: int, *, labelled: bool) -> bool:
     list_ahead = simplify(fold(text[head:start])).strip()
     ahead = _LABELLED_LIST.fullmatch(list_ahead) if ":" in list_ahead else None
     return ahead is not None and kind_of(ahead["last"].strip()) is not None
+
+
+def counts_bodies(text: str, end: int) -> bool:
+    """Tell whether a label that ends at `end` has its bodies below it, each with a number: 「1.市水利局」."""
+    counted = _COUNTED.match(text, end) if text[end - 1 : end] in _COLONS else None
+    return counted is not None and kind_of(simplify(fold(counted["body"]))) is not None
 
 
 def stands_apart(text: str, start: int, end: int) -> bool:

@@ -61,6 +61,20 @@ class Genre:
             title,
         )
 
+    def gives_tasks(self, span: Span) -> bool:
+        """Tell whether a document of this kind may give a task at `span`: among its items."""
+        return span.start >= self.first_item and not (
+            self.is_reply or self.names_only or self.explains or self.no_tasks or self.is_law
+        )
+
+    def keeps_back(self, text: str, accepted: Accepted) -> bool:
+        """Tell whether bodies are no attribution because of the kind of the document, and might be one."""
+        if self.no_tasks:
+            reading = accepted.reading
+            framed = reading.labelled and not text[accepted.span.start].isalpha()
+            return framed or any(party.role is Role.LEAD for party in reading.parties)
+        return (self.names_only or self.explains) and not accepted.reading.cued
+
     def admits(self, text: str, accepted: Accepted) -> bool:
         """Tell whether what could be an attribution by its words is one in a document of this kind.
 

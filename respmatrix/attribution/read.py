@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from respmatrix.attribution.accept import judge
+from respmatrix.attribution.accept import Doubtful, judge
 from respmatrix.attribution.attach import group_by_task
 from respmatrix.attribution.candidate import Candidate, whole
 from respmatrix.attribution.carry import add_inferred, binding, carry, find_rules
@@ -19,9 +20,11 @@ from respmatrix.attribution.genre import Genre
 from respmatrix.attribution.headed import find_headed
 from respmatrix.attribution.reading import Accepted
 from respmatrix.attribution.reports import (
+    ASIDES,
     quoted,
     report_attribution,
     report_rules,
+    report_tables,
     report_unread,
     report_unsure,
 )
@@ -47,6 +50,7 @@ from respmatrix.text import legible
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.entries import TaskTable
+    from respmatrix.attribution.table.unread import Unread
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -66,7 +70,11 @@ class Responsibilities:
 
 
 def read_responsibilities(
-    source: Source, meta: Meta, outline: Sequence[OutlineItem], tables: Sequence[TaskTable] = ()
+    source: Source,
+    meta: Meta,
+    outline: Sequence[OutlineItem],
+    tables: Sequence[TaskTable] = (),
+    unread: Sequence[Unread] = (),
 ) -> Responsibilities:
     """Return the tasks with their attributions, the bodies of the whole document and its rules.
 
@@ -77,6 +85,7 @@ def read_responsibilities(
         meta: its facts.
         outline: its numbered items.
         tables: its tables of division of work, whose rows are tasks of their own.
+        unread: what looks like such tables and was not read.
     """
     rows = TableTasks(source, tables, level=meta.level)
     source = source.without([table.span for table in tables])
@@ -107,6 +116,7 @@ def read_responsibilities(
         *report_unsure(source, printed),
         *rows.diagnostics,
         *report_unread(plain, unclosed, printed, doubtful),
+        *(() if genre.no_tasks else report_tables(source, unread, printed)),
         *(
             diagnostic
             for attribution in attributions
@@ -144,13 +154,14 @@ def _judge_all(
     rounds: Iterable[Iterable[Candidate]],
     genre: Genre,
     closed: Iterable[Span],
-) -> tuple[list[Accepted], list[Span]]:
+) -> tuple[list[Accepted], list[Doubtful]]:
     """Return the attributions in the order of the text, none inside another, and the doubtful places.
 
     Nothing is looked for in the `closed` stretches, which tables hold.
     """
     accepted: list[Accepted] = []
-    doubtful: list[Span] = []
+    doubtful: list[Doubtful] = []
+    refused: list[Span] = []
     taken = _Taken()
     text, level = source.text, meta.level
     for span in closed:
@@ -164,14 +175,19 @@ def _judge_all(
             verdict = judge(text, candidate, level=level)
             if isinstance(verdict, Accepted):
                 if not genre.admits(text, verdict):
+                    if genre.keeps_back(text, verdict):
+                        refused.append(verdict.span)
                     continue
                 accepted.append(verdict)
                 taken.add(verdict.span.start, verdict.span.end)
             elif verdict is not None:
-                doubtful.append(verdict.span)
+                doubtful.append(verdict)
         taken.settle()
     accepted.sort(key=_by_place)
-    return accepted, [span for span in doubtful if taken.is_free(span.start, span.end)]
+    if refused and (accepted or (genre.no_tasks and len(refused) > 1)):
+        doubtful.append(Doubtful(min(refused, key=attrgetter("start")), "RM352"))
+    free = [each for each in doubtful if taken.is_free(each.span.start, each.span.end)]
+    return accepted, [each for each in free if each.code not in ASIDES or genre.gives_tasks(each.span)]
 
 
 def _by_place(accepted: Accepted) -> int:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from respmatrix.attribution.accept import judge
+from respmatrix.attribution.accept import Doubtful, judge
 from respmatrix.attribution.candidate import OPENING, Shape
 from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES
 from respmatrix.attribution.reading import Accepted
 from respmatrix.diagnostics import report
 from respmatrix.model import Attribution, Diagnostic, DocumentRule, Role, Source, Span, Task
 
+if TYPE_CHECKING:
+    from respmatrix.attribution.table.unread import Unread
+
+ASIDES = frozenset({"RM350", "RM351"})
+"""Codes of what may give a task, and does in documents that give some."""
 _LONGEST_QUOTE = 40
 """So much of a place is quoted in a message; code points."""
 _LONGEST_REST = 200
@@ -20,11 +26,15 @@ _LONGEST_REST = 200
 
 
 def report_unread(
-    source: Source, unclosed: Iterable[Span], accepted: Iterable[Accepted], doubtful: Iterable[Span]
+    source: Source, unclosed: Iterable[Span], accepted: Iterable[Accepted], doubtful: Iterable[Doubtful]
 ) -> Iterable[Diagnostic]:
     """Yield what looks like an attribution and could not be read, and what runs on from a lone bracket."""
-    for span in doubtful:
-        yield report("RM301", source.locate(span), text=quoted(span.of(source.text)))
+    told = -1
+    for each in sorted(doubtful, key=_by_place):
+        place = source.locate(each.span)
+        if each.code not in ASIDES or place.line != told:  # of several in one line the first tells
+            yield report(each.code, place, text=quoted(each.span.of(source.text)))
+        told = place.line
     held = [each.span for each in accepted]
     starts = [span.start for span in held]
     for span in unclosed:
@@ -38,6 +48,24 @@ def report_unread(
         if len(rest) > 2 and judge(source.text, candidate, level=None) is not None:
             place = source.locate(Span(span.start, rest.end))
             yield report("RM302", place, text=quoted(rest.of(source.text)))
+
+
+def _by_place(doubtful: Doubtful) -> int:
+    return doubtful.span.start
+
+
+def report_tables(
+    source: Source, unread: Iterable[Unread], printed: Sequence[Accepted]
+) -> Iterator[Diagnostic]:
+    """Yield the first row with bodies of every table that was not read to its end, as prose either."""
+    starts = [each.span.start for each in printed] if unread else []
+    for table in unread:
+        for row in table.rows:
+            index = bisect_left(starts, row.end)
+            if not (index and printed[index - 1].span.end > row.start):
+                heading = quoted(table.heading.of(source.text))
+                yield report("RM349", source.locate(row), text=quoted(row.of(source.text)), heading=heading)
+                break
 
 
 def _line_end(text: str, start: int) -> int:

@@ -219,4 +219,55 @@ ENTRIES: tuple[Entry, ...] = (
         "stand on lines of their own, only what is usual can tell.",
         "序号\n任务\n牵头单位\n配合单位\n1\n修缮校舍\n市教育局\n市财政局\n市住建局\n2\n更新课桌\n市教育局\n市财政局",
     ),
+    Entry(
+        "RM349",
+        Severity.WARNING,
+        "表格没有读全：「{heading}」下面从这一行起没有读出责任单位：{text}",
+        "a table was not read to its end: below {heading!r} bodies are left out from this line on: {text}",
+        "请用制表符、竖线或两个以上空格分隔各栏，每行的栏数与表头一致；或改用 Word、Excel 原件",
+        "part columns by tabs, bars or two blanks, as many in each row as headings; or use the original file",
+        "表头里有责任单位、牵头单位等栏目，下面的行里也有单位，但分不清各栏的界线，或者行与表头对不上，因此没有读取。",
+        "The headings name the bodies, and bodies stand below. Where the columns cannot be told apart, or a "
+        "row does not fit the headings, it is not read.",
+        "序号 任务 牵头单位 配合单位\n1 修缮校舍 市教育局 市财政局\n2 更新课桌 市教育局",
+    ),
+    Entry(
+        "RM350",
+        Severity.INFO,
+        "一句里的几个括号各列有单位，却不在句末，未读作责任分工：{text}",
+        "several brackets in the midst of one sentence name bodies, and were not read: {text}",
+        "如确为责任分工，请把括号移到句末，或按单位分成几句",
+        "if it is an attribution, move it to the end of the sentence, or make a sentence for each body",
+        "责任分工写在它所属的一句或一项之后。句中的括号多为解释前面的词语；也有人在列举各领域时逐个注明单位，"
+        "这时每个单位管哪一段不能确定，因此不读，只提示。",
+        "An attribution closes the sentence or item that it belongs to. A bracket in its midst mostly "
+        "explains a word; where fields are listed each with its body, nobody can tell which part is whose.",
+        "一、推进改革。推进教育（市教育局）、医疗（市卫健委）等领域的改革。",
+    ),
+    Entry(
+        "RM351",
+        Severity.INFO,
+        "不能确定这个标签是否分派任务，其中的单位未读作责任分工：{text}",
+        "the label does not tell whether it gives a duty; its bodies were not read as an attribution: {text}",
+        "如确为责任分工，请把标签改为「责任单位」「牵头单位」等",
+        "if it is an attribution, call it 责任单位 or 牵头单位",
+        "归口单位、帮扶单位、考核单位等标签有时分派任务，有时只说明归谁管理。单独出现时不读；"
+        "跟在牵头单位、责任单位后面时，与它们一起读出。",
+        "Labels such as 归口单位 and 帮扶单位 give a duty in some lists and tell whose something is in "
+        "others. Alone they are not read; behind 牵头单位 or 责任单位 they are read with them.",
+        "一、改造泵站。更换水泵。\n归口单位：市水利局",
+    ),
+    Entry(
+        "RM352",
+        Severity.INFO,
+        "按文种，这类文件不分派任务，其中像责任分工的地方没有读取：{text}",
+        "documents of this kind give nobody a task; what looks like an attribution was not read: {text}",
+        "如果这份文件确实分派任务，请把标题改为方案、清单、分工等",
+        "if the document does give tasks, give it the title of a plan, a list or a division of work",
+        "协议、章程、招标公告、解读、通报等文件里的单位多是当事人、参加者或数据来源。标题以这些文种结尾时，"
+        "不是明写的分工不读。",
+        "Bodies in contracts, statutes, tenders, explanations and reports are parties, partners or sources. "
+        "Under such titles what is not plainly a division of work is not read.",
+        "校园合作协议书\n\n一、修缮房屋（市住建局牵头）。\n二、添置课桌（市教育局牵头）。",
+    ),
 )

@@ -174,6 +174,9 @@ POST = (
 MASKED_NAME = "[一-龥]某某?"
 """A name that examples and published files mask: 张某, 李某某."""
 
+POSTS = "同志|负责人|领导|主任|书记|[局厅处科院校部市县区镇乡]长"
+"""What may stand between a body and its role word that makes a person of it: 市水利局主要负责同志牵头."""
+
 PERSON = (
     r"(?:[省市县区镇乡州旗]?(?:委|政府|党委|党工委|管委会)?)?(?:分管|主管|联系|挂点|包联|常务|有关|相关|"
     r"主要|党政|行业)*"

@@ -218,7 +218,7 @@ DUTY_BEHIND = "(?:牵头负责|牵头|负责(?!人|同志)|配合|协助|参与|
 """What one body does, told behind its name and a colon: 「市林业局：负责苗木供应、调运」."""
 
 _DUTY_WORDS = (
-    "整改|第[一二三四]|属地|监管|审批|项目|业主|建设|推进|代建|验收|行业|[省市县区镇]级|总|产权|运营|"
+    "整改|链主|龙头|骨干|第[一二三四]|属地|监管|审批|项目|业主|建设|推进|代建|验收|行业|[省市县区镇]级|总|产权|运营|"
     "使用|管理|养护|主体|直接|"
     "领导|服务|支撑|联合|包保|帮扶|共建|实施|具体|首要|主要"
 )
@@ -286,6 +286,12 @@ DEADLINE_LABEL = (
     "(?:时限|时间|期限|日期|节点|进度|时间节点|时间要求|时限要求|进度安排|进度要求|时间安排|时间进度)"
 )
 """完成时限：; what follows is the deadline as printed."""
+
+DOUBTFUL_LABEL = (
+    "(?:归口(?:管理)?|包保|帮扶|挂钩|挂联|挂包|结对|对接|服务|保障|资金保障|要素保障|考核|验收|统筹|技术支[撑持]|"
+    "政策指导)(?:责任)?(?:单位|部门|科室|处室|机构|主体)"
+)
+"""Labels that may give bodies a duty, and in other lists say whose something is: 「归口单位：」."""
 
 SPACED_LABELS = ("单位", "部门", "科室")
 """How a label ends whose colon may be a blank or the end of its line: 「责任单位 市教育局」."""

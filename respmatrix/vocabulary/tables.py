@@ -208,6 +208,9 @@ PERMITS = "(?:行政)?(?:审批|许可|受理|发证|登记|收费|审查|审核
 CLASS = "各|[^、]{0,3}(?:有关|相关)"
 """How the name of a class of bodies begins."""
 
+MATTERS = "任务|事项|工作|内容|措施|举措|项目|问题|指标|目标|工程"
+"""What headings say under which stands what is to be done, also those that no pattern knows."""
+
 DIVIDES_WORK = "分工|分解|责任|牵头|重点任务|工作任务"
 """What the title of a table of division of work speaks of."""
 

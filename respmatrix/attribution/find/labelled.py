@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from respmatrix.attribution.broken import SHORTEST_CUT, is_broken, next_line
 from respmatrix.attribution.bystanders import is_bystander
@@ -39,6 +39,14 @@ _CONTACT_LABEL = re.compile(bystanders.CONTACT_LABELS)
 _CONTACT = re.compile(bystanders.CONTACT_STARTS)
 _LONGEST_LABEL = 30
 """A label with what parts its characters is no longer; code points."""
+_DOUBTFUL = re.compile(f"(?:{roles.DOUBTFUL_LABEL})$")
+_LONGEST_DOUBTFUL = 12
+"""So long such labels are at most; code points."""
+_DOUBTFUL_ENDS = frozenset("口理保扶钩联包对接务障核收筹持撑导任")
+"""The last characters before the noun of such a label, 单位, for a quick look before the pattern."""
+_NOUN_ENDS = frozenset("位门室构体")
+_LABEL_OPENS = frozenset(("", *"\n \t　。；;，,"))
+"""What stands before one."""
 _LONGEST_CUT = 6
 """So much of a label stands on either side of a line break at most; code points."""
 _GLUED_LABEL = re.compile(f"{roles.GLUED_LABEL}$")
@@ -104,6 +112,7 @@ class _Labelled:
     def __init__(self, lines: Lines, unclosed: Sequence[Span]) -> None:
         self._lines, self._text, self._unclosed = lines, lines.text, unclosed
         self._starts, self._titles = lines.starts, lines.titles
+        self._doubtful: list[Candidate] = []
 
     def found(self) -> list[Candidate]:
         found: list[Candidate] = []
@@ -128,6 +137,8 @@ class _Labelled:
                 continue
             label = self._label_before(position, behind, goes_on=run is not None)
             if label is None:
+                if run is None or position >= run[1]:
+                    self._doubt(position, behind)
                 continue
             start, is_role = label
             end = self._run_end(position + (text[position] not in "\r\n"))
@@ -138,7 +149,16 @@ class _Labelled:
             begins = run is None or self._label_before(position, behind, goes_on=False)
             run = (start, end, is_role) if begins else None
         self._close(run, found)
-        return found
+        return sorted([*found, *self._doubtful], key=itemgetter(1)) if self._doubtful else found
+
+    def _doubt(self, mark: int, behind: int) -> None:
+        """Keep a line with a label that may give a duty or not, for it must not be lost in silence."""
+        text = self._text
+        if text[behind - 3 : behind - 2] not in _DOUBTFUL_ENDS or text[behind - 1] not in _NOUN_ENDS:
+            return
+        label = _DOUBTFUL.search(text, max(0, behind - _LONGEST_DOUBTFUL), behind)
+        if label and text[label.start() - 1 : label.start()] in _LABEL_OPENS:
+            self._doubtful.append((Shape.OTHER_LABEL, mark + 1, self._run_end(mark + 1)))
 
     def _blanks(self) -> Iterator[int]:
         """Yield the blanks or line ends that stand for the colon of a label: 「责任单位 市教育局」."""

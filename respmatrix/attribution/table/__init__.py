@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from respmatrix.model import Source
 from respmatrix.text import places_of
@@ -25,12 +25,25 @@ from respmatrix.vocabulary.tables import (
 )
 
 if TYPE_CHECKING:
-    from respmatrix.attribution.table.entries import TaskTable
+    from collections.abc import Iterator
 
-__all__ = ["find_tables"]
+    from respmatrix.attribution.table.entries import TaskTable
+    from respmatrix.attribution.table.unread import Unread
+
+__all__ = ["Looked", "find_tables", "look_for_tables"]
 
 _OPENS = (OPENS, BROKEN_OPENS)
 _CORNERS = frozenset(top[0] for top in BOX_TOPS)
+
+
+class Looked(NamedTuple):
+    """What was found in a document that looks like tables of division of work."""
+
+    tables: tuple[TaskTable, ...]
+    unread: tuple[Unread, ...]
+
+
+_NOTHING = Looked((), ())
 _LONGEST = 7
 """A heading of bodies has no more before its last code point."""
 _BEHIND = 10
@@ -45,11 +58,18 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
     >>> [len(table.entries) for table in find_tables(source)]
     [2]
     """
-    if not source.grids and not _may_hold_one(source):
-        return ()
-    from respmatrix.attribution.table import layout, repeats
+    return look_for_tables(source).tables
 
-    return repeats.mark_repeats(source.text, layout.find_tables(source))
+
+def look_for_tables(source: Source) -> Looked:
+    """Return the tables of division of work in `source`, and what looks like one and was not read."""
+    if not source.grids and not _may_hold_one(source):
+        return _NOTHING
+    from respmatrix.attribution.table import layout, repeats
+    from respmatrix.attribution.table.unread import find_unread
+
+    tables = repeats.mark_repeats(source.text, layout.find_tables(source))
+    return Looked(tables, () if source.grids else find_unread(source, tables, _role_places(source)))
 
 
 def _may_hold_one(source: Source) -> bool:
@@ -67,13 +87,19 @@ def _may_hold_one(source: Source) -> bool:
 
 def _heads_bodies(source: Source) -> bool:
     """Tell whether a heading of bodies ends its line, or is parted from the next."""
+    return any(True for _ in _role_places(source))
+
+
+def _role_places(source: Source) -> Iterator[int]:
+    """Yield where a heading of bodies stands that ends its line, or is parted from the next."""
     text = source.text
     ends = [line.end - 1 for line in source.paragraphs if text[line.end - 1] in LINE_ROLE_ENDS]
     for last in ROLE_ENDS:
         ends += [place for place in places_of(text, last) if text[place + 1 : place + 2] in BEHIND_ROLE]
-    return any(
-        _role_headings().search(text, max(place - _LONGEST, 0), place + _BEHIND) is not None for place in ends
-    )
+    for place in ends:
+        heading = _role_headings().search(text, max(place - _LONGEST, 0), place + _BEHIND)
+        if heading is not None:
+            yield heading.start()
 
 
 @cache

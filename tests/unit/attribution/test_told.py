@@ -1,0 +1,69 @@
+"""What might be an attribution and is not read is told, and nothing is told of what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from respmatrix import parse_text
+
+PLAN = (
+    "云岭市重点工作分工方案\n\n一、修缮校舍。更换门窗。（市教育局牵头，市财政局配合）\n"
+    "二、改造泵站。更换水泵。"
+)
+TOLD = {
+    "fields of work, each with its body": (
+        PLAN + "加快供水（市水利局）、燃气（市城管局）、电力（市发展改革委）管网改造。\n",
+        {"RM350"},
+    ),
+    "a label that may mean anything": (PLAN + "\n归口单位：市水利局\n", {"RM351"}),
+    "behind another label it is read": (PLAN + "\n牵头单位：市水利局\n帮扶单位：市体育局\n", set[str]()),
+    "bodies below a label, each with a number": (
+        PLAN + "\n责任单位：\n（1）市水利局；\n（2）市体育局。\n",
+        {"RM301"},
+    ),
+    "a person of a body": (PLAN + "（市水利局主要负责同志牵头）\n", {"RM301"}),
+    "a contract that gives tasks": (
+        "校园合作协议书\n\n一、修缮房屋（市住建局牵头）。\n二、添置课桌（市教育局牵头）。\n",
+        {"RM352"},
+    ),
+    "a report that gives some": (
+        "督察整改落实情况的报告\n\n一、污水直排。新建泵站（市水利局），修复管网（市住建局）。"
+        "（责任单位：市水利局）\n",
+        {"RM352"},
+    ),
+    "a praise": (
+        "关于表扬先进集体的通报\n\n一、先进集体。授予标兵称号（市水利局），予以通报（市住建局）。\n",
+        set[str](),
+    ),
+    "whose a word is": (PLAN + "做好“数字水利”（市水利局）平台的运行。\n", set[str]()),
+    "persons and their bodies": (PLAN + "由专家王明（市水利局）、李华（市体育局）参加。\n", set[str]()),
+    "a row with a blank cell": (
+        "重点任务分工表\n序号 任务名称 牵头单位 配合单位\n1 修桥 市交通局 市财政局\n2 修渠 市水利局\n"
+        "3 修坝 市水利局 市财政局\n",
+        {"RM349"},
+    ),
+    "two columns with a cell a line": (
+        "重点任务分工表\n任务\n责任单位\n修桥\n市交通局\n修路\n市财政局\n",
+        {"RM349"},
+    ),
+    "a body on a line of its own": (
+        "重点工作      责任单位      完成时间\n修桥工程      市交通局      6月底前\n"
+        "                市财政局\n铺路工程      市住建局      7月底前\n更多工程      市水利局\n",
+        {"RM349"},
+    ),
+    "a table that is read": (
+        "重点任务分工表\n序号 任务名称 牵头单位\n1 修桥 市交通局\n2 修渠 市水利局\n",
+        set[str](),
+    ),
+    "a programme of matches": (
+        "赛事安排\n日期 项目 地点 承办单位\n5月1日 篮球 体育馆 市体育局\n5月2日 排球 体育馆 市教育局\n",
+        set[str](),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_what_is_not_read_is_told(case: str) -> None:
+    text, codes = TOLD[case]
+    found = {each.code for each in parse_text(text).diagnostics if each.code.startswith("RM3")}
+    assert found == codes
