@@ -225,7 +225,11 @@ def _before_label(word: str) -> str:
     if word.count("(", 0, colon) != word.count(")", 0, colon):
         return word
     first = max(1, colon - _LONGEST_LABEL)
-    starts = [start for start in range(first, colon) if _LABEL_BEHIND.match(word, start, colon)]
+    starts = [
+        start
+        for start in range(first, colon)
+        if word[start] != ")" and _LABEL_BEHIND.match(word, start, colon)
+    ]
     if not starts:
         return word
     return word[: next((start for start in reversed(starts) if kind_of(word[:start])), starts[0])]

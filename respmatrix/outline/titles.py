@@ -13,11 +13,13 @@ from respmatrix.vocabulary.headings import (
     CENTRAL_BODY_ENDS,
     CLASS_ENDINGS,
     GENERAL_HEADINGS,
+    NUMERALS,
     ROLE_LABEL,
     ROLE_WORD,
 )
 from respmatrix.vocabulary.signatures import ORGAN_ENDINGS
 
+_NUMBERS = "0123456789０１２３４５６７８９" + NUMERALS
 _LONGEST_NAME = 24
 """A longer part of a bracket names no body; code points."""
 _LONGEST_BRACKET = 400
@@ -112,7 +114,7 @@ def _run_in(title: str) -> tuple[int, int] | None:
     hit = _run_in_heading().match(title)
     if hit is None or hit.end() == len(title) or _role_label().search(title, 0, hit.end()):
         return None
-    if hit.group(1) in GENERAL_HEADINGS:  # 「目标：新改建农村公路100公里」
+    if hit.group(1).rstrip(_NUMBERS) in GENERAL_HEADINGS:  # 「目标：新改建农村公路100公里」, 「问题2：…」
         return None
     return hit.end(1), hit.end()
 
