@@ -26,12 +26,12 @@ from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.model import Party, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
-from respmatrix.vocabulary import ends, phrases, roles
+from respmatrix.vocabulary import ends, labels, phrases, roles
 from respmatrix.vocabulary.pages import LEADERS
 
-_LABEL = re.compile(roles.ROLE_LABEL)
+_LABEL = re.compile(labels.ROLE_LABEL)
 _DEFINES = re.compile(phrases.DEFINITION)
-_NAMES_UNITS = re.compile(roles.PROMISES_UNITS)
+_NAMES_UNITS = re.compile(labels.PROMISES_UNITS)
 _GIVES_DUTY = re.compile(
     rf"(?:{ends.ORGANS}|政府|部门|单位)(?:等[^,;、。:()]{{0,6}}|[^,;、。:()]{{0,6}}(?:{phrases.POSTS}))?"
     rf"(?:{roles.PLAIN_MANNER})?"

@@ -14,9 +14,10 @@ from respmatrix.attribution.names.apart import cuts_organ, is_separate
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.piece import TokenKind
 from respmatrix.text import fold
+from respmatrix.vocabulary.labels import PERSON_LABEL
 from respmatrix.vocabulary.pages import PAGE_NUMBER
 from respmatrix.vocabulary.phrases import LEAD_IN, OPEN_LIST, PERSON_NAME
-from respmatrix.vocabulary.roles import PERSON_LABEL, VERB_PHRASE
+from respmatrix.vocabulary.roles import VERB_PHRASE
 
 _CLAUSE_ENDS = frozenset("：:；;】〗］〕]")
 _ASKS_PERSON = re.compile(f"(?:{PERSON_LABEL})[：:]$")

@@ -15,17 +15,16 @@ from respmatrix.text.fold import FOLD_TABLE
 from respmatrix.vocabulary.bodies import LEVEL
 from respmatrix.vocabulary.characters import PINYIN, SIMPLIFIED
 from respmatrix.vocabulary.deadlines import DEADLINE
-from respmatrix.vocabulary.pages import PAGE_NUMBER
-from respmatrix.vocabulary.roles import (
+from respmatrix.vocabulary.labels import (
     DEADLINE_LABEL,
     FRAMED_NOUNS,
     LINE_LABEL,
-    MANNER_OPENS,
     NO_HOLDERS,
     PERSON_LABEL,
     ROLE_LABEL,
-    VERB_PHRASE,
 )
+from respmatrix.vocabulary.pages import PAGE_NUMBER
+from respmatrix.vocabulary.roles import MANNER_OPENS, VERB_PHRASE
 
 _TABLE = FOLD_TABLE | SIMPLIFIED | str.maketrans("|｜│丶〈〉", ";;;、()")
 """A bar parts what one line holds: 「责任单位：市工信局 | 配合单位：市商务局」."""

@@ -7,12 +7,12 @@ import re
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.reading import Reading
 from respmatrix.text import CIRCLED, fold
-from respmatrix.vocabulary import bodies, bystanders, ends, phrases, roles
+from respmatrix.vocabulary import bodies, bystanders, ends, labels, phrases, roles
 from respmatrix.vocabulary.characters import simplify
 
 _ORGAN_BEFORE = re.compile(rf"(?:{ends.ORGANS}|{phrases.EXPLAINED}|{phrases.EXPLAINED_PERSONS})$")
 """Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
-_HOLDS_POST = re.compile(rf"(?:{phrases.GROUP_POST}|{roles.PERSON_LABEL})[：:][ 　]*{phrases.PERSON_NAME}$")
+_HOLDS_POST = re.compile(rf"(?:{phrases.GROUP_POST}|{labels.PERSON_LABEL})[：:][ 　]*{phrases.PERSON_NAME}$")
 _BUILT = re.compile(bodies.BUILT)
 _BUILDS = re.compile(bodies.BUILDS)
 _CLAUSE_START = re.compile(r"[，。；、：:,;.．（）()\s]")
@@ -20,7 +20,7 @@ _LEVEL = re.compile(rf"(?<![全各我本])(?:{bodies.LEVEL})(?![级内域外])")
 _LONGEST_NAME = 20
 """So much before a bracket tells what it stands behind; code points."""
 _LABELLED_LIST = re.compile(
-    rf"(?:[^;。\n]*[;。\n\s)*])?(?:{roles.LINE_LABEL}):(?:[^;。\n]*[、,])?(?P<last>[^、,;。:]+)"
+    rf"(?:[^;。\n]*[;。\n\s)*])?(?:{labels.LINE_LABEL}):(?:[^;。\n]*[、,])?(?P<last>[^、,;。:]+)"
 )
 """A labelled list up to its last body."""
 _COLONS = frozenset("：:")

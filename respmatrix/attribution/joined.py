@@ -12,7 +12,7 @@ from respmatrix.attribution.names.level import levels_of
 from respmatrix.attribution.piece import Piece, TokenKind
 from respmatrix.attribution.stretch import is_body, name_of, unknown
 from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies, classes, deadlines, phrases, regions, roles
+from respmatrix.vocabulary import bodies, classes, deadlines, labels, phrases, regions, roles
 
 _DEADLINE = re.compile(deadlines.DEADLINE)
 _SHORTEST_TIME = 3
@@ -45,7 +45,7 @@ _SHORTEST_GLUED = 8
 _SEVERAL = re.compile(f"{bodies.COMMITTEE_BEFORE_GOVERNMENT}|{classes.SEVERAL_EACH}")
 _EACH = re.compile("(?:^[^各]+)?各[^各]+")
 _OWN_ASIDE = re.compile(
-    rf"\((?:(?:(?:{roles.PERSON_LABEL}|{phrases.POST}):)?"
+    rf"\((?:(?:(?:{labels.PERSON_LABEL}|{phrases.POST}):)?"
     rf"(?P<person>{phrases.PERSON}|{phrases.PERSON_NAME})(?:{phrases.CONTACT})?"
     rf"|(?P<time>{deadlines.DEADLINE}))\)$"
 )

@@ -20,7 +20,7 @@ from respmatrix.attribution.joined import joined
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.piece import UNREAD, Piece, TokenKind
 from respmatrix.attribution.stretch import ROLE_TAIL, is_body
-from respmatrix.vocabulary import bodies, classes, deadlines, phrases, roles
+from respmatrix.vocabulary import bodies, classes, deadlines, labels, phrases, roles
 
 _SEPARATORS = frozenset("、,;。\t")
 _LONGEST_CHUNK = 120
@@ -28,8 +28,8 @@ _LONGEST_CHUNK = 120
 _LONGEST_LABEL = 24
 """A label inside an attribution is no longer, its colon included; code points."""
 _LABEL = re.compile(
-    rf"(?P<role>{roles.ROLE_LABEL}):|(?P<person>{roles.PERSON_LABEL}):"
-    rf"|(?P<deadline>{roles.DEADLINE_LABEL}):|(?P<part>{phrases.PART_LABEL}):|(?P<other>[一-龥]{{2,10}}):"
+    rf"(?P<role>{labels.ROLE_LABEL}):|(?P<person>{labels.PERSON_LABEL}):"
+    rf"|(?P<deadline>{labels.DEADLINE_LABEL}):|(?P<part>{phrases.PART_LABEL}):|(?P<other>[一-龥]{{2,10}}):"
 )
 _LABEL_KINDS = {
     "role": TokenKind.LABEL,
@@ -44,8 +44,8 @@ _UNDER_LABEL = {
     TokenKind.TEXT_LABEL: TokenKind.TEXT,
 }
 
-_BARE_LABEL = re.compile(roles.BARE_LABEL)
-_LABEL_BEHIND = re.compile(f"(?:{roles.ROLE_LABEL}|{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})$")
+_BARE_LABEL = re.compile(labels.BARE_LABEL)
+_LABEL_BEHIND = re.compile(f"(?:{labels.ROLE_LABEL}|{labels.PERSON_LABEL}|{labels.DEADLINE_LABEL})$")
 _RULE = re.compile(
     f"(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}|{phrases.FIRST_LEADS}|{phrases.MARKED_LEAD}"
     f"|{phrases.SAME_BELOW})(?=$|[,;。、])"

@@ -9,11 +9,11 @@ from respmatrix.attribution.names.function import stem_of
 from respmatrix.attribution.names.kind import is_short_place, kind_of
 from respmatrix.attribution.names.level import begins_afresh
 from respmatrix.attribution.piece import TokenKind
-from respmatrix.vocabulary import deadlines, no_names, phrases, roles
+from respmatrix.vocabulary import deadlines, labels, no_names, phrases, roles
 
 _NOUN = re.compile(r"[一-龥]{2,14}(?:\([一-龥、]{1,12}\))?")
 _NO_NAME = re.compile(no_names.NO_UNKNOWN_NAME)
-_WITH_PERSONS = re.compile(roles.ANNOUNCES_PERSONS)
+_WITH_PERSONS = re.compile(labels.ANNOUNCES_PERSONS)
 _PERSON = re.compile(phrases.PERSON_NAME)
 ROLE_TAIL = re.compile(rf"(?P<role>{roles.VERB_PHRASE})(?P<deadline>{deadlines.DEADLINE})?$")
 

@@ -11,7 +11,7 @@ from respmatrix.attribution.names.level import is_anchored, levels_of
 from respmatrix.attribution.reading import Reading
 from respmatrix.model import Party, PartyKind, Role
 from respmatrix.text import fold
-from respmatrix.vocabulary import bodies, classes, offices, roles
+from respmatrix.vocabulary import bodies, classes, labels, offices, roles
 from respmatrix.vocabulary.characters import simplify
 
 _INSTITUTION = re.compile(f"(?:{bodies.INSTITUTIONS})$")
@@ -19,7 +19,7 @@ _BRANCH = re.compile(bodies.BRANCHES)
 _OFFICIAL = re.compile(rf"(?:{classes.OFFICIAL})(?:\(.*\))?$")
 _CHOSEN = re.compile(classes.CHOSEN)
 _NO_TASK = re.compile(roles.NO_TASK)
-_OF_WORKS = re.compile(roles.PROJECT_LABEL)
+_OF_WORKS = re.compile(labels.PROJECT_LABEL)
 _LEFT_OVER = 24
 """What may stand unread behind the bodies of a duty that closes a task; code points."""
 

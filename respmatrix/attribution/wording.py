@@ -19,14 +19,14 @@ from respmatrix.attribution.names.kind import is_short_place
 from respmatrix.attribution.piece import TokenKind
 from respmatrix.model import Attribution, Party, PartyKind, Person, Role, RoleSource
 from respmatrix.text import fold
-from respmatrix.vocabulary import bodies, roles
+from respmatrix.vocabulary import bodies, labels, roles
 from respmatrix.vocabulary import wording as words
 
 _REACHING = (Role.LEAD, Role.RESPONSIBLE)
 """The roles whose verbs reach back over a 「，」."""
 _SAYS_BY_DUTY = re.compile(roles.BY_DUTY)
 _NO_DEPARTMENT = re.compile(f"(?:{bodies.OUTSIDE_LEVELS})")
-_KNOWN_PERSON_LABEL = re.compile(roles.PERSON_LABEL)
+_KNOWN_PERSON_LABEL = re.compile(labels.PERSON_LABEL)
 _BODIES = (TokenKind.NAME, TokenKind.UNKNOWN)
 _TIMES = frozenset({TokenKind.DEADLINE_LABEL, TokenKind.DEADLINE, TokenKind.SEPARATOR})
 _PART_END = re.compile("[；;]")
@@ -58,7 +58,7 @@ class Run:
 
     def with_label(self, open_word: str, *, split: bool) -> str:
         """Return the list behind its label: 「配合单位：市商务局、市教育局等部门」."""
-        label = roles.RESPONSIBLE_LABEL if self.role is Role.RESPONSIBLE else f"{self.verb}{words.UNIT}"
+        label = labels.RESPONSIBLE_LABEL if self.role is Role.RESPONSIBLE else f"{self.verb}{words.UNIT}"
         breaks = self._breaks() if split else frozenset[int]()
         manner = self._manner() + (self.verb if self.separately else "")
         return f"{label}：{self._listed(open_word, breaks, '，')}{manner}"

@@ -160,7 +160,7 @@ VERBS = "|".join(
     "|组织|", "|组织(?<!(?:社会|群团|经济|基层)组织)(?<!党组织)(?<!(?<!集)团组织)(?<![工商协学]会组织)|"
 )
 """The verbs of all roles, the longest first, as a pattern; 社会组织 is a noun."""
-_LABEL_ROLE = "|".join(
+LABEL_WORDS = "|".join(
     sorted(
         {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS, "主要", "第一", "共同", "组织实施"}
         - {"抓", "组织实施单位", "提供"},
@@ -168,16 +168,12 @@ _LABEL_ROLE = "|".join(
         reverse=True,
     )
 )
-_LABEL_NOUN = (
-    "单位|部门|科室|股室|处室|部室|司局|街道|机构|机关|主体|地区|县区|区县|市县|乡镇|镇街|街镇|企业|学院|专班|"
-    "站所|支部|村居|村|社区|方|[处科股部]\\([处科股室队所]\\)室?"
-)
 _VERB_PHRASES = (
     f"(?:{MANNER}[,、]?)*(?:(?>{VERBS})(?:和|与|并|、)?)*(?>{VERBS})"
     "(?:做好|抓好)?(?:相关|有关|具体|日常|各项)*(?:工作|任务|到位|实施|做好|抓好|见效|事宜|制定|编制|起草)?"
     "|负(?:主体|首要|直接|领导|监管|监督|属地|属地管理|行业|行业监管|行业管理|牵头)责任"
     "|提供[一-龥]{0,6}(?:保障|支撑|支持|支援|协助)"
-    f"|(?:为|是|作为)(?>{_LABEL_ROLE})+(?:单位|部门|主体)|(?:{MANNER})+(?:(?:相关|有关|各项)工作)?"
+    f"|(?:为|是|作为)(?>{LABEL_WORDS})+(?:单位|部门|主体)|(?:{MANNER})+(?:(?:相关|有关|各项)工作)?"
 )
 """A whole role phrase, such as 分别牵头, 按职责分工负责, 结合实际抓好落实, 为牵头单位."""
 _PHRASE_STARTS = "".join(sorted(set(re.findall(r"(?:^|[|(:>])([一-龥“])", _VERB_PHRASES))))
@@ -217,97 +213,8 @@ OWN_ROLE = (
 DUTY_BEHIND = "(?:牵头负责|牵头|负责(?!人|同志)|配合|协助|参与|指导|监督|督促)[^;。:]{2,60}"
 """What one body does, told behind its name and a colon: 「市林业局：负责苗木供应、调运」."""
 
-_DUTY_WORDS = (
-    "整改|链主|龙头|骨干|第[一二三四]|属地|监管|审批|项目|业主|建设|推进|代建|验收|行业|[省市县区镇]级|总|产权|运营|"
-    "使用|管理|养护|主体|直接|"
-    "领导|服务|支撑|联合|包保|帮扶|共建|实施|具体|首要|主要"
-)
-_MODIFIER = (
-    "(?:[省市县区州旗镇乡][级直]?|整改|工作|任务|业务|技术|具体|项目|第[一二三四]|"
-    "改革|行业|其他|相关|有关|分工|分项|单项|子项|主|专项|日常){0,2}"
-)
-"""What may stand before a label's role word: 县级牵头单位, 整改主责单位."""
-_PLAIN_LABEL = (
-    "(?!(?:主要|第一|参与)?完成单位|(?:办理|实施|受理|执行|审批|决定|登记|发证)机关)"
-    f"(?:(?:(?>{_LABEL_ROLE}){{1,3}}(?:单位|部门|主体)(?:[和与及、/]|以及))?{_MODIFIER}(?:(?>{_LABEL_ROLE})|[\\(/、和及与\\)]){{0,8}}(?>{_LABEL_ROLE})(?:\\((?:{_LABEL_ROLE})\\))?(?:{_LABEL_NOUN})"
-    f"(?:\\((?:{_LABEL_NOUN}|{_LABEL_ROLE}|责任人|负责人|责任领导|联系人)\\)|[及和/](?:{_LABEL_NOUN}))?"
-    f"|(?:责任|牵头|配合|主办|承办|负责|主责|落实|实施)(?:单位|部门|科室|处室|主体)(?:及其?|和|与|、|/)(?:责任人|负责人|责任领导|联系人|(?:完成|办结)?(?:时限|时间))"
-    "|(?:部门|任务|责任|工作|职责)?分工|牵头|主办|主责|负责|责任|配合|参与|协助|协办|会办|协责|承办|督导|督查|(?:挂牌|跟踪)?督办|指导)"
-)
-ROLE_LABEL = (
-    f"{_PLAIN_LABEL}|(?:{_DUTY_WORDS}){{1,3}}(?:责任)?(?:{_LABEL_NOUN})|(?:{_DUTY_WORDS}){{1,2}}责任|(?:属地|行业|部门)(?:管理|监管)|属地"
-    "|落实|实施|监督|支持|协同|项目业主"
-)
-"""Labels are an open set: role words + 责任 + 单位 / 部门 / 科室 / 机构; 「牵头：」 stands alone too.
-
-Words of duty before 单位 make one too（整改责任单位, 监管主体, 业主单位）; they mean responsible.
-"""
-
-PROJECT_LABEL = "(?:建设|代建|项目|业主|施工|监理|设计|勘察|承建)(?:单位|方)"
-"""With companies under it, such a label tells who builds: 「（建设单位：某某公司；监理单位：某某公司）」."""
-
-LINE_LABEL = (
-    f"{_PLAIN_LABEL}|(?:整改|第[一二三]|属地|监管|推进|实施|行业|主管|直接|具体|主体|领导|"
-    f"首要){{1,2}}(?:责任)?(?:{_LABEL_NOUN})"
-)
-"""Labels that begin an attribution on a line of their own; 「建设单位：」 there may describe a project."""
-
-BARE_LABEL = f"(?:{_LABEL_ROLE})(?:责任)?(?:单位|部门)(?:为|是|有|包括)?"
-"""A label whose colon was lost: 「牵头单位市教育局」."""
-
-ANNOUNCES_PERSONS = "责任人|负责人|联系人|领导"
-"""What a label of bodies says that announces persons beside them（责任单位及责任人）."""
-
-FRAMED_NOUNS = "单位|部门|科室|处室|领导|责任人|时限|时间"
-"""How a label ends whose square brackets do what the colon does: 〔牵头单位〕."""
-NO_HOLDERS = "主管|监管|领导|属地"
-"""With these 单位 and 部门 are classes, and what stands in a bracket behind them says which."""
-
-RESPONSIBLE_LABEL = "责任单位"
-"""The plain label of bodies, where the house gives one that is not printed."""
-
-GLUED_LABEL = r"(?<=[一-龥\d%％”》])(?<!公开)(?<!发布)(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门)"
-"""One that is glued to the text before it: 「出台政策文件责任单位：」; 公开责任部门 is a fact of the page."""
-GLUED_ENDS = ("单位", "部门")
-"""What such a label ends in, for a quick look before the pattern."""
-
-PERSON_LABEL = (
-    "(?:[省市县区镇乡州]级)?"
-    "(?:牵头|负责|责任|分管|包联|包抓|包案|包干|包村|包片|挂钩|挂联|挂包|挂点|联系|总|包保|主管|主抓|督导|督办|督查|第一|配合|协助|主要|"
-    "分线|分片|领办|领衔|挂帅|统筹|推进|落实|主办|承办|整改|直接|具体|项目|工作|部门|单位|科室|行政|技术|管护|巡查)*(?:[省市县区镇乡州校院局厅委](?:级)?)?"
-    "(?:领导|责任人|负责人|领导同志|负责同志|联系人|联络员|责任领导|责任人员|承办人|经办人|召集人|专员|网格长|段长|片区?长|"
-    "副?(?:县长|市长|区长|镇长|校长|院长|局长)|(?:副|总)?链长|[河湖林路田]长)"
-    "(?:[及和、](?:责任人|负责人|责任领导))?(?:及(?:联系)?电话)?"
-)
-"""牵头领导：, 责任人：; what follows is a person or a post, never a body."""
-
-DEADLINE_LABEL = (
-    "(?:完成|办理|办结|整改|落实|推进|工作|任务|计划|实施|销号|起止|序时|预计|验收|目标|拟|最终|年度|截止){0,3}"
-    "(?:时限|时间|期限|日期|节点|进度|时间节点|时间要求|时限要求|进度安排|进度要求|时间安排|时间进度)"
-)
-"""完成时限：; what follows is the deadline as printed."""
-
-DOUBTFUL_LABEL = (
-    "(?:归口(?:管理)?|包保|帮扶|挂钩|挂联|挂包|结对|对接|服务|保障|资金保障|要素保障|考核|验收|统筹|技术支[撑持]|"
-    "政策指导)(?:责任)?(?:单位|部门|科室|处室|机构|主体)"
-)
-"""Labels that may give bodies a duty, and in other lists say whose something is: 「归口单位：」."""
-
-SPACED_LABELS = ("单位", "部门", "科室")
-"""How a label ends whose colon may be a blank or the end of its line: 「责任单位 市教育局」."""
-SPACED_ENDS = frozenset(label[-1] for label in SPACED_LABELS)
-LABEL_BLANKS = (" ", "　")
-
-PROMISES_UNITS = r"[^:]{0,12}(?:单位|部门|科室|处室)(?:\([^()]*\))?:(?!无$|/$|-$|—)."
-"""A label that promises bodies, with something behind it."""
-
 DUTY_SIGNS = "责任|牵头|配合|責任|牽頭"
 """One of these stands on a line of labels that gives duties, as 主办单位： alone does not in a reply."""
-
-LABEL_ENDS = frozenset(
-    "位门門班查院所镇鎮街部任期室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位度)）:"
-)
-"""Last characters of the labels, for a quick look before the pattern."""
 
 BARE_ENDS = frozenset(
     "责責头頭实實合与與导導督助加办辦同施局厅廳委部院会會府处處位门門学學校社司团團心联聯关關等施成进進持内底前"
@@ -322,15 +229,5 @@ SENTENCE_DUTIES = r"[牵牽]\s?[头頭]|[负負]\s?[责責]|[职職]\s?[责責]\
 """One of these stands in a last sentence that gives duties."""
 UNITS = "单位|部门|單位|部門"
 JOINS_IN = "配合|参加|參加|参与|參與"
-TOLD_LABEL = "(?:牵头|责任|主办|牽頭|責任)(?:单位|部门|單位|部門)(?:为|是|為)?(?![要和及与、，：:])"
-"""A label without colon that opens a last sentence: 「责任单位为市水务局」; 「责任单位要…」 is prose."""
 SAYS_WHAT_FOR = "负责"
 """What goes on behind a group and the bracket that names its bodies: 「保障组（市商务局牵头）负责供应」."""
-OPENS_NEXT = "牵头|责任|完成时限"
-"""How the next line may open behind such a sentence: with labels of the same item."""
-
-IN_PARTS = (
-    "[^。；;：:]{0,12}(?:领导|牵头|责任|配合|主办|承办|负责|牽頭|責任|負責)[^。：:]{0,8}[：:]"
-    "|[^。：:]{2,}(?:牵头|牽頭)[；;]"
-)
-"""How a bracket opens with a label, or with a lead that 「；」 parts from the others."""

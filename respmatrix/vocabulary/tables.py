@@ -6,7 +6,7 @@ the whole heading. The forms: 重点任务分工表, 责任清单, 工作台账,
 
 from __future__ import annotations
 
-from respmatrix.vocabulary import roles
+from respmatrix.vocabulary import labels
 
 SEQUENCE = "序号?|编号|项次|(?:项目|任务|事项|条目|工作)?(?:序号|编号)|No\\.?|№"
 """序号 in every form; 编号 in lists of proposals and supervised matters."""
@@ -114,7 +114,7 @@ UNIT = "单位|部门|科室|处室|主体"
 
 PERSON = (
     "(?:包村|联村|驻村|包片|挂点|联系|包保)干部|"
-    f"{roles.PERSON_LABEL}|(?:责任|分管|牵头|挂牌督办|包保|包抓|主管|挂钩|挂点|联系|督导|配合|承办|具体|直接|市级|县级|区级|"
+    f"{labels.PERSON_LABEL}|(?:责任|分管|牵头|挂牌督办|包保|包抓|主管|挂钩|挂点|联系|督导|配合|承办|具体|直接|市级|县级|区级|"
     "省级)*(?:领导|责任人|负责人|联系人|联络员|联络人|经办人|承办人|具体人)(?:姓名|职务|(?:及|和|与|、|/)?"
     "(?:联系)?(?:电话|方式|职务))*"
 )
@@ -128,7 +128,7 @@ POST = "副?(?:[局厅处科院校部市县区镇乡]长|主任|书记|主席|�
 """What stands beside a person's name."""
 
 DEADLINE = (
-    f"{roles.DEADLINE_LABEL}|(?:政策|执行|实施)期限|(?:完成|办结|办理|整改|要求|规定|计划)+(?:期限|时限|时间|日期)(?:要求)?|"
+    f"{labels.DEADLINE_LABEL}|(?:政策|执行|实施)期限|(?:完成|办结|办理|整改|要求|规定|计划)+(?:期限|时限|时间|日期)(?:要求)?|"
     "(?:计划|拟|预计|要求)完成(?:时间|时限|日期)|时间(?:要求|安排|节点|进度|期限)|进度(?:安排|要求)"
 )
 """完成时限; the day on which a matter was handed out（交办日期）is none."""

@@ -12,7 +12,7 @@ from respmatrix.attribution.find.lines import Lines
 from respmatrix.attribution.lex import pieces
 from respmatrix.attribution.names.level import is_anchored
 from respmatrix.attribution.piece import TokenKind
-from respmatrix.vocabulary import roles
+from respmatrix.vocabulary import labels, roles
 
 _CLOSING = frozenset("）)")
 _LEVELS = frozenset("省市县区州各")
@@ -33,14 +33,14 @@ _LISTED = re.compile(
 )
 """A last sentence of an item that may be nothing but a list of bodies."""
 _ENDS_HERE = re.compile(
-    rf"[）)]?(?:。|[^\S\n]*(?:$|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|{roles.OPENS_NEXT}))))"
+    rf"[）)]?(?:。|[^\S\n]*(?:$|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|{labels.OPENS_NEXT}))))"
 )
 """A last sentence ends with its full stop, or where nothing goes on in the next line."""
 _SAYS_DUTY = re.compile(roles.SENTENCE_DUTIES)
 """What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
 _MAY_SAY_DUTY = re.compile(f"{roles.SENTENCE_DUTIES}|{roles.UNITS}|{roles.JOINS_IN}")
 """What its last line says, if others stand before it."""
-_TOLD_LABEL = re.compile(roles.TOLD_LABEL)
+_TOLD_LABEL = re.compile(labels.TOLD_LABEL)
 
 
 def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from respmatrix.attribution.candidate import CLOSE, OPEN, OPENING, PLAUSIBLE, SM
 from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
 from respmatrix.model import Span
 from respmatrix.text.brackets import FAMILIES
-from respmatrix.vocabulary import roles
+from respmatrix.vocabulary import labels
 
 _BRACKET = re.compile(rf"[{OPEN}{CLOSE}](?:(?<=[{OPEN}])[^{OPEN}{CLOSE}\n]*[{CLOSE}])?")
 """A whole bracket on one line with none inside it, or a single bracket character.
@@ -25,7 +25,7 @@ _SENTENCE_ENDS = frozenset("。！？!?；;：:")
 _PARTS = frozenset("；;：:")
 _LONGEST_NOTE = 40
 """So much may stand in a labelled bracket behind a full stop; code points."""
-_IN_PARTS = re.compile(roles.IN_PARTS)
+_IN_PARTS = re.compile(labels.IN_PARTS)
 """How a bracket opens whose parts may stand on lines of their own: 「（牵头单位：市水务局；⏎配合单位：」."""
 
 

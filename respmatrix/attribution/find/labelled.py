@@ -15,7 +15,7 @@ from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.model import Span
 from respmatrix.text import fold, places_of
-from respmatrix.vocabulary import bystanders, roles
+from respmatrix.vocabulary import bystanders, labels
 from respmatrix.vocabulary.characters import simplify
 
 _BULLETS = r"*—\-★☆●○◎■◆◇▲▶❖➢※·•"
@@ -33,13 +33,13 @@ _VALUE = re.compile(r"[ 　]*(?:\r?\n[ 　]*)?[^\s、，,；;。：:（）()]{2,
 _BETWEEN = re.compile(rf"(?:[\s。▪{_BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>)*")
 """What may stand between labelled lines of one attribution."""
 _BEFORE_COLON = frozenset(" \t　\xa0*\n")
-_BEFORE_MARK = _BEFORE_COLON | roles.LABEL_ENDS
+_BEFORE_MARK = _BEFORE_COLON | labels.LABEL_ENDS
 """What stands before what stands behind a label."""
 _CONTACT_LABEL = re.compile(bystanders.CONTACT_LABELS)
 _CONTACT = re.compile(bystanders.CONTACT_STARTS)
 _LONGEST_LABEL = 30
 """A label with what parts its characters is no longer; code points."""
-_DOUBTFUL = re.compile(f"(?:{roles.DOUBTFUL_LABEL})$")
+_DOUBTFUL = re.compile(f"(?:{labels.DOUBTFUL_LABEL})$")
 _LONGEST_DOUBTFUL = 12
 """So long such labels are at most; code points."""
 _DOUBTFUL_ENDS = frozenset("口理保扶钩联包对接务障核收筹持撑导任")
@@ -49,12 +49,12 @@ _LABEL_OPENS = frozenset(("", *"\n \t　。；;，,"))
 """What stands before one."""
 _LONGEST_CUT = 6
 """So much of a label stands on either side of a line break at most; code points."""
-_GLUED_LABEL = re.compile(f"{roles.GLUED_LABEL}$")
-_ASIDE = f"(?P<aside>{roles.PERSON_LABEL}|{roles.DEADLINE_LABEL})"
-_FIRST_LABEL = re.compile(f"(?:{roles.LINE_LABEL})|{_ASIDE}")
-_NEXT_LABEL = re.compile(f"(?:{roles.ROLE_LABEL})|{_ASIDE}")
+_GLUED_LABEL = re.compile(f"{labels.GLUED_LABEL}$")
+_ASIDE = f"(?P<aside>{labels.PERSON_LABEL}|{labels.DEADLINE_LABEL})"
+_FIRST_LABEL = re.compile(f"(?:{labels.LINE_LABEL})|{_ASIDE}")
+_NEXT_LABEL = re.compile(f"(?:{labels.ROLE_LABEL})|{_ASIDE}")
 """Behind a labelled line any 「…单位：」 goes on with the same attribution."""
-_ROLE_BEHIND = re.compile(f"(?:{roles.LINE_LABEL})$")
+_ROLE_BEHIND = re.compile(f"(?:{labels.LINE_LABEL})$")
 
 
 @lru_cache(maxsize=4096)
@@ -82,7 +82,7 @@ def _label_in(before: str, cut: bool, goes_on: bool) -> tuple[int, bool] | None:
         if is_role is not None and label:
             return len(label), is_role
     # 「出台政策文件责任单位：」: the line break is lost
-    glued = _GLUED_LABEL.search(before) if before.endswith(roles.GLUED_ENDS) else None
+    glued = _GLUED_LABEL.search(before) if before.endswith(labels.GLUED_ENDS) else None
     return (len(before) - glued.start(), True) if glued else None
 
 
@@ -126,14 +126,14 @@ class _Labelled:
         ]
         for position in sorted([*marks, *self._blanks()]):
             if run and position < run[1]:
-                if not run[2] and text[position - 1] in roles.LABEL_ENDS:  # 「牵头领导：…  牵头单位：」
+                if not run[2] and text[position - 1] in labels.LABEL_ENDS:  # 「牵头领导：…  牵头单位：」
                     before = text[max(run[0], position - _LONGEST_LABEL) : position]
                     run = (run[0], run[1], _ROLE_BEHIND.search(_folded(before)) is not None)
                 continue
             behind = position
             while behind and text[behind - 1] in _BEFORE_COLON:  # 「责任单位 ：」, 「**责任单位**：」
                 behind -= 1
-            if not behind or text[behind - 1] not in roles.LABEL_ENDS:
+            if not behind or text[behind - 1] not in labels.LABEL_ENDS:
                 continue
             label = self._label_before(position, behind, goes_on=run is not None)
             if label is None:
@@ -163,9 +163,9 @@ class _Labelled:
     def _blanks(self) -> Iterator[int]:
         """Yield the blanks or line ends that stand for the colon of a label: 「责任单位 市教育局」."""
         text = self._text
-        blanks = [blank for mark in roles.LABEL_BLANKS for blank in places_of(text, mark)]
+        blanks = [blank for mark in labels.LABEL_BLANKS for blank in places_of(text, mark)]
         for blank in (*blanks, *self._lines.headings):
-            if not text.endswith(roles.SPACED_LABELS, 0, blank):
+            if not text.endswith(labels.SPACED_LABELS, 0, blank):
                 continue
             value = _VALUE.match(text, blank)
             if value is None or _as_label(value[0].strip(), True) is not None:

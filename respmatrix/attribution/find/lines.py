@@ -10,7 +10,7 @@ from operator import attrgetter
 from respmatrix.attribution.broken import whole_lists
 from respmatrix.model import OutlineItem, Source
 from respmatrix.text import hard_wraps, is_narrow, places_of
-from respmatrix.vocabulary import roles
+from respmatrix.vocabulary import labels
 
 LONGEST_WRAP = 600
 """A bracket or a list broken over lines is no longer than this; code points."""
@@ -27,7 +27,7 @@ class Lines:
         self.end = max([item.body.end for item in outline], default=len(source.text))
         """Where the last item ends."""
         self._lines = [(paragraph.start, paragraph.end) for paragraph in source.paragraphs]
-        self.headings = [end for _, end in self._lines if self.text[end - 1] in roles.SPACED_ENDS]
+        self.headings = [end for _, end in self._lines if self.text[end - 1] in labels.SPACED_ENDS]
         """Where lines end that may be labels without colon."""
         self.is_narrow = is_narrow(self._lines)
         """Whether a fixed width may have broken the lines."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from respmatrix.attribution.names.function import class_stem_of, function_in, has_stem, is_stem
 from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies, classes, ends, no_names, offices, regions, roles
+from respmatrix.vocabulary import bodies, classes, ends, labels, no_names, offices, regions, roles
 
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _LONGEST_NAME = 40
@@ -15,7 +15,7 @@ _LONGEST_NAME = 40
 _NEVER_IN_NAMES = re.compile(no_names.NEVER_IN_NAMES)
 _NO_NAME_START = re.compile(no_names.NO_NAME_STARTS)
 _ORGANISES = re.compile(f"{no_names.ORGANISES}$")
-_LABEL = re.compile(roles.ROLE_LABEL)
+_LABEL = re.compile(labels.ROLE_LABEL)
 SELECTED = re.compile(f"{classes.CLASS_PREFIX}(?:{classes.CLASS_WORD})")
 """How a name begins that says which of many bodies it means."""
 _EACH = re.compile(classes.EACH)

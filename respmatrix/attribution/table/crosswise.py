@@ -14,7 +14,7 @@ from respmatrix.attribution.reading import Reading
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import Column, Header, Key, folded
 from respmatrix.model import GridCell, Role, RoleSource
-from respmatrix.vocabulary import roles, tables
+from respmatrix.vocabulary import labels, roles, tables
 
 _MARK = re.compile(f"[{tables.MARKS}]")
 _WORD = f"(?>{roles.VERBS}|责任|主责)(?:单位|部门)?"
@@ -22,7 +22,7 @@ _MARKED = re.compile(f"[{tables.MARKS}()、/]+|{_WORD}")
 _LEGEND = re.compile(f"([{tables.MARKS}])[^{tables.MARKS}，。；,;]{{0,4}}?({_WORD})")
 _FEWEST = 3
 """Fewer columns of bodies make a table of this kind only where they hold marks and sums, nothing else."""
-_AS_BODIES = f"{roles.RESPONSIBLE_LABEL}:"
+_AS_BODIES = f"{labels.RESPONSIBLE_LABEL}:"
 """Put before the heading, that it is read as bodies and nothing else."""
 _SUM = re.compile(r"[\d()]+")
 _LONGEST_NAME = 24

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.model import GridCell, Role
-from respmatrix.vocabulary import roles, tables
+from respmatrix.vocabulary import labels, roles, tables
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
 
@@ -120,8 +120,8 @@ _LOOKED_AT = 40
 """Rows below the headings that tell."""
 _FEWEST = 3
 """Columns of a table of other things."""
-_ROLE = re.compile(f"(?:{roles.LINE_LABEL})(?:名称)?")
-_ROLE_BESIDE = re.compile(f"(?:{roles.ROLE_LABEL})(?:名称)?")
+_ROLE = re.compile(f"(?:{labels.LINE_LABEL})(?:名称)?")
+_ROLE_BESIDE = re.compile(f"(?:{labels.ROLE_LABEL})(?:名称)?")
 _WIDER_ROLE = re.compile(tables.WIDER_ROLE)
 _WORDS = tuple(
     (key, re.compile(pattern))
@@ -143,9 +143,9 @@ _WORDS = tuple(
     )
 )
 _BESIDE_PERSONS = re.compile(
-    rf"(?:(?:{tables.PERSON})(?:{tables.AND})(?P<unit>{roles.LINE_LABEL})|(?P<word>[一-龥]{{2}})"
+    rf"(?:(?:{tables.PERSON})(?:{tables.AND})(?P<unit>{labels.LINE_LABEL})|(?P<word>[一-龥]{{2}})"
     rf"(?:{tables.PERSON_WORD})(?:{tables.AND})(?:单位|部门)"
-    rf"|(?P<before>{roles.LINE_LABEL})(?:{tables.AND}|\()(?:其|主要)?(?:{tables.PERSON}|{tables.PHONE})\)?)$"
+    rf"|(?P<before>{labels.LINE_LABEL})(?:{tables.AND}|\()(?:其|主要)?(?:{tables.PERSON}|{tables.PHONE})\)?)$"
 )
 """责任单位及责任人, 牵头领导及单位."""
 _LEVEL_BEFORE = re.compile(tables.LEVEL_BEFORE)

@@ -10,7 +10,7 @@ from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.table.broken import GOES_ON
 from respmatrix.attribution.table.header import OWN_TEXT, Key, folded, key_of
 from respmatrix.model import Grid, GridCell, Span
-from respmatrix.vocabulary import roles
+from respmatrix.vocabulary import labels
 from respmatrix.vocabulary.deadlines import DEADLINE
 from respmatrix.vocabulary.phrases import PERSON_NAME
 from respmatrix.vocabulary.tables import BOX_BARS, BUILDS, TIME
@@ -30,7 +30,7 @@ _FEWEST = 2
 _FEWEST_SURE = 3
 """Columns of a table whose headings alone tell that it is one."""
 _LIST = re.compile("牵头|负责|[<、,，;；]")
-_LABEL = re.compile(f"(?:{roles.LINE_LABEL}):")
+_LABEL = re.compile(f"(?:{labels.LINE_LABEL}):")
 _BUILDS = re.compile(BUILDS)
 _TIME = re.compile(TIME)
 _DEADLINE = re.compile(DEADLINE)

@@ -11,7 +11,7 @@ from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import Column, Header, Key, folded
 from respmatrix.model import GridCell, Person, Role, Span
-from respmatrix.vocabulary import phrases, roles, tables
+from respmatrix.vocabulary import labels, phrases, tables
 
 _NAMES = re.compile(r"[^、,，;；/\v\n]+")
 _SEVERAL = re.compile(r"[一-龥]{2,4}(?:[ \u3000]+[一-龥]{2,4})+")
@@ -81,7 +81,7 @@ def name_bodies(text: str, header: Header, rows: Sequence[GridRow]) -> Header | 
         held = sum(kind_of(folded(re.split(r"[、，,;；\v\n]", each)[0])) is not None for each in said)
         if said and 2 * held > len(said):
             bodies = evolve(
-                column, key=Key.ROLE, word=roles.RESPONSIBLE_LABEL, role=Role.RESPONSIBLE, with_persons=True
+                column, key=Key.ROLE, word=labels.RESPONSIBLE_LABEL, role=Role.RESPONSIBLE, with_persons=True
             )
             return evolve(header, columns=tuple(bodies if one is column else one for one in header.columns))
     return None

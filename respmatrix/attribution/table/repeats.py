@@ -11,12 +11,12 @@ from respmatrix.attribution.table.entries import Entry, TaskTable
 from respmatrix.attribution.table.header import Key, folded
 from respmatrix.attribution.table.read import label_and_title
 from respmatrix.model import GridCell
-from respmatrix.vocabulary import phrases, roles, tables
+from respmatrix.vocabulary import labels, phrases, tables
 
 _SAYS = frozenset({Key.TASK, Key.CONTENT, Key.GOAL, Key.PERSON, Key.DEADLINE})
 """Columns that, beside those of bodies, must say nothing new; what is filled in later may."""
 _PARTS = re.compile(r"[、，,；;：:\v]")
-_NO_NAME = re.compile(rf"\([^()]*\)|^(?:{roles.ROLE_LABEL})$|(?:{phrases.OPEN_LIST})$")
+_NO_NAME = re.compile(rf"\([^()]*\)|^(?:{labels.ROLE_LABEL})$|(?:{phrases.OPEN_LIST})$")
 """What stands before, in and behind the names of bodies."""
 _DITTO = re.compile(tables.CONTINUED)
 _CUT_OFF = re.compile(f"(?:{tables.CUT_OFF})$")

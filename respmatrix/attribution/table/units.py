@@ -13,7 +13,7 @@ from respmatrix.attribution.piece import TokenKind
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import Column, Header, Key, folded
 from respmatrix.model import GridCell, Role
-from respmatrix.vocabulary import roles, tables
+from respmatrix.vocabulary import labels, tables
 
 _UNIT = re.compile(tables.UNIT)
 
@@ -33,7 +33,7 @@ def name_units(text: str, header: Header, rows: Sequence[GridRow]) -> Header | N
             continue
         said = header.cells_below(rows, cell.column)
         if said and 2 * sum(_begins_with_body(text, each) for each in said) > len(said):
-            column = Column(cell.column, Key.ROLE, roles.RESPONSIBLE_LABEL, cell, Role.RESPONSIBLE)
+            column = Column(cell.column, Key.ROLE, labels.RESPONSIBLE_LABEL, cell, Role.RESPONSIBLE)
             unknown = tuple(each for each in header.unknown if each is not cell)
             return evolve(header, columns=(*header.columns, column), unknown=unknown)
     return None

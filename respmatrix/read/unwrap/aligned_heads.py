@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from respmatrix.read.unwrap.aligned_rows import Line, squeezed
-from respmatrix.vocabulary import roles, tables
+from respmatrix.vocabulary import labels, tables
 
 _LONGEST_WORD = 12
 """Characters of a heading."""
@@ -35,7 +35,7 @@ class Head(NamedTuple):
 @cache
 def _heading() -> re.Pattern[str]:
     own = f"{tables.TASK}|{tables.CONTENT}|{tables.GOAL}|{tables.ISSUE}"
-    return re.compile(f"(?:(?P<own>{own})|(?P<who>{roles.LINE_LABEL}))(?:{tables.BRACKET_BEHIND})?")
+    return re.compile(f"(?:(?P<own>{own})|(?P<who>{labels.LINE_LABEL}))(?:{tables.BRACKET_BEHIND})?")
 
 
 @cache

@@ -16,8 +16,8 @@ from respmatrix.read.unwrap.frame import Frame
 from respmatrix.read.unwrap.page import HYPHEN, PageCell, Row
 from respmatrix.text import fold
 from respmatrix.vocabulary.headings import ROLE_LABEL
+from respmatrix.vocabulary.labels import DEADLINE_LABEL, PERSON_LABEL
 from respmatrix.vocabulary.numbers import CODED
-from respmatrix.vocabulary.roles import DEADLINE_LABEL, PERSON_LABEL
 
 _LABEL = re.compile(
     r"(?:第[一二三四五六七八九十百零〇\d]+[编章节条款]|\(?[一二三四五六七八九十百]{1,4}[、)]"
