@@ -45,17 +45,11 @@ def build_items(
     for index, (found, (end, after), following) in enumerate(zip(labels, headings, begins, strict=False)):
         if swapped:
             found = evolve(found, level=swapped.get(found.style, found.level))
-        start, level = found.start, found.level
+        start = found.start
         while part <= start:  # behind a signature or in an attachment numbering begins afresh
             part = next(parts, end_of_text + 1)
             stack.clear()
-        if styled:
-            del stack[
-                next((depth for depth, (outer, _) in enumerate(stack) if _ends(outer, found)), len(stack)) :
-            ]
-        else:
-            while stack and stack[-1][0].level >= level:
-                del stack[-1]
+        _leave(stack, found, styled=styled)
         parent, depth = (stack[-1][1], len(stack)) if stack else (None, 0)
         stack.append((found, index))
         number = found.number
@@ -84,6 +78,17 @@ def build_items(
 _UNNUMBERED = LabelStyle.UNNUMBERED
 _label = lru_cache(maxsize=4096)(Label)
 """Documents number their items alike."""
+
+
+def _leave(stack: list[tuple[Found, int]], found: Found, *, styled: bool) -> None:
+    """Take from the `stack` of enclosing items those that `found` is no part of."""
+    if styled:
+        depths = (depth for depth, (outer, _) in enumerate(stack) if _ends(outer, found))
+        del stack[next(depths, len(stack)) :]
+        return
+    level = found.level
+    while stack and stack[-1][0].level >= level:
+        del stack[-1]
 
 
 def _ends(outer: Found, found: Found) -> bool:

@@ -88,6 +88,11 @@ DOUBTFUL_LABEL = (
 )
 """Labels that may give bodies a duty, and in other lists say whose something is: 「归口单位：」."""
 
+DOUBTFUL_ENDS = frozenset("口理保扶钩联包对接务障核收筹持撑导任")
+"""The last characters before the noun of such a label, 单位, for a quick look before the pattern."""
+DOUBTFUL_NOUN_ENDS = frozenset("位门室构体")
+"""The last characters of that noun."""
+
 SPACED_LABELS = ("单位", "部门", "科室")
 """How a label ends whose colon may be a blank or the end of its line: 「责任单位 市教育局」."""
 SPACED_ENDS = frozenset(label[-1] for label in SPACED_LABELS)

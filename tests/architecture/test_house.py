@@ -40,6 +40,19 @@ def test_a_name_says_what_it_holds(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=relative)
+def test_a_constant_is_given_once(path: Path) -> None:
+    """Of two lists of words with one name in a long module the first would be lost without a word."""
+    given = [
+        target.id
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    ]
+    assert len(given) == len(set(given))
+
+
+@pytest.mark.parametrize("path", FILES, ids=relative)
 def test_heavy_libraries_are_imported_only_inside_functions(path: Path) -> None:
     def at_import(nodes: list[ast.stmt]) -> list[str]:
         found = []

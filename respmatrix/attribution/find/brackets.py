@@ -21,6 +21,8 @@ _FAMILY = {mark: kind for kind, marks in enumerate(FAMILIES) for mark in "".join
 )
 _DEEPEST = 3
 """A bracket within so many others is part of a name or of a remark."""
+_PASSED_OVER = 2
+"""So many brackets of another family may have lost their ends within one; more are not looked at."""
 _SENTENCE_ENDS = frozenset("。！？!?；;：:")
 _PARTS = frozenset("；;：:")
 _LONGEST_NOTE = 40
@@ -92,7 +94,7 @@ class Brackets:
         """Pop the opening bracket that `closing` closes: the last of its family, else the last of all."""
         if _FAMILY[self._text[stack[-1]]] == _FAMILY[closing]:
             return stack.pop()
-        for index in range(len(stack) - 2, max(len(stack) - 4, -1), -1):
+        for index in range(len(stack) - 2, max(len(stack) - 2 - _PASSED_OVER, -1), -1):
             if _FAMILY[self._text[stack[index]]] == _FAMILY[closing]:
                 self._drop(stack[index + 1 :])
                 del stack[index + 1 :]

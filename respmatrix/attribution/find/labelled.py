@@ -42,9 +42,7 @@ _LONGEST_LABEL = 30
 _DOUBTFUL = re.compile(f"(?:{labels.DOUBTFUL_LABEL})$")
 _LONGEST_DOUBTFUL = 12
 """So long such labels are at most; code points."""
-_DOUBTFUL_ENDS = frozenset("口理保扶钩联包对接务障核收筹持撑导任")
-"""The last characters before the noun of such a label, 单位, for a quick look before the pattern."""
-_NOUN_ENDS = frozenset("位门室构体")
+_DOUBTFUL_ENDS, _NOUN_ENDS = labels.DOUBTFUL_ENDS, labels.DOUBTFUL_NOUN_ENDS
 _LABEL_OPENS = frozenset(("", *"\n \t　。；;，,"))
 """What stands before one."""
 _LONGEST_CUT = 6
