@@ -196,7 +196,8 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
             return _Outcome.NOTHING
         return _Outcome.ATTRIBUTION if telling.is_bare_line(raw, reading) else _Outcome.NOTHING
     if shape is Shape.BARE:
-        bare = not by and not reading.told and telling.is_bare_line(raw, reading)
+        told = by or reading.told or any(map(telling.has_no_task, reading.parties))
+        bare = not told and telling.is_bare_line(raw, reading)
         return _Outcome.ATTRIBUTION if bare else _Outcome.NOTHING
     if reading.labelled and all(map(telling.builds, reading.parties)):
         return _Outcome.NOTHING

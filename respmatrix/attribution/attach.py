@@ -7,12 +7,17 @@ is numbered, what `unnumbered` finds.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from respmatrix.attribution.candidate import OPENING
 from respmatrix.attribution.draft import NOT_BLANK, Draft
 from respmatrix.attribution.unnumbered import block_of, head_of
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.model.span import make_span
+
+_COLONS = ("：", ":")
+_LONGEST_HEAD = 14
+"""The heading of a list within an item is no longer, with its colon; code points."""
 
 
 def group_by_task(
@@ -39,6 +44,8 @@ def group_by_task(
         start, end = span.start, span.end
         index = bisect_right(starts, start) - 1
         whole = _whole(outline, index, start)
+        if whole is None and source.text[start] not in OPENING:
+            whole = _behind_list(source.text, outline, index, start, drafts)
         if whole is not None and (whole not in drafts or drafts[whole].behind == number):
             index = whole
             wholes.add(whole)
@@ -98,6 +105,28 @@ def _whole(outline: Sequence[OutlineItem], index: int, start: int) -> int | None
     if index + 1 < len(outline) and outline[index + 1].parent == index:
         return None  # 「（一）市水务局」 has tasks of its own
     return outline[index].parent
+
+
+def _behind_list(
+    text: str, outline: Sequence[OutlineItem], index: int, start: int, drafts: Mapping[int, Draft]
+) -> int | None:
+    """Return the item one of whose parts is a list, behind which its other parts go on.
+
+    「二、排水不畅⏎整改措施：⏎1.…⏎2.…⏎责任单位：市水利局」: the label goes on beside 整改措施. None where
+    what begins at `start` is no such part, or where items of the list say themselves who answers.
+    """
+    parent = outline[index].parent if index > 0 else None
+    if parent is None or (index + 1 < len(outline) and outline[index + 1].parent in (parent, index)):
+        return None
+    line = text.rfind("\n", 0, start) + 1
+    if text[line:start].strip() or line <= outline[index].location.span.start:
+        return None
+    first = parent + 1
+    if any(outline[each].parent != parent or each in drafts for each in range(first, index + 1)):
+        return None
+    above = text[outline[parent].title_span.end : outline[first].location.span.start].rstrip()
+    head = above.rpartition("\n")[2].strip() if above[-1:] in _COLONS else ""
+    return parent if 0 < len(head) <= _LONGEST_HEAD and "\n" in above else None
 
 
 def _stand_above(text: str, starts: Sequence[int], spans: Sequence[Span]) -> bool:

@@ -61,6 +61,16 @@ class Genre:
             title,
         )
 
+    def _tells_fact(self, accepted: Accepted) -> bool:
+        """Tell whether no more is said than who held something, or took part: 「举办培训（局法制科承办）」.
+
+        Above the items of a report a label says whom to ask: 「责任处室：节水处」.
+        """
+        reading = accepted.reading
+        if reading.labelled:
+            return accepted.span.start < self.first_item
+        return all(_TOOK_PART.fullmatch(party.role_word) for party in reading.parties)
+
     def gives_tasks(self, span: Span) -> bool:
         """Tell whether a document of this kind may give a task at `span`: among its items."""
         return span.start >= self.first_item and not (
@@ -99,7 +109,7 @@ class Genre:
             on_a_line = _HANDLING.match(text, span.start) is not None
             if span.start < self.first_item or (on_a_line and not _DUTY.search(text, span.start, span.end)):
                 return False
-        if self.names_only and not behind_sentence and _tells_event(accepted.reading):
+        if self.names_only and not behind_sentence and self._tells_fact(accepted):
             return False
         return accepted.reading.cued or (behind_sentence and not self.is_reply)
 
@@ -107,11 +117,6 @@ class Genre:
 def _is_formal(reading: Reading) -> bool:
     """Tell whether a duty is given as in the document explained: by label, lead, or 按职责分工."""
     return reading.labelled or reading.by_duty or any(party.role is Role.LEAD for party in reading.parties)
-
-
-def _tells_event(reading: Reading) -> bool:
-    """Tell whether no more is said than who held something, or took part: 「举办培训（局法制科承办）」."""
-    return not reading.labelled and all(_TOOK_PART.fullmatch(party.role_word) for party in reading.parties)
 
 
 def _is_last_line(text: str, span: Span) -> bool:

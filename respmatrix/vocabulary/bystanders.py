@@ -48,7 +48,7 @@ NUMBER_TO_CALL = r"(?:电话|热线|传真)[^。；;\n]{0,24}\d[ \u3000]*$"
 CONTACTS = "(?:联系|咨询|投诉|监督|举报)(?:电话|方式|人)[：:]"
 """What stands behind a label of forms that tells whom to call."""
 
-FORM_LABELS = "(?:业务)?(?:监督|监管|主管|实施|承办|办理|受理|审批)(?:部门|机构|主体|机关)"
+FORM_LABELS = "(?:业务)?(?:监督|监管|主管|实施|承办|办理|受理|审批)(?:部门|机构|主体|机关)|监督单位"
 """Labels that tenders, lists of powers and budgets have among others（权力类型：…　实施机构：…）."""
 
 CALLED = (

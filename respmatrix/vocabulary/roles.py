@@ -192,7 +192,9 @@ BEARS = "承担"
 NO_TASK = "参照|^主管$|^(?:研究|联合|共同|会同)*(?:制定|起草|出台|提出)$"
 """Who does as others do（各县区参照执行）, has something under it or wrote a document has no task by that."""
 
-TOOK_PART = "(?:联合|共同)?(?:主办|承办|协办|参与|参加|支持|协助|提供|组织|开展|完成|协作)*"
+TOOK_PART = (
+    "(?:联合|共同)?(?:主办|承办|协办|参与|参加|支持|协助|提供|组织|开展|完成|协作|推进|推动|实施|统筹)*"
+)
 """In a report such words tell who held or joined something that has been done."""
 
 TRANSITIVE = frozenset({"支持"})
