@@ -88,6 +88,23 @@ def test_the_page_on_architecture_names_every_room() -> None:
     assert rooms == set(re.findall(r"^\| `([^`]+)` \|", page, flags=re.MULTILINE))
 
 
+@pytest.mark.parametrize(("number", "room"), [(2, "outline"), (3, "attribution")])
+def test_what_stands_inside_a_room_is_there(number: int, room: str) -> None:
+    page = (TREE / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
+    section = page.split(f"### Inside room {number}\n")[1].split("\n##")[0]
+    named = {name.rstrip("/") for name in re.findall(r"`([a-z_/]+)`", section)}
+    modules = {path.stem for path in (Path(respmatrix.__file__).parent / room).rglob("*")}
+    assert named
+    assert named <= modules
+
+
+def test_the_floor_of_words_names_its_modules() -> None:
+    import respmatrix.vocabulary as words
+
+    modules = {path.stem for path in Path(words.__file__).parent.glob("*.py")} - {"__init__"}
+    assert set(re.findall(r"`([a-z_]+)`", words.__doc__ or "")) == modules
+
+
 @pytest.mark.parametrize("page", PAGES, ids=relative)
 def test_python_in_pages_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(TREE / "examples" / "documents", tmp_path / "examples" / "documents")
