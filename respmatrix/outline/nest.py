@@ -49,7 +49,11 @@ def build_items(
         while part <= start:  # behind a signature or in an attachment numbering begins afresh
             part = next(parts, end_of_text + 1)
             stack.clear()
-        _leave(stack, found, styled=styled)
+        if styled:
+            _leave(stack, found)
+        else:
+            while stack and stack[-1][0].level >= found.level:
+                del stack[-1]
         parent, depth = (stack[-1][1], len(stack)) if stack else (None, 0)
         stack.append((found, index))
         number = found.number
@@ -80,15 +84,10 @@ _label = lru_cache(maxsize=4096)(Label)
 """Documents number their items alike."""
 
 
-def _leave(stack: list[tuple[Found, int]], found: Found, *, styled: bool) -> None:
-    """Take from the `stack` of enclosing items those that `found` is no part of."""
-    if styled:
-        depths = (depth for depth, (outer, _) in enumerate(stack) if _ends(outer, found))
-        del stack[next(depths, len(stack)) :]
-        return
-    level = found.level
-    while stack and stack[-1][0].level >= level:
-        del stack[-1]
+def _leave(stack: list[tuple[Found, int]], found: Found) -> None:
+    """Take from the `stack` of enclosing items the first that `found` is no part of, and those inside it."""
+    depths = (depth for depth, (outer, _) in enumerate(stack) if _ends(outer, found))
+    del stack[next(depths, len(stack)) :]
 
 
 def _ends(outer: Found, found: Found) -> bool:
