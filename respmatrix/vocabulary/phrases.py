@@ -5,6 +5,8 @@ Patterns are written for cleaned text: half-width, simplified, without white spa
 
 from __future__ import annotations
 
+from respmatrix.vocabulary import regions
+
 _COUNT = r"[\d一二三四五六七八九十两]{1,3}"
 OPEN_LIST = (
     r"(?<![高平同初均对])(?<![^一二三四五六七八九十]中)等"
@@ -129,13 +131,14 @@ ADDS_PARTY = (
 """以下各项均由各县市落实，不再一一列出."""
 
 NOT_AN_ATTRIBUTION = (
+    rf"(?!{regions.PLACES_LIKE_ASIDES})(?:"
     "以下|下同\\)|简称|统称|原|与|含|包括|包含|如|例如|即|不含|不包括|除|另|见|详见|参见|附(?!属)|注|联系(?:人|"
     "电话|方式|地址|邮箱|单位)|作者|供稿|记者|通讯员|摄影|先|报|同时|上报|须|抄送|现为|现(?=[省市县区州])|隶属|挂靠|设在|位于|更名|试行|"
-    "暂行|征求|公开|此件|下称|也|且|或|若|但"
+    "暂行|征求|公开|此件|下称|也|且|或|若|但)"
 )
 """A bracket that begins so explains a word; it names nobody's duty."""
 
-DEFINITION = "[^:：]{2,12}[:：](?:是?指(?!挥|导)|即|是)"
+DEFINITION = "[^:：]{2,12}[:：](?:是?指(?!挥|导)|即(?!墨)|是)"
 """A label that is explained: 「责任单位：指承担任务的单位」."""
 
 _SURNAMES = (

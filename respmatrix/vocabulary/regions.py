@@ -162,10 +162,19 @@ NOT_PLACES = (
 """Words that end like a place and name none."""
 
 PLACES_WITH_JOINERS = (
-    "和平(?:区|县|(?=分局))|和田(?:地区|市|县)|(?:(?<![一-龥])|(?<=山市)|(?<=徽省))和县(?![级区市乡镇(、])|和(?:静县|硕县|顺县|政县|龙市|林格尔县|布克赛尔)|"
-    "(?:共|永|泰|太|兴|仁|政|平|云)和(?:县|区)"
+    "和平(?:区|县|(?=分局))|和田(?:地区|市|县)|(?:(?<![一-龥])|(?<=山市)|(?<=徽省))和县(?![级区市乡镇(、])|"
+    "和(?:静县|硕县|顺县|政县|安县|康县|龙市|林格尔县|布克赛尔)|民和(?:县|回族)|"
+    "(?:共|永|泰|太|兴|仁|政|平|云|南|新|西)和(?:县|区)"
 )
 """Places whose names hold 和."""
+PLACES_LIKE_ASIDES = "即墨[区市]|原州区|原平市|原阳县|含山县|如东县|如皋市|若羌县|若尔盖县|且末县|向阳区"
+"""Places whose names begin as brackets do that explain a word: （原市粮食局）, （含市直单位）."""
+_PLACES_LIKE_BODIES = "会同县|南部县|迭部县|天等县|芒市|达尔罕茂明安联合旗"
+"""Places whose names hold what ends a body or joins two."""
+_CITIES_OF_A_TOWN = "(?:丰|共青|兴|凤|宜|应|桐|永|海|禹|肥|诸|邹|韩|项|麻)城市"
+"""County-level cities that end like the noun 城市; those of a prefecture are known by their short names."""
+ODD_PLACES = "|".join((PLACES_WITH_JOINERS, PLACES_LIKE_ASIDES, _PLACES_LIKE_BODIES, _CITIES_OF_A_TOWN))
+"""Places that their names alone do not show to be such."""
 
 CORPS = "新疆生产建设兵团"
 """It stands before the names of its own cities and divisions, as a province does."""
@@ -185,10 +194,14 @@ _WITH_LEVEL = (
 
 城市, 超市, 社区, 区域, 城镇 and the like say none.
 """
+_AUTONOMOUS_PLACE = rf"[一-龥]{{2,5}}?{AUTONOMOUS}[县州旗区](?=[一-龥])"
+"""The long names of autonomous places: 积石山保安族东乡族撒拉族自治县."""
 _SIGHTS = "[一-龥]{2,6}(?:商圈|古镇|古城)(?=[一-龥])"
 """Places without a government of their own that bodies are named after: 丽江古城管理局."""
 
-OWN_PLACE = "|".join((_BARE_DISTRICTS, _CITIES_LIKE_THE_NOUN, _SHORT_COUNTIES, _WITH_LEVEL, _SIGHTS))
+OWN_PLACE = "|".join(
+    (_BARE_DISTRICTS, _CITIES_LIKE_THE_NOUN, _SHORT_COUNTIES, _WITH_LEVEL, _AUTONOMOUS_PLACE, _SIGHTS)
+)
 """How a name begins with the place that the body is of, whatever the place."""
 
 PLACE_LEVELS = "省|市|自治区|自治州|地区|州|盟|县|区"

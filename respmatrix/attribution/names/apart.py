@@ -56,7 +56,8 @@ def _goes_on(left: str, right: str) -> bool:
         return True  # 「省财政厅及各设区 市人民政府」, 「浙江省 发展改革委」
     if _COWORK.match(left[-1] + right):  # 「省科协会 同团省委」: the gap stands inside 会同
         return True
-    if _ORGAN.search(left + right[0]) or cuts_organ(left, right):  # 「高新区管委 会等有关部门」
+    organ = _ORGAN.search(left + right[0])
+    if (organ and organ.start() < len(left)) or cuts_organ(left, right):  # 「高新区管委 会等有关部门」
         return True
     if left.endswith(bodies.WITH_MEMBERS) and _MEMBERS.match(right):  # 「州政府 各部门」 is one class
         return True

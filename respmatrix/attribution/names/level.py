@@ -18,7 +18,7 @@ _MINISTRY_BRANCH = re.compile(r"([一-龥]{2,8}?)部(?=[一-龥]{3})")
 _CENTRAL_OFFICES = tuple(name for name in bodies.CENTRAL_SHORT if name.endswith(("署", "总局")))
 _POST = re.compile(f"[一-龥]{{2,6}}(?:{bodies.POSTS})")
 _OWN_PLACE = re.compile(regions.OWN_PLACE)
-_JOINER_PLACE = re.compile(regions.PLACES_WITH_JOINERS)
+_ODD_PLACE = re.compile(regions.ODD_PLACES)
 _SHORT_PLACES = (
     frozenset(regions.PROVINCES) | regions.CITIES | regions.PREFECTURES | regions.SHORT_PREFECTURES
 )
@@ -59,7 +59,7 @@ def is_anchored(name: str) -> bool:
 @lru_cache(maxsize=16384)
 def has_own_place(name: str) -> bool:
     """Tell whether `name` begins with the name of a place: 天津银保监局, 盘龙区政府."""
-    if any(name[:length] in _SHORT_PLACES for length in _SHORT_LENGTHS) or _JOINER_PLACE.match(name):
+    if any(name[:length] in _SHORT_PLACES for length in _SHORT_LENGTHS) or _ODD_PLACE.match(name):
         return True
     if name.startswith(regions.ZONES) and name[-1] != "区":  # 「前海合作区」 is the place itself
         return True
