@@ -15,6 +15,7 @@ from respmatrix.attribution.bystanders import is_called, tells_fact
 from respmatrix.attribution.candidate import CLOSING, Candidate, Shape
 from respmatrix.attribution.clean import clean
 from respmatrix.attribution.context import (
+    SENTENCE_ENDS,
     closes_sentence,
     counts_bodies,
     explains,
@@ -26,7 +27,7 @@ from respmatrix.attribution.reading import Accepted, Reading
 from respmatrix.model import Party, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
-from respmatrix.vocabulary import ends, labels, phrases, roles
+from respmatrix.vocabulary import bodies, ends, labels, phrases, roles
 from respmatrix.vocabulary.pages import LEADERS
 
 _LABEL = re.compile(labels.ROLE_LABEL)
@@ -55,6 +56,12 @@ _NEXT_WORD = re.compile(
     r"[、，,和及与]?(?P<word>[^、，,。；;：:（()）\n]{2,16})[（(](?P<inner>[^（()）\n]{2,80})[)）]"
 )
 """The next word with a bracket behind it."""
+_BODY = re.compile(
+    rf"(?:^|[、,;:])(?:{bodies.LEVEL})[一-龥]{{2,14}}(?:局|委|厅|办|政府)"
+    r"(?=[一-龥\d]{0,8}(?:[、,;:]|$))"
+)
+"""A body with its level and organ, and no more than a verb behind it."""
+_NO_DUTY = re.compile(phrases.TELLS_SOURCE)
 _MOST_PARTS = 12
 """So many parts of one sentence are looked at."""
 _LONGEST_DOUBT = 200
@@ -71,6 +78,8 @@ class Doubtful:
     span: Span
     code: str = "RM301"
     """Of the diagnostic that reports it."""
+    is_aside: bool = False
+    """It gives a task at most in a document that gives some."""
 
 
 class _Outcome(Enum):
@@ -82,6 +91,8 @@ class _Outcome(Enum):
     APART = auto()
     """an attribution behind a sentence or at the end of a line"""
     DOUBT = auto()
+    BEHIND_SENTENCE = auto()
+    """a doubt behind a sentence, where most brackets of bodies are attributions"""
     NOTHING = auto()
 
 
@@ -90,6 +101,8 @@ _BRACKET, _BARE, _SENTENCE = Shape.BRACKET, Shape.BARE, Shape.SENTENCE
 _LABELLED, _OTHER_LABEL = Shape.LABELLED, Shape.OTHER_LABEL
 _BRACKETS = (Shape.BRACKET, Shape.UNCLOSED)
 _CLOSING, _APART, _DOUBT = _Outcome.CLOSING, _Outcome.APART, _Outcome.DOUBT
+_BEHIND_SENTENCE = _Outcome.BEHIND_SENTENCE
+_UNREAD = frozenset({_DOUBT, _BEHIND_SENTENCE, _Outcome.NOTHING})
 
 
 def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | Doubtful | None:
@@ -102,8 +115,10 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         return None
     if shape is _OTHER_LABEL:
         sure = reading is not None and reading.anchored and not (reading.residue or reading.unsure)
-        return Doubtful(Span(start, end), "RM351") if sure else None
+        return Doubtful(Span(start, end), "RM351", is_aside=True) if sure else None
     if reading is None:
+        if outcome is _BEHIND_SENTENCE:
+            return Doubtful(Span(start, end), is_aside=True) if text[start - 1] in SENTENCE_ENDS else None
         doubt = outcome is _DOUBT or (shape is _LABELLED and counts_bodies(text, end))
         return Doubtful(Span(start, end)) if doubt else None
     if shape is _BARE and not reading.cued and is_called(text, start):
@@ -121,7 +136,7 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
             return None
         if not in_place:
             several = shape is _BRACKET and not reading.cued and _is_followed(text, end, level)
-            return Doubtful(Span(start, end), "RM350") if several else None
+            return Doubtful(Span(start, end), "RM350", is_aside=True) if several else None
     elif shape is _BRACKET and is_within(text, start, end, labelled=reading.labelled):
         return None
     beside = shape is _BRACKET and (text[end : end + 1] in OPENS_ASIDE or text[start - 1 : start] in CLOSING)
@@ -162,18 +177,29 @@ def _weigh(raw: str, shape: Shape, level: str | None) -> tuple[_Outcome, Reading
     cleaned = clean(raw, 0, len(raw))
     reading = read(raw, cleaned, level=level) if cleaned.text else None
     if reading is None:
-        doubtful = cleaned.text and _names_duties(cleaned.text, shape)
-        return (_Outcome.DOUBT if doubtful else _Outcome.NOTHING), None
+        if cleaned.text and _names_duties(cleaned.text, shape):
+            return _Outcome.DOUBT, None
+        return (_BEHIND_SENTENCE if _names_body(cleaned.text, shape) else _Outcome.NOTHING), None
     outcome = _outcome(raw, shape, reading)
-    return outcome, None if outcome in (_Outcome.DOUBT, _Outcome.NOTHING) else reading
+    if outcome is _Outcome.NOTHING and not reading.cued and _names_body(cleaned.text, shape):
+        outcome = _BEHIND_SENTENCE
+    return outcome, None if outcome in _UNREAD else reading
 
 
 _remembered = lru_cache(maxsize=8192)(_weigh)
 
 
+def _names_body(text: str, shape: Shape) -> bool:
+    """Tell whether a short bracket names a public body between its marks, whatever stands beside it."""
+    if shape is not _BRACKET or len(text) > _LONGEST_DOUBT or _NO_DUTY.search(text):
+        return False
+    return _BODY.search(text) is not None
+
+
 def _names_duties(text: str, shape: Shape) -> bool:
     """Tell whether a text that could not be read looks like an attribution all the same."""
-    if shape is Shape.LABELLED:
+    label = _LABEL.match(text) if shape is _BRACKET and ":" in text else None
+    if shape is _LABELLED or (label and text.startswith(":", label.end())):
         return _NAMES_UNITS.match(text) is not None
     if shape not in _BRACKETS or len(text) > _LONGEST_DOUBT or not _MAY_GIVE_DUTY.search(text):
         return False

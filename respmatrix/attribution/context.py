@@ -35,6 +35,7 @@ _JUST_BEFORE = 12
 """So much before a bracket tells whether it follows a sentence or a row of names; code points."""
 _BEFORE_NUMBER = 40
 """So far back stands what a number in front of a bracket is; code points."""
+SENTENCE_ENDS = frozenset("。；;！？")
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _IN_A_ROW = re.compile(
     r"[^一二三四五六七八九十0-9][)）]"

@@ -153,7 +153,11 @@ class _Reader:
         elif kind is TokenKind.RESIDUE or (kind is TokenKind.TEXT and self._is_lost(word)):
             self.residue.append((start, end))
             self.prose = self.prose or start == self.joined_from  # 「两部门联合发布」
-        elif kind is TokenKind.DEADLINE_LABEL or kind is TokenKind.TEXT_LABEL:
+        elif (
+            kind is TokenKind.DEADLINE_LABEL
+            or kind is TokenKind.TEXT_LABEL
+            or (kind is TokenKind.LEAD_IN and word == phrases.AMONG)
+        ):
             self._label_ends()
 
     def _is_lost(self, word: str) -> bool:

@@ -20,7 +20,6 @@ from respmatrix.attribution.genre import Genre
 from respmatrix.attribution.headed import find_headed
 from respmatrix.attribution.reading import Accepted
 from respmatrix.attribution.reports import (
-    ASIDES,
     quoted,
     report_attribution,
     report_rules,
@@ -187,7 +186,7 @@ def _judge_all(
     if refused and (accepted or (genre.no_tasks and len(refused) > 1)):
         doubtful.append(Doubtful(min(refused, key=attrgetter("start")), "RM352"))
     free = [each for each in doubtful if taken.is_free(each.span.start, each.span.end)]
-    return accepted, [each for each in free if each.code not in ASIDES or genre.gives_tasks(each.span)]
+    return accepted, [each for each in free if not each.is_aside or genre.gives_tasks(each.span)]
 
 
 def _by_place(accepted: Accepted) -> int:

@@ -17,8 +17,6 @@ from respmatrix.model import Attribution, Diagnostic, DocumentRule, Role, Source
 if TYPE_CHECKING:
     from respmatrix.attribution.table.unread import Unread
 
-ASIDES = frozenset({"RM350", "RM351"})
-"""Codes of what may give a task, and does in documents that give some."""
 _LONGEST_QUOTE = 40
 """So much of a place is quoted in a message; code points."""
 _LONGEST_REST = 200
@@ -32,7 +30,7 @@ def report_unread(
     told = -1
     for each in sorted(doubtful, key=_by_place):
         place = source.locate(each.span)
-        if each.code not in ASIDES or place.line != told:  # of several in one line the first tells
+        if not each.is_aside or place.line != told:  # of several in one line the first tells
             yield report(each.code, place, text=quoted(each.span.of(source.text)))
         told = place.line
     held = [each.span for each in accepted]

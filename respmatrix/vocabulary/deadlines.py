@@ -22,6 +22,8 @@ _BY = (
     rf"{_MOMENT}(?:底|末|初)?(?:前)?)?)"
 )
 """2025年6月底前, 到年底, 十四五期间, 2023年至2025年."""
+_MONTHS = rf"(?:{_YEAR})?\d{{1,2}}[-至到~]\d{{1,2}}月(?:底|份)?前?"
+"""6-8月: the month is said once."""
 _DONE = (
     r"(?:基本|全部|全面|按时|力争|集中|初步|全年|开始|持续|长期)?(?:完成|办结|落实到位|取得实效|见到?成?效|建成|启动|"
     r"实施|推进|到位|取得[一-龥]{0,6}(?:成效|进展|突破|成果))?"
@@ -38,7 +40,7 @@ _AT_ONCE = (
     r"(?:立即|即时|即刻|尽快|按时|按期|适时|近期|中长期|即日起|按进度|按计划|按序时进度|按时序|"
     r"按时间节点)(?:实施|启动|推进|完成|整改|办理|落实|执行|开展)?"
 )
-_THROUGHOUT = r"贯穿(?:全年|始终|全过程)|(?:全年|长期|年度)(?:任务|工程|工作)"
+_THROUGHOUT = r"贯穿(?:全年|始终|全过程)|(?:全年|长期|年度)(?:任务|工程|工作)|常抓不懈"
 _EVERY = r"每[年月季周半日](?:度|末|底)?(?:[^,;、。]{0,10})"
 _WITHIN_DAYS = r"\d{1,3}个?(?:工作日|自然日|月|天|周|年)(?:之?以?内)?(?:完成|办结)?"
 _SEASONS = (
@@ -75,7 +77,7 @@ _SPANS = (
 DEADLINE = "|".join(
     (
         *(_BY + _DONE, _GOING_ON, _AT_ONCE, _THROUGHOUT, _EVERY, _WITHIN_DAYS, _SEASONS, _BY_PERIOD),
-        *(_WITHIN_TERM, _WITHIN_WRITTEN, _AFTER_ISSUE, _POINTED, _WHEN_FOUND, _SPANS),
+        *(_WITHIN_TERM, _WITHIN_WRITTEN, _AFTER_ISSUE, _POINTED, _WHEN_FOUND, _SPANS, _MONTHS),
     )
 )
 """Any of them."""

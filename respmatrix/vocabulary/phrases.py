@@ -44,7 +44,7 @@ OPENS_PLACES = (
 OPEN_COUNT = rf"等({_COUNT})(?:个|家)?"
 """The count in 「等三部门」; equal to the names printed, it closes the list."""
 
-JOINERS = "以及|及其(?!他|它|余)|及|和|与|或|/|[·.]"
+JOINERS = "以及|及其(?!他|它|余)|及|和|与|或|/|[·.&+]"
 """Separate two bodies, but only where both sides are bodies."""
 
 PART_LABEL = (
@@ -129,6 +129,15 @@ ADDS_PARTY = (
     "不再(?:一一|逐一|逐项|单独|另行|重复)*(?:列出|列举|列入|列明|标注|注明|做分工|列)"
 )
 """以下各项均由各县市落实，不再一一列出."""
+
+TELLS_SOURCE = (
+    "来源|供稿|提供|数据|统计|电话|地址|地点|网站|网址|附件|见|号$|《|》|联系|公布|发布|印发|转发|公告|报送|备案|"
+    "审[批核]|同意|批准|〔"
+)
+"""What stands in brackets with a body that say where something is from or was done."""
+
+AMONG = "其中"
+"""其中市水利局为牵头单位: one of the bodies before has another role too."""
 
 NOT_AN_ATTRIBUTION = (
     rf"(?!{regions.PLACES_LIKE_ASIDES})(?:"

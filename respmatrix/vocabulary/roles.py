@@ -24,7 +24,7 @@ LEAD_WORDS = (
 """牵头 in central, provincial and municipal plans; 主办 in replies and events; 抓总 in county task lists."""
 
 SUPPORT_WORDS = tuple(
-    "配合 参与 参加 协助 协同 支持 协办 协管 协责 会办 协作 联动 支援配合 为辅 提供".split()
+    "配合 参与 参加 协助 协同 支持 协办 协管 协责 会办 协作 联动 支援配合 为辅 提供 协抓".split()
 )
 """配合 everywhere; 参与 in central opinions; 协办 and 会办 in replies to proposals."""
 

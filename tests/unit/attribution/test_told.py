@@ -22,6 +22,11 @@ TOLD = {
         {"RM301"},
     ),
     "a person of a body": (PLAN + "（市水利局主要负责同志牵头）\n", {"RM301"}),
+    "a body with what it does": (PLAN + "（市水利局兜底）\n", {"RM301"}),
+    "bodies by their parts of the work": (PLAN + "（更换管道：市水利局；恢复路面：市住建局）\n", {"RM301"}),
+    "what no body is named by alone": (PLAN + "（责任单位：水利、城管）\n", {"RM301"}),
+    "where figures are from": (PLAN + "（市水利局统计数据）\n", set[str]()),
+    "where a document is": (PLAN + "（市水利局文件，见附件）\n", set[str]()),
     "a contract that gives tasks": (
         "校园合作协议书\n\n一、修缮房屋（市住建局牵头）。\n二、添置课桌（市教育局牵头）。\n",
         {"RM352"},
