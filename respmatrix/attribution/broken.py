@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from respmatrix.attribution.candidate import PLAUSIBLE, left_open
-from respmatrix.attribution.clean import clean
-from respmatrix.attribution.lex import pieces
+from respmatrix.attribution.judging.candidate import PLAUSIBLE, left_open
 from respmatrix.attribution.names.apart import cuts_organ, is_separate
 from respmatrix.attribution.names.kind import kind_of
-from respmatrix.attribution.piece import TokenKind
+from respmatrix.attribution.phrase.clean import clean
+from respmatrix.attribution.phrase.lex import pieces
+from respmatrix.attribution.phrase.piece import TokenKind
 from respmatrix.text import fold
 from respmatrix.vocabulary.labels import PERSON_LABEL
 from respmatrix.vocabulary.pages import PAGE_NUMBER

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from respmatrix.attribution.clean import clean
-from respmatrix.attribution.placed import read
-from respmatrix.attribution.reading import Accepted
+from respmatrix.attribution.phrase.clean import clean
+from respmatrix.attribution.phrase.placed import read
+from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.model import (
     DocumentRule,
     InferredParty,

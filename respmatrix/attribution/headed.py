@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from respmatrix.attribution.clean import clean
 from respmatrix.attribution.names.level import is_anchored
-from respmatrix.attribution.placed import read
-from respmatrix.attribution.reading import Accepted
+from respmatrix.attribution.phrase.clean import clean
+from respmatrix.attribution.phrase.placed import read
+from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.model import LabelStyle, Meta, OutlineItem, Party, PartyKind
 from respmatrix.model.span import make_span
 from respmatrix.text import fold

@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from respmatrix.attribution.accept import Doubtful, judge
-from respmatrix.attribution.attach import group_by_task
-from respmatrix.attribution.candidate import Candidate, whole
 from respmatrix.attribution.carry import add_inferred, binding, carry, find_rules
-from respmatrix.attribution.deadline import typed_deadline
 from respmatrix.attribution.find import find_candidates
-from respmatrix.attribution.genre import Genre
 from respmatrix.attribution.headed import find_headed
-from respmatrix.attribution.reading import Accepted
+from respmatrix.attribution.judging.accept import Doubtful, judge
+from respmatrix.attribution.judging.candidate import Candidate, whole
+from respmatrix.attribution.judging.genre import Genre
+from respmatrix.attribution.phrase.deadline import typed_deadline
+from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.attribution.reports import (
     quoted,
     report_attribution,
@@ -29,8 +28,9 @@ from respmatrix.attribution.reports import (
 )
 from respmatrix.attribution.standing import find_standing
 from respmatrix.attribution.table.tasks import TableTasks
-from respmatrix.attribution.tasks import build_tasks
-from respmatrix.attribution.titles import end_titles
+from respmatrix.attribution.tasks.attach import group_by_task
+from respmatrix.attribution.tasks.build import build_tasks
+from respmatrix.attribution.tasks.titles import end_titles
 from respmatrix.diagnostics import report
 from respmatrix.model import (
     Attribution,

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from respmatrix.attribution.accept import Doubtful, judge
-from respmatrix.attribution.candidate import OPENING, Shape
 from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES
-from respmatrix.attribution.reading import Accepted
+from respmatrix.attribution.judging.accept import Doubtful, judge
+from respmatrix.attribution.judging.candidate import OPENING, Shape
+from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.diagnostics import report
 from respmatrix.model import Attribution, Diagnostic, DocumentRule, Role, Source, Span, Task
 

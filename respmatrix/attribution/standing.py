@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from respmatrix.attribution.clean import clean
-from respmatrix.attribution.placed import read
+from respmatrix.attribution.phrase.clean import clean
+from respmatrix.attribution.phrase.placed import read
 from respmatrix.model import Meta, Party, Role, RoleSource, Source, Span
 from respmatrix.text import hard_wraps, places_of
 from respmatrix.vocabulary import replies

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Literal
 
-from respmatrix.attribution.accept import judge
-from respmatrix.attribution.candidate import whole
-from respmatrix.attribution.reading import Accepted, Reading
+from respmatrix.attribution.judging.accept import judge
+from respmatrix.attribution.judging.candidate import whole
+from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.attribution.wording import deadline_of, persons_of, runs_of
 from respmatrix.model import Attribution, Party, Role
 from respmatrix.text import fold

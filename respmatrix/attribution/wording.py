@@ -12,11 +12,11 @@ from itertools import groupby
 
 from attrs import evolve, frozen
 
-from respmatrix.attribution.clean import clean
-from respmatrix.attribution.elision import restore
-from respmatrix.attribution.lex import pieces
 from respmatrix.attribution.names.kind import is_short_place
-from respmatrix.attribution.piece import TokenKind
+from respmatrix.attribution.phrase.clean import clean
+from respmatrix.attribution.phrase.elision import restore
+from respmatrix.attribution.phrase.lex import pieces
+from respmatrix.attribution.phrase.piece import TokenKind
 from respmatrix.model import Attribution, Party, PartyKind, Person, Role, RoleSource
 from respmatrix.text import fold
 from respmatrix.vocabulary import bodies, labels, roles

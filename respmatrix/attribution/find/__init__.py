@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from respmatrix.attribution.candidate import Candidate
 from respmatrix.attribution.find.bare import find_bare, find_sentences, likely_lines
 from respmatrix.attribution.find.brackets import Brackets
 from respmatrix.attribution.find.labelled import find_labelled
 from respmatrix.attribution.find.lines import Lines
+from respmatrix.attribution.judging.candidate import Candidate
 from respmatrix.model import OutlineItem, Source, Span
 
 __all__ = ["find_candidates"]

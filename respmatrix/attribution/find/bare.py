@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from respmatrix.attribution.broken import SHORTEST_CUT, is_broken
-from respmatrix.attribution.candidate import Candidate, Shape
-from respmatrix.attribution.clean import clean
 from respmatrix.attribution.find.lines import Lines
-from respmatrix.attribution.lex import pieces
+from respmatrix.attribution.judging.candidate import Candidate, Shape
 from respmatrix.attribution.names.level import is_anchored
-from respmatrix.attribution.piece import TokenKind
+from respmatrix.attribution.phrase.clean import clean
+from respmatrix.attribution.phrase.lex import pieces
+from respmatrix.attribution.phrase.piece import TokenKind
 from respmatrix.vocabulary import labels, roles
 
 _CLOSING = frozenset("）)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from respmatrix.attribution.broken import next_line
-from respmatrix.attribution.candidate import CLOSE, OPEN, OPENING, PLAUSIBLE, SMALL, Candidate, Shape
 from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
+from respmatrix.attribution.judging.candidate import CLOSE, OPEN, OPENING, PLAUSIBLE, SMALL, Candidate, Shape
 from respmatrix.model import Span
 from respmatrix.text.brackets import FAMILIES
 from respmatrix.vocabulary import labels

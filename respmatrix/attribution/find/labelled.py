@@ -9,9 +9,9 @@ from functools import lru_cache
 from operator import attrgetter, itemgetter
 
 from respmatrix.attribution.broken import SHORTEST_CUT, is_broken, next_line
-from respmatrix.attribution.bystanders import is_bystander
-from respmatrix.attribution.candidate import Candidate, Shape, left_open
 from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
+from respmatrix.attribution.judging.bystanders import is_bystander
+from respmatrix.attribution.judging.candidate import Candidate, Shape, left_open
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.model import Span
 from respmatrix.text import fold, places_of

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from respmatrix.attribution.clean import Cleaned, clean
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.names.level import begins_afresh
-from respmatrix.attribution.placed import read
-from respmatrix.attribution.reading import Reading
+from respmatrix.attribution.phrase.clean import Cleaned, clean
+from respmatrix.attribution.phrase.placed import read
+from respmatrix.attribution.phrase.reading import Reading
 from respmatrix.attribution.table.header import Column
 from respmatrix.model import GridCell
 from respmatrix.text import fold

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from respmatrix.attribution.clean import Cleaned, clean
 from respmatrix.attribution.names.kind import kind_of
-from respmatrix.attribution.placed import read
-from respmatrix.attribution.reading import Reading
+from respmatrix.attribution.phrase.clean import Cleaned, clean
+from respmatrix.attribution.phrase.placed import read
+from respmatrix.attribution.phrase.reading import Reading
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import Column, Header, Key, folded
 from respmatrix.model import GridCell, Role, RoleSource

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from respmatrix.attribution.reading import Accepted, Reading
+from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.attribution.reports import shortened
 from respmatrix.attribution.table.broken import on_one_line, pieces_of
 from respmatrix.attribution.table.cell import is_empty, read_bodies, says_by_duty
@@ -17,7 +17,7 @@ from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, folded
 from respmatrix.attribution.table.pasted import lists_lines
 from respmatrix.attribution.table.persons import persons_beside, read_persons
-from respmatrix.attribution.targets import targets_in
+from respmatrix.attribution.tasks.targets import targets_in
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, GridCell, Person, Remark, Role, Source, Span, Target
 from respmatrix.text import fold, read_number

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from respmatrix.attribution.reading import Accepted
+from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.model import Attribution, Diagnostic, DocumentRule, OutlineItem, Source, Span, Task
 
 if TYPE_CHECKING:

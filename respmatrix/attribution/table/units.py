@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from respmatrix.attribution.clean import clean
-from respmatrix.attribution.lex import pieces
-from respmatrix.attribution.piece import TokenKind
+from respmatrix.attribution.phrase.clean import clean
+from respmatrix.attribution.phrase.lex import pieces
+from respmatrix.attribution.phrase.piece import TokenKind
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import Column, Header, Key, folded
 from respmatrix.model import GridCell, Role

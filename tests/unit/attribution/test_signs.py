@@ -2,7 +2,7 @@
 
 import pytest
 
-from respmatrix.attribution import accept
+from respmatrix.attribution.judging import accept
 from respmatrix.vocabulary import roles
 
 

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 
-from respmatrix.attribution.draft import BLANK, Draft
-from respmatrix.attribution.targets import find_targets
+from respmatrix.attribution.tasks.draft import BLANK, Draft
+from respmatrix.attribution.tasks.targets import find_targets
 from respmatrix.model import Attribution, Label, LabelStyle, Location, OutlineItem, Source, Task
 from respmatrix.model.attribution import make_task
 from respmatrix.model.span import make_location, make_span

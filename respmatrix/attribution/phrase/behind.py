@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from respmatrix.attribution.joined import joined
 from respmatrix.attribution.names.kind import kind_of
-from respmatrix.attribution.piece import UNREAD, Piece, TokenKind
-from respmatrix.attribution.stretch import ROLE_TAIL, is_body
+from respmatrix.attribution.phrase.joined import joined
+from respmatrix.attribution.phrase.piece import UNREAD, Piece, TokenKind
+from respmatrix.attribution.phrase.stretch import ROLE_TAIL, is_body
 from respmatrix.vocabulary import deadlines, roles
 
 _DEADLINE = re.compile(deadlines.DEADLINE)

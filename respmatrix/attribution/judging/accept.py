@@ -9,12 +9,11 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from respmatrix.attribution import telling
-from respmatrix.attribution.beside import ENDS_LABEL, OPENS_ASIDE, with_asides, with_labels
-from respmatrix.attribution.bystanders import is_called, tells_fact
-from respmatrix.attribution.candidate import CLOSING, Candidate, Shape
-from respmatrix.attribution.clean import clean
-from respmatrix.attribution.context import (
+from respmatrix.attribution.judging import telling
+from respmatrix.attribution.judging.beside import ENDS_LABEL, OPENS_ASIDE, with_asides, with_labels
+from respmatrix.attribution.judging.bystanders import is_called, tells_fact
+from respmatrix.attribution.judging.candidate import CLOSING, Candidate, Shape
+from respmatrix.attribution.judging.context import (
     SENTENCE_ENDS,
     closes_sentence,
     counts_bodies,
@@ -22,8 +21,9 @@ from respmatrix.attribution.context import (
     is_within,
     stands_apart,
 )
-from respmatrix.attribution.placed import read
-from respmatrix.attribution.reading import Accepted, Reading
+from respmatrix.attribution.phrase.clean import clean
+from respmatrix.attribution.phrase.placed import read
+from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.model import Party, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from respmatrix.attribution.deadline import typed_deadline
+from respmatrix.attribution.phrase.deadline import typed_deadline
 from respmatrix.model import Span, Target
 from respmatrix.text import places_of
 from respmatrix.vocabulary import times

@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from respmatrix.attribution.candidate import OPENING
-from respmatrix.attribution.draft import NOT_BLANK, Draft
-from respmatrix.attribution.unnumbered import block_of, head_of
+from respmatrix.attribution.judging.candidate import OPENING
+from respmatrix.attribution.tasks.draft import NOT_BLANK, Draft
+from respmatrix.attribution.tasks.unnumbered import block_of, head_of
 from respmatrix.model import OutlineItem, Source, Span
 from respmatrix.model.span import make_span
 

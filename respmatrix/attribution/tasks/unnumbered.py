@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from respmatrix.attribution.draft import NOT_BLANK, Draft
+from respmatrix.attribution.tasks.draft import NOT_BLANK, Draft
 from respmatrix.model import Source, Span
 from respmatrix.vocabulary import headings, tables
 

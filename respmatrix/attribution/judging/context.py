@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from respmatrix.attribution.names.kind import kind_of
-from respmatrix.attribution.reading import Reading
+from respmatrix.attribution.phrase.reading import Reading
 from respmatrix.text import CIRCLED, fold
 from respmatrix.vocabulary import bodies, bystanders, ends, labels, phrases, roles
 from respmatrix.vocabulary.characters import simplify

@@ -8,7 +8,7 @@ from functools import lru_cache
 from respmatrix.attribution.names.function import stem_of
 from respmatrix.attribution.names.kind import is_short_place, kind_of
 from respmatrix.attribution.names.level import begins_afresh
-from respmatrix.attribution.piece import TokenKind
+from respmatrix.attribution.phrase.piece import TokenKind
 from respmatrix.vocabulary import deadlines, labels, no_names, phrases, roles
 
 _NOUN = re.compile(r"[一-龥]{2,14}(?:\([一-龥、]{1,12}\))?")

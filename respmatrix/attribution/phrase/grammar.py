@@ -14,15 +14,15 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from respmatrix.attribution.covering import Covering
-from respmatrix.attribution.elision import closes_places, restore
-from respmatrix.attribution.lex import pieces
 from respmatrix.attribution.names.function import stem_of
 from respmatrix.attribution.names.kind import ends_as_class, is_short_place, kind_of
 from respmatrix.attribution.names.level import is_anchored
-from respmatrix.attribution.piece import Piece, TokenKind
-from respmatrix.attribution.said import Body, Given, Place, Said, Word
-from respmatrix.attribution.stretch import names_person
+from respmatrix.attribution.phrase.covering import Covering
+from respmatrix.attribution.phrase.elision import closes_places, restore
+from respmatrix.attribution.phrase.lex import pieces
+from respmatrix.attribution.phrase.piece import Piece, TokenKind
+from respmatrix.attribution.phrase.said import Body, Given, Place, Said, Word
+from respmatrix.attribution.phrase.stretch import names_person
 from respmatrix.model import PartyKind, Role
 from respmatrix.text import read_number
 from respmatrix.vocabulary import classes, phrases, roles

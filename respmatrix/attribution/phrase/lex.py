@@ -15,11 +15,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from respmatrix.attribution.behind import duty_of_one, timed, told
-from respmatrix.attribution.joined import joined
 from respmatrix.attribution.names.kind import kind_of
-from respmatrix.attribution.piece import UNREAD, Piece, TokenKind
-from respmatrix.attribution.stretch import ROLE_TAIL, is_body
+from respmatrix.attribution.phrase.behind import duty_of_one, timed, told
+from respmatrix.attribution.phrase.joined import joined
+from respmatrix.attribution.phrase.piece import UNREAD, Piece, TokenKind
+from respmatrix.attribution.phrase.stretch import ROLE_TAIL, is_body
 from respmatrix.vocabulary import bodies, classes, deadlines, labels, phrases, roles
 
 _SEPARATORS = frozenset("、,;。\t")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from respmatrix.attribution.clean import Cleaned
-from respmatrix.attribution.grammar import say
 from respmatrix.attribution.names.kind import is_class_at
-from respmatrix.attribution.reading import Reading
-from respmatrix.attribution.said import Given, Place
+from respmatrix.attribution.phrase.clean import Cleaned
+from respmatrix.attribution.phrase.grammar import say
+from respmatrix.attribution.phrase.reading import Reading
+from respmatrix.attribution.phrase.said import Given, Place
 from respmatrix.model import Party, PartyKind, Person, Span
 from respmatrix.vocabulary import bodies
 from respmatrix.vocabulary.characters import written_like

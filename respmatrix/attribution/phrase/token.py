@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from respmatrix.attribution.clean import clean
-from respmatrix.attribution.lex import pieces
-from respmatrix.attribution.piece import Piece, TokenKind
+from respmatrix.attribution.phrase.clean import clean
+from respmatrix.attribution.phrase.lex import pieces
+from respmatrix.attribution.phrase.piece import Piece, TokenKind
 from respmatrix.model import Span
 
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from respmatrix.attribution.names.function import stem_of_body
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.names.level import levels_of
-from respmatrix.attribution.piece import Piece, TokenKind
-from respmatrix.attribution.stretch import is_body, name_of, unknown
+from respmatrix.attribution.phrase.piece import Piece, TokenKind
+from respmatrix.attribution.phrase.stretch import is_body, name_of, unknown
 from respmatrix.model import PartyKind
 from respmatrix.vocabulary import bodies, classes, deadlines, labels, phrases, regions, roles
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from respmatrix.attribution.names.function import function_called
 from respmatrix.attribution.names.kind import is_office
 from respmatrix.attribution.names.level import is_anchored, levels_of
-from respmatrix.attribution.reading import Reading
+from respmatrix.attribution.phrase.reading import Reading
 from respmatrix.model import Party, PartyKind, Role
 from respmatrix.text import fold
 from respmatrix.vocabulary import bodies, classes, labels, offices, roles

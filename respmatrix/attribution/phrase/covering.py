@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from respmatrix.attribution.said import Body, Given
+from respmatrix.attribution.phrase.said import Body, Given
 from respmatrix.model import Role, RoleSource
 from respmatrix.vocabulary import roles
 

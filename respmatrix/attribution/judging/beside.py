@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from respmatrix.attribution.candidate import CLOSE, CLOSING, OPEN, OPENING
-from respmatrix.attribution.clean import HELD, HOLDER, clean
-from respmatrix.attribution.lex import pieces
-from respmatrix.attribution.piece import TokenKind
+from respmatrix.attribution.judging.candidate import CLOSE, CLOSING, OPEN, OPENING
+from respmatrix.attribution.phrase.clean import HELD, HOLDER, clean
+from respmatrix.attribution.phrase.lex import pieces
+from respmatrix.attribution.phrase.piece import TokenKind
 from respmatrix.text import fold
 from respmatrix.vocabulary.characters import simplify
 
