@@ -200,7 +200,7 @@ def _names_duties(text: str, shape: Shape) -> bool:
     """Tell whether a text that could not be read looks like an attribution all the same."""
     label = _LABEL.match(text) if shape is _BRACKET and ":" in text else None
     if shape is _LABELLED or (label and text.startswith(":", label.end())):
-        return _NAMES_UNITS.match(text) is not None
+        return _NAMES_UNITS.match(text) is not None or _BODY.search(text) is not None
     if shape not in _BRACKETS or len(text) > _LONGEST_DOUBT or not _MAY_GIVE_DUTY.search(text):
         return False
     return _GIVES_DUTY.search(text) is not None

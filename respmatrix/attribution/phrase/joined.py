@@ -51,6 +51,7 @@ _OWN_ASIDE = re.compile(
 )
 """A person or a time in the bracket of one body."""
 _ASIDES = {"person": TokenKind.PERSON, "time": TokenKind.DEADLINE}
+_CONTACT_BEHIND = re.compile(f"(?:{phrases.CONTACT})$")
 _PERSON_BEHIND = re.compile(f"(?:{phrases.MASKED_NAME}|{phrases.PERSON_NAME})$")
 
 
@@ -154,6 +155,16 @@ def _last(head: str, start: int) -> list[Piece]:
         return [(TokenKind.NAME, start, behind), (TokenKind.NAME, behind, end)]
     if several and all(kind_of(each[0]) for each in _EACH.finditer(word)):
         return [(TokenKind.NAME, start + each.start(), start + each.end()) for each in _EACH.finditer(word)]
+    phone = _CONTACT_BEHIND.search(word, 2) if word[-1].isdigit() else None
+    if phone and name_of(word[: phone.start()]) is None:
+        before = _last(head[: start + phone.start()], start)
+        if before[0][0] is TokenKind.NAME:  # 「县民政局 王某 8888888」
+            return [*before, (TokenKind.NOTHING, start + phone.start(), end)]
+    elif phone:
+        return [
+            (TokenKind.NAME, start, start + phone.start()),
+            (TokenKind.NOTHING, start + phone.start(), end),
+        ]
     kind = name_of(word)
     person = None if kind else _PERSON_BEHIND.search(word, 2)
     if person and kind_of(word[: person.start()].removesuffix("/")) is PartyKind.DEPARTMENT:

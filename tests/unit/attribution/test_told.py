@@ -27,6 +27,10 @@ TOLD = {
     "what no body is named by alone": (PLAN + "（责任单位：水利、城管）\n", {"RM301"}),
     "where figures are from": (PLAN + "（市水利局统计数据）\n", set[str]()),
     "where a document is": (PLAN + "（市水利局文件，见附件）\n", set[str]()),
+    "bodies under a label by their parts of the work": (
+        PLAN + "\n职责分工：市水利局：更换管道；市住建局：恢复路面。\n",
+        {"RM301"},
+    ),
     "a contract that gives tasks": (
         "校园合作协议书\n\n一、修缮房屋（市住建局牵头）。\n二、添置课桌（市教育局牵头）。\n",
         {"RM352"},
