@@ -84,7 +84,7 @@ OUTSIDE_LEVELS = "|".join(
 )
 """Bodies that stand outside the levels of government: an elided 省 or 市 is not carried to them."""
 
-NO_LEVEL_BEFORE = ("领导小组", "党委", "人民政府", "属地", "村", "街道")
+NO_LEVEL_BEFORE = ("县级", "领导小组", "党委", "人民政府", "属地", "村", "街道")
 """What begins so takes no level from its list either: 街道办事处."""
 
 BUILT = (

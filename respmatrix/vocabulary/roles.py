@@ -150,16 +150,21 @@ MANNER = (
 )
 """How a body acts; never part of its name."""
 
-VERBS = "|".join(
-    sorted(
-        {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS} - {"组织实施单位", "责任", "提供"},
-        key=len,
-        reverse=True,
+VERBS = (
+    "|".join(
+        sorted(
+            {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS}
+            - {"组织实施单位", "责任", "提供"},
+            key=len,
+            reverse=True,
+        )
     )
-).replace(
-    "|组织|", "|组织(?<!(?:社会|群团|经济|基层)组织)(?<!党组织)(?<!(?<!集)团组织)(?<![工商协学]会组织)|"
+    .replace(
+        "|组织|", "|组织(?<!(?:社会|群团|经济|基层)组织)(?<!党组织)(?<!(?<!集)团组织)(?<![工商协学]会组织)|"
+    )
+    .replace("|协办|", "|协办(?<!政协办)|")
 )
-"""The verbs of all roles, the longest first, as a pattern; 社会组织 is a noun."""
+"""The verbs of all roles, the longest first, as a pattern; 社会组织 is a noun, 县政协办 an office."""
 LABEL_WORDS = "|".join(
     sorted(
         {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS, "主要", "第一", "共同", "组织实施"}
