@@ -11,13 +11,14 @@ from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.attribution.standing import is_reply
 from respmatrix.model import LabelStyle, Meta, OutlineItem, Role, Span
 from respmatrix.model.lean import lean
-from respmatrix.vocabulary import replies, roles, titles
+from respmatrix.vocabulary import labels, replies, roles, titles
 from respmatrix.vocabulary.characters import simplify
 
 _NAMING = re.compile(f"(?:{titles.NAMING_KINDS})$")
 _NO_TASKS = re.compile(f"(?:{titles.NO_TASK_KINDS})$")
 _ASIDE = re.compile(r"[（(][^（()）]{1,20}[）)]$")
 """What may stand behind the kind of a document: （征求意见稿）, （2025年）."""
+_OF_WORKS = re.compile(labels.PROJECT_LABEL)
 _TOOK_PART = re.compile(roles.TOOK_PART)
 _HANDLING = re.compile(replies.HANDLING_LABEL)
 _DUTY = re.compile(roles.DUTY_SIGNS)
@@ -64,11 +65,13 @@ class Genre:
     def _tells_fact(self, accepted: Accepted) -> bool:
         """Tell whether no more is said than who held something, or took part: 「举办培训（局法制科承办）」.
 
-        Above the items of a report a label says whom to ask: 「责任处室：节水处」.
+        Above the items of a report a label says whom to ask, 「责任处室：节水处」; among them it may say who
+        builds.
         """
         reading = accepted.reading
         if reading.labelled:
-            return accepted.span.start < self.first_item
+            of_works = any(_OF_WORKS.fullmatch(party.role_word) for party in reading.parties)
+            return of_works or accepted.span.start < self.first_item
         return all(_TOOK_PART.fullmatch(party.role_word) for party in reading.parties)
 
     def gives_tasks(self, span: Span) -> bool:
