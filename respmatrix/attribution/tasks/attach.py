@@ -18,6 +18,8 @@ from respmatrix.model.span import make_span
 _COLONS = ("：", ":")
 _LONGEST_HEAD = 14
 """The heading of a list within an item is no longer, with its colon; code points."""
+_MOST_LISTED = 60
+"""So many items of such a list are looked at, for every label behind it looks at them again."""
 
 
 def group_by_task(
@@ -116,17 +118,20 @@ def _behind_list(
     what begins at `start` is no such part, or where items of the list say themselves who answers.
     """
     parent = outline[index].parent if index > 0 else None
-    if parent is None or (index + 1 < len(outline) and outline[index + 1].parent in (parent, index)):
+    if parent is None or index - parent > _MOST_LISTED:
         return None
-    line = text.rfind("\n", 0, start) + 1
+    if index + 1 < len(outline) and outline[index + 1].parent in (parent, index):
+        return None
+    line = text.rfind("\n", max(0, start - _LONGEST_HEAD), start) + 1
     if text[line:start].strip() or line <= outline[index].location.span.start:
         return None
     first = parent + 1
     if any(outline[each].parent != parent or each in drafts for each in range(first, index + 1)):
         return None
-    above = text[outline[parent].title_span.end : outline[first].location.span.start].rstrip()
-    head = above.rpartition("\n")[2].strip() if above[-1:] in _COLONS else ""
-    return parent if 0 < len(head) <= _LONGEST_HEAD and "\n" in above else None
+    end = outline[first].location.span.start
+    above = text[max(outline[parent].title_span.end, end - 2 * _LONGEST_HEAD) : end].rstrip()
+    _, line_break, head = above.rpartition("\n") if above.endswith(_COLONS) else ("", "", "")
+    return parent if line_break and 0 < len(head.strip()) <= _LONGEST_HEAD else None
 
 
 def _stand_above(text: str, starts: Sequence[int], spans: Sequence[Span]) -> bool:
