@@ -254,7 +254,7 @@ class _Labelled:
         end = self._lines.line_end(start)
         stop = text.find("。", start, end)
         while stop < 0 and self._is_broken(start, end):
-            end = self._lines.line_end(next_line(text, end))
+            end = self._lines.line_end(self._next(start, end))
             stop = text.find("。", start, end)
         end = end if stop < 0 else stop
         opened, behind = 0, start
@@ -269,12 +269,22 @@ class _Labelled:
             end = min(end, self._starts[index])
         return end
 
+    def _next(self, start: int, end: int) -> int:
+        """Return where the line behind the break at `end` begins; behind 「、」 not the blank one."""
+        text = self._text
+        begin = next_line(text, end)
+        if text[start:end].rstrip().endswith("、"):
+            last = self._lines.line_end(begin)
+            if last < len(text) and not text[begin:last].strip():
+                return next_line(text, last)
+        return begin
+
     def _is_broken(self, start: int, end: int) -> bool:
         """Tell whether a hard line break at `end` stands inside a list, a name or a time."""
         text = self._text
         if text[end : end + 1] == "<":
             return False  # a tag ends the paragraph
-        begin = next_line(text, end)
+        begin = self._next(start, end)
         last = self._lines.line_end(begin)
         ahead = text[begin - 1 : last]
         if not ahead.strip() or last - start > LONGEST_WRAP:

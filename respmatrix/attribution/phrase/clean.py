@@ -202,6 +202,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
         text = _FRAME.sub(_unframed, text)
     elif framed and any(original.find(mark, start, end) >= 0 for mark in "]］〕"):
         text = _FRAME.sub(_unframed_noun, text)
+    elif framed and text[0] == "(":  # 「（责任单位）市教育局」
+        text = _FRAME.sub(_unframed_noun, text, count=1)
     if framed and text[-1] == ")" and ("位(" in text or "门(" in text) and _nothing_else().fullmatch(text):
         text = re.sub(HELD, r"\1:\2;", text)  # the brackets do what the colon does
     if "\n" in text:
