@@ -74,6 +74,7 @@ def test_a_full_disk_is_told(plan: str) -> None:
 def test_an_interrupt_is_told() -> None:
     interrupted = (
         "import os, signal, time; from respmatrix.cli import inputs\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a run in the background ignores it
         "inputs.read_stdin = lambda: (os.kill(os.getpid(), signal.SIGINT), time.sleep(9))\n"
     )
     done = subprocess.run(
