@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from respmatrix.attribution.judging.candidate import PLAUSIBLE, left_open
-from respmatrix.attribution.names.apart import cuts_organ, is_separate
+from respmatrix.attribution.names.apart import cuts_organ, is_separate, without_role
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.phrase.clean import clean
 from respmatrix.attribution.phrase.lex import pieces
@@ -51,7 +51,6 @@ _PAGE_BREAK = re.compile(rf"\s*\n[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*\n\s*")
 _ENDS = frozenset("。！？!?；;：:）)")
 _OPENING_BODY = re.compile(f"(?:{LEAD_IN})?(?P<body>[^、，,牵]{{2,30}})(?=[、，,牵])")
 _LABEL = re.compile(r"\s*[^、，,；;。：:\n]{1,20}[：:]")
-_VERB_BEHIND = re.compile(f"(?:{VERB_PHRASE})$")
 _ENDS_LIST = re.compile(rf"\s*(?:{OPEN_LIST}|(?:{VERB_PHRASE})(?=[。；;，,]|[^\S\n]*(?:\n|$)))")
 """What ends a list and begins no line: 「等部门参加」, 「配合。」."""
 
@@ -124,7 +123,7 @@ def _is_cut_name(line: str, tail: str, ahead: str, rest: str, *, is_long: bool) 
 def _is_body(name: str) -> bool:
     """Tell whether the last body of a part, and no role phrase behind it, is one: 「…和各县市区政府」."""
     last = name[max(name.rfind("各"), 0) :]
-    return kind_of(_VERB_BEHIND.sub("", clean(last, 0, len(last)).text)) is not None
+    return kind_of(without_role(clean(last, 0, len(last)).text)) is not None
 
 
 def _ends_name(rest: str) -> bool:

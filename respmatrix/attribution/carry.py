@@ -159,7 +159,7 @@ def _first_leads(text: str, parties: tuple[Party, ...], rule: DocumentRule) -> t
     if any(party.role is not Role.RESPONSIBLE for party in parties) or parties[0].collective:
         return parties
     lead, others = _by_rule(parties[0], Role.LEAD, rule), parties[1:]
-    if others and _others_support(text[rule.span.start : _end_of_rule(text, rule)]):
+    if others and _others_support(_sentence_of(text, rule)):
         others = tuple(_by_rule(party, Role.SUPPORT, rule) for party in others)
     return (lead, *others)
 
@@ -170,10 +170,10 @@ def _others_support(sentence: str) -> bool:
     return _OTHERS_SUPPORT.search(clean(sentence, 0, len(sentence)).text) is not None
 
 
-def _end_of_rule(text: str, rule: DocumentRule) -> int:
-    """Return where the sentence of the rule ends, its clauses behind 「；」 included."""
+def _sentence_of(text: str, rule: DocumentRule) -> str:
+    """Return the sentence of the rule, its clauses behind 「；」 included."""
     stop = text.find("。", rule.span.start, rule.span.end + _LONGEST_CLAUSE)
-    return rule.span.end if stop < 0 else max(stop, rule.span.end)
+    return text[rule.span.start : max(stop, rule.span.end)]
 
 
 def _responsible_leads(parties: tuple[Party, ...], rule: DocumentRule) -> tuple[Party, ...]:
@@ -193,7 +193,7 @@ def _marked_leads(text: str, parties: tuple[Party, ...], rule: DocumentRule) -> 
     leads = [free and _is_marked(text, party.span) for free, party in zip(open_to, parties, strict=True)]
     if not any(leads):
         return parties
-    supports = _others_support(text[rule.span.start : _end_of_rule(text, rule)])
+    supports = _others_support(_sentence_of(text, rule))
     return tuple(
         _by_rule(party, Role.LEAD if leads_here else Role.SUPPORT, rule)
         if leads_here or (supports and free)

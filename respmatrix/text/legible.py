@@ -27,4 +27,5 @@ def legible(text: str) -> str:
     """
     if not any(map(text.__contains__, _ODD)):
         return text
-    return _RETURN.sub("\n", text.translate(_PLAIN))
+    plain = _RETURN.sub("\n", text.translate(_PLAIN))
+    return text if plain == text else plain  # as with 「\r\n」 alone

@@ -62,6 +62,19 @@ def _as_label(stretch: str, goes_on: bool) -> bool | None:
     return label["aside"] is None if label else None
 
 
+def _longest_label(stretch: str, goes_on: bool, rest: str = "") -> tuple[int, bool] | None:
+    """Return how long the label is that ends a stretch, and whether it names a role.
+
+    Blanks may stand in it, 「责任 单位」, and before it; its `rest` may stand on the next line.
+    """
+    for start in (0, *(gap.end() for gap in _GAP.finditer(stretch))):
+        label = stretch[start:].lstrip()
+        is_role = _as_label(label + rest, goes_on) if label else None
+        if is_role is not None:
+            return len(label), is_role
+    return None
+
+
 @lru_cache(maxsize=4096)
 def _label_in(before: str, cut: bool, goes_on: bool) -> tuple[int, bool] | None:
     """Return how long the label at the end of `before` is, and whether it names a role.
@@ -72,13 +85,9 @@ def _label_in(before: str, cut: bool, goes_on: bool) -> tuple[int, bool] | None:
         goes_on: whether the label may go on with others.
     """
     match = _LABEL_START.search(before)
-    stretch = match[0] if match and not (cut and match.start() == 0) else ""
-    starts = (0, *(gap.end() for gap in _GAP.finditer(stretch))) if stretch else ()
-    for start in starts:  # 「责任 单位」 is one label
-        label = stretch[start:].lstrip()
-        is_role = _as_label(stretch[start:], goes_on)
-        if is_role is not None and label:
-            return len(label), is_role
+    known = _longest_label(match[0], goes_on) if match and not (cut and match.start() == 0) else None
+    if known is not None:
+        return known
     # 「出台政策文件责任单位：」: the line break is lost
     glued = _GLUED_LABEL.search(before) if before.endswith(labels.GLUED_ENDS) else None
     return (len(before) - glued.start(), True) if glued else None
@@ -240,21 +249,16 @@ class _Labelled:
         head = self._text.rfind("\n", 0, line - 1) + 1
         above = self._text[max(head, line - 1 - _LONGEST_CUT) : line - 1]
         match = _LABEL_START.search(above) if line - head >= SHORTEST_CUT else None
-        stretch = match[0] if match else ""
-        for start in (0, *(gap.end() for gap in _GAP.finditer(stretch))):
-            begun = stretch[start:].lstrip()
-            is_role = _as_label(begun + self._text[line:colon], goes_on) if begun else None
-            if is_role is not None:
-                return line - 1 - len(begun), is_role
-        return None
+        known = _longest_label(match[0], goes_on, self._text[line:colon]) if match else None
+        return known and (line - 1 - known[0], known[1])
 
     def _run_end(self, start: int) -> int:
         """Return where the list behind a label ends: at 「。」, the line's end, or the next numbered item."""
         text = self._text
         end = self._lines.line_end(start)
         stop = text.find("。", start, end)
-        while stop < 0 and self._is_broken(start, end):
-            end = self._lines.line_end(self._next(start, end))
+        while stop < 0 and (further := self._further(start, end)):
+            end = further
             stop = text.find("。", start, end)
         end = end if stop < 0 else stop
         opened, behind = 0, start
@@ -279,17 +283,17 @@ class _Labelled:
                 return next_line(text, last)
         return begin
 
-    def _is_broken(self, start: int, end: int) -> bool:
-        """Tell whether a hard line break at `end` stands inside a list, a name or a time."""
+    def _further(self, start: int, end: int) -> int | None:
+        """Return where the next line ends, if the break at `end` stands inside a list, a name or a time."""
         text = self._text
         if text[end : end + 1] == "<":
-            return False  # a tag ends the paragraph
+            return None  # a tag ends the paragraph
         begin = self._next(start, end)
         last = self._lines.line_end(begin)
         ahead = text[begin - 1 : last]
         if not ahead.strip() or last - start > LONGEST_WRAP:
-            return False
+            return None
         if bisect_right(self._starts, last) != bisect_right(self._starts, end):
-            return False  # a numbered item begins there
+            return None  # a numbered item begins there
         line = text.rfind("\n", 0, end) + 1
-        return is_broken(text[start:end], ahead, width=end - line)
+        return last if is_broken(text[start:end], ahead, width=end - line) else None

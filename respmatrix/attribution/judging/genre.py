@@ -7,18 +7,18 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from respmatrix.attribution.judging.telling import is_of_works
 from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.attribution.standing import is_reply
 from respmatrix.model import LabelStyle, Meta, OutlineItem, Role, Span
 from respmatrix.model.lean import lean
-from respmatrix.vocabulary import labels, replies, roles, titles
+from respmatrix.vocabulary import replies, roles, titles
 from respmatrix.vocabulary.characters import simplify
 
 _NAMING = re.compile(f"(?:{titles.NAMING_KINDS})$")
 _NO_TASKS = re.compile(f"(?:{titles.NO_TASK_KINDS})$")
 _ASIDE = re.compile(r"[（(][^（()）]{1,20}[）)]$")
 """What may stand behind the kind of a document: （征求意见稿）, （2025年）."""
-_OF_WORKS = re.compile(labels.PROJECT_LABEL)
 _TOOK_PART = re.compile(roles.TOOK_PART)
 _HANDLING = re.compile(replies.HANDLING_LABEL)
 _DUTY = re.compile(roles.DUTY_SIGNS)
@@ -70,8 +70,7 @@ class Genre:
         """
         reading = accepted.reading
         if reading.labelled:
-            of_works = any(_OF_WORKS.fullmatch(party.role_word) for party in reading.parties)
-            return of_works or accepted.span.start < self.first_item
+            return any(map(is_of_works, reading.parties)) or accepted.span.start < self.first_item
         return all(_TOOK_PART.fullmatch(party.role_word) for party in reading.parties)
 
     def gives_tasks(self, span: Span) -> bool:

@@ -50,9 +50,14 @@ def leads_with_others(reading: Reading) -> bool:
     return Role.LEAD in given and len(given) > 1
 
 
+def is_of_works(party: Party) -> bool:
+    """Tell whether a body stands under a label of works: 建设单位."""
+    return _OF_WORKS.fullmatch(party.role_word) is not None
+
+
 def builds(party: Party) -> bool:
     """Tell whether a label of works names a company."""
-    return _OF_WORKS.fullmatch(party.role_word) is not None and _INSTITUTION.search(party.name) is not None
+    return is_of_works(party) and _INSTITUTION.search(party.name) is not None
 
 
 def goes_by_function(party: Party) -> bool:

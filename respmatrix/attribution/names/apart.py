@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from respmatrix.attribution.names.function import before_organ, is_stem
 from respmatrix.attribution.names.kind import SELECTED, kind_of
-from respmatrix.attribution.names.level import begins_afresh, has_own_place, is_anchored, levels_of
+from respmatrix.attribution.names.level import begins_afresh, has_own_place, is_anchored, says_where
 from respmatrix.model import PartyKind
 from respmatrix.vocabulary import bodies, ends, no_names, offices, phrases, roles
 
@@ -41,7 +41,7 @@ def is_separate(left: str, right: str) -> bool:
     if not is_anchored(left):
         return left.endswith(bodies.LEAF_ORGANS) and _is_body(right)
     right = _OPENS.split(right, maxsplit=1)[0] or right  # 「芜湖市 人民政府等有关部门」
-    if SELECTED.match(right) and kind_of(_VERB_BEHIND.sub("", right)) is PartyKind.CLASS:
+    if SELECTED.match(right) and kind_of(without_role(right)) is PartyKind.CLASS:
         return True  # 「区住建局 各镇街配合」
     organ = _ORGAN_INSIDE.search(right, 1)
     afresh = begins_afresh(right) or _BRANCH.match(right) is not None  # 「市工信局 国网东江供电公司」
@@ -52,7 +52,7 @@ def _goes_on(left: str, right: str) -> bool:
     """Tell whether what `left` ends in goes on in `right`: the gap stands inside a word or a name."""
     if _LEVEL_BEHIND_JOINER.search(left):  # 「管委会及区 直各部门」, 「县财政局及各乡 镇人民政府」
         return True
-    if kind_of(left) is PartyKind.PLACE and ("各" in left or not _says_where(right)):
+    if kind_of(left) is PartyKind.PLACE and ("各" in left or not says_where(right)):
         return True  # 「省财政厅及各设区 市人民政府」, 「浙江省 发展改革委」
     if _COWORK.match(left[-1] + right):  # 「省科协会 同团省委」: the gap stands inside 会同
         return True
@@ -68,8 +68,9 @@ def _goes_on(left: str, right: str) -> bool:
     return bool(branch)  # 「人民银行 广东省分行」, 「人民银行苏州 市分行」 is one body
 
 
-def _says_where(right: str) -> bool:
-    return levels_of(right) is not None or has_own_place(right) or SELECTED.match(right) is not None
+def without_role(name: str) -> str:
+    """Return `name` without the role phrase right behind it: 各镇街 of 各镇街配合."""
+    return _VERB_BEHIND.sub("", name)
 
 
 def cuts_organ(left: str, right: str) -> bool:
@@ -79,7 +80,7 @@ def cuts_organ(left: str, right: str) -> bool:
 
 def _is_body(right: str) -> bool:
     """Tell whether a body of its own begins behind a gap, and not only the word that its name ends in."""
-    name = _VERB_BEHIND.sub("", _OPENS.split(right, maxsplit=1)[0]) or right
+    name = without_role(_OPENS.split(right, maxsplit=1)[0]) or right
     if SELECTED.match(name):
         return kind_of(name) is PartyKind.CLASS
     named = kind_of(name) is not None and name not in bodies.WHOLE_ORGANS

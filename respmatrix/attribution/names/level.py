@@ -137,13 +137,12 @@ def _is_ministry(name: str) -> bool:
     return (name.endswith("部") and is_stem(name[:-1])) or (branch is not None and is_stem(branch[1]))
 
 
+def says_where(word: str) -> bool:
+    """Tell whether `word` begins with a level, a place or 各."""
+    return levels_of(word) is not None or has_own_place(word) or SELECTED.match(word) is not None
+
+
 @lru_cache(maxsize=4096)
 def begins_afresh(word: str) -> bool:
     """Tell whether `word` begins with a level, a place, the centre or 各: the name before it has ended."""
-    return (
-        levels_of(word) is not None
-        or has_own_place(word)
-        or word in bodies.CENTRAL_SHORT
-        or _CENTRAL.match(word) is not None
-        or SELECTED.match(word) is not None
-    )
+    return says_where(word) or word in bodies.CENTRAL_SHORT or _CENTRAL.match(word) is not None
