@@ -267,7 +267,7 @@ def _before_text() -> re.Pattern[str]:
 
 
 def _bare(title: str) -> str:
-    return re.sub(r"[\s《》（）()〔〕\[\]“”\"—–－-]", "", title)
+    return re.sub(r"[\s《》〈〉（）()〔〕\[\]“”\"—–－-]", "", title)
 
 
 def _same_start(a: str, b: str) -> bool:

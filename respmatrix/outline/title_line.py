@@ -9,7 +9,7 @@ from respmatrix.outline.closing import bodies_of_line
 from respmatrix.outline.place import begins_with_place
 from respmatrix.vocabulary import titles as words
 from respmatrix.vocabulary.headings import FURNITURE
-from respmatrix.vocabulary.tables import TASK
+from respmatrix.vocabulary.tables import DRAWN, TASK
 
 LONGEST_TITLE = 90
 """A longer line is no title; a title may take several lines."""
@@ -29,6 +29,7 @@ def is_plain(line: str) -> bool:
     return (
         _SHORTEST <= len(line) <= LONGEST_TITLE
         and not is_no_title(line)
+        and line[0] not in DRAWN
         and not _furniture().match(line)
         and not bodies_of_line(line)
     )

@@ -106,6 +106,12 @@ CLASS_LEVEL = (
 )
 """How a class of departments says its level, which lists carry on: 各级教育、财政部门; 地方能源主管部门."""
 
+OF_EACH = (
+    rf"(?P<each>各(?:有关|相关)?(?:{_LOCAL}){_LEVELS}(?:[、和及](?:{_LOCAL}){_LEVELS}){{0,3}})"
+    "(?P<body>(?![级直])[一-龥]{3,14})"
+)
+"""A class of departments that says whose they are, which lists carry on: 各县（区）教育局、财政局."""
+
 MEMBERS = ("成员单位", "成员部门")
 """Those who belong to a group of bodies（领导小组各成员单位）."""
 CLASS_WORD = f"各(?!自|族)|有关|相关|全体|所有|{'|'.join(MEMBERS)}"

@@ -41,6 +41,8 @@ BUILDS = (
 
 BOX_BARS = "|｜│┃║┆┇┊¦"
 """What parts the cells of a row: in Markdown, and in tables drawn with lines."""
+DRAWN = "┌┏╔╭├┣└│┃║"
+"""What a line begins with that is a part of such a table."""
 BOX_TOPS = ("┌", "┏", "╔", "╭", "+-", "+=")
 """How the upper border of a table begins that is drawn with characters."""
 RULE = f"[{BOX_BARS}:：\\-—+= ─━═┄┈┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╭╮╰╯┠┨┝┥╟╢]+"

@@ -149,7 +149,7 @@ class _Labelled:
                 continue
             start, is_role = label
             end = self._run_end(position + (text[position] not in "\r\n"))
-            if run and self._goes_on(run[1], start):
+            if run and self._goes_on(run[1], start) and left_open(text[run[0] : run[1]]) >= 0:
                 run = (run[0], end, run[2] or is_role)
                 continue
             self._close(run, found)

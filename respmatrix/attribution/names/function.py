@@ -11,6 +11,7 @@ _WORD = rf"{bodies.COMPETENT}(?:{organs.FUNCTION_WORDS})"
 _FUNCTION = re.compile(rf"(?:{bodies.FUNCTION_LEVEL}|各级)?(?P<stem>[一-龥]{{2,14}}?){_WORD}")
 _STEM = re.compile(rf"(?:{bodies.FUNCTION_LEVEL}|{bodies.CENTRAL}|各级)?(?P<stem>[一-龥]{{2,14}})")
 _CLASS_STEM = re.compile(rf"(?P<level>{classes.CLASS_LEVEL})(?P<stem>[一-龥]{{2,14}})")
+_OF_EACH = re.compile(classes.OF_EACH)
 _FUNCTION_OF_CLASS = re.compile(
     rf"(?:{classes.CLASS_LEVEL})([一-龥]{{2,14}}?){bodies.COMPETENT}(?:部门|机关)"
 )
@@ -62,6 +63,24 @@ def class_stem_of(name: str) -> tuple[str, str] | None:
     """Return the level and the bare function of a class whose 部门 is elided: 「各级教育」, 「地方能源」."""
     match = _CLASS_STEM.fullmatch(name)
     return (match["level"], match["stem"]) if match and is_stem(match["stem"]) else None
+
+
+@lru_cache(maxsize=4096)
+def whose_class(name: str) -> tuple[str, str] | None:
+    """Return whose departments a class is of, and its organ word: 各县(区), 局 of 各县(区)教育局.
+
+    The function must be known: 各县区政府, 各街道办事处 are none of them.
+    """
+    match = _OF_EACH.fullmatch(name)
+    organ = known_organ(match["body"]) if match else None
+    return (match["each"], organ) if match and organ else None
+
+
+@lru_cache(maxsize=4096)
+def known_organ(name: str) -> str | None:
+    """Return the organ word of a body called by a known function alone: 局 of 教育局; None for others."""
+    body = _BODY.fullmatch(name)
+    return name[body.end(1) :] if body and is_stem(body[1]) else None
 
 
 @lru_cache(maxsize=16384)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from respmatrix.attribution.names.function import class_stem_of, function_called, stem_of
+from respmatrix.attribution.names.function import class_stem_of, function_called, known_organ, stem_of, whose_class
 from respmatrix.attribution.names.kind import flat, is_party_organ, is_short_place, kind_of
 from respmatrix.attribution.names.level import levels_of, takes_level
 from respmatrix.model import PartyKind
@@ -66,6 +66,8 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
     if None in kinds:
         _call_by_function(words, kinds, prefixes)
     _share_class_level(words, kinds, prefixes)
+    if PartyKind.CLASS in kinds and PartyKind.DEPARTMENT in kinds:
+        _share_each(words, kinds, prefixes)
     _share_government(words, kinds, suffixes, opened)
     return tuple(zip(kinds, prefixes, suffixes, strict=True))
 
@@ -151,6 +153,21 @@ def _share_class_level(words: Sequence[str], kinds: list[PartyKind | None], pref
             level = ""
         else:
             prefixes[index], kinds[index] = level, PartyKind.CLASS
+
+
+def _share_each(words: Sequence[str], kinds: list[PartyKind | None], prefixes: list[str]) -> None:
+    """Give 「各县(区)教育局、财政局」 whose departments the first of them says: two classes, of one kind.
+
+    Behind a body of a level, 「市教育局、各县(区)教育局、财政局」, the last one has that level.
+    """
+    whose = None
+    for index, word in enumerate(words):
+        if kinds[index] is PartyKind.CLASS:
+            whose = whose_class(word)
+        elif whose and not prefixes[index] and known_organ(word) == whose[1]:
+            prefixes[index], kinds[index] = whose[0], PartyKind.CLASS
+        else:
+            whose = None
 
 
 def _share_government(

@@ -11,6 +11,7 @@ from respmatrix.attribution.phrase.grammar import say
 from respmatrix.attribution.phrase.reading import Reading
 from respmatrix.attribution.phrase.said import Given, Place
 from respmatrix.model import Party, PartyKind, Person, Span
+from respmatrix.text.brackets import bracketed_like
 from respmatrix.vocabulary import bodies
 from respmatrix.vocabulary.characters import written_like
 
@@ -70,6 +71,7 @@ def _party(original: str, cleaned: Cleaned, level: str | None, position: int, gi
         first, last = cleaned.offsets[0], cleaned.offsets[-1] + 1
         around = original[max(first, span.start - _AROUND) : min(last, span.end + _AROUND)]
         prefix, suffix = written_like(prefix, around), written_like(suffix, around)
+        prefix = bracketed_like(prefix, around) if "(" in prefix else prefix
     return Party(
         prefix + name + suffix if prefix or suffix else name,
         printed,

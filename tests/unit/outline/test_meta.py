@@ -38,6 +38,19 @@ def test_the_name_in_book_title_marks_is_what_the_notice_carries() -> None:
     assert found.issuer == "中共合肥市委办公厅、合肥市人民政府办公厅"
 
 
+def test_marks_inside_the_carried_name_change_where_it_stands_itself() -> None:
+    found = meta(
+        "临江县人民政府办公室\n关于印发《临江县2024年〈政府工作报告〉任务分解》的通知\n各乡镇：\n"
+        "现印发给你们。\n临江县人民政府办公室\n2024年2月6日\n临江县2024年《政府工作报告》任务分解\n一、目标\n"
+    )
+    assert found.title == "临江县2024年《政府工作报告》任务分解"
+    assert found.issuer == "临江县人民政府办公室"
+
+
+def test_a_drawn_line_is_no_title() -> None:
+    assert meta("┌─────┬────┐\n│工作任务│责任单位│\n└─────┴────┘\n").title is None
+
+
 def test_a_draft_takes_its_own_title_and_the_date_of_the_notice() -> None:
     found = meta(
         "首页 > 互动\n关于《安徽省冷链物流发展办法（征求意见稿）》公开征求意见的公告\n请于月底前反馈。\n"
