@@ -155,12 +155,21 @@ def carry(
 
 
 def _first_leads(text: str, parties: tuple[Party, ...], rule: DocumentRule) -> tuple[Party, ...]:
-    """Make the first body of an unlabelled or 责任单位 list lead; explicit words win, a class is left."""
-    if any(party.role is not Role.RESPONSIBLE for party in parties) or parties[0].collective:
+    """Make the first body of an unlabelled or 责任单位 list lead; explicit words win, a class is left.
+
+    Beside bodies of other roles 「A负责，B配合」 is said in words, 「责任单位：A；配合单位：B」 is not.
+    """
+    first, roles = parties[0], {party.role for party in parties}
+    if first.role is not Role.RESPONSIBLE or first.collective or Role.LEAD in roles:
         return parties
-    lead, others = _by_rule(parties[0], Role.LEAD, rule), parties[1:]
+    if len(roles) > 1 and first.role_source is RoleSource.WORD:
+        return parties
+    lead, others = _by_rule(first, Role.LEAD, rule), parties[1:]
     if others and _others_support(_sentence_of(text, rule)):
-        others = tuple(_by_rule(party, Role.SUPPORT, rule) for party in others)
+        others = tuple(
+            _by_rule(party, Role.SUPPORT, rule) if party.role is Role.RESPONSIBLE else party
+            for party in others
+        )
     return (lead, *others)
 
 

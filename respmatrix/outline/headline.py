@@ -33,6 +33,8 @@ _BELOW_MENU = 20
 """So many lines below one the title stands."""
 _LONGEST_REST = 20
 """So much longer than in the notice a title may be where it stands itself; code points."""
+_OPENING_MARKS = "《〈<“（("
+"""What may stand before the first word of a title."""
 _MOST_NOTICE = 12
 """Among so many lines a notice without a title says what it carries."""
 
@@ -218,7 +220,7 @@ def _carried_title(lines: Sequence[str], after: int, name: str) -> tuple[str | N
     key = _bare(_draft().sub("", name))
     for index in range(max(after, 0), len(lines)):
         line = lines[index]
-        if len(line) > LONGEST_TITLE or line[:1] != name[:1]:
+        if len(line) > LONGEST_TITLE or line.lstrip(_OPENING_MARKS)[:1] != key[:1]:
             continue
         joined = ""
         for taken, part in enumerate(lines[index : index + _MOST_LINES], 1):
@@ -267,7 +269,7 @@ def _before_text() -> re.Pattern[str]:
 
 
 def _bare(title: str) -> str:
-    return re.sub(r"[\s《》〈〉（）()〔〕\[\]“”\"—–－-]", "", title)
+    return re.sub(r"[\s《》〈〉<>（）()〔〕\[\]“”\"—–－-]", "", title)
 
 
 def _same_start(a: str, b: str) -> bool:

@@ -9,8 +9,10 @@ from attrs import evolve, frozen
 
 from respmatrix.model import LabelStyle, Paragraph, Source
 from respmatrix.model.lean import lean, maker
+from respmatrix.outline.garbled import Garbled, see_garbled
 from respmatrix.outline.letters import LETTERS, OUTERMOST, Letter, see_letter
 from respmatrix.text import read_number, write_chinese
+from respmatrix.vocabulary.characters import GARBLED_OPENING
 from respmatrix.vocabulary.headings import BEHIND_CITED_PARTS, DIGITS, NUMERALS, PARTS
 from respmatrix.vocabulary.units import BEHIND_DECIMALS, BEHIND_NUMBERS, BEHIND_SERIES
 
@@ -150,6 +152,8 @@ def see_labels(source: Source) -> tuple[list[Found], list[int]]:
             attached = _attachment(text, paragraph) if first == "附" else 0
             if first in LETTERS and (letter := see_letter(text, start, paragraph.end)):
                 seen.append(_lettered(letter, start, paragraph.end, index))
+            elif first == GARBLED_OPENING[0] and (garbled := see_garbled(text, start, paragraph.end)):
+                seen.append(_restored(garbled, start, paragraph.end, index))
             continue
         limit = paragraph.end
         hit = match(text, start, limit)
@@ -211,6 +215,12 @@ def _found(hit: re.Match[str], shape: int, limit: int, paragraph: int) -> Found:
 def _lettered(letter: Letter, start: int, limit: int, paragraph: int) -> Found:
     kind = letter.style, OUTERMOST, letter.number
     return Found(start, letter.end, letter.text, *kind, limit, UNCERTAIN_LETTER, paragraph)
+
+
+def _restored(garbled: Garbled, start: int, limit: int, paragraph: int) -> Found:
+    style = LabelStyle.CHINESE_BRACKET
+    kind = style, LEVELS[style], garbled.number
+    return Found(start, garbled.end, garbled.text, *kind, limit, paragraph=paragraph, recovered=True)
 
 
 @lru_cache(maxsize=1024)

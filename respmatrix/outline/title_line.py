@@ -8,7 +8,7 @@ from functools import cache
 from respmatrix.outline.closing import bodies_of_line
 from respmatrix.outline.place import begins_with_place
 from respmatrix.vocabulary import titles as words
-from respmatrix.vocabulary.headings import FURNITURE
+from respmatrix.vocabulary.headings import FURNITURE, GAZETTE
 from respmatrix.vocabulary.tables import DRAWN, TASK
 
 LONGEST_TITLE = 90
@@ -54,6 +54,8 @@ def is_strong(line: str) -> bool:
 
 def is_no_title(line: str) -> bool:
     """Tell whether a line holds what no title does: a full stop, a link, a salutation at its end."""
+    if "<" in line:  # 「关于印发《<政府工作报告>任务分解表》的通知」
+        line = _named_within().sub("", line)
     return (
         _no_title().search(line) is not None
         or line.endswith(words.ADDRESSEES)
@@ -75,7 +77,14 @@ def _strong() -> re.Pattern[str]:
 
 @cache
 def _furniture() -> re.Pattern[str]:
-    return re.compile(rf"[【\[（(\s>]*(?:{FURNITURE})|[^：:]{{1,9}}[：:]|[【〖](?:{TASK})[】〗]")
+    furniture = rf"[【\[（(\s>]*(?:{FURNITURE})|[^：:]{{1,9}}[：:]"
+    return re.compile(rf"{furniture}|(?:{GAZETTE})|[【〖](?:{TASK})[】〗]")
+
+
+@cache
+def _named_within() -> re.Pattern[str]:
+    """What stands within 《》 as a name of its own, in half-width marks."""
+    return re.compile(r"<[\u4e00-\u9fff0-9“”—-]{2,40}>")
 
 
 @cache

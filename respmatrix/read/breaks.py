@@ -13,6 +13,8 @@ from respmatrix.vocabulary.units import BEHIND_BLANKS
 
 _LONGEST_MEAN = 300
 """Paragraphs that are longer on the average have lost the breaks between them; code points."""
+_FEW = 8
+"""Among no more paragraphs some may be no more than a mark, such as the bars of a lost table."""
 _LONGEST_HEADING = 40
 _LONGEST_BRACKET = 300
 _ENDS = frozenset("。！？；：:）)”》】〕")
@@ -27,9 +29,12 @@ def give_back(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     heading, or stands in the head of the text, before its first sentence, or in its tail, behind the
     last one.
     """
-    if len(paragraphs) > 1 and len(text) <= _LONGEST_MEAN * len(paragraphs):
+    count = len(paragraphs)
+    if 1 < count <= _FEW:
+        count = sum(len(one) > 1 for one in paragraphs)
+    if count > 1 and len(text) <= _LONGEST_MEAN * count:
         return list(paragraphs)
-    shortest = _LONGEST_MEAN if len(paragraphs) > 1 else 0
+    shortest = _LONGEST_MEAN if count > 1 else 1
     return [part for each in paragraphs for part in (_parts(text, each) if len(each) > shortest else (each,))]
 
 

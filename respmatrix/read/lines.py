@@ -12,6 +12,9 @@ from respmatrix.model.source import make_paragraph
 from respmatrix.read.breaks import give_back
 from respmatrix.text import BLANKS, INVISIBLE, OTHER_ENDS
 
+LOST_INDENT = "??"
+"""What copies of pages have in the place of the two ideographic blanks that indent a paragraph."""
+
 
 @cache
 def _lines_pattern() -> re.Pattern[str]:
@@ -58,9 +61,9 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     r"""Return the source that `text` is; any text is taken, also an empty one.
 
     A line ends at LF, CR LF, CR, NEL, or Unicode's line and paragraph separators. A paragraph
-    is a line that holds more than white space, without its indent and trailing space; where a copy of a
-    web page left its tags in the line, those of blocks end a paragraph too, and none of them stands at its
-    ends.
+    is a line that holds more than white space, without its indent, which may be lost, and trailing space;
+    where a copy of a web page left its tags in the line, those of blocks end a paragraph too, and none of
+    them stands at its ends.
 
     Args:
         text: the text, kept code point for code point.
@@ -74,10 +77,13 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     paragraphs: list[Paragraph] = []
     tagged = ("<" in text and ("</" in text or "<br" in text)) or ("&" in text and "&nbsp;" in text)
     invisible = any(map(text.__contains__, INVISIBLE))
+    indented = LOST_INDENT in text
     number = 0
     for begin, line in zip(starts, lines, strict=True):
         number += 1
         inner = line.strip()
+        if indented and inner.startswith(LOST_INDENT):
+            inner = inner.lstrip(LOST_INDENT[0] + BLANKS)
         if not inner:
             continue
         if invisible and (inner[0] in INVISIBLE or inner[-1] in INVISIBLE):

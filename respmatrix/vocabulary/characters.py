@@ -69,3 +69,22 @@ def written_like(word: str, text: str) -> str:
     ('自治區', '自治区')
     """
     return word.translate(_OF_NAMES) if _TRADITIONAL.search(text) else word
+
+
+GARBLED_OPENING = "?。"
+"""What becomes of 「　（」 in GBK where half of the blank is lost."""
+GARBLED_NUMBERS = {
+    "ㄒ唬": 1,
+    "ǘ": 2,
+    "ㄈ": 3,
+    "ㄋ模": 4,
+    "ㄎ澹": 5,
+    "": 6,
+    "ㄆ撸": 7,
+    "ò耍": 8,
+    "ň牛": 9,
+    "ㄊ": 10,
+}
+"""What becomes of the number behind it; of 六 nothing is left."""
+REST_OF_GARBLED = "┠-╋）\ufffd?﹩"
+"""What is left of the closing bracket, for a character class."""

@@ -107,6 +107,9 @@ FURNITURE = (
 )
 """How lines of page furniture above a text begin（页面导航）."""
 
+GAZETTE = r"[\u4e00-\u9fff]{2,16}公[报報][\s·]*(?:20\d\d\s*年)?\s*第?\s*\d{1,3}\s*[期号號]"
+"""The running head of a gazette: 某市人民政府公报　2022年第6期."""
+
 BODY_STARTS = "[省市区县州旗镇乡各]|自治区|国家|中央|全国"
 """How a body begins that says its level, first in the bracket that closes a heading（省数据局、市财政局）."""
 CENTRAL_BODY_ENDS = "部|总局"

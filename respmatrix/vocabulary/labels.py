@@ -9,7 +9,7 @@ from __future__ import annotations
 from respmatrix.vocabulary.roles import LABEL_WORDS
 
 _LABEL_NOUN = (
-    "单位|部门|科室|股室|处室|部室|司局|街道|机构|机关|主体|地区|县区|区县|市县|乡镇|镇街|街镇|企业|学院|专班|"
+    "单位|部门|科室|股室|处室|部室|司局|街道|机构|机关|主体|地区|县区|区县|市县|乡镇|镇街|街镇|企业|学校|医院|园区|学院|专班|"
     "站所|支部|村居|村|社区|方|中心|网格|班组|科组|院系|[处科股部]\\([处科股室队所]\\)室?"
 )
 _DUTY_WORDS = (
@@ -104,7 +104,7 @@ PROMISES_UNITS = r"[^:]{0,12}(?:单位|部门|科室|处室)(?:\([^()]*\)|[及�
 """A label that promises bodies, with something behind it."""
 
 LABEL_ENDS = frozenset(
-    "位门門班查院所镇鎮街部任期室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位度村居格系心组組)）:"
+    "位门門班查校院所镇鎮街部任期室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位度村居格系心组組)）:"
 )
 """Last characters of the labels, for a quick look before the pattern."""
 

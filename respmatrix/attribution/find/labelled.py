@@ -198,7 +198,10 @@ class _Labelled:
             return
         below = self._lines.line_end(min(end + 1, len(text)))
         if not is_bystander(text, start, end, below, behind_items=start >= self._lines.end):
-            end = start + len(text[start:end].rstrip(" \t　\xa0\r\n；;，,.．").removesuffix("**"))
+            inner = text[start:end].rstrip(" \t　\xa0\r\n；;，,.．").removesuffix("**")
+            if text[start - 1 : start] == "*":  # 「*牵头单位：…*」 is set in italics
+                inner = inner.removesuffix("*")
+            end = start + len(inner)
             found.append((Shape.LABELLED, start, end))
 
     def _is_cut(self, start: int, end: int) -> bool:

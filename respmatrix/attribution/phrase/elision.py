@@ -10,7 +10,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from respmatrix.attribution.names.function import class_stem_of, function_called, known_organ, stem_of, whose_class
+from respmatrix.attribution.names.function import (
+    class_stem_of,
+    function_called,
+    known_organ,
+    stem_of,
+    whose_class,
+)
 from respmatrix.attribution.names.kind import flat, is_party_organ, is_short_place, kind_of
 from respmatrix.attribution.names.level import levels_of, takes_level
 from respmatrix.model import PartyKind

@@ -47,6 +47,19 @@ def test_marks_inside_the_carried_name_change_where_it_stands_itself() -> None:
     assert found.issuer == "临江县人民政府办公室"
 
 
+def test_half_width_marks_within_a_title_are_no_path() -> None:
+    found = meta(
+        "临江市人民政府办公室关于印发《<政府工作报告>任务分解意见》的通知\n各区：\n现印发给你们。\n"
+        "临江市人民政府办公室\n2010年3月5日\n《政府工作报告》任务分解意见\n一、目标\n"
+    )
+    assert (found.title, found.issuer) == ("《政府工作报告》任务分解意见", "临江市人民政府办公室")
+
+
+def test_the_running_head_of_a_gazette_is_no_title() -> None:
+    found = meta("临江市人民政府公报      2022年第6期\n临江市人民政府关于推进\n节水工作的意见\n一、目标\n")
+    assert found.title == "临江市人民政府关于推进节水工作的意见"
+
+
 def test_a_drawn_line_is_no_title() -> None:
     assert meta("┌─────┬────┐\n│工作任务│责任单位│\n└─────┴────┘\n").title is None
 
