@@ -247,14 +247,17 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "RM351",
         Severity.INFO,
-        "不能确定这个标签是否分派任务，其中的单位未读作责任分工：{text}",
-        "the label does not tell whether it gives a duty; its bodies were not read as an attribution: {text}",
-        "如确为责任分工，请把标签改为「责任单位」「牵头单位」等",
-        "if it is an attribution, call it 责任单位 or 牵头单位",
+        "不能确定这里是否分派任务，其中的单位未读作责任分工：{text}",
+        "it is not certain that this gives a duty; its bodies were not read as an attribution: {text}",
+        "如确为责任分工，请写在「责任单位」「牵头单位」等标签后面，用顿号分开",
+        "if it is an attribution, write it behind 责任单位 or 牵头单位, its bodies parted by 、",
         "归口单位、帮扶单位、考核单位等标签有时分派任务，有时只说明归谁管理。单独出现时不读；"
-        "跟在牵头单位、责任单位后面时，与它们一起读出。",
+        "跟在牵头单位、责任单位后面时，与它们一起读出。箭头后面的单位可能是流程的下一环节；"
+        "责任单位下面单独成行的单位，也可能是落款或下一段的标题。",
         "Labels such as 归口单位 and 帮扶单位 give a duty in some lists and tell whose something is in "
-        "others. Alone they are not read; behind 牵头单位 or 责任单位 they are read with them.",
+        "others. Alone they are not read; behind 牵头单位 or 责任单位 they are read with them. A body behind "
+        "an arrow may be the next step of a procedure, one on a line below a list may sign, or head what is "
+        "next.",
         "一、改造泵站。更换水泵。\n归口单位：市水利局",
     ),
     Entry(

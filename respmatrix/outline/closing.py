@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from respmatrix.model import Paragraph, Source
 from respmatrix.outline.dates import DateReading, read_date_line
+from respmatrix.text import fold
+from respmatrix.vocabulary.bodies import LEVEL
 from respmatrix.vocabulary.characters import SOUND, simplify
 from respmatrix.vocabulary.headings import CLOSING
+from respmatrix.vocabulary.labels import LINE_LABEL
 from respmatrix.vocabulary.signatures import (
     EVENTS,
     FORMULA,
@@ -128,6 +132,16 @@ def bodies_of_line(line: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{LINE_LABEL})\s*:")
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(LEVEL)
+
+
 def find_signatures(source: Source) -> list[Signature]:
     """Return the signature blocks of the text in order."""
     text, paragraphs = source.text, source.paragraphs
@@ -180,6 +194,7 @@ def _signed_inside() -> re.Pattern[str]:
 def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int, reading: DateReading) -> Signature:
     first = date
     bodies: tuple[str, ...] = ()
+    signed: list[tuple[int, tuple[str, ...]]] = []
     for index in range(date - 1, max(-1, date - 1 - _MOST_LINES), -1):
         paragraph = paragraphs[index]
         short = paragraph.end - paragraph.start <= _LONGEST_SIGNED
@@ -189,13 +204,31 @@ def _signature(text: str, paragraphs: tuple[Paragraph, ...], date: int, reading:
             continue
         names = bodies_of_line(line)
         if not names:
+            if len(signed) > 1 and _labelled().match(fold(simplify(line))):
+                first, bodies = _below_a_list(signed)
             break
         bodies = names + bodies
+        signed.append((index, names))
         first = index
     if not bodies and date + 1 < len(paragraphs):  # the date may stand above the body
         below = paragraphs[date + 1]
         bodies = bodies_of_line(text[below.start : below.end][: _LONGEST_SIGNED + 1])
     return Signature(first, date, bodies, reading)
+
+
+def _below_a_list(signed: Sequence[tuple[int, tuple[str, ...]]]) -> tuple[int, tuple[str, ...]]:
+    """Return the first line of those that sign below a labelled list, and their bodies.
+
+    Bodies that say their level alone, 市住建局, above such as sign with their place, 云岭市人民政府,
+    belong to the list.
+
+    Args:
+        signed: the lines that are bodies, each with its index, the last first.
+    """
+    listed = [bool(_level().match(simplify(names[0]))) for _, names in signed]
+    count = listed.index(True) if True in listed[1:] and not listed[0] else len(signed)
+    kept = signed[:count]
+    return kept[-1][0], tuple([body for _, names in reversed(kept) for body in names])
 
 
 def find_breaks(source: Source, signatures: list[Signature], last_heading: int) -> Breaks:

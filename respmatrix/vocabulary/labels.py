@@ -98,7 +98,8 @@ DOUBTFUL_NOUN_ENDS = frozenset("位门室构体")
 SPACED_LABELS = ("单位", "部门", "科室")
 """How a label ends whose colon may be a blank or the end of its line: 「责任单位 市教育局」."""
 SPACED_ENDS = frozenset(label[-1] for label in SPACED_LABELS)
-LABEL_BLANKS = (" ", "　")
+LABEL_BLANKS = (" ", "　", "-", "—", "→", "|", "｜")
+"""What stands for that colon; a dash or bar may do so, too."""
 
 PROMISES_UNITS = r"[^:]{0,12}(?:单位|部门|科室|处室)(?:\([^()]*\)|[及和与、/][^:]{2,6})?:(?!无$|/$|-$|—)."
 """A label that promises bodies, with something behind it."""

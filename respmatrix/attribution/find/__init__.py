@@ -33,6 +33,7 @@ def find_candidates(
     rounds = (
         brackets.candidates,
         find_labelled(lines, brackets.unclosed),
+        brackets.frames,
         find_bare(lines, likely),
         find_sentences(lines, likely) if sentences else (),
     )

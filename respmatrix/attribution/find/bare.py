@@ -118,19 +118,21 @@ def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candi
 def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     """Yield last sentences of the `likely` lines, or what stands behind a dash, that may be an attribution.
 
-    So do 「…。市水务局牵头，市财政局配合。」 and 「…——市水务局负责」 end.
+    So do 「…。市水务局牵头，市财政局配合。」 and 「…——市水务局负责」 end. Bodies behind 「→」 are doubtful.
     """
     text = lines.text
     first = lines.starts[0] if lines.starts else len(text)
     for start, end in likely:
-        begin = max(text.rfind("。", start, end), text.rfind("—", start, end)) + 1
+        arrow = text.rfind("→", start, end)
+        begin = max(text.rfind("。", start, end), text.rfind("—", start, end), arrow) + 1
         if not begin and lines.is_narrow and _MAY_SAY_DUTY.search(text, start, end):
             begin = _sentence_above(text, start, end)
         if not begin or end - begin >= _LONGEST_LINE:
             continue
-        begin = end - len(text[begin:end].lstrip())
+        opening, begin = begin, end - len(text[begin:end].lstrip())
         says = _SAYS_DUTY.search(text, begin, end) if text[end - 1] in roles.DUTY_ENDS else None
         says = says or _TOLD_LABEL.match(text, begin, end)
         listed = not says and begin > first and _LISTED.fullmatch(text, begin, end)
-        if (says or listed) and _ENDS_HERE.match(text, end):
-            yield Shape.SENTENCE, begin, end
+        pointed = 0 <= arrow == opening - 1 and not says
+        if (says or listed or pointed) and _ENDS_HERE.match(text, end):
+            yield Shape.OTHER_LABEL if pointed else Shape.SENTENCE, begin, end

@@ -19,6 +19,8 @@ It begins with a set of characters, by which the engine skips all other text at 
 _FAMILY = {mark: kind for kind, marks in enumerate(FAMILIES) for mark in "".join(marks)} | dict.fromkeys(
     SMALL, 0
 )
+_OPENS_FRAME = frozenset("：:、，,；;")
+"""Behind a label or a separator a bracket may be the frame of one body（牵头单位：【市林业局】）."""
 _DEEPEST = 3
 """A bracket within so many others is part of a name or of a remark."""
 _PASSED_OVER = 2
@@ -41,10 +43,23 @@ class Brackets:
         """Opening brackets without a partner, in order."""
         self.unopened: set[int] = set()
         """Where closing brackets without a partner stand."""
-        self.candidates = self._found()
+        self.candidates: list[Candidate] = []
         """The plausible ones, an outer one before those inside it."""
+        self.frames: list[Candidate] = []
+        """Those that may be frames in a list, which is to be read before them."""
+        self._part(self._found())
 
-    def _found(self) -> list[Candidate]:
+    def _part(self, found: list[tuple[int, int]]) -> None:
+        """Part the brackets, of which an outer one comes first, into those that may be frames and others."""
+        text, behind = self._text, -1
+        for start, end in found:
+            if text[start - 1] in _OPENS_FRAME or start == behind:
+                self.frames.append((Shape.BRACKET, start, -end))
+                behind = -end
+            else:
+                self.candidates.append((Shape.BRACKET, start, -end))
+
+    def _found(self) -> list[tuple[int, int]]:
         text, plausible, size = self._text, PLAUSIBLE.search, len(self._text)
         labels = iter([*zip(self._lines.starts, self._lines.titles, strict=True), (size, size)])
         label, title = next(labels)
@@ -82,8 +97,7 @@ class Brackets:
             if position - start > 2 and len(stack) < _DEEPEST and plausible(text, start + 1, position):
                 found.append((start, -position - 1))
         self._drop(stack)
-        shape = Shape.BRACKET
-        return [(shape, start, -end) for start, end in sorted(found)]
+        return sorted(found)
 
     def _drop(self, stack: list[int]) -> list[int]:
         """Give up the brackets that do not close; return the empty stack to go on with."""

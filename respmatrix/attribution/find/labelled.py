@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import attrgetter, itemgetter
 
 from respmatrix.attribution.broken import SHORTEST_CUT, is_broken, next_line
+from respmatrix.attribution.find.column import Column, Columns
 from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
 from respmatrix.attribution.judging.bystanders import is_bystander
 from respmatrix.attribution.judging.candidate import Candidate, Shape, left_open
@@ -29,7 +30,10 @@ _FRAMES = {"】": "【", "〗": "〖", "]": "[", "］": "［", "〕": "〔"}
 _BEHIND_LABEL = ("：", ":", "∶", "﹕", *_FRAMES)
 """What stands behind a label: a colon, or the end of a frame of its own（[牵头单位]市财政局）."""
 _GAP = re.compile(r"\s+")
-_VALUE = re.compile(r"[ 　]*(?:\r?\n[ 　]*)?[^\s、，,；;。：:（）()]{2,20}(?=[\s、，,；;。（(]|$)")
+_VALUE = re.compile(
+    r"[ 　]*(?:(?:[|｜→]|[-－—–]{1,2})[ 　]*|\r?\n[ 　]*)?"
+    r"(?P<body>[^\s、，,；;。：:（）()]{2,20})(?=[\s、，,；;。（(]|$)"
+)
 _BETWEEN = re.compile(rf"(?:[\s。▪{_BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>)*")
 """What may stand between labelled lines of one attribution."""
 _BEFORE_COLON = frozenset(" \t　\xa0*\n")
@@ -45,6 +49,7 @@ _LONGEST_DOUBTFUL = 12
 _DOUBTFUL_ENDS, _NOUN_ENDS = labels.DOUBTFUL_ENDS, labels.DOUBTFUL_NOUN_ENDS
 _LABEL_OPENS = frozenset(("", *"\n \t　。；;，,"))
 """What stands before one."""
+_LINE_ENDS = frozenset("\r\n")
 _LONGEST_CUT = 6
 """So much of a label stands on either side of a line break at most; code points."""
 _GLUED_LABEL = re.compile(f"{labels.GLUED_LABEL}$")
@@ -120,6 +125,7 @@ class _Labelled:
         self._lines, self._text, self._unclosed = lines, lines.text, unclosed
         self._starts, self._titles = lines.starts, lines.titles
         self._doubtful: list[Candidate] = []
+        self._columns = Columns(lines)
 
     def found(self) -> list[Candidate]:
         found: list[Candidate] = []
@@ -149,6 +155,8 @@ class _Labelled:
                 continue
             start, is_role = label
             end = self._run_end(position + (text[position] not in "\r\n"))
+            if is_role and text[end : end + 1] in _LINE_ENDS:
+                end = self._with_column(start, end)
             if run and self._goes_on(run[1], start) and left_open(text[run[0] : run[1]]) >= 0:
                 run = (run[0], end, run[2] or is_role)
                 continue
@@ -168,16 +176,16 @@ class _Labelled:
             self._doubtful.append((Shape.OTHER_LABEL, mark + 1, self._run_end(mark + 1)))
 
     def _blanks(self) -> Iterator[int]:
-        """Yield the blanks or line ends that stand for the colon of a label: 「责任单位 市教育局」."""
+        """Yield the blanks, dashes, line ends that stand for the colon of a label: 「责任单位 市教育局」."""
         text = self._text
         blanks = [blank for mark in labels.LABEL_BLANKS for blank in places_of(text, mark)]
         for blank in (*blanks, *self._lines.headings):
             if not text.endswith(labels.SPACED_LABELS, 0, blank):
                 continue
             value = _VALUE.match(text, blank)
-            if value is None or _as_label(value[0].strip(), True) is not None:
+            if value is None or _as_label(value["body"], True) is not None:
                 continue  # headings of a table, one below the other
-            if kind_of(simplify(fold(value[0])).strip()):
+            if kind_of(simplify(fold(value["body"]))):
                 yield blank
 
     def _goes_on(self, end: int, start: int) -> bool:
@@ -276,6 +284,17 @@ class _Labelled:
             end = min(end, self._starts[index])
         return end
 
+    def _with_column(self, start: int, end: int) -> int:
+        """Return where a labelled list ends together with the bodies on lines of their own below it."""
+        below = self._columns.below(start, end)
+        if below is None:
+            return end
+        column, first, last = below
+        if column is Column.LIST:
+            return last
+        self._doubtful.append((Shape.OTHER_LABEL, first, last))
+        return end
+
     def _next(self, start: int, end: int) -> int:
         """Return where the line behind the break at `end` begins; behind 「、」 not the blank one."""
         text = self._text
@@ -292,6 +311,8 @@ class _Labelled:
         if text[end : end + 1] == "<":
             return None  # a tag ends the paragraph
         begin = self._next(start, end)
+        if start < self._lines.end <= begin:
+            return None  # signed there
         last = self._lines.line_end(begin)
         ahead = text[begin - 1 : last]
         if not ahead.strip() or last - start > LONGEST_WRAP:

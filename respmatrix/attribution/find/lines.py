@@ -24,6 +24,8 @@ class Lines:
         self.starts = [item.location.span.start for item in outline]
         self.titles = [item.title_span.start for item in outline]
         """Where each item begins, and where its title does."""
+        self.firsts = {item.location.span.start for item in outline if item.label.number == 1}
+        """Where those begin that are the first of theirs."""
         self.end = max([item.body.end for item in outline], default=len(source.text))
         """Where the last item ends."""
         self._lines = [(paragraph.start, paragraph.end) for paragraph in source.paragraphs]

@@ -22,6 +22,7 @@ from respmatrix.attribution.judging.context import (
     stands_apart,
 )
 from respmatrix.attribution.phrase.clean import clean
+from respmatrix.attribution.phrase.frames import governs_frame, without_frames
 from respmatrix.attribution.phrase.placed import read
 from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.model import Party, Span
@@ -123,6 +124,9 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         return Doubtful(Span(start, end)) if doubt else None
     if shape is _BARE and not reading.cued and is_called(text, start):
         return None
+    opens = shape is _BRACKET and not text[start - 1 : start].isalnum()
+    if opens and not reading.cued and governs_frame(text, end):
+        return Doubtful(Span(start, end))  # 「【市林业局】牵头，【市财政局】配合」 is read as a whole
     if shape is _SENTENCE and text[start] == _BY and _GROUP_AHEAD.search(text, max(0, start - 8), start):
         return None
     if shape is _BRACKET and text[start - 1] in ENDS_LABEL and (led := with_labels(text, start, end)):
@@ -176,6 +180,9 @@ def _weigh(raw: str, shape: Shape, level: str | None) -> tuple[_Outcome, Reading
     """Return what `raw` is, and what it says if it may be an attribution, its positions counted in `raw`."""
     cleaned = clean(raw, 0, len(raw))
     reading = read(raw, cleaned, level=level) if cleaned.text else None
+    if (reading is None or reading.residue) and (unframed := without_frames(raw)) is not raw:
+        cleaned = clean(unframed, 0, len(raw))
+        reading = read(raw, cleaned, level=level)
     if reading is None:
         if cleaned.text and _names_duties(cleaned.text, shape):
             return _Outcome.DOUBT, None

@@ -30,15 +30,20 @@ _TABLE = FOLD_TABLE | SIMPLIFIED | str.maketrans("|｜│丶〈〉", ";;;、()")
 """A bar parts what one line holds: 「责任单位：市工信局 | 配合单位：市商务局」."""
 _DROP = re.compile(
     r"(?=[\s\u200b-\u200f\u2060\ufeff\xad*★☆▲△※●○■◆—–<(])"  # most characters are none of these
-    rf"(?:[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆—–]+|<[^<>]{{1,60}}>|\([{PINYIN}]{{1,8}}\))"
+    rf"(?:[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])|\A[●○■◆—–]+|</?[A-Za-z][^<>]{{0,60}}>|<!--[^<>]{{0,60}}>|\([{PINYIN}]{{1,8}}\))"
 )
 _GAP = re.compile(r"[^\S\t]+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
 """What mark-up leaves in the text: 「&nbsp;」, 「**」."""
 _VERB = re.compile(VERB_PHRASE)
 _JOINS = ("各", "及", "和", "与")
-_LABEL_NOUN = re.compile(f"(?:{ROLE_LABEL})(?<=[位门室体])")
-_NOUN_MARKED = re.compile(rf"((?:^|(?<=[,;。]))(?:{ROLE_LABEL})(?<=[位门室体]));")
+_MARKED = re.compile("[^;:、,。—–→-]*[位门室体] *[;—–→-]")
+_NOUN_MARKED = re.compile(
+    rf"((?:^|[,;。\n]) *(?:(?:{ROLE_LABEL})(?<=[位门室体])|(?:{PERSON_LABEL})(?<=[导人])"
+    rf"|(?:{DEADLINE_LABEL})(?<=[限间])) *)"
+    r"(?:;|[—–→-]{1,2})"
+)
+"""Another mark in the place of the colon: 「责任单位；市教育局」, 「责任单位-市教育局」."""
 _PAGE_NUMBER = re.compile(
     rf"(?<=\n)(?<![\d年月第至到-]\n)[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*(?=\n)(?!\n\s*[\d年月日个项条季至到-])"
     r"|(?<![\d-])[-—–―─]{1,2} ?\d{1,3} ?[-—–―─]{1,2}(?![\d-])"
@@ -131,12 +136,12 @@ def _separator(gap: re.Match[str]) -> str:
             map(_WHOLE_LABEL.fullmatch, longer)
         ):  # 「完成 时限」 is one label
             return ";" + " " * (end - start - 1)
-    if left and right and (right[0][0] in _COUNTERS or _parts_bodies(parts, right[0])):
+    if left and right and (right[0][0] in _COUNTERS or parts_bodies(parts, right[0])):
         return "、" + " " * (end - start - 1)
     return gap[0]
 
 
-def _parts_bodies(left: Sequence[str], right: str) -> bool:
+def parts_bodies(left: Sequence[str], right: str) -> bool:
     """Tell whether white space parts a body from the next or from a time; such space is within `left` too."""
     if _TIME.fullmatch(right):  # 「各乡镇 长期」
         return kind_of("".join(left)) is not None
@@ -156,6 +161,10 @@ def _are_offices(left: str, right: str) -> bool:
 
 def _blank(mark: re.Match[str]) -> str:
     return " " * len(mark[0])
+
+
+def _with_colon(marked: re.Match[str]) -> str:
+    return f"{marked[1]}:".ljust(len(marked[0]))
 
 
 def _broken(tag: re.Match[str]) -> str:
@@ -191,8 +200,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
         text = _ENTITY.sub(_blank, text)
     if "::" in text:
         text = text.replace("::", ": ")
-    if (mark := text.find(";")) > 0 and _LABEL_NOUN.fullmatch(text, 0, mark):  # 「责任单位；市教育局」
-        text = _NOUN_MARKED.sub(r"\1:", text)
+    if _MARKED.match(text):
+        text = _NOUN_MARKED.sub(_with_colon, text)
     if "<" in text:
         text = _LINE_BREAK.sub(_broken, text)
     if "\n" in text or "—" in text:

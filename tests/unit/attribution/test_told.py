@@ -16,6 +16,15 @@ TOLD = {
         {"RM350"},
     ),
     "a label that may mean anything": (PLAN + "\n归口单位：市水利局\n", {"RM351"}),
+    "bodies behind an arrow": (PLAN + "修好泵站→市水利局\n", {"RM351"}),
+    "a body below a labelled list, and nothing behind it": (
+        PLAN + "\n责任单位：市水利局\n市体育局\n",
+        {"RM351"},
+    ),
+    "who signs below a labelled list": (
+        PLAN + "\n责任单位：市水利局\n云岭市人民政府\n2026年3月2日\n",
+        set[str](),
+    ),
     "behind another label it is read": (PLAN + "\n牵头单位：市水利局\n帮扶单位：市体育局\n", set[str]()),
     "bodies below a label, each with a number": (
         PLAN + "\n责任单位：\n（1）市水利局；\n（2）市体育局。\n",

@@ -1,0 +1,119 @@
+"""Bodies below a labelled line, a line each without any mark（一行一个的单位）.
+
+「责任单位：市教育局⏎市住建局⏎2.」 is one list, while 「责任单位：市教育局⏎云岭市人民政府⏎2024年」 is
+signed. Where nothing tells which, the lines are no part of the list, and are told of.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from enum import Enum, auto
+from functools import cached_property
+
+from respmatrix.attribution.find.lines import Lines
+from respmatrix.attribution.judging.candidate import PLAUSIBLE
+from respmatrix.attribution.names.kind import kind_of
+from respmatrix.attribution.phrase.clean import parts_bodies
+from respmatrix.text import fold
+from respmatrix.vocabulary import labels
+from respmatrix.vocabulary.characters import simplify
+
+_CLOSING = frozenset("）)")
+_LONGEST_LINE = 60
+"""A line of bodies below another is no longer; code points."""
+_MOST_LINES = 20
+_PARTS = re.compile(r"[、,]|\s{1,9}")
+_LABELS_BODIES = re.compile(r"(?:单位|部门)\)?(?:\s*[:|→—-]|\s)")
+_LABEL_LINE = re.compile(
+    rf"\s*(?:{labels.LINE_LABEL}|{labels.PERSON_LABEL}|{labels.DEADLINE_LABEL})\s*(?:[:)]|$)"
+)
+
+
+class Column(Enum):
+    """What lines of bodies below a labelled one are."""
+
+    LIST = auto()
+    DOUBT = auto()
+
+
+class Columns:
+    """The lines of bodies below the labelled lines of one document."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines, self._text = lines, lines.text
+
+    def below(self, start: int, end: int) -> tuple[Column, int, int] | None:
+        """Return what the lines of bodies below a labelled one are, and where they begin and end.
+
+        Args:
+            start: where the label begins.
+            end: where its list ends, at the end of a line.
+        """
+        first = begin = self._next(end)
+        line = self._bodies(begin)
+        if line is None:
+            return None
+        last, apart = end, _LABELS_BODIES.search(fold(simplify(self._text[start:end]))) is not None
+        left = fold(simplify(self._text[max(start, end - _LONGEST_LINE) : end]))
+        for _ in range(_MOST_LINES):
+            if line is None:
+                break
+            apart = apart and parts_bodies([_PARTS.split(left.rpartition(":")[2].strip())[-1]], line[0])
+            left, last = line[-1], self._lines.line_end(begin)
+            begin = self._next(last)
+            line = self._bodies(begin)
+        goes_on = self._goes_on(begin) and not self._heads_others
+        return (Column.LIST if apart and goes_on else Column.DOUBT), first, last
+
+    def _next(self, end: int) -> int:
+        """Return where the next line with anything on it begins, or the text ends."""
+        text = self._text
+        while end < len(text) and text[end].isspace():
+            end += 1
+        return end
+
+    def _bodies(self, begin: int) -> list[str] | None:
+        """Return the bodies of the line at `begin` that is nothing but such; None where it is more."""
+        text = self._text
+        end = self._lines.line_end(begin)
+        if begin >= self._lines.end or not 2 < end - begin <= _LONGEST_LINE:
+            return None
+        if not (PLAUSIBLE.match(text, end - 1) or text[end - 1] in _CLOSING) or self._is_item(begin):
+            return None
+        parts = _PARTS.split(fold(simplify(text[begin:end])).strip())
+        return parts if all(kind_of(part) is not None for part in parts) else None
+
+    def _is_item(self, begin: int) -> bool:
+        starts = self._lines.starts
+        index = bisect_left(starts, begin)
+        return index < len(starts) and starts[index] == begin
+
+    def _goes_on(self, begin: int) -> bool:
+        """Tell whether what comes behind a list begins there: a label, or an item that is not the first."""
+        if begin >= self._lines.end:
+            return begin < len(self._text)  # signed there; without that the bodies may be who signs
+        if self._is_item(begin):
+            return begin not in self._lines.firsts
+        line = fold(simplify(self._text[begin : self._lines.line_end(begin)]))
+        return _LABEL_LINE.match(line) is not None
+
+    @cached_property
+    def _heads_others(self) -> bool:
+        """Whether bodies on lines of their own head the items below them: 「市水利局⏎1.…」."""
+        return any(map(self._is_headed, self._lines.starts))
+
+    def _is_headed(self, item: int) -> bool:
+        """Tell whether a line of bodies heads the item at `item`: neither label nor list stands above it."""
+        head, _ = self._line_above(item)
+        if self._bodies(head) is None:
+            return False
+        above, last = self._line_above(head)
+        return ":" not in fold(self._text[above:last]) and self._bodies(above) is None
+
+    def _line_above(self, begin: int) -> tuple[int, int]:
+        """Return where the last line with anything on it above `begin` begins and ends."""
+        text, end = self._text, begin
+        while end and text[end - 1].isspace():
+            end -= 1
+        return text.rfind("\n", 0, end) + 1, end
