@@ -94,10 +94,15 @@ RESPONSIBLE_WORDS = (
 )
 """落实 and 抓落实 for local governments; 承办 in replies and event plans."""
 
+_LEAD_LABELS = ("主牵", "牵办", "牵总", "领衔")
+_SUPPORT_LABELS = tuple("协力 协理 助办 联办 辅办 辅助 参办 会商 会同".split())
+_RESPONSIBLE_LABELS = ("首责",)
+"""Words of labels that are no verbs: 主牵单位 and 助办单位 in county task lists."""
+
 _BY_ROLE = (
-    (Role.LEAD, LEAD_WORDS),
+    (Role.LEAD, (*LEAD_WORDS, *_LEAD_LABELS)),
     (Role.GUIDE, GUIDE_WORDS),
-    (Role.SUPPORT, SUPPORT_WORDS),
+    (Role.SUPPORT, (*SUPPORT_WORDS, *_SUPPORT_LABELS)),
 )
 
 
@@ -167,8 +172,10 @@ VERBS = (
 """The verbs of all roles, the longest first, as a pattern; 社会组织 is a noun, 县政协办 an office."""
 LABEL_WORDS = "|".join(
     sorted(
-        {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS, "主要", "第一", "共同", "组织实施"}
-        - {"抓", "组织实施单位", "提供"},
+        {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS}.difference(
+            ("抓", "组织实施单位", "提供")
+        )
+        | {*_LEAD_LABELS, *_SUPPORT_LABELS, *_RESPONSIBLE_LABELS, "主要", "第一", "共同", "组织实施"},
         key=len,
         reverse=True,
     )

@@ -46,8 +46,7 @@ _LONGEST_LABEL = 30
 _DOUBTFUL = re.compile(f"(?:{labels.DOUBTFUL_LABEL})$")
 _LONGEST_DOUBTFUL = 12
 """So long such labels are at most; code points."""
-_DOUBTFUL_ENDS, _NOUN_ENDS = labels.DOUBTFUL_ENDS, labels.DOUBTFUL_NOUN_ENDS
-_LABEL_OPENS = frozenset(("", *"\n \t　。；;，,"))
+_LABEL_OPENS = frozenset(("", *"\n \t　。；;，,、.．)）"))
 """What stands before one."""
 _LINE_ENDS = frozenset("\r\n")
 _LONGEST_CUT = 6
@@ -169,7 +168,7 @@ class _Labelled:
     def _doubt(self, mark: int, behind: int) -> None:
         """Keep a line with a label that may give a duty or not, for it must not be lost in silence."""
         text = self._text
-        if text[behind - 3 : behind - 2] not in _DOUBTFUL_ENDS or text[behind - 1] not in _NOUN_ENDS:
+        if not text.endswith(labels.DOUBTFUL_NOUNS, 0, behind):
             return
         label = _DOUBTFUL.search(text, max(0, behind - _LONGEST_DOUBTFUL), behind)
         if label and text[label.start() - 1 : label.start()] in _LABEL_OPENS:

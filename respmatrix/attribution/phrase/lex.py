@@ -27,6 +27,8 @@ _LONGEST_CHUNK = 120
 """What runs on longer without a separator is prose; code points."""
 _LONGEST_LABEL = 24
 """A label inside an attribution is no longer, its colon included; code points."""
+_LONGEST_MODIFIER = 4
+"""What is right in front of a label and no body is part of it, and no longer; code points."""
 _LABEL = re.compile(
     rf"(?P<role>{labels.ROLE_LABEL}):|(?P<person>{labels.PERSON_LABEL}):"
     rf"|(?P<deadline>{labels.DEADLINE_LABEL}):|(?P<part>{phrases.PART_LABEL}):|(?P<other>[一-龥]{{2,10}}):"
@@ -45,6 +47,7 @@ _UNDER_LABEL = {
 }
 
 _BARE_LABEL = re.compile(labels.BARE_LABEL)
+_ROLE_LABEL = re.compile(labels.ROLE_LABEL)
 _LABEL_BEHIND = re.compile(f"(?:{labels.ROLE_LABEL}|{labels.PERSON_LABEL}|{labels.DEADLINE_LABEL})$")
 _RULE = re.compile(
     f"(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}|{phrases.FIRST_LEADS}|{phrases.MARKED_LEAD}"
@@ -89,7 +92,12 @@ def pieces(text: str) -> list[Piece]:
             continue
         near = position + _LONGEST_LABEL
         label = _LABEL.match(text, position, near) if has_label and ":" in text[position:near] else None
-        if label and label["other"] and _before_label(label[0]) != label[0]:
+        if label and label["other"] and (ahead := _before_label(label[0])) != label[0]:
+            opens = under is None and _modifies(ahead)
+            if opens and _ROLE_LABEL.fullmatch(label[0], len(ahead), len(label[0]) - 1):
+                found.append((TokenKind.LABEL, position, label.end()))  # 「技术支撑单位：」
+                position, under = label.end(), None
+                continue
             label = None  # 「各社区完成时限：」 holds a body and a label
         if has_label and (label is None or label["other"]) and (duty := duty_of_one(text, position)):
             found.extend(duty)
@@ -233,6 +241,11 @@ def _before_label(word: str) -> str:
     if not starts:
         return word
     return word[: next((start for start in reversed(starts) if kind_of(word[:start])), starts[0])]
+
+
+def _modifies(word: str) -> bool:
+    """Tell whether a word in front of a label is part of it, for it is no body: 技术 of 技术支撑单位."""
+    return len(word) <= _LONGEST_MODIFIER and _chunk(word) == ((TokenKind.UNKNOWN, 0, len(word)),)
 
 
 @lru_cache(maxsize=16384)

@@ -16,6 +16,8 @@ TOLD = {
         {"RM350"},
     ),
     "a label that may mean anything": (PLAN + "\n归口单位：市水利局\n", {"RM351"}),
+    "a label that is not known": (PLAN + "\n牵头单位：市教育局\n落地单位：市水利局\n", {"RM351"}),
+    "a label of a fact": (PLAN + "\n发文单位：市水利局\n", set[str]()),
     "bodies behind an arrow": (PLAN + "修好泵站→市水利局\n", {"RM351"}),
     "a body below a labelled list, and nothing behind it": (
         PLAN + "\n责任单位：市水利局\n市体育局\n",
