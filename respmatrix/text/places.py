@@ -15,11 +15,13 @@ def places_of(text: str, sign: str, *, by: int | None = None) -> list[int]:
     >>> places_of("市财政局、市数据局", "局"), places_of("市财政局、市数据局", "数据局", by=1)
     ([3, 8], [6])
     """
-    wanted, ahead = (sign, 0) if by is None else (sign[by], by)
     places: list[int] = []
-    position = text.find(wanted, ahead)
+    find = text.find
+    wanted, ahead = (sign, 0) if by is None else (sign[by], by)
+    position = find(wanted, ahead)
     while position >= 0:
-        if wanted is sign or text.startswith(sign, position - ahead):
-            places.append(position - ahead)
-        position = text.find(wanted, position + 1)
-    return places
+        places.append(position)
+        position = find(wanted, position + 1)
+    if by is None:
+        return places
+    return [place - by for place in places if text.startswith(sign, place - by)]

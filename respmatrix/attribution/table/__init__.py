@@ -18,7 +18,6 @@ from respmatrix.vocabulary.tables import (
     BROKEN_OPENS,
     LINE_ROLE_ENDS,
     OPENS,
-    PARTING_BARS,
     ROLE_ENDS,
     ROLE_HEADINGS,
     UNDERLINES,
@@ -32,8 +31,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Looked", "find_tables", "look_for_tables"]
 
-_OPENS = (OPENS, BROKEN_OPENS)
-_CORNERS = frozenset(top[0] for top in BOX_TOPS)
+_FOUND = (OPENS, BROKEN_OPENS, *UNDERLINES, *BARRED, *BOX_TOPS)
+_SIGNS = [
+    (first, tuple(sign for sign in _FOUND if sign[0] == first))
+    for first in dict.fromkeys(sign[0] for sign in _FOUND)
+]
+"""What a table in plain text holds, by its first code point."""
 
 
 class Looked(NamedTuple):
@@ -75,13 +78,11 @@ def look_for_tables(source: Source) -> Looked:
 def _may_hold_one(source: Source) -> bool:
     # One code point is found several times as fast as two, and most texts have none of these.
     text = source.text
-    if "\t" in text or any(text.startswith(_OPENS, place) for place in places_of(text, OPENS[0])):
+    if "\t" in text:
         return True
-    bars = [bar for bar in PARTING_BARS if bar in text]
-    if bars and any(sign[0] in bars and sign in text for sign in (*UNDERLINES, *BARRED)):
-        return True
-    if any(map(text.__contains__, _CORNERS)) and any(top in text for top in BOX_TOPS):
-        return True
+    for first, signs in _SIGNS:
+        if first in text and any(text.startswith(signs, place) for place in places_of(text, first)):
+            return True
     return _heads_bodies(source)
 
 
