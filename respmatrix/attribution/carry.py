@@ -107,7 +107,7 @@ def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[Docume
     text = clean(source.text, span.start, span.end).text
     begins = accepted.span.start
     for kind, pattern in _PATTERNS:
-        if pattern.match(text):
+        if pattern.search(text):
             yield DocumentRule(kind, span, 0 if text.startswith(phrases.ABOVE) else begins)
             return
     if accepted.reading.by_duty:

@@ -21,11 +21,11 @@ _CONTINUING = re.compile(times.CONTINUING)
 def typed_deadline(printed: str | None) -> str | None:
     """Return an ISO date, 「2025-10」, 「2025」, 「14th-five-year」 or 「continuing」; None where uncertain.
 
-    A time without a year, such as 「9月底」 or 「年内」, has no certain value.
+    A time without a year, such as 「9月底」 or 「年内」, has no certain value, nor have several in one.
 
-    >>> printed = ("2025年6月底前", "持续推进", "十四五期间", "2025.6.3", "9月底")
+    >>> printed = ("2025年6月底前", "持续推进", "十四五期间", "2025.6.3", "9月底", "2025年6月、12月底前")
     >>> [typed_deadline(time) for time in printed]
-    ['2025-06', 'continuing', '14th-five-year', '2025-06-03', None]
+    ['2025-06', 'continuing', '14th-five-year', '2025-06-03', None, None]
     """
     if printed is None:
         return None
@@ -40,11 +40,13 @@ def typed_deadline(printed: str | None) -> str | None:
     if len(years) != 1:
         return None
     year = read_number(years[0])
-    month = _MONTH.search(text)
-    if month is None:
+    months = _MONTH.findall(text)
+    if not months:
         return f"{year:04d}"
+    if len(months) > 1:
+        return None
     day = _DAY.search(text)
-    parts = [year or 0, read_number(month[1]) or 0, *([read_number(day[1]) or 0] if day else [])]
+    parts = [year or 0, read_number(months[0]) or 0, *([read_number(day[1]) or 0] if day else [])]
     if not 1 <= parts[1] <= 12 or (day and not 1 <= parts[2] <= 31):
         return None
     return "-".join([f"{parts[0]:04d}", *(f"{part:02d}" for part in parts[1:])])

@@ -50,7 +50,8 @@ _BARE_LABEL = re.compile(labels.BARE_LABEL)
 _ROLE_LABEL = re.compile(labels.ROLE_LABEL)
 _LABEL_BEHIND = re.compile(f"(?:{labels.ROLE_LABEL}|{labels.PERSON_LABEL}|{labels.DEADLINE_LABEL})$")
 _RULE = re.compile(
-    f"(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}|{phrases.FIRST_LEADS}|{phrases.MARKED_LEAD}"
+    f"(?:{phrases.NOTE})?(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}"
+    f"|(?:{phrases.FIRST_LEADS}|{phrases.MARKED_LEAD})(?:[,;。、]?(?:{phrases.OTHERS})(?=$|[,;。、)]))?"
     f"|{phrases.SAME_BELOW})(?=$|[,;。、])"
 )
 _CLASS_LIST = re.compile(
