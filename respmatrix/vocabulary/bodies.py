@@ -63,7 +63,12 @@ _INSTITUTIONS = (
     "总部$|^(?!广播|融媒)[一-龥]{2,4}(?:广播电视台|电视台)$"
 )
 _ZONES_AND_POSTS = "管委会|开发区|驻[^、]{1,8}|(?<=[一-龥]{2})派出所|^(?:所属|下属)"
-_FORCES = "^第[一二三四五六七八九十]{1,2}师|^武警|^(?!广播|融媒)[一-龥]{2,4}(?:军分区|警备区)$"
+DIVISION = "第?[一二三四五六七八九十]{1,2}师"
+"""Divisions of the corps of Xinjiang: 兵团第一师、第三师."""
+CORPS_UNIT = rf"{DIVISION}|(?:第?[一二三四五六七八九十百]{{1,5}}|\d{{2,3}})团(?:场|镇)?"
+"""These and their regiments: 十四团, 143团."""
+CORPS_UNIT_ENDS = "师团场镇"
+_FORCES = f"^(?:{CORPS_UNIT})|^武警|^(?!广播|融媒)[一-龥]{{2,4}}(?:军分区|警备区)$"
 _OF_REGIONS = "^(?:华北|东北|西北|华东|华中|华南|中南|西南|南方)[一-龥]*[局办]$"
 """Central bodies for several provinces: 华东能源监管局."""
 _OF_RIVERS = (

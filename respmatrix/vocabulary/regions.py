@@ -178,6 +178,8 @@ ODD_PLACES = "|".join((PLACES_WITH_JOINERS, PLACES_LIKE_ASIDES, _PLACES_LIKE_BOD
 
 CORPS = "新疆生产建设兵团"
 """It stands before the names of its own cities and divisions, as a province does."""
+CORPS_LEVEL = "兵团"
+"""How its bodies say their level."""
 
 _BARE_DISTRICTS = "[东西城郊矿]区(?=人民政府|政府|管委会)"
 """城区, 郊区 and 矿区 are districts of some cities and common nouns elsewhere: only with their government."""

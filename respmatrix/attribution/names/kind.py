@@ -31,6 +31,7 @@ _NO_PLACE = re.compile(bodies.NO_PLACE)
 _ORGAN = re.compile(rf"(?:{ends.ORGANS})$")
 _PLACE_BRANCH = re.compile(rf"(?P<place>[一-龥]{{1,4}}?)(?:{bodies.PLACE_BRANCHES})")
 _OFFICE = re.compile(f"(?:{offices.OFFICES})")
+_CORPS_UNIT = re.compile(bodies.CORPS_UNIT)
 _BARE_GOVERNMENT = re.compile(bodies.BARE_GOVERNMENT)
 
 
@@ -110,6 +111,8 @@ def _kind_by_noun(shape: str, function: str | None) -> PartyKind | None:
 def _is_department(shape: str) -> bool:
     """Tell whether `shape` ends in an organ word with something before it, or is a branch of a place."""
     if _ORGAN.search(shape, 1) or (len(shape) > 2 and _ORGAN.fullmatch(shape)):
+        return True
+    if shape[-1] in bodies.CORPS_UNIT_ENDS and _CORPS_UNIT.fullmatch(shape):
         return True
     branch = _PLACE_BRANCH.fullmatch(shape)
     return branch is not None and (is_short_place(branch["place"]) or branch["place"] in "省市县区州")

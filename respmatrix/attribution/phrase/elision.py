@@ -47,6 +47,8 @@ _COMMITTEE = re.compile(
     rf"(?P<place>[一-龥]{{2,16}}?(?:(?=党工委)|(?:{bodies.PLACE_ENDS})(?=党委|工委)))(?:党工委|党委|工委)"
 )
 _PLACE_COMMITTEE = re.compile("(?:中共)?(?P<place>(?![各全本])[一-龥]{1,8})(?P<level>[省市县区州盟旗镇乡])委")
+_DIVISION = re.compile(bodies.DIVISION)
+_OF_THE_CORPS = re.compile(f"{regions.CORPS_LEVEL}(?:{bodies.DIVISION})")
 _PLACE_END = re.compile(rf"(?:{bodies.PLACE_ENDS})$")
 
 
@@ -266,6 +268,14 @@ def _of_one_kind(first: str, second: str) -> bool:
     return (first in levels.WITH_GOVERNMENTS) == (second in levels.WITH_GOVERNMENTS)
 
 
+def _is_next_division(name: str, ahead: str, prefix: str) -> bool:
+    """Tell whether 兵团 is carried on from one division, and what it has from its list, to another.
+
+    「兵团第一师、第三师」 are two of its divisions, 「兵团教育局、第三师」 stay as they are.
+    """
+    return _DIVISION.fullmatch(name) is not None and _OF_THE_CORPS.fullmatch(prefix + ahead) is not None
+
+
 def _prefixes(words: Sequence[str], kinds: Sequence[PartyKind | None]) -> list[str]:
     """Return the level that every body borrows from the one before it; empty for its own."""
     carried: tuple[str, str] | None = None
@@ -288,7 +298,7 @@ def _prefixes(words: Sequence[str], kinds: Sequence[PartyKind | None]) -> list[s
             own = levels_of(shape)
             if own is not None:
                 carried = own
-            elif carried is not None and takes_level(shape):
+            elif carried and (takes_level(shape) or _is_next_division(shape, ahead, prefixes[-1])):
                 prefix = carried[1] if is_party_organ(shape) else carried[0]
         prefixes.append(prefix)
     return prefixes
