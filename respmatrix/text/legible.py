@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"
 """Characters without width, which copies of web pages leave at the ends of lines."""
 BLANKS = INVISIBLE + string.whitespace + "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
 BLANKS += "".join(map(chr, range(0x2000, 0x200B)))
@@ -14,6 +14,7 @@ OTHER_ENDS = "\r\x85\u2028\u2029"
 """Where lines end besides 「\\n」; 「\\r\\n」 is one end."""
 _ODD = INVISIBLE + OTHER_ENDS
 _PLAIN = dict.fromkeys(map(ord, INVISIBLE), " ") | dict.fromkeys(map(ord, OTHER_ENDS[1:]), "\n")
+_AT_AN_EDGE = re.compile(rf"[{INVISIBLE}]+(?=\s|$)|(?<=\s)[{INVISIBLE}]+|^[{INVISIBLE}]+")
 _RETURN = re.compile(r"\r(?!\n)")
 
 
@@ -29,3 +30,17 @@ def legible(text: str) -> str:
         return text
     plain = _RETURN.sub("\n", text.translate(_PLAIN))
     return text if plain == text else plain  # as with 「\r\n」 alone
+
+
+def without_invisible_edges(text: str) -> str:
+    """Return `text` with blanks for characters without width that stand beside white space, one for one.
+
+    Those inside a word part nothing and stay, so that no column of a table is cut in two.
+    """
+    if not any(map(text.__contains__, INVISIBLE)):
+        return text
+    return _AT_AN_EDGE.sub(_blank, text)
+
+
+def _blank(invisible: re.Match[str]) -> str:
+    return " " * len(invisible[0])

@@ -41,6 +41,9 @@ TRADITIONAL_SIGNS = "會關發對為與經辦單這來機號標稱"
 """One of these stands in any text of some length, and in the labels of any table above one, in
 traditional characters."""
 
+IN_TRADITIONAL_HEADINGS = "單責門"
+"""One of these stands in the heading of a column of bodies: 責任單位, 牽頭部門."""
+
 _OF_NAMES = str.maketrans("区县党门镇乡师团办处会关开发", "區縣黨門鎮鄉師團辦處會關開發")
 """Characters of what lists leave out of names（自治区、部门、管委会）, the other way round."""
 

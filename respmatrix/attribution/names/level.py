@@ -88,8 +88,8 @@ def levels_of(name: str) -> tuple[str, str] | None:
     if level_match is None or level_match.end() == len(name):
         return None
     level = level_match[0]
-    committee = level == "自治区" or name.startswith("党委", level_match.end())
-    return level, level + ("党委" if committee else "委")
+    in_full = level == "自治区" or name.startswith("党委", level_match.end())
+    return level, level + ("党委" if in_full else "委")
 
 
 def _place_level(name: str) -> str | None:

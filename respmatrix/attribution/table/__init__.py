@@ -9,8 +9,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrs import evolve
+
 from respmatrix.model import Source
-from respmatrix.text import places_of
+from respmatrix.text import places_of, without_invisible_edges
+from respmatrix.vocabulary.characters import IN_TRADITIONAL_HEADINGS, simplify
 from respmatrix.vocabulary.tables import (
     BARRED,
     BEHIND_ROLE,
@@ -66,6 +69,7 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
 
 def look_for_tables(source: Source) -> Looked:
     """Return the tables of division of work in `source`, and what looks like one and was not read."""
+    source = _plain(source)
     if not source.grids and not _may_hold_one(source):
         return _NOTHING
     from respmatrix.attribution.table import layout, repeats
@@ -73,6 +77,14 @@ def look_for_tables(source: Source) -> Looked:
 
     tables = repeats.mark_repeats(source.text, layout.find_tables(source))
     return Looked(tables, () if source.grids else find_unread(source, tables, _role_places(source)))
+
+
+def _plain(source: Source) -> Source:
+    """Return the source as headings of tables and the gaps between columns are seen best; places stay."""
+    text = without_invisible_edges(source.text)
+    if any(map(text.__contains__, IN_TRADITIONAL_HEADINGS)):
+        text = simplify(text)
+    return source if text is source.text else evolve(source, text=text)
 
 
 def _may_hold_one(source: Source) -> bool:

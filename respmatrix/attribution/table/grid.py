@@ -10,6 +10,7 @@ from attrs import frozen
 
 from respmatrix.attribution.table.broken import GOES_ON
 from respmatrix.model import Grid, GridCell, Paragraph, Source, Span
+from respmatrix.text import INVISIBLE
 from respmatrix.vocabulary.tables import OPENS
 
 MOST_COLUMNS = 256
@@ -20,7 +21,7 @@ _LONGEST_SECTION = 60
 _MOST_LINES = 30
 """Over more lines no row of a table in plain text is broken."""
 _QUOTE = '"'
-_AROUND = string.whitespace + "\u3000\xa0" + _QUOTE
+_AROUND = string.whitespace + "\u3000\xa0" + INVISIBLE + _QUOTE
 """What stands around a cell: blanks, and the quotation marks of one that was copied from a sheet."""
 """What the last cell of a line ends in that goes on in the next line."""
 _NUMBERED = re.compile(r"[ \u3000]*[(（]?\d{1,3}[)）.．、]?[ \u3000]*(?:\t|$)", re.MULTILINE)

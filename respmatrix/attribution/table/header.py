@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.model import GridCell, Role
+from respmatrix.text import INVISIBLE
 from respmatrix.vocabulary import labels, roles, tables
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
@@ -154,13 +155,18 @@ _BRACKET = re.compile(tables.BRACKET)
 _WHAT_IT_IS_ABOUT = frozenset({Key.SEQUENCE, Key.TASK, Key.CONTENT, Key.GOAL, Key.ISSUE})
 
 
+_SIMPLIFIED = SIMPLIFIED | dict.fromkeys(map(ord, INVISIBLE))
+
+
 def folded(text: str) -> str:
-    """Return `text` in compatibility form, simplified, without white space; its length may change.
+    """Return `text` in compatibility form, simplified, without white space and characters without width.
+
+    Its length may change.
 
     >>> folded("責任 單位（配合单位）")
     '责任单位(配合单位)'
     """
-    return "".join(unicodedata.normalize("NFKC", text).translate(SIMPLIFIED).split())
+    return "".join(unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED).split())
 
 
 def find_header(text: str, rows: Sequence[GridRow], first: int) -> Header | None:

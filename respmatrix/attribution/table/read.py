@@ -25,6 +25,9 @@ from respmatrix.vocabulary import phrases, tables
 
 _TIME_OF_THE_TEXT = re.compile(tables.TIME_OF_THE_TEXT)
 _DITTO = re.compile(tables.CONTINUED)
+_DITTO_IN_LIST = re.compile(rf"(?:^|(?<=[、，,；;\s])){phrases.AS_ABOVE}(?:[、，,；;\s]|$)")
+_MOST_ABOVE = 8
+"""So many cells one below the other may each add to the one above."""
 _LABELS = tuple(re.compile(label) for _, label in tables.SECTION_LABELS)
 _OPEN = re.compile(phrases.OPEN_LIST)
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+")
@@ -66,11 +69,13 @@ class TableReader:
     """Whether several columns hold bodies."""
     _cells: dict[int, GridCell] = field(factory=dict)
     """The last cell of every column that says who or when, for 「同上」."""
+    _above: dict[int, GridCell] = field(factory=dict)
+    """For the beginning of every cell that adds to 「同上」 the one above it."""
 
     def read(self, table: TaskTable) -> Iterator[TableTask]:
         """Yield the tasks of `table`, and note what is to be checked."""
         self._number += 1
-        self._cells = {}
+        self._cells, self._above = {}, {}
         if table.repeats or not table.entries:
             self._report_unread(table)
             return
@@ -147,7 +152,9 @@ class TableReader:
                 if column.with_persons:
                     beside, said = persons_beside(text, cell, column)
                     persons.extend(beside)
-                readings.extend(self._bodies(cell, column, said))
+                for above in self._ditto(cell):
+                    readings.extend(self._bodies(above, column, _without_ditto(above.span.of(text))))
+                readings.extend(self._bodies(cell, column, _without_ditto(said)))
         if not readings:
             return None
         notes = [row.cells[column.index] for column in self._header.of(Key.NOTE) if column.index in row.cells]
@@ -182,8 +189,18 @@ class TableReader:
         """Return the cell that speaks: the one above where this says 「同上」."""
         if _DITTO.fullmatch(folded(cell.span.of(self.source.text))):
             return self._cells.get(column.index, cell)
+        if phrases.AS_ABOVE in cell.span.of(self.source.text) and (above := self._cells.get(column.index)):
+            self._above[cell.span.start] = above
         self._cells[column.index] = cell
         return cell
+
+    def _ditto(self, cell: GridCell) -> list[GridCell]:
+        """Return the cells above, the uppermost first, to whose bodies one adds: 「同上、市民政局」."""
+        cells: list[GridCell] = []
+        while (above := self._above.get(cell.span.start)) and len(cells) < _MOST_ABOVE:
+            cells.insert(0, above)
+            cell = above
+        return cells
 
     def _id(self, label: str, section: int, taken: dict[str, int]) -> str:
         """Return 「A1-2-3」 for number 3 in the second section of the first table; unique."""
@@ -206,6 +223,11 @@ class TableReader:
         quoted = " ".join((span.of(self.source.text) if text is None else text).split())
         place = self.source.locate(Span(span.start, span.end))
         self.diagnostics.append(report(code, place, text=shortened(quoted)))
+
+
+def _without_ditto(said: str) -> str:
+    """Return the text of a cell with blanks for 「同上」 in a list, as long as it is."""
+    return _DITTO_IN_LIST.sub(lambda ditto: " " * len(ditto[0]), said) if phrases.AS_ABOVE in said else said
 
 
 def _opened(accepted: Accepted, opened: set[Role]) -> Accepted:

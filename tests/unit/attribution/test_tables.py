@@ -182,3 +182,23 @@ def test_bodies_on_lines_of_their_own_among_two_columns_are_told() -> None:
     assert [
         one.code for one in parse_text(head + "1\n修缮校舍\n市教育局\n市财政局\n6月\n" + plain).diagnostics
     ] == []
+
+
+@pytest.mark.parametrize("parting", ["\t", "  ", "\n", " | "])
+@pytest.mark.parametrize("mark", ["\u200b", "\xad", "\ufeff"])
+def test_characters_without_width_part_no_cell_and_hide_no_heading(parting: str, mark: str) -> None:
+    rows = (
+        ("序号", f"任务{mark}", f"牵{mark}头单位", f"配合单位{mark}", "完成时限"),
+        ("1", f"{mark}植树造林", f"市{mark}林业局", f"市财政局{mark}", "9月"),
+        ("2", "修缮校舍", "市教育局", f"市{mark}财政局", f"{mark}9月"),
+    )
+    text = mark + "\n".join(map(parting.join, rows)) + "\n"
+    plain = parse_text(text.replace(mark, ""))
+    read = [
+        [[(p.name.replace(mark, ""), p.role) for p in a.parties] for a in task.attributions]
+        for task in parse_text(text).tasks
+    ]
+    assert read == [
+        [[(p.name, p.role) for p in a.parties] for a in task.attributions] for task in plain.tasks
+    ]
+    assert len(read) == 2
