@@ -215,12 +215,18 @@ def _signed_date(
     for one in signatures:
         at_end = one.date >= len(lines) - _LAST_LINES and one.date >= min(head, prose)
         signer = one.first > 0 and _signer().search(lines[one.first - 1]) is not None
-        if not (one.bodies or at_end or signer or one.date + 1 == headline.line):
+        if not (one.bodies or at_end or signer or _stands_above(lines, one.date, headline.line)):
             continue
         if not one.reading.damaged and one.reading.iso is not None:
             return one.reading.iso, None
         damaged = source.paragraphs[one.date].span, one.reading.iso
     return None, damaged
+
+
+def _stands_above(lines: list[str], date: int, title: int) -> bool:
+    """Tell whether a date stands right above the title, a note between them（（此件公开发布））."""
+    between = lines[date + 1 : title]
+    return date < title and len(between) < 2 and all(line[0] in "（(" and "此件" in line for line in between)
 
 
 def _bracketed_date(lines: Sequence[str]) -> str | None:

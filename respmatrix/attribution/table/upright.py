@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.table.fitting import MOST_BLANK, fitted, is_row, joined
 from respmatrix.attribution.table.header import Key, folded, key_of
 from respmatrix.attribution.table.pasted import (
@@ -22,7 +23,7 @@ from respmatrix.attribution.table.pasted import (
     names_body,
     unbarred,
 )
-from respmatrix.model import Grid, Paragraph, Source, Span
+from respmatrix.model import Grid, Paragraph, PartyKind, Source, Span
 from respmatrix.vocabulary.tables import HEADING_ENDS
 
 _MARK = re.compile("[。，、；：]")
@@ -38,6 +39,10 @@ _LONGEST_NUMBER = 3
 """A longer number counts no rows; digits."""
 _LONGEST_KEY = 12
 """A longer line is no heading of a column; code points."""
+_FEWEST_BROKEN = 5
+"""Headings of a table of which those in the midst are broken."""
+_FRONT = (Key.SEQUENCE, Key.TASK, None)
+"""What stands in front of the bodies in such a table, the last of them in any number of lines."""
 _MOST_LINES = 6
 """Lines over which the text of one cell runs, where no number tells where a row begins."""
 
@@ -94,7 +99,57 @@ def upright(source: Source, first: int, following: int) -> Grid | None:
         )
         if grid is not None:
             found, most = grid, count
-    return found
+    return found or _with_broken_headings(source, lines, range(first + len(lines), following))
+
+
+def _with_broken_headings(source: Source, lines: Cells, below: range) -> Grid | None:
+    """Return a numbered table of which only the first headings and the last one, of bodies, are known.
+
+    The others are broken so that nobody can tell how many there are（总投资⏎（万元））: what stands between
+    the task and the bodies is one column. Every row must end in a body; at least two do.
+    """
+    text, paragraphs = source.text, source.paragraphs
+    heads = _joined_headings(text, lines, _ALL_JOINED)
+    keys = [key_of(head.of(text)) for head in heads]
+    if len(heads) < _FEWEST_BROKEN or tuple(keys[:2]) != _FRONT[:2]:
+        return None
+    if keys[-1] is not Key.ROLE or Key.ROLE in keys[:-1]:
+        return None
+    columns = [*_FRONT, Key.ROLE]
+    starts = list(_numbers(text, paragraphs, below, columns, gaps=False))
+    rows: list[Cells] = []
+    for begin, after in zip_longest(starts, starts[1:]):
+        spans = _cells(text, paragraphs[begin : after or min(begin + 2 * MOST, below.stop)])
+        row = _ending_in_bodies(text, spans, is_last=after is None)
+        if row is None and after is not None:
+            return None
+        rows += [row] if row else []
+    if len(rows) < 2:
+        return None
+    return grid_of(text, [[*heads[:2], Span(heads[2].start, heads[-2].end), heads[-1]], *rows], columns)
+
+
+def _ending_in_bodies(text: str, lines: Cells, *, is_last: bool) -> Cells | None:
+    """Return number, task, bodies and what stands between of a row; nothing tells where the last one ends."""
+    lines = joined(text, lines)
+    words = [folded(line.of(text)) for line in lines]
+    first = len(_FRONT)
+    if is_last:
+        end = next((at + 1 for at in range(first, len(lines)) if names_body(words[at])), 0)
+        while end and end < len(lines) and kind_of(words[end]) is PartyKind.DEPARTMENT:
+            end += 1
+        lines, words = lines[:end], words[:end]
+    start = len(lines) - 1
+    if start < first:
+        return None
+    if not names_body(words[start]):
+        start -= 1  # 「市自然资源和⏎规划局」
+        if start < first or not names_body("".join(words[start:])):
+            return None
+    while start > first and kind_of(words[start - 1]) is PartyKind.DEPARTMENT:
+        start -= 1
+    bodies = Span(lines[start].start, lines[-1].end)
+    return [*lines[:2], Span(lines[2].start, lines[start - 1].end), bodies]
 
 
 def _headings(text: str, lines: Cells) -> Iterator[tuple[Cells, int]]:
@@ -250,12 +305,18 @@ def _may_be_heading(line: str) -> bool:
 
 
 def _numbers(
-    text: str, paragraphs: Sequence[Paragraph], below: range, keys: Sequence[Key | None]
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    below: range,
+    keys: Sequence[Key | None],
+    *,
+    gaps: bool = True,
 ) -> Iterator[int]:
     """Yield the lines `below` the headings that hold nothing but the number of a row.
 
     An extract has some of the rows: its numbers begin anywhere, and a greater one than the next is taken
-    where the row before it may be whole. A bare number in the last column could be taken for one.
+    where the row before it may be whole and there may be `gaps`. A bare number in the last column could be
+    taken for one.
     """
     wanted, limit = 0, below.start + 1 + _MOST_SECTIONS
     whole = 0
@@ -266,7 +327,7 @@ def _numbers(
         if len(line) > _LONGEST_NUMBER or not line.isdecimal():
             continue
         number = int(line)
-        if not wanted or number == wanted or (number > wanted and index >= whole):
+        if not wanted or number == wanted or (gaps and number > wanted and index >= whole):
             yield index
             wanted, limit = number + 1, index + 3 * MOST
             whole = index + len(keys) - 1 + (keys[-1] not in ROLE_ONLY)

@@ -232,6 +232,15 @@ def test_a_date_that_stands_alone_signs_a_text_without_items() -> None:
     assert meta("关于印发某办法的通知\n2024年5月31日\n各区：\n请执行。").date is None
 
 
+def test_a_note_may_stand_between_the_date_and_the_title_of_what_is_carried() -> None:
+    found = meta(
+        "关于印发《临江市节水方案》的通知\n各区：\n《临江市节水方案》已经市政府同意，现印发给你们。\n2015年9月17日\n"
+        "（此件主动公开）\n临江市节水方案\n一、目标\n抓好节水。\n二、任务\n修水渠。\n三、保障\n抓落实。\n"
+        "1.加强领导。\n2.加强宣传。\n3.加强督查。\n4.加强考核。\n5.加强培训。\n"
+    )
+    assert (found.title, found.date) == ("临江市节水方案", "2015-09-17")
+
+
 def test_a_title_whose_characters_stand_apart() -> None:
     text = "临江市水务局\n关 于 政 协 第 5 6 号\n提 案 的 复 函\n王某委员：\n收悉。"
     assert meta(text).title == "关于政协第56号提案的复函"
