@@ -104,7 +104,7 @@ def _is_cut_name(line: str, tail: str, ahead: str, rest: str, *, is_long: bool) 
     """
     cut = (
         not _reads(tail)
-        or _ends_name(rest)
+        or (_ends_name(rest) and not _LABEL.match(ahead))
         or _BROKEN_DATE.search(tail + ahead) is not None
         or _PLATE.match(ahead) is not None
         or cuts_organ(line, rest)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from respmatrix.model import LabelStyle
 from respmatrix.text import read_number
-from respmatrix.vocabulary.headings import COUNTED_WORDS, DIGITS, FORMAL_NUMERALS, NUMERALS, STEMS
+from respmatrix.vocabulary.headings import COUNTED_THINGS, COUNTED_WORDS, DIGITS, FORMAL_NUMERALS, NUMERALS, STEMS
 
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _ROWS = {
@@ -43,14 +43,15 @@ class Letter(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """The label, and in one of four groups its letter, in brackets, before a mark, or a whole number."""
+    """The label, and in one of five groups its letter, in brackets, before a mark, or a whole number."""
     letters, formal = "".join(_ROWS), "".join(FORMAL_NUMERALS)
     space = "[ \u3000]?"
     return re.compile(
         rf"([（(]{space}([{letters}]){space}[）)]"
         rf"|([{letters}]){space}[、.．)）](?![A-Za-z0-9]|[{STEMS}](?:[、和与及]|双|类|级))"
         rf"|([{formal}]{{1,3}}){space}[、.．]"
-        rf"|【?(?:{'|'.join(COUNTED_WORDS)})([{NUMERALS}]{{1,4}}|[{DIGITS}]{{1,3}})"
+        rf"|【?(?:(?:{'|'.join(COUNTED_WORDS)})([{NUMERALS}]{{1,4}}|[{DIGITS}]{{1,3}})"
+        rf"|第([{NUMERALS}]{{1,3}})[{COUNTED_THINGS}])"
         "(?:[：:、.．】]|(?=[ \u3000])))"
         "[ \t\u3000\u00a0\u2000-\u200a]*"
     )
@@ -64,8 +65,8 @@ def see_letter(text: str, start: int, limit: int) -> Letter | None:
     if hit[4]:
         number = read_number("".join(FORMAL_NUMERALS[numeral] for numeral in hit[4]))
         return Letter(hit[1], hit.end(), LabelStyle.FORMAL, number or 0)
-    if hit[5]:
-        return Letter(hit[1], hit.end(), LabelStyle.NAMED, read_number(hit[5]) or 0)
+    if named := hit[5] or hit[6]:
+        return Letter(hit[1], hit.end(), LabelStyle.NAMED, read_number(named) or 0)
     letter = hit[2] or hit[3]
     row = next(row for row in _ROWS if letter in row)
     return Letter(hit[1], hit.end(), _ROWS[row], row.index(letter) + 1)
@@ -80,5 +81,7 @@ def kind_of_letter(label: str) -> str:
     bare = label.strip("（(）)、.．：:【】 \u3000")
     if bare.startswith(COUNTED_WORDS):
         return bare.rstrip(NUMERALS + digits + "０１２３４５６７８９")
+    if bare[-1:] in COUNTED_THINGS and bare.startswith("第"):
+        return "第" + bare[-1]
     row = next((row for row in _ROWS if bare in row), "")
     return ("(" if label[0] in "（(" else "") + row[:1] + (")" if label[-1] in "）)" else "")

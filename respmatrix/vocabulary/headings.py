@@ -11,6 +11,9 @@ STEMS = "甲乙丙丁戊己庚辛壬癸"
 FORMAL_NUMERALS = dict(zip("壹贰叁肆伍陆柒捌玖拾貳參叄陸", "一二三四五六七八九十二三三六", strict=True))
 """The numerals of cheques, which number the parts of some documents（大写数字）, and what they mean."""
 
+COUNTED_THINGS = "件项类"
+"""What stands behind the numbers of other items: 第一件　扩建学校."""
+
 COUNTED_WORDS = (
     "任务",
     "问题",
