@@ -273,3 +273,8 @@ ANNOTATION = (
     "[^()]{0,24}(?:第一|首)[^()]{0,12}(?:牵头|汇总|主办)[^()]{0,16}|[^()]{0,24}下同)"
 )
 """Content of a bracket behind a name that is no part of the name."""
+SCOPE = (
+    "(?!设|挂|驻|加)[一-龥]{3,10}(?:、[一-龥]{2,10}){0,3}"
+    "(?<![局委办部厅署院所站队处科室会社团校馆行司心组班台镇乡村省市县区州])(?<!街道|机构|单位)"
+)
+"""What a bracket behind a department says that tells which part of the task is its own: 住建局（建筑工地）."""

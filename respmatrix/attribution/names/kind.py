@@ -32,12 +32,25 @@ _ORGAN = re.compile(rf"(?:{ends.ORGANS})$")
 _PLACE_BRANCH = re.compile(rf"(?P<place>[一-龥]{{1,4}}?)(?:{bodies.PLACE_BRANCHES})")
 _OFFICE = re.compile(f"(?:{offices.OFFICES})")
 _CORPS_UNIT = re.compile(bodies.CORPS_UNIT)
+_SCOPE = re.compile(bodies.SCOPE)
 _BARE_GOVERNMENT = re.compile(bodies.BARE_GOVERNMENT)
 
 
 def flat(name: str) -> str:
     """Return `name` without its brackets."""
     return _BRACKETS.sub("", name) if "(" in name else name
+
+
+@lru_cache(maxsize=4096)
+def says_scope(bracket: str) -> bool:
+    """Tell whether a bracket behind a department says for what it answers, and no other name of it.
+
+    >>> says_scope("建筑工地"), says_scope("市知识产权局"), says_scope("经侦支队")
+    (True, False, False)
+    """
+    if _SCOPE.fullmatch(bracket) is None:
+        return False
+    return all(kind_of(word) is None and not is_stem(word) for word in (bracket, *bracket.split("、")))
 
 
 @lru_cache(maxsize=16384)

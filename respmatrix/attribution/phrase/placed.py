@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from respmatrix.attribution.names.kind import is_class_at
+from respmatrix.attribution.names.kind import is_class_at, says_scope
 from respmatrix.attribution.phrase.clean import Cleaned
 from respmatrix.attribution.phrase.grammar import say
 from respmatrix.attribution.phrase.reading import Reading
@@ -57,6 +57,16 @@ def _person(original: str, cleaned: Cleaned, place: Place, label: str) -> Person
     return Person(cleaned.printed(original, *place), label, cleaned.span(*place))
 
 
+def _behind_the_name(word: str, kind: PartyKind | None) -> int:
+    """Return how much of a name that ends in a bracket is no part of it: 「（筹）」, 「（建筑工地）」."""
+    annotation = _ANNOTATION.search(word)
+    if annotation:
+        return len(annotation[0])
+    opened = word.rfind("(")
+    scope = kind is PartyKind.DEPARTMENT and opened > 0 and says_scope(word[opened + 1 : -1])
+    return len(word) - opened if scope else 0
+
+
 def _party(original: str, cleaned: Cleaned, level: str | None, position: int, given: Given) -> Party:
     (start, end, word, kind, prefix, suffix, _), role, role_word, source, separately = given
     if level is not None and kind is not PartyKind.CLASS and is_class_at(prefix + word, level):
@@ -64,8 +74,7 @@ def _party(original: str, cleaned: Cleaned, level: str | None, position: int, gi
     span = cleaned.span(start, end)
     printed = original[span.start : span.end]
     if word[-1] == ")":
-        annotation = _ANNOTATION.search(word)
-        end -= len(annotation[0]) if annotation else 0
+        end -= _behind_the_name(word, kind)
     name = cleaned.printed(original, start, end)
     if prefix or suffix:
         first, last = cleaned.offsets[0], cleaned.offsets[-1] + 1
