@@ -23,6 +23,7 @@ from respmatrix.attribution.reports import (
     report_attribution,
     report_rules,
     report_tables,
+    report_told,
     report_unread,
     report_unsure,
 )
@@ -116,6 +117,7 @@ def read_responsibilities(
         *rows.diagnostics,
         *report_unread(plain, unclosed, printed, doubtful),
         *(() if genre.no_tasks else report_tables(source, unread, printed)),
+        *(() if printed or unread else report_told(plain, meta.title, genre.first_item)),
         *(
             diagnostic
             for attribution in attributions

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES
@@ -13,6 +16,8 @@ from respmatrix.attribution.judging.candidate import OPENING, Shape
 from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.diagnostics import report
 from respmatrix.model import Attribution, Diagnostic, DocumentRule, Role, Source, Span, Task
+from respmatrix.vocabulary.phrases import TELLS_DUTY
+from respmatrix.vocabulary.titles import DIVIDES_WORK_TITLES
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.unread import Unread
@@ -64,6 +69,27 @@ def report_tables(
                 heading = quoted(table.heading.of(source.text))
                 yield report("RM349", source.locate(row), text=quoted(row.of(source.text)), heading=heading)
                 break
+
+
+def report_told(source: Source, title: str | None, behind: int) -> Iterator[Diagnostic]:
+    """Yield the first of several sentences that tell a duty, where the title speaks of a division of work.
+
+    Args:
+        source: a document without any attribution.
+        title: its title.
+        behind: where its first item begins.
+    """
+    if title is None or not any(map(title.__contains__, DIVIDES_WORK_TITLES)):
+        return
+    told = list(islice(_told().finditer(source.text, behind), 2))
+    if len(told) > 1:
+        place = Span(*told[0].span())
+        yield report("RM353", source.locate(place), text=quoted(place.of(source.text)))
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(TELLS_DUTY)
 
 
 def _line_end(text: str, start: int) -> int:

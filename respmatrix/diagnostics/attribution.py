@@ -273,4 +273,18 @@ ENTRIES: tuple[Entry, ...] = (
         "Under such titles what is not plainly a division of work is not read.",
         "校园合作协议书\n\n一、修缮房屋（市住建局牵头）。\n二、添置课桌（市教育局牵头）。",
     ),
+    Entry(
+        "RM353",
+        Severity.INFO,
+        "标题说的是分工，但任务都用整句话交代，没有读作责任分工：{text}",
+        "the title speaks of a division of work, but whole sentences tell the duties; none was read: {text}",
+        "请把单位写进任务后面的括号，或单独成行写明责任单位",
+        "put the bodies into a bracket behind each task, or on a labelled line of their own",
+        "「由甲会同乙负责落实」一类的句子是叙述，不读作责任分工。标题写明分工、分解，而文件里没有括号、"
+        "标签或表格，只有这样的句子时，给出这一条。",
+        "Sentences such as 由甲会同乙负责落实 are prose and are not read. This is told where the title "
+        "speaks of a division of work and the document has no brackets, labels or tables, but at least two "
+        "such sentences.",
+        "节水工作分工意见\n\n一、修渠，由市水利局会同市财政局负责。\n二、打井，由市水利局牵头落实。",
+    ),
 )

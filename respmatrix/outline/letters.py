@@ -12,7 +12,14 @@ from typing import NamedTuple
 
 from respmatrix.model import LabelStyle
 from respmatrix.text import read_number
-from respmatrix.vocabulary.headings import COUNTED_THINGS, COUNTED_WORDS, DIGITS, FORMAL_NUMERALS, NUMERALS, STEMS
+from respmatrix.vocabulary.headings import (
+    COUNTED_THINGS,
+    COUNTED_WORDS,
+    DIGITS,
+    FORMAL_NUMERALS,
+    NUMERALS,
+    STEMS,
+)
 
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _ROWS = {

@@ -277,4 +277,4 @@ SCOPE = (
     "(?!设|挂|驻|加)[一-龥]{3,10}(?:、[一-龥]{2,10}){0,3}"
     "(?<![局委办部厅署院所站队处科室会社团校馆行司心组班台镇乡村省市县区州])(?<!街道|机构|单位)"
 )
-"""What a bracket behind a department says that tells which part of the task is its own: 住建局（建筑工地）."""
+"""What a bracket behind a department says that tells its own part of the task: 住建局（建筑工地）."""

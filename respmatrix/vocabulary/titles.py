@@ -89,6 +89,8 @@ SPREAD_KINDS = ("通公意决批复復方答", "知告见定复復函案")
 
 ADDRESSEES = ("代表", "委员", "先生", "女士")
 """How the line ends by which a reply addresses its reader（某某委员）."""
+DIVIDES_WORK_TITLES = ("分工", "分解")
+"""What the title of a division of work says."""
 TEXT_STARTS = "为(?:了|深|贯|加|进|全|认|落|推|切|做|更|大|规|促|提|积|确|充|有|持|统)|各[省市县区]|根据|按照"
 """How a text begins that is glued to its title（…的通知为贯彻落实…）."""
 CITES = "根据|按照?|依据|为|现|经|请|[你本我]|遵照|贯彻"
