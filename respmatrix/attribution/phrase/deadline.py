@@ -14,6 +14,11 @@ _DAY = re.compile(r"月(\d{1,2}|[一二三四五六七八九十]{1,3})日")
 _PERIOD = re.compile("十([三四五六七])五")
 _POINTED = re.compile(r"(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?(?!\d)")
 """「2025.6.30」, 「2025/6/30」, 「2025-06」, as tables print dates."""
+_FROM = re.compile(
+    r"(?P<year>(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3})年)?(?P<month>(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?"
+    r"[^年月]{0,3}(?<=[年月日底末初旬前起])[-—–~至到]{1,2}(?=\d|年|[一二三四五六七八九十])"
+)
+"""Where a time begins that is told with its beginning and its end: 「2024年3月至」."""
 _CONTINUING = re.compile(times.CONTINUING)
 
 
@@ -21,11 +26,14 @@ _CONTINUING = re.compile(times.CONTINUING)
 def typed_deadline(printed: str | None) -> str | None:
     """Return an ISO date, 「2025-10」, 「2025」, 「14th-five-year」 or 「continuing」; None where uncertain.
 
-    A time without a year, such as 「9月底」 or 「年内」, has no certain value, nor have several in one.
+    A time without a year, such as 「9月底」 or 「年内」, has no certain value, nor have several in one;
+    what is told from its beginning is due at its end.
 
     >>> printed = ("2025年6月底前", "持续推进", "十四五期间", "2025.6.3", "9月底", "2025年6月、12月底前")
     >>> [typed_deadline(time) for time in printed]
     ['2025-06', 'continuing', '14th-five-year', '2025-06-03', None, None]
+    >>> [typed_deadline(time) for time in ("2025年3月至10月", "2024年9月—2025年1月", "2023年至2025年")]
+    ['2025-10', '2025-01', '2025']
     """
     if printed is None:
         return None
@@ -36,6 +44,7 @@ def typed_deadline(printed: str | None) -> str | None:
     period = _PERIOD.search(text)
     if period:
         return f"{10 + (read_number(period[1]) or 0)}th-five-year"
+    text = _until(text)
     years = _YEAR.findall(text)
     if len(years) != 1:
         return None
@@ -50,3 +59,14 @@ def typed_deadline(printed: str | None) -> str | None:
     if not 1 <= parts[1] <= 12 or (day and not 1 <= parts[2] <= 31):
         return None
     return "-".join([f"{parts[0]:04d}", *(f"{part:02d}" for part in parts[1:])])
+
+
+def _until(text: str) -> str:
+    """Return the end of a time that is told with its beginning, the year and month that it shares said."""
+    begins = _FROM.search(text)
+    if begins is None:
+        return text
+    end = text[begins.end() :]
+    if "月" not in end and "日" in end:
+        end = (begins["month"] or "") + end
+    return end if _YEAR.match(end) else (begins["year"] or "") + end
