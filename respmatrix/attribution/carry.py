@@ -30,14 +30,18 @@ FIRST_LEADS = "first-leads"
 RESPONSIBLE_LEADS = "responsible-leads"
 ADDS_PARTY = "adds-party"
 MARKED_LEAD = "marked-lead"
-LEAD_RULES = frozenset({FIRST_LEADS, RESPONSIBLE_LEADS, MARKED_LEAD})
+SOLE_LEADS = "sole-leads"
+UNSEEN_LEAD = "unseen-lead"
+LEAD_RULES = frozenset({FIRST_LEADS, RESPONSIBLE_LEADS, MARKED_LEAD, SOLE_LEADS})
 """The rules by which a body leads that no word calls so."""
 
 _PATTERNS = (
     (RESPONSIBLE_LEADS, re.compile(phrases.RESPONSIBLE_LEADS)),
+    (SOLE_LEADS, re.compile(phrases.SOLE_LEADS)),
     (ADDS_PARTY, re.compile(phrases.ADDS_PARTY)),
     (FIRST_LEADS, re.compile(phrases.FIRST_LEADS)),
     (MARKED_LEAD, re.compile(phrases.MARKED_LEAD)),
+    (UNSEEN_LEAD, re.compile(f"(?:^|[,;:。(]){phrases.UNSEEN_LEAD}(?=$|[,;。)])")),
 )
 _MARKS = frozenset(phrases.MARKS)
 _OTHERS_SUPPORT = re.compile(phrases.OTHERS_SUPPORT)
@@ -99,7 +103,7 @@ def binding(rules: Sequence[DocumentRule]) -> tuple[DocumentRule, ...]:
     first: dict[str, DocumentRule] = {}
     for rule in sorted(rules, key=lambda rule: rule.begins):
         first.setdefault(rule.kind, rule)
-    return tuple(rule for rule in first.values() if rule.kind != ADDS_PARTY)
+    return tuple(rule for rule in first.values() if rule.kind not in (ADDS_PARTY, UNSEEN_LEAD))
 
 
 def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[DocumentRule]:
@@ -149,6 +153,8 @@ def carry(
             parties = _first_leads(text, parties, rule)
         elif rule.kind == RESPONSIBLE_LEADS:
             parties = _responsible_leads(parties, rule)
+        elif rule.kind == SOLE_LEADS:
+            parties = _first_leads(text, parties, rule) if len(parties) == 1 else parties
         elif rule.kind == MARKED_LEAD:
             parties = _marked_leads(text, parties, rule)
     return parties, by_duty_rule

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES
+from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, UNSEEN_LEAD
 from respmatrix.attribution.judging.accept import Doubtful, judge
 from respmatrix.attribution.judging.candidate import OPENING, Shape
 from respmatrix.attribution.phrase.reading import Accepted
@@ -146,6 +146,9 @@ def report_rules(
             changed.update({party.rule.start for party in attribution.parties if party.rule is not None})
     for rule in rules:
         text = quoted(rule.span.of(source.text))
+        if rule.kind == UNSEEN_LEAD:
+            yield report("RM303", source.locate(rule.span), text=text)
+            continue
         yield report("RM306", source.locate(rule.span), text=text, count=str(changed[rule.span.start]))
     leads = min((rule.begins for rule in rules if rule.kind == FIRST_LEADS), default=None)
     if leads is None:

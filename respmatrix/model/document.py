@@ -17,7 +17,8 @@ class DocumentRule:
     """A sentence that binds beyond its own place（全文规则）, such as 「下同」."""
 
     kind: str
-    """「by-duty」, 「first-leads」, 「responsible-leads」, 「marked-lead」 or 「adds-party」."""
+    """「by-duty」, 「first-leads」, 「responsible-leads」, 「sole-leads」, 「marked-lead」, 「adds-party」;
+    「unseen-lead」 where the text does not show who is meant, 加粗的为牵头单位: it changes nothing."""
     span: Span
     begins: int
     """Offset from which it binds; 0 where it binds throughout."""

@@ -49,11 +49,14 @@ _UNDER_LABEL = {
 _BARE_LABEL = re.compile(labels.BARE_LABEL)
 _ROLE_LABEL = re.compile(labels.ROLE_LABEL)
 _LABEL_BEHIND = re.compile(f"(?:{labels.ROLE_LABEL}|{labels.PERSON_LABEL}|{labels.DEADLINE_LABEL})$")
-_RULE = re.compile(
-    f"(?:{phrases.NOTE})?(?:{phrases.RESPONSIBLE_LEADS}|{phrases.ADDS_PARTY}"
+_RULE_WORDS = (
+    f"(?:{phrases.NOTE})?(?:{phrases.RESPONSIBLE_LEADS}|{phrases.SOLE_LEADS}|{phrases.ADDS_PARTY}"
     f"|(?:{phrases.FIRST_LEADS}|{phrases.MARKED_LEAD})(?:[,;。、]?(?:{phrases.OTHERS})(?=$|[,;。、)]))?"
-    f"|{phrases.SAME_BELOW})(?=$|[,;。、])"
+    f"|{phrases.UNSEEN_LEAD}|{phrases.SAME_BELOW})"
 )
+_RULE = re.compile(f"{_RULE_WORDS}(?=$|[,;。、])")
+_RULE_ASIDE = re.compile(rf"\((?:{_RULE_WORDS}(?:[,;。、]|(?=\))))+\)$")
+"""Rules in a bracket of their own: 「市财政局、市教育局负责（下同）」."""
 _CLASS_LIST = re.compile(
     rf"(?:{classes.SEVERAL_LEVELS}|{classes.CLASS_LIST}|{classes.TWO_LEVELS})"
     rf"(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|{roles.JOINED})"
@@ -137,6 +140,12 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
         if further:  # 「2018年6月底前，并长期坚持」
             found.append((TokenKind.DEADLINE, position, further.end()))
             return further.end()
+    aside = _RULE_ASIDE.search(word) if has_rule and word[-1] == ")" else None
+    if aside and aside.start():
+        begin = position + aside.start()
+        _item(text[:begin], position, under, found, has_rule=False)
+        found.append((TokenKind.RULE, begin, end))
+        return end
     if ":" in word:
         word = _before_label(word)
         end = position + len(word)

@@ -23,7 +23,9 @@ from respmatrix.model import (
     Span,
 )
 
-_RULE_KINDS = frozenset({"by-duty", "first-leads", "responsible-leads", "marked-lead", "adds-party"})
+_RULE_KINDS = frozenset(
+    {"by-duty", "first-leads", "responsible-leads", "marked-lead", "sole-leads", "unseen-lead", "adds-party"}
+)
 """A stored document may hold kinds that this release does not know."""
 
 

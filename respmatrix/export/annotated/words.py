@@ -59,6 +59,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "rule-first-leads": ("列首位的牵头", "the first one leads"),
     "rule-responsible-leads": ("责任单位即牵头", "the responsible one leads"),
     "rule-marked-lead": ("标记的单位牵头", "the marked ones lead"),
+    "rule-sole-leads": ("只列一家的，该家牵头", "one named alone leads"),
+    "rule-unseen-lead": ("某些单位牵头，标记不明", "some lead, by a sign not shown"),
     "rule-adds-party": ("各项任务另有责任单位", "adds bodies to the tasks"),
     # margin and remarks
     "level": ("第{level}层标题", "heading of level {level}"),
