@@ -41,8 +41,8 @@ _PATTERNS = (
     (ADDS_PARTY, re.compile(phrases.ADDS_PARTY)),
     (FIRST_LEADS, re.compile(phrases.FIRST_LEADS)),
     (MARKED_LEAD, re.compile(phrases.MARKED_LEAD)),
-    (UNSEEN_LEAD, re.compile(f"(?:^|[,;:。(]){phrases.UNSEEN_LEAD}(?=$|[,;。)])")),
 )
+_UNSEEN = ((UNSEEN_LEAD, re.compile(f"(?:^|[,;:。(]){phrases.UNSEEN_LEAD}(?=$|[,;。)])")),)
 _MARKS = frozenset(phrases.MARKS)
 _OTHERS_SUPPORT = re.compile(phrases.OTHERS_SUPPORT)
 _LONGEST_CLAUSE = 40
@@ -90,11 +90,12 @@ def _kind_of(text: str, sentence: Span) -> tuple[str | None, Span]:
         line = text.rfind("\n", 0, sentence.start - 1) + 1
         begin = max(line, *(text.rfind(mark, line, sentence.start - 1) + 1 for mark in _BREAKS))
         spans.append(Span(begin, sentence.end))
-    for span in spans:
-        words = clean(text, span.start, span.end).text
-        for kind, pattern in _PATTERNS:
-            if pattern.search(words):
-                return kind, span
+    told = [(clean(text, span.start, span.end).text, span) for span in spans]
+    for patterns in (_PATTERNS, _UNSEEN):  # half of a rule may look like one that cannot be seen
+        for words, span in told:
+            for kind, pattern in patterns:
+                if pattern.search(words):
+                    return kind, span
     return None, sentence
 
 
@@ -110,7 +111,7 @@ def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[Docume
     """Yield the rules that the phrase at `span` states; 下同 carries what stands before it."""
     text = clean(source.text, span.start, span.end).text
     begins = accepted.span.start
-    for kind, pattern in _PATTERNS:
+    for kind, pattern in (*_PATTERNS, *_UNSEEN):
         if pattern.search(text):
             yield DocumentRule(kind, span, 0 if text.startswith(phrases.ABOVE) else begins)
             return
