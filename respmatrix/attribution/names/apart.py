@@ -13,7 +13,7 @@ from respmatrix.vocabulary import bodies, ends, no_names, offices, phrases, role
 
 _PARTY = re.compile(bodies.PARTY_COMMITTEE)
 _LEVEL_BEHIND_JOINER = re.compile(rf"(?:{phrases.JOINERS})各?(?:{bodies.LEVEL})$")
-_COWORK = re.compile(roles.COWORK)
+_COWORK = re.compile(f"(?!{roles.NO_COWORK})(?:{roles.COWORK})")
 _ORGAN = re.compile(rf"(?:{ends.ORGANS})$")
 _ORGAN_INSIDE = re.compile(f"(?:{ends.ORGANS})")
 _MEMBERS = re.compile(bodies.MEMBERS)
@@ -54,7 +54,7 @@ def _goes_on(left: str, right: str) -> bool:
         return True
     if kind_of(left) is PartyKind.PLACE and ("各" in left or not says_where(right)):
         return True  # 「省财政厅及各设区 市人民政府」, 「浙江省 发展改革委」
-    if _COWORK.match(left[-1] + right):  # 「省科协会 同团省委」: the gap stands inside 会同
+    if _COWORK.match(left[-1] + right) or _COWORK.match(right):  # 「省科协会 同团省委」, 「…科协 会同…」
         return True
     organ = _ORGAN.search(left + right[0])
     if (organ and organ.start() < len(left)) or cuts_organ(left, right):  # 「高新区管委 会等有关部门」
