@@ -37,5 +37,7 @@ REACHED = r"截[至止].*?(?:已(?!有)|共有|累计|现有|尚有|全[省市�
 STRIVING = ("力争", "争取", "确保", "计划", "预计")
 """May stand before that: 力争到2027年."""
 
+BY_THEN = "[年月日底末]以?前|年完成|底完成"
+"""What a time says by which something is done, though it goes on then."""
 CONTINUING = "持续|长期|常年|常态|滚动|每年|每月|每季|每周"
 """What goes on, or comes again, has no day on which it is done."""

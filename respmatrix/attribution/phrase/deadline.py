@@ -20,6 +20,7 @@ _FROM = re.compile(
 )
 """Where a time begins that is told with its beginning and its end: 「2024年3月至」."""
 _CONTINUING = re.compile(times.CONTINUING)
+_BY_THEN = re.compile(times.BY_THEN)
 
 
 @lru_cache(maxsize=4096)
@@ -27,18 +28,21 @@ def typed_deadline(printed: str | None) -> str | None:
     """Return an ISO date, 「2025-10」, 「2025」, 「14th-five-year」 or 「continuing」; None where uncertain.
 
     A time without a year, such as 「9月底」 or 「年内」, has no certain value, nor have several in one;
-    what is told from its beginning is due at its end.
+    what is told from its beginning is due at its end, and what is done by a time and goes on then by that
+    time.
 
     >>> printed = ("2025年6月底前", "持续推进", "十四五期间", "2025.6.3", "9月底", "2025年6月、12月底前")
     >>> [typed_deadline(time) for time in printed]
     ['2025-06', 'continuing', '14th-five-year', '2025-06-03', None, None]
     >>> [typed_deadline(time) for time in ("2025年3月至10月", "2024年9月—2025年1月", "2023年至2025年")]
     ['2025-10', '2025-01', '2025']
+    >>> typed_deadline("2025年6月底前，长期坚持"), typed_deadline("每年6月底前")
+    ('2025-06', 'continuing')
     """
     if printed is None:
         return None
     text = "".join(fold(printed).split())
-    if _CONTINUING.search(text):
+    if _CONTINUING.search(text) and not (_BY_THEN.search(text) and _YEAR.search(text)):
         return "continuing"
     text = _POINTED.sub(lambda date: f"{date[1]}年{date[2]}月" + (f"{date[3]}日" if date[3] else ""), text)
     period = _PERIOD.search(text)
