@@ -12,7 +12,7 @@ from respmatrix.vocabulary.fences import Words, only, unless
 _OFFICES = "委员会 管委会 常委会 办公厅 办公室 办事处 工作部"
 _BUREAUS = "部 局 厅 委 办 署"
 _GOVERNMENT = "人民政府 政府 行政公署 公署 行署 人大 政协"
-_PARTY = "纪委 监委 党委 党组 工委 党总支 党支部 团委 党校"
+_PARTY = "纪委 监委 党委 党组 党组织 工委 党总支 党支部 团委 党校"
 _BRANCHES = "总队 支队 大队 中队 分局 支局 总局 海关 海事局 分署 专员办 监管办 特派办"
 _STATIONS_OF_BUREAUS = "派出所 工商所 监管所 财政所 司法所 国土所 自然资源所 税务所 管理所 水利所"
 _PEOPLES_ORGANISATIONS = (

@@ -188,8 +188,9 @@ def _weigh(raw: str, shape: Shape, level: str | None) -> tuple[_Outcome, Reading
             return _Outcome.DOUBT, None
         return (_BEHIND_SENTENCE if _names_body(cleaned.text, shape) else _Outcome.NOTHING), None
     outcome = _outcome(raw, shape, reading)
-    if outcome is _Outcome.NOTHING and not reading.cued and _names_body(cleaned.text, shape):
-        outcome = _BEHIND_SENTENCE
+    if outcome is _Outcome.NOTHING and not reading.cued and shape is _BRACKET:
+        named = _names_body(cleaned.text, shape) or telling.names_several(reading)
+        outcome = _BEHIND_SENTENCE if named else outcome
     return outcome, None if outcome in _UNREAD else reading
 
 
@@ -275,4 +276,6 @@ def _outcome_by_role(reading: Reading, *, by: bool) -> _Outcome:
     duty = telling.says_duty(reading)
     if reading.anchored:
         return _Outcome.APART if duty and telling.is_left_over(reading) else _Outcome.DOUBT
-    return _Outcome.APART if duty and telling.are_named(reading) else _Outcome.NOTHING
+    if duty and telling.are_named(reading):
+        return _Outcome.APART
+    return _Outcome.DOUBT if duty and telling.names_several(reading) else _Outcome.NOTHING

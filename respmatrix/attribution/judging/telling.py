@@ -179,6 +179,17 @@ def are_functions(reading: Reading) -> bool:
     return several and not (reading.residue or reading.unsure) and bodies.WHOLE_ORGANS.issuperset(names)
 
 
+def names_several(reading: Reading) -> bool:
+    """Tell whether at least two bodies of administration are named, and most of all that is said are."""
+    parties = [party for party in reading.parties if party.span not in reading.unsure]
+    plain = [
+        party
+        for party in parties
+        if party.kind is PartyKind.DEPARTMENT and not _INSTITUTION.search(plain_name(party))
+    ]
+    return len(plain) > 1 and not reading.residue and len(plain) * 2 >= len(reading.parties)
+
+
 def are_named(reading: Reading) -> bool:
     """Tell whether all are single bodies, companies and the like apart, or classes that say which of them."""
     if reading.residue or reading.unsure:

@@ -32,6 +32,12 @@ TOLD = {
         PLAN + "\n责任单位：\n（1）市水利局；\n（2）市体育局。\n",
         {"RM301"},
     ),
+    "offices of a town behind a sentence": (PLAN + "（国土所、林业站、畜牧站）\n", {"RM301"}),
+    "offices of a town with their role": (
+        PLAN + "（社区党组织、社区居委会、街道办事处、街道党工委按职责分工负责）\n",
+        {"RM301"},
+    ),
+    "words in a bracket": (PLAN + "（机关、学校、医院等场所）\n", set[str]()),
     "a person of a body": (PLAN + "（市水利局主要负责同志牵头）\n", {"RM301"}),
     "a body with what it does": (PLAN + "（市水利局兜底）\n", {"RM301"}),
     "bodies by their parts of the work": (PLAN + "（更换管道：市水利局；恢复路面：市住建局）\n", {"RM301"}),
