@@ -14,6 +14,7 @@ from respmatrix.attribution.phrase.clean import clean
 from respmatrix.attribution.phrase.lex import pieces
 from respmatrix.attribution.phrase.piece import TokenKind
 from respmatrix.text import fold
+from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.labels import PERSON_LABEL
 from respmatrix.vocabulary.pages import PAGE_NUMBER
 from respmatrix.vocabulary.phrases import LEAD_IN, OPEN_LIST, PERSON_NAME
@@ -108,7 +109,7 @@ def _is_cut_name(line: str, tail: str, ahead: str, rest: str, *, is_long: bool) 
         or _BROKEN_DATE.search(tail + ahead) is not None
         or _PLATE.match(ahead) is not None
         or cuts_organ(line, rest)
-        or _ENDS_LIST.match(ahead) is not None
+        or _ENDS_LIST.match(simplify(ahead)) is not None
         or (
             is_long
             and len(rest) > 1
@@ -177,7 +178,7 @@ def _whole_lists(
 
 def _is_cut(text: str, start: int, end: int, ahead: int, last: int) -> bool:
     """Tell whether a line is a list of bodies that goes on in the next one, up to `last`."""
-    if ahead - end > _WIDEST_INDENT:
+    if ahead - end > _WIDEST_INDENT or not text[end:ahead].isspace():  # a tag ends the paragraph
         return False
     line = text[start:end]
     if "。" in line or "、" not in line or any(mark in line for mark in "：:（("):

@@ -48,7 +48,8 @@ _OTHERS_SUPPORT = re.compile(phrases.OTHERS_SUPPORT)
 _LONGEST_CLAUSE = 40
 """So far behind a rule its sentence may go on with what the other bodies are; code points."""
 _BREAKS = "。；;\n"
-_GAPS = " \u3000\n"
+_INDENT = " \u3000\xa0\t"
+_GAPS = f"{_INDENT}\r\n"
 _SENTENCE = re.compile(f"[^{_BREAKS}]+")
 
 
@@ -86,9 +87,12 @@ def _kind_of(text: str, sentence: Span) -> tuple[str | None, Span]:
     spans = [sentence]
     if text[sentence.end : sentence.end + 1] == "\n" and (behind := _SENTENCE.match(text, sentence.end + 1)):
         spans.append(Span(sentence.start, behind.end()))
-    if sentence.start and text[sentence.start - 1] == "\n":
-        line = text.rfind("\n", 0, sentence.start - 1) + 1
-        begin = max(line, *(text.rfind(mark, line, sentence.start - 1) + 1 for mark in _BREAKS))
+    head = sentence.start
+    while head and text[head - 1] in _INDENT:
+        head -= 1
+    if head and text[head - 1] == "\n":
+        line = text.rfind("\n", 0, head - 1) + 1
+        begin = max(line, *(text.rfind(mark, line, head - 1) + 1 for mark in _BREAKS))
         spans.append(Span(begin, sentence.end))
     told = [(clean(text, span.start, span.end).text, span) for span in spans]
     for patterns in (_PATTERNS, _UNSEEN):  # half of a rule may look like one that cannot be seen

@@ -68,7 +68,8 @@ def _is_division(meta: Meta, outline: Sequence[OutlineItem], parent: int | None)
     while parent is not None:
         above.append(outline[parent].title)
         parent = outline[parent].parent
-    return any(map(_DIVIDES.search, above)) and not any(map(_DESCRIBES.search, above))
+    said = [simplify(heading) for heading in above]
+    return any(map(_DIVIDES.search, said)) and not any(map(_DESCRIBES.search, said))
 
 
 def _bodies(
@@ -78,11 +79,12 @@ def _bodies(
     item, tasks = outline[index], below.get(index, ())
     if not tasks or len(item.title) > _LONGEST or len(item.body):
         return None
-    duties = sum(_DUTY.match(outline[task].title) is not None for task in tasks)
+    duties = sum(_DUTY.match(simplify(outline[task].title)) is not None for task in tasks)
     if duties * 2 >= len(tasks):
         return None
-    count = _COUNT.search(item.title)
-    title = item.title[: count.start()].rstrip() if count else item.title
+    title = simplify(item.title)
+    count = _COUNT.search(title)
+    title = title[: count.start()].rstrip() if count else title
     tasks_behind = _TASKS.search(title)
     title = title[: tasks_behind.start()] if tasks_behind else title
     start = item.title_span.start

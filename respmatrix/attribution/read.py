@@ -98,12 +98,12 @@ def read_responsibilities(
     if plain is not source:
         accepted = [_as_printed(each, source.text) for each in accepted]
     printed = sorted([*accepted, *rows.accepted], key=_by_place) if rows.accepted else accepted
-    rules = rows.bind(find_rules(source, printed, genre.first_item))
+    rules = rows.bind(find_rules(plain, printed, genre.first_item))
     bound = binding(rules)
     prose = rows.take(accepted)
     spans = [each.span for each in prose]
     outline = end_titles(source.text, outline, spans)
-    drafts, closes = group_by_task(source, outline, spans, meta.title)
+    drafts, closes = group_by_task(source, plain.text, outline, spans, meta.title)
     closing = [
         _attribution(source, each, bound, stretch) for each, stretch in zip(prose, closes, strict=True)
     ]

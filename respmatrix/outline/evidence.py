@@ -26,6 +26,8 @@ _FIGURE = 12
 """Digits of an amount that may stand behind its first; code points."""
 _AHEAD = 40
 """So many numbers further on the next Arabic one is looked for, that the time stays linear."""
+_LOST = 5
+"""So far a number with its noun, 「任务34：」, may be from the one before it: those between are lost."""
 _UNCERTAIN = UNCERTAIN_ORDINALS | {UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_DECIMAL, UNCERTAIN_LETTER}
 
 
@@ -124,14 +126,19 @@ def _ordinals(seen: list[Found]) -> set[int]:
 
 
 def _letters(seen: list[Found]) -> set[int]:
-    """Return the places of letters that count from the first one: 甲、 and a 乙、 behind it."""
+    """Return the places of letters that count from the first one: 甲、 and a 乙、 behind it.
+
+    Numbers with a noun, 「任务30：」, tell by it what they are, and some of them may be lost.
+    """
     proved: set[int] = set()
     runs: dict[str, list[int]] = {}
     for place, one in enumerate(seen):
         if one.shape != UNCERTAIN_LETTER:
             continue
         run = runs.setdefault(kind_of_letter(one.text), [])
-        if one.number == len(run) + 1 and run:
+        previous = seen[run[-1]].number if run else 0
+        most = _LOST if one.style is LabelStyle.NAMED else 1
+        if run and previous < one.number <= previous + most:
             run.append(place)
             proved.update(run[-2:])
         elif one.number == 1:

@@ -11,7 +11,7 @@ from respmatrix.model import LabelStyle, Paragraph, Source
 from respmatrix.model.lean import lean, maker
 from respmatrix.outline.garbled import Garbled, see_garbled
 from respmatrix.outline.letters import LETTERS, OUTERMOST, Letter, see_letter
-from respmatrix.text import read_number, write_chinese
+from respmatrix.text import fold, read_number, write_chinese
 from respmatrix.vocabulary.characters import GARBLED_OPENING
 from respmatrix.vocabulary.headings import BEHIND_CITED_PARTS, DIGITS, NUMERALS, PARTS
 from respmatrix.vocabulary.units import BEHIND_DECIMALS, BEHIND_NUMBERS, BEHIND_SERIES
@@ -107,7 +107,9 @@ def _label_pattern() -> re.Pattern[str]:
         rf"(第({n}{{1,2}})[，,、])",  # 25 第一，
         rf"(({n}{{1,2}})[，,])",  # 27 一，
     )
-    opener = r"(?:[-#>*•●○◎◆◇■□▲△▶❖➢★☆※]{1,6}[ \t\u3000\xa0]*|<[a-zA-Z][^<>\n]{0,60}>[ \t]*){0,4}"
+    opener = (
+        r"(?:[-#>*•●○◎◆◇■□▲△▶❖➢★☆※]{1,6}[ \t\u3000\xa0\u2000-\u200a]*|<[a-zA-Z][^<>\n]{0,60}>[ \t]*){0,4}"
+    )
     return re.compile(opener + "(?:" + "|".join(shapes) + ")[ \t\u3000\u00a0\u2000-\u200a]*")
 
 
@@ -188,7 +190,7 @@ def _found(hit: re.Match[str], shape: int, limit: int, paragraph: int) -> Found:
     style = _enclosed_style(number) if shape == _ENCLOSED_SHAPE else _STYLES[shape]
     prefix = ""
     if shape == UNCERTAIN_DECIMAL:
-        prefix, _, number = number.replace("．", ".").rpartition(".")
+        prefix, _, number = fold(number).rpartition(".")
     level = LEVELS[style]
     if shape == _ARTICLE_SHAPE:
         level = PARTS.get(label[-1]) or PARTS[label[-2:]]

@@ -8,6 +8,7 @@ from functools import cache
 from respmatrix.model import LabelStyle
 from respmatrix.outline.labels import Found
 from respmatrix.text import brackets
+from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.headings import (
     BODY_STARTS,
     CENTRAL_BODY_ENDS,
@@ -114,7 +115,9 @@ def _run_in(title: str) -> tuple[int, int] | None:
     hit = _run_in_heading().match(title)
     if hit is None or hit.end() == len(title) or _role_label().search(title, 0, hit.end()):
         return None
-    if hit.group(1).rstrip(_NUMBERS) in GENERAL_HEADINGS:  # 「目标：新改建农村公路100公里」, 「问题2：…」
+    if (
+        simplify(hit.group(1)).rstrip(_NUMBERS) in GENERAL_HEADINGS
+    ):  # 「目标：新改建农村公路100公里」, 「问题2：…」
         return None
     return hit.end(1), hit.end()
 

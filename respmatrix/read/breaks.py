@@ -17,6 +17,8 @@ _FEW = 8
 """Among no more paragraphs some may be no more than a mark, such as the bars of a lost table."""
 _LONGEST_HEADING = 40
 _LONGEST_BRACKET = 300
+_LABEL = 7
+"""The end of a label and its colon; code points."""
 _ENDS = frozenset("。！？；：:）)”》】〕")
 """What the paragraphs before a lost break end in, as far as they are sentences or attributions."""
 
@@ -54,7 +56,7 @@ def _part(whole: Paragraph, start: int, end: int) -> Paragraph:
 
 def _is_break(text: str, start: int, gap: int, behind: int, first: int, last: int) -> bool:
     """Tell whether the blank from `gap` to `behind` ends the paragraph that begins at `start`."""
-    if _opens_bracket(text, start, gap):
+    if _opens_bracket(text, start, gap) or _behind_label().search(text, max(start, gap - _LABEL), gap):
         return False
     if text[gap - 1] in _ENDS or _opener().match(text, behind) is not None:
         return True
@@ -107,6 +109,12 @@ def _opener() -> re.Pattern[str]:
         rf"{_label().pattern}|附件|(?:{ROLE_LABEL_STARTS})(?:{ROLE_LABEL_ENDS})[：:]|{_date().pattern}(?=\s|$)"
         rf"|[^\s。；：:]{{3,200}}(?:{duties})(?=\s|$)"
     )
+
+
+@cache
+def _behind_label() -> re.Pattern[str]:
+    """The end of a label and its colon, behind which the list goes on: 「责任单位： 市教育局」."""
+    return re.compile(rf"(?:(?:{ROLE_LABEL_STARTS})(?:{ROLE_LABEL_ENDS})|时限|时间)[：:]\Z")
 
 
 @cache

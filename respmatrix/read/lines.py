@@ -82,12 +82,12 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     for begin, line in zip(starts, lines, strict=True):
         number += 1
         inner = line.strip()
+        if invisible and inner and (inner[0] in INVISIBLE or inner[-1] in INVISIBLE):
+            inner = inner.strip(BLANKS)
         if indented and inner.startswith(LOST_INDENT):
             inner = inner.lstrip(LOST_INDENT[0] + BLANKS)
         if not inner:
             continue
-        if invisible and (inner[0] in INVISIBLE or inner[-1] in INVISIBLE):
-            inner = inner.strip(BLANKS)
         if tagged and ("<" in inner or "&" in inner) and not (inner[:1] == "|" == inner[-1:]):
             paragraphs += _tagged(line, begin, number)
         elif inner:

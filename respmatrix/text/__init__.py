@@ -2,7 +2,7 @@
 
 from respmatrix.text import brackets
 from respmatrix.text.fold import fold
-from respmatrix.text.legible import BLANKS, INVISIBLE, OTHER_ENDS, legible, without_invisible_edges
+from respmatrix.text.legible import BLANKS, INVISIBLE, OTHER_ENDS, legible, with_plain_edges
 from respmatrix.text.numerals import CIRCLED, read_number, write_chinese
 from respmatrix.text.places import places_of
 from respmatrix.text.radicals import fold_radicals
@@ -23,6 +23,6 @@ __all__ = [
     "legible",
     "places_of",
     "read_number",
-    "without_invisible_edges",
+    "with_plain_edges",
     "write_chinese",
 ]

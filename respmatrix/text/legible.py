@@ -13,7 +13,8 @@ BLANKS += "".join(map(chr, range(0x2000, 0x200B)))
 OTHER_ENDS = "\r\x85\u2028\u2029"
 """Where lines end besides 「\\n」; 「\\r\\n」 is one end."""
 _ODD = INVISIBLE + OTHER_ENDS
-_PLAIN = dict.fromkeys(map(ord, INVISIBLE), " ") | dict.fromkeys(map(ord, OTHER_ENDS[1:]), "\n")
+_ENDS = dict.fromkeys(map(ord, OTHER_ENDS[1:]), "\n")
+_PLAIN = dict.fromkeys(map(ord, INVISIBLE), " ") | _ENDS
 _AT_AN_EDGE = re.compile(rf"[{INVISIBLE}]+(?=\s|$)|(?<=\s)[{INVISIBLE}]+|^[{INVISIBLE}]+")
 _RETURN = re.compile(r"\r(?!\n)")
 
@@ -32,14 +33,16 @@ def legible(text: str) -> str:
     return text if plain == text else plain  # as with 「\r\n」 alone
 
 
-def without_invisible_edges(text: str) -> str:
-    """Return `text` with blanks for characters without width that stand beside white space, one for one.
+def with_plain_edges(text: str) -> str:
+    r"""Return `text` with blanks for characters without width beside white space, and 「\n」 for other ends.
 
-    Those inside a word part nothing and stay, so that no column of a table is cut in two.
+    One for one, as `legible` does; what has no width inside a word parts nothing and stays, so that no column
+    of a table is cut in two.
     """
-    if not any(map(text.__contains__, INVISIBLE)):
+    if not any(map(text.__contains__, _ODD)):
         return text
-    return _AT_AN_EDGE.sub(_blank, text)
+    plain = _AT_AN_EDGE.sub(_blank, _RETURN.sub("\n", text.translate(_ENDS)))
+    return text if plain == text else plain
 
 
 def _blank(invisible: re.Match[str]) -> str:

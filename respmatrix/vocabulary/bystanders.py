@@ -4,7 +4,9 @@ from __future__ import annotations
 
 PAGE_HOSTS = "(?:网站)?(?:主办|承办|主管|协办)"
 """Labels at the foot of a web page."""
-FOOTER_SIGNS = "备案|标识码|版权所有|技术支持|网站地图|ICP|门户网站"
+FOOTER_SIGNS = (
+    "(?<=[公网安])备案|备案(?=[号编序证：:])|标识码|版权所有|技术支持(?=[：:单])|网站地图|ICP|门户网站"
+)
 """What tells that foot."""
 
 EVENT_HOSTS = "(?:主办|承办|协办|参加|参与)(?:单位|方)?[：:]"

@@ -105,7 +105,7 @@ DOUBTFUL_LABEL = f"(?![一-龥]{{0,4}}(?:{_TELLS_FACT}))[一-龥]{{2,8}}(?:单�
 DOUBTFUL_NOUNS = ("单位", "部门", "科室", "处室", "机构", "主体", "业主")
 """How they end, for a quick look before the pattern."""
 
-SPACED_LABELS = ("单位", "部门", "科室")
+SPACED_LABELS = ("单位", "部门", "科室", "單位", "部門")
 """How a label ends whose colon may be a blank or the end of its line: 「责任单位 市教育局」."""
 SPACED_ENDS = frozenset(label[-1] for label in SPACED_LABELS)
 LABEL_BLANKS = (" ", "　", "-", "—", "→", "|", "｜")
@@ -126,7 +126,7 @@ OPENS_NEXT = "牵头|责任|完成时限"
 """How the next line may open behind such a sentence: with labels of the same item."""
 
 IN_PARTS = (
-    "[^。；;：:]{0,12}(?:领导|牵头|责任|配合|主办|承办|负责|牽頭|責任|負責)[^。：:]{0,8}[：:]"
+    "[^。；;：:]{0,12}(?:领导|領導|牵头|责任|配合|主办|承办|负责|牽頭|責任|負責)[^。：:]{0,8}[：:]"
     "|[^。：:]{2,}(?:牵头|牽頭)[；;]"
 )
 """How a bracket opens with a label, or with a lead that 「；」 parts from the others."""

@@ -30,7 +30,7 @@ LEADERS = ("...", "…", "···", "・・・", "．．．")
 """What stands between an entry of a table of contents and its page."""
 PAGE_NUMBER = (
     r"[-—–―─－_]{1,2}[ \t]*\d{1,3}[ \t]*[-—–―─－_]{1,2}"
-    r"|第[ \t]*\d{1,3}[ \t]*页(?:[ \t,，/／]*共[ \t]*\d{1,3}[ \t]*页)?"
+    r"|第[ \t]*\d{1,3}[ \t]*[页頁](?:[ \t,，/／]*共[ \t]*\d{1,3}[ \t]*[页頁])?"
     r"|\d{1,3}(?:[ \t]*[/／][ \t]*\d{1,3})?"
 )
 """A line that is the number of its page: — 7 —, 第 7 页 共 20 页, 7."""

@@ -49,9 +49,9 @@ RULE = f"[{BOX_BARS}:：\\-—+= ─━═┄┈┌┬┐├┼┤└┴┘┏�
 """A line that is drawn, or put under a heading, and holds no text."""
 
 ROLE_HEADINGS = (
-    "(?<=\n)牵头(?=\r?\n)|"
+    "(?<![^\\s])牵头(?=[ \u3000]*[\r\n])|"
     "(?:牵头|责任|配合|主办|承办|协办|落实|实施|主责|负责|参与)(?:责任)?(?:单位|部门|科室|处室|主体)"
-    '["”]?(?=[\n\r,]|  |\u3000| [一-龥]{2,6}[ \n])'
+    '["”]?(?= ?[\n\r,]|  |\u3000| [一-龥]{2,6}[ \n])'
 )
 """A heading of bodies that ends its line, or that blanks or a comma part from the next."""
 ROLE_ENDS = "位门室"

@@ -29,11 +29,11 @@ _LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
 _LONGEST_LINE = 500
 """What runs on longer is no list of bodies; code points."""
 _LISTED = re.compile(
-    r"(?:[省市县区州盟旗各]|自治区)[^、，,；;：:（(\n]{1,20}(?:[、，][^、，,；;：:\n]{2,24})+"
+    r"(?:[省市县区州盟旗各]|自治区)[^、，,；;：:（(\n]{1,20}(?:[、，,][^、，,；;：:\n]{2,24})+"
 )
 """A last sentence of an item that may be nothing but a list of bodies."""
 _ENDS_HERE = re.compile(
-    rf"[）)]?(?:。|[^\S\n]*(?:$|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|{labels.OPENS_NEXT}))))"
+    rf"[）)]?(?:。|[^\S\n]*(?:$|</?[a-zA-Z]|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|{labels.OPENS_NEXT}))))"
 )
 """A last sentence ends with its full stop, or where nothing goes on in the next line."""
 _SAYS_DUTY = re.compile(roles.SENTENCE_DUTIES)
@@ -83,9 +83,9 @@ def _sentence_above(text: str, start: int, end: int) -> int:
     """Return where the sentence that goes on in this line begins in those above, or else 0."""
     begin = 0
     for _ in range(_MOST_LINES):
-        last = start - 1
+        last = text.rfind("\n", 0, start)
         head = text.rfind("\n", 0, max(last, 0)) + 1
-        above = text[head:last]
+        above = text[head : max(last, 0)].rstrip()
         if len(above.strip()) < SHORTEST_CUT or above[-1] in _LINE_ENDS:
             break
         if not _CUT.search(above[-2:]) and (text[start] in _LEVELS or _begins_body(text, start, end)):

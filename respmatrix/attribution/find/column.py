@@ -60,7 +60,7 @@ class Columns:
             if line is None:
                 break
             apart = apart and parts_bodies([_PARTS.split(left.rpartition(":")[2].strip())[-1]], line[0])
-            left, last = line[-1], self._lines.line_end(begin)
+            left, last = line[-1], self._end(begin)
             begin = self._next(last)
             line = self._bodies(begin)
         goes_on = self._goes_on(begin) and not self._heads_others
@@ -73,10 +73,17 @@ class Columns:
             end += 1
         return end
 
+    def _end(self, begin: int) -> int:
+        """Return where what the line at `begin` holds ends."""
+        text, end = self._text, self._lines.line_end(begin)
+        while end > begin and text[end - 1].isspace():
+            end -= 1
+        return end
+
     def _bodies(self, begin: int) -> list[str] | None:
         """Return the bodies of the line at `begin` that is nothing but such; None where it is more."""
         text = self._text
-        end = self._lines.line_end(begin)
+        end = self._end(begin)
         if begin >= self._lines.end or not 2 < end - begin <= _LONGEST_LINE:
             return None
         if not (PLAUSIBLE.match(text, end - 1) or text[end - 1] in _CLOSING) or self._is_item(begin):

@@ -31,7 +31,7 @@ _BEHIND_LABEL = ("：", ":", "∶", "﹕", *_FRAMES)
 """What stands behind a label: a colon, or the end of a frame of its own（[牵头单位]市财政局）."""
 _GAP = re.compile(r"\s+")
 _VALUE = re.compile(
-    r"[ 　]*(?:(?:[|｜→]|[-－—–]{1,2})[ 　]*|\r?\n[ 　]*)?"
+    r"[ 　]*(?:(?:[|｜→]|[-－—–]{1,2})[ 　]*|(?:\r?\n[ 　]*){1,2})?"
     r"(?P<body>[^\s、，,；;。：:（）()]{2,20})(?=[\s、，,；;。（(]|$)"
 )
 _BETWEEN = re.compile(rf"(?:[\s。▪{_BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>)*")
@@ -46,6 +46,8 @@ _LONGEST_LABEL = 30
 _DOUBTFUL = re.compile(f"(?:{labels.DOUBTFUL_LABEL})$")
 _LONGEST_DOUBTFUL = 12
 """So long such labels are at most; code points."""
+_GOES_ON = ("、", "：", ":", "】")
+"""What a list goes on behind over a blank line."""
 _LABEL_OPENS = frozenset(("", *"\n \t　。；;，,、.．)）"))
 """What stands before one."""
 _LINE_ENDS = frozenset("\r\n")
@@ -295,10 +297,11 @@ class _Labelled:
         return end
 
     def _next(self, start: int, end: int) -> int:
-        """Return where the line behind the break at `end` begins; behind 「、」 not the blank one."""
+        """Return where the line behind the break begins, behind 「、」 and 「：」 not the blank one."""
         text = self._text
         begin = next_line(text, end)
-        if text[start:end].rstrip().endswith("、"):
+        ahead = text[start:end].rstrip()
+        if not ahead or ahead.endswith(_GOES_ON):
             last = self._lines.line_end(begin)
             if last < len(text) and not text[begin:last].strip():
                 return next_line(text, last)

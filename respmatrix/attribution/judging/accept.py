@@ -29,6 +29,7 @@ from respmatrix.model import Party, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
 from respmatrix.vocabulary import bodies, ends, labels, phrases, roles
+from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.pages import LEADERS
 
 _LABEL = re.compile(labels.ROLE_LABEL)
@@ -127,7 +128,11 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     opens = shape is _BRACKET and not text[start - 1 : start].isalnum()
     if opens and not reading.cued and governs_frame(text, end):
         return Doubtful(Span(start, end))  # 「【市林业局】牵头，【市财政局】配合」 is read as a whole
-    if shape is _SENTENCE and text[start] == _BY and _GROUP_AHEAD.search(text, max(0, start - 8), start):
+    if (
+        shape is _SENTENCE
+        and text[start] == _BY
+        and _GROUP_AHEAD.search(simplify(text[max(0, start - 8) : start]))
+    ):
         return None
     if shape is _BRACKET and text[start - 1] in ENDS_LABEL and (led := with_labels(text, start, end)):
         return judge(text, (Shape.LABELLED, *led), level=level)

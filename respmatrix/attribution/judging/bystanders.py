@@ -50,7 +50,7 @@ def is_bystander(text: str, start: int, end: int, line_end: int, *, behind_items
         behind_items: whether all items of the document have ended before it.
     """
     head = text.rfind("\n", 0, start) + 1
-    if _HOSTS.match(text, start) and (behind_items or _FOOTER.search(text, head, end + _FOOTER_WINDOW)):
+    if _HOSTS.match(text, start) and (behind_items or _is_footer(text, head, start, end)):
         return True
     if _KEPT_ON_FORMS.match(text, start) and (
         _COLON.search(text, max(head, start - _LONGEST_LINE), start)
@@ -62,6 +62,12 @@ def is_bystander(text: str, start: int, end: int, line_end: int, *, behind_items
     if _PERMIT.match(text, start) and _PERMIT_FACT.search(text, _line_above(text, head), line_end):
         return True
     return _is_event(text, head, start, end, line_end)
+
+
+def _is_footer(text: str, head: int, start: int, end: int) -> bool:
+    """Tell whether a line of labels that gives no task stands among what is at the foot of a page."""
+    signs = _FOOTER.search(text, head, end + _FOOTER_WINDOW)
+    return signs is not None and _DUTY.search(text, start, end) is None
 
 
 def tells_fact(text: str, start: int) -> bool:

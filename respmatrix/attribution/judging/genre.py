@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from respmatrix.attribution.judging.candidate import OPENING
 from respmatrix.attribution.judging.telling import is_of_works
 from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.attribution.standing import is_reply
@@ -24,6 +25,8 @@ _HANDLING = re.compile(replies.HANDLING_LABEL)
 _DUTY = re.compile(roles.DUTY_SIGNS)
 _PRINTED = re.compile(r"\S")
 _SENTENCE_ENDS = frozenset("。！？")
+_REACH = 8
+"""So much white space may stand between a sentence and the bracket that closes it; code points."""
 _ARTICLE = LabelStyle.ARTICLE
 
 
@@ -102,7 +105,7 @@ class Genre:
             return False
         if self.first_item == len(text) and not accepted.reading.cued and _is_last_line(text, span):
             return False
-        behind_sentence = text[max(span.start - 1, 0)] in _SENTENCE_ENDS
+        behind_sentence = _stands_behind_sentence(text, span.start)
         if self.explains and not (behind_sentence or _is_formal(accepted.reading)):
             return False
         if not (self.is_reply or self.names_only):
@@ -114,6 +117,14 @@ class Genre:
         if self.names_only and not behind_sentence and self._tells_fact(accepted):
             return False
         return accepted.reading.cued or (behind_sentence and not self.is_reply)
+
+
+def _stands_behind_sentence(text: str, start: int) -> bool:
+    """Tell whether a sentence ends right before `start`, or a bracket opens there on the line below it."""
+    before = text[max(start - _REACH, 0) : start]
+    if text[start] in OPENING and "\n" in before:  # a fixed width of lines may have put it there
+        before = before.rstrip()
+    return before[-1:] in _SENTENCE_ENDS
 
 
 def _is_formal(reading: Reading) -> bool:

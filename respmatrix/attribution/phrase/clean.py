@@ -26,7 +26,7 @@ from respmatrix.vocabulary.labels import (
 from respmatrix.vocabulary.pages import PAGE_NUMBER
 from respmatrix.vocabulary.roles import MANNER_OPENS, VERB_PHRASE
 
-_TABLE = FOLD_TABLE | SIMPLIFIED | str.maketrans("|｜│丶〈〉", ";;;、()")
+_TABLE = FOLD_TABLE | SIMPLIFIED | str.maketrans("|｜│丶〈〉–", ";;;、()—")
 """A bar parts what one line holds: 「责任单位：市工信局 | 配合单位：市商务局」."""
 _DROP = re.compile(
     r"(?=[\s\u200b-\u200f\u2060\ufeff\xad*★☆▲△※●○■◆—–<(])"  # most characters are none of these
@@ -37,11 +37,12 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
 """What mark-up leaves in the text: 「&nbsp;」, 「**」."""
 _VERB = re.compile(VERB_PHRASE)
 _JOINS = ("各", "及", "和", "与")
-_MARKED = re.compile("[^;:、,。—–→-]*[位门室体] *[;—–→-]")
+_MARKS = (";", "—", "-", "→")
+_MARKED = re.compile("[位门室体] *[;—→-]")
 _NOUN_MARKED = re.compile(
     rf"((?:^|[,;。\n]) *(?:(?:{ROLE_LABEL})(?<=[位门室体])|(?:{PERSON_LABEL})(?<=[导人])"
     rf"|(?:{DEADLINE_LABEL})(?<=[限间])) *)"
-    r"(?:;|[—–→-]{1,2})"
+    r"(?:;|[—→-]{1,2})"
 )
 """Another mark in the place of the colon: 「责任单位；市教育局」, 「责任单位-市教育局」."""
 _PAGE_NUMBER = re.compile(
@@ -200,7 +201,7 @@ def clean(original: str, start: int, end: int) -> Cleaned:
         text = _ENTITY.sub(_blank, text)
     if "::" in text:
         text = text.replace("::", ": ")
-    if _MARKED.match(text):
+    if any(map(text.__contains__, _MARKS)) and _MARKED.search(text):
         text = _NOUN_MARKED.sub(_with_colon, text)
     if "<" in text:
         text = _LINE_BREAK.sub(_broken, text)

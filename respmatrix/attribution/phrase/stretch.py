@@ -13,14 +13,17 @@ from respmatrix.vocabulary import deadlines, labels, no_names, phrases, roles
 
 _NOUN = re.compile(r"[一-龥]{2,14}(?:\([一-龥、]{1,12}\))?")
 _NO_NAME = re.compile(no_names.NO_UNKNOWN_NAME)
+_LABEL = re.compile(labels.ROLE_LABEL)
 _WITH_PERSONS = re.compile(labels.ANNOUNCES_PERSONS)
 _PERSON = re.compile(phrases.PERSON_NAME)
 ROLE_TAIL = re.compile(rf"(?P<role>{roles.VERB_PHRASE})(?P<deadline>{deadlines.DEADLINE})?$")
 
 
 def unknown(word: str) -> TokenKind:
-    """Tell a short noun, which may be the name of a body, from what can be none."""
-    return TokenKind.UNKNOWN if _NOUN.fullmatch(word) and not _NO_NAME.search(word) else TokenKind.RESIDUE
+    """Tell a short noun, which may be the name of a body, from what can be none, as no label is."""
+    if _NOUN.fullmatch(word) and not (_NO_NAME.search(word) or _LABEL.fullmatch(word)):
+        return TokenKind.UNKNOWN
+    return TokenKind.RESIDUE
 
 
 @lru_cache(maxsize=4096)

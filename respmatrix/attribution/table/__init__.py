@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve
 
 from respmatrix.model import Source
-from respmatrix.text import places_of, without_invisible_edges
+from respmatrix.text import places_of, with_plain_edges
 from respmatrix.vocabulary.characters import IN_TRADITIONAL_HEADINGS, simplify
 from respmatrix.vocabulary.tables import (
     BARRED,
@@ -81,7 +81,7 @@ def look_for_tables(source: Source) -> Looked:
 
 def _plain(source: Source) -> Source:
     """Return the source as headings of tables and the gaps between columns are seen best; places stay."""
-    text = without_invisible_edges(source.text)
+    text = with_plain_edges(source.text)
     if any(map(text.__contains__, IN_TRADITIONAL_HEADINGS)):
         text = simplify(text)
     return source if text is source.text else evolve(source, text=text)

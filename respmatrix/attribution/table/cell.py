@@ -12,7 +12,7 @@ from respmatrix.attribution.phrase.placed import read
 from respmatrix.attribution.phrase.reading import Reading
 from respmatrix.attribution.table.header import Column
 from respmatrix.model import GridCell
-from respmatrix.text import fold
+from respmatrix.text import fold, with_plain_edges
 from respmatrix.vocabulary import bodies, ends, phrases, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
@@ -78,7 +78,7 @@ def _parted(cell: str) -> str:
     """Return the text of a cell, as long as it is, with 「、」 where white space parts two bodies."""
     text = _BULLET.sub(
         lambda bullet: " " * len(bullet[0]),
-        _TAG.sub(lambda tag: "\n".ljust(len(tag[0])), cell.replace("\v", "\n")),
+        _TAG.sub(lambda tag: "\n".ljust(len(tag[0])), with_plain_edges(cell.replace("\v", "\n"))),
     )
     text = _FRAMED.sub(r"\1 \2 ", text)
     if not _GAP.search(text.strip()):

@@ -23,7 +23,11 @@ _MOST_LISTED = 60
 
 
 def group_by_task(
-    source: Source, outline: Sequence[OutlineItem], spans: Sequence[Span], title: str | None
+    source: Source,
+    legible: str,
+    outline: Sequence[OutlineItem],
+    spans: Sequence[Span],
+    title: str | None,
 ) -> tuple[list[Draft], list[Span]]:
     """Return the tasks in the order of the text, and for every attribution the stretch that it closes.
 
@@ -31,6 +35,7 @@ def group_by_task(
 
     Args:
         source: the document.
+        legible: its text, in which lines end in one way only.
         outline: its numbered items.
         spans: where the attributions stand, in the order of the text.
         title: the document's own title, which heads no task.
@@ -41,13 +46,13 @@ def group_by_task(
     blocks: list[Draft] = []
     closes: list[Span] = []
     previous = 0
-    above = _stand_above(source.text, starts, spans)
+    above = _stand_above(legible, starts, spans)
     for number, span in enumerate(spans):
         start, end = span.start, span.end
         index = bisect_right(starts, start) - 1
         whole = _whole(outline, index, start)
         if whole is None and source.text[start] not in OPENING:
-            whole = _behind_list(source.text, outline, index, start, drafts)
+            whole = _behind_list(legible, outline, index, start, drafts)
         if whole is not None and (whole not in drafts or drafts[whole].behind == number):
             index = whole
             wholes.add(whole)

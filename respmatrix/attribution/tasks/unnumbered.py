@@ -13,6 +13,7 @@ from functools import cache
 from respmatrix.attribution.tasks.draft import NOT_BLANK, Draft
 from respmatrix.model import Source, Span
 from respmatrix.vocabulary import headings, tables
+from respmatrix.vocabulary.characters import simplify
 
 _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
 _LONGEST_HEADING = 24
@@ -22,6 +23,10 @@ _FACT = re.compile(f"(?:{'|'.join(headings.FACT_KEYS.values())})[:：]")
 """How a line begins that tells a fact of the whole document."""
 _CARD = re.compile(rf"(?:{tables.CARD_NUMBER})[:：]?[^\S\n]*[\w.-]{{1,8}}")
 """The number of a card, one of many that tell a task each（序号：1）."""
+_FEWEST_PARTED = 2
+"""Where blank lines part all of more lines, they part no blocks."""
+_MARKUP = "*# "
+"""What Markdown puts around a title."""
 _BULLET = re.compile(r"[▲△▶❖➢★☆●○◎■□◆◇※•·*—\-]+\s*")
 
 
@@ -64,8 +69,8 @@ def head_of(
 
 def _without_key(text: str, title: Span) -> Span:
     """Return a title without the word for all titles before it: 「工作任务：建设平台」."""
-    key = _task_key().match(text, title.start, title.end)
-    return Span(key.end(), title.end) if key and key.end() < title.end else title
+    key = _task_key().match(simplify(title.of(text)))
+    return Span(title.start + key.end(), title.end) if key and key.end() < len(title) else title
 
 
 @cache
@@ -79,7 +84,7 @@ def _task_key() -> re.Pattern[str]:
 
 def _says_nothing(line: str, title: str | None) -> bool:
     """Tell whether a line is of the document's title, or the number of a card, and so no task's title."""
-    return _CARD.fullmatch(line) is not None or (title is not None and line in title)
+    return _CARD.fullmatch(line) is not None or (title is not None and line.strip(_MARKUP) in title)
 
 
 def _start(span: Span) -> int:
@@ -94,10 +99,12 @@ def _holds_text(source: Source, paragraph: Span, attribution: Span) -> bool:
 def _heading_of(source: Source, lines: range, title: str | None) -> Span | None:
     """Return the short line that heads the last block of `lines`.
 
-    Blank lines part the blocks, if there are any.
+    Blank lines part the blocks, if there are any, and lines that none parts.
     """
     paragraphs = source.paragraphs
     parted = [not index or paragraphs[index].line - paragraphs[index - 1].line > 1 for index in lines]
+    if len(parted) > _FEWEST_PARTED and all(parted):
+        parted = [False] * len(parted)
     has_blocks = any(parted)
     heading: Span | None = None
     at_head = True
@@ -117,7 +124,7 @@ def _is_heading(line: str, title: str | None) -> bool:
         return False
     if _FACT.match(line) or _CARD.fullmatch(line):
         return False
-    return title is None or line not in title
+    return title is None or line.strip(_MARKUP) not in title
 
 
 def _first_sentence(source: Source, paragraph: Span, attribution: Span, block: Span) -> Span:
