@@ -36,7 +36,9 @@ _LAST_PART = re.compile(
 )
 _TAIL = 80
 """How much of a line may hold its last part; code points."""
-_FIRST_PART = re.compile(r"\s*[^、，,；;。：:\n]{1,20}")
+_FIRST_PART = re.compile(
+    r"\s*(?:[^、，,；;。：:（()）\n]{0,12}[（(][^（()）\n]{1,12}[）)][^、，,；;。：:（()）\n]{0,12}|[^、，,；;。：:\n]{1,20})"
+)
 
 _BRACKET = re.compile("[（()）]")
 _SHORT_REST = 4

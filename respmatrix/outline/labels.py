@@ -133,6 +133,10 @@ _SHORT_LINE = 40
 _LIST_HEAD = 12
 """So much of a line tells that it opens a list of attachments; code points."""
 _ENCLOSED_SHAPE, _ARTICLE_SHAPE = 15, 17
+_CLOSED_SHAPES = frozenset({13, 21})
+"""「2）」 and 「二）」, which a line break may have cut off from 「（」."""
+_LONGEST_BRACKET = 60
+"""So far before the end of a line the bracket may open that the next line closes; code points."""
 UNCERTAIN_DECIMAL, UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_LETTER = 7, 9, 23, 29
 _FILE_ENDS = frozenset("cdfgprstxCDFGPRSTX")
 """Last letters of the names of files."""
@@ -162,7 +166,8 @@ def see_labels(source: Source) -> tuple[list[Found], list[int]]:
         if hit is None or (shape := hit.lastindex) is None:
             attached = 0
             if first in ")）" and text[start + 1 : limit][:1].isalpha():
-                damaged.append(index)
+                if not _closes(source, index):
+                    damaged.append(index)
             elif letter := see_letter(text, start, limit):
                 seen.append(_lettered(letter, start, limit, index))
             continue
@@ -175,8 +180,19 @@ def see_labels(source: Source) -> tuple[list[Found], list[int]]:
             continue
         if shape == UNCERTAIN_BARE and not _may_be_bare(text, found):
             continue
+        if shape in _CLOSED_SHAPES and _closes(source, index):
+            continue
         seen.append(found)
     return seen, damaged
+
+
+def _closes(source: Source, index: int) -> bool:
+    """Tell whether the bracket that closes at the head of a paragraph opens at the end of the one before."""
+    if not index:
+        return False
+    above = source.paragraphs[index - 1]
+    tail = source.text[max(above.start, above.end - _LONGEST_BRACKET) : above.end]
+    return max(tail.rfind("（"), tail.rfind("(")) > max(tail.rfind("）"), tail.rfind(")"))
 
 
 def _found(hit: re.Match[str], shape: int, limit: int, paragraph: int) -> Found:

@@ -79,8 +79,8 @@ _CAN: Words = {
 }
 _FUNCTION_CHARACTERS = "[要应并为以于对从让使向给而则若如因即按据需须是可再既]"
 """Prepositions, conjunctions and auxiliaries; some of them, 应急, stand in names whose shape is known."""
-_LEVEL_ALONE = "^[省市县区镇乡州村][级直属管]$"
-"""县级, 省直: a level and no body."""
+_LEVEL_ALONE = "^(?:[省市县区镇乡州村][级直属管]|各|有关|相关|所有|全体|左右|以上|以下|以内)$"
+"""县级, 省直: a level and no body; 相关, of which the rest is cut off; what follows a figure."""
 _REFERENCES = "^(?:见|详见|同上|待定|略|另行)|附表|附件|如下"
 """What a cell or bracket says instead of bodies."""
 _DONE: Words = plain(

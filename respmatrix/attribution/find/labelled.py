@@ -18,6 +18,7 @@ from respmatrix.model import Span
 from respmatrix.text import fold, places_of
 from respmatrix.vocabulary import bystanders, labels
 from respmatrix.vocabulary.characters import simplify
+from respmatrix.vocabulary.pages import PAGE_NUMBER
 
 _BULLETS = r"*—\-★☆●○◎■◆◇▲▶❖➢※·•"
 _BEFORE_LABEL = rf"\n。；;，,：:）)】〕\]>{_BULLETS}"
@@ -34,7 +35,9 @@ _VALUE = re.compile(
     r"[ 　]*(?:(?:[|｜→]|[-－—–]{1,2})[ 　]*|(?:\r?\n[ 　]*){1,2})?"
     r"(?P<body>[^\s、，,；;。：:（）()]{2,20})(?=[\s、，,；;。（(]|$)"
 )
-_BETWEEN = re.compile(rf"(?:[\s。▪{_BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>)*")
+_BETWEEN = re.compile(
+    rf"(?:[\s。▪{_BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>|(?<=\n)(?:{PAGE_NUMBER})[ \t]*(?=\n))*"
+)
 """What may stand between labelled lines of one attribution."""
 _BEFORE_COLON = frozenset(" \t　\xa0*\n")
 _BEFORE_MARK = _BEFORE_COLON | labels.LABEL_ENDS
