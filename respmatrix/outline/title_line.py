@@ -31,6 +31,7 @@ def is_plain(line: str) -> bool:
         and not is_no_title(line)
         and line[0] not in DRAWN
         and not _furniture().match(line)
+        and not ("公" in line and _gazette().match(line))
         and not bodies_of_line(line)
     )
 
@@ -78,7 +79,12 @@ def _strong() -> re.Pattern[str]:
 @cache
 def _furniture() -> re.Pattern[str]:
     furniture = rf"[【\[（(\s>]*(?:{FURNITURE})|[^：:]{{1,9}}[：:]"
-    return re.compile(rf"{furniture}|(?:{GAZETTE})|[【〖](?:{TASK})[】〗]")
+    return re.compile(rf"{furniture}|[【〖](?:{TASK})[】〗]")
+
+
+@cache
+def _gazette() -> re.Pattern[str]:
+    return re.compile(GAZETTE)
 
 
 @cache
