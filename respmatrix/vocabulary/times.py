@@ -36,6 +36,8 @@ REACHED = r"截[至止].*?(?:已(?!有)|共有|累计|现有|尚有|全[省市�
 """What has been reached, and is no target: 截至2023年底，全市共有企业300家."""
 STRIVING = ("力争", "争取", "确保", "计划", "预计")
 """May stand before that: 力争到2027年."""
+PLANNED = tuple(f"{word}于" for word in (*STRIVING, "拟"))
+"""计划于2025年底前."""
 
 BY_THEN = "[年月日底末]以?前|年完成|底完成"
 """What a time says by which something is done, though it goes on then."""

@@ -34,7 +34,8 @@ _GAPS = frozenset(" \u3000")
 _SENTENCE_END = re.compile(r"[。；;！!\n]")
 _STARTS_AFTER = frozenset("。；;！!\n）) 　\t")
 _COMMA = frozenset("，,")
-_BEFORE_YEAR = _STARTS_AFTER | _COMMA | _GAPS | times.UNTIL | {word[-1] for word in times.STRIVING}
+_BEFORE_YEAR = _STARTS_AFTER | _COMMA | _GAPS | times.UNTIL
+_BEFORE_YEAR |= {word[-1] for word in (*times.STRIVING, *times.PLANNED)}
 """What may stand before a year that opens a target; most years stand behind something else."""
 _LONGEST_HEAD = 8
 """Code points before 「底」 or 「五」 that may belong to the time."""
@@ -137,4 +138,6 @@ def _lead(text: str, start: int) -> tuple[int, bool]:
         start -= 2 if text.startswith("截", start - 2) else 1
     if text.endswith(times.STRIVING, 0, start):
         start -= 2
+    elif text.endswith(times.PLANNED, 0, start):
+        start -= next(len(word) for word in times.PLANNED if text.endswith(word, 0, start))
     return start, until
