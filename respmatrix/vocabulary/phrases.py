@@ -206,8 +206,8 @@ POST = (
 )
 """Who heads a body, before the name of the person: 市发改委（主任：周某某）."""
 
-MASKED_NAME = "[一-龥]某某?"
-"""A name that examples and published files mask: 张某, 李某某."""
+MASKED_NAME = "[一-龥](?:某某?|××?)"
+"""A name that examples and published files mask: 张某, 李某某, 王××."""
 
 POSTS = "同志|负责人|领导|主任|书记|[局厅处科院校部市县区镇乡]长"
 """What may stand between a body and its role word that makes a person of it: 市水利局主要负责同志牵头."""

@@ -24,6 +24,7 @@ from respmatrix.vocabulary.labels import (
     ROLE_LABEL,
 )
 from respmatrix.vocabulary.pages import PAGE_NUMBER
+from respmatrix.vocabulary.phrases import MASKED_NAME, PERSON_NAME
 from respmatrix.vocabulary.roles import MANNER_OPENS, VERB_PHRASE
 
 _TABLE = FOLD_TABLE | SIMPLIFIED | str.maketrans("|｜│丶〈〉–", ";;;、()—")
@@ -70,6 +71,10 @@ _COUNTED_LABEL = re.compile(
 )
 """The number or bullet of a line in front of its label."""
 _TIME = re.compile(DEADLINE)
+_PERSON = re.compile(f"{PERSON_NAME}|{MASKED_NAME}")
+_PERSON_LIST = re.compile(f"(?:{PERSON_LABEL}) *:[^:;。]*$")
+_LONGEST_LIST = 60
+"""So far before white space the label of the persons begins between whom it may stand; code points."""
 _OFFICE = re.compile(rf"(?!{LEVEL})[一-龥]{{2,12}}(?:办公室|[办所站队]|中心)(?<!政府办公室)")
 _LONGEST_NAME = 40
 """So far before white space the name begins that it may stand in; code points."""
@@ -137,7 +142,10 @@ def _separator(gap: re.Match[str]) -> str:
             map(_WHOLE_LABEL.fullmatch, longer)
         ):  # 「完成 时限」 is one label
             return ";" + " " * (end - start - 1)
-    if left and right and (right[0][0] in _COUNTERS or parts_bodies(parts, right[0])):
+    if not (left and right):
+        return gap[0]
+    apart = right[0][0] in _COUNTERS or parts_bodies(parts, right[0])
+    if apart or _parts_persons(text[max(0, start - _LONGEST_LIST) : start], parts[-1], right[0]):
         return "、" + " " * (end - start - 1)
     return gap[0]
 
@@ -148,6 +156,12 @@ def parts_bodies(left: Sequence[str], right: str) -> bool:
         return kind_of("".join(left)) is not None
     ahead = ["".join(left[index:]) for index in range(len(left))]
     return any(is_separate(each, right) or _are_offices(each, right) for each in ahead)
+
+
+def _parts_persons(before: str, left: str, right: str) -> bool:
+    """Tell whether two names stand beside each other under a label of persons: 「责任领导：王建国 李明」."""
+    named = _PERSON.fullmatch(left.partition("(")[0]) and _PERSON.fullmatch(right)
+    return bool(named) and _PERSON_LIST.search(before) is not None
 
 
 def _are_offices(left: str, right: str) -> bool:
