@@ -117,7 +117,7 @@ def _begins_body(
 
 
 def _has_level(word: str) -> bool:
-    """Tell whether `word` is a body that says its level or 各: 「南方海洋科学与工程广东省实验室」 is one name."""
+    """Tell whether `word` is a body with its level or 各: 「南方海洋科学与工程广东省实验室」 is one name."""
     return (word[:1] == "各" or levels_of(word) is not None) and is_body(word)
 
 

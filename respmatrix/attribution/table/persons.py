@@ -15,6 +15,7 @@ from respmatrix.vocabulary import labels, phrases, tables
 
 _NAMES = re.compile(r"[^、,，;；/\v\n]+")
 _SEVERAL = re.compile(r"[一-龥]{2,4}(?:[ \u3000]+[一-龥]{2,4})+")
+_SPREAD = re.compile(r"[一-龥](?:[ \u3000]+[一-龥])+")
 _WORD = re.compile(r"[^ \u3000]+")
 _POST = f"(?:{tables.POST})"
 _BESIDE = re.compile(
@@ -41,11 +42,19 @@ def read_persons(text: str, cell: GridCell, column: Column) -> tuple[Person, ...
             words = list(_WORD.finditer(said, *part.span()))
         for word in words:
             label, mark, rest = word[0].rpartition("：" if "：" in word[0] else ":")
-            name = rest.strip()
-            if name:
-                begin = start + word.start() + len(label) + len(mark) + len(rest) - len(rest.lstrip())
-                label = label or column.heading.span.of(text)
-                found.append(Person(name, "".join(label.split()), Span(begin, begin + len(name))))
+            printed = rest.strip()
+            if not printed:
+                continue
+            begin = start + word.start() + len(label) + len(mark) + len(rest) - len(rest.lstrip())
+            name = "".join(printed.split()) if _SPREAD.fullmatch(printed) else printed
+            if found and printed[0] in "（(" and not label:  # 「王建国⏎（副市长）」
+                last = found.pop()
+                found.append(
+                    evolve(last, name=last.name + name, span=Span(last.span.start, begin + len(printed)))
+                )
+                continue
+            label = label or column.heading.span.of(text)
+            found.append(Person(name, "".join(label.split()), Span(begin, begin + len(printed))))
     return tuple(found)
 
 
