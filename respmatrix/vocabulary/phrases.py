@@ -110,6 +110,9 @@ OTHERS_SUPPORT = f"{_OTHERS}(?:配合|协办|协同|协助|参与|参加)(?:责�
 OTHERS = f"{OTHERS_SUPPORT}|{_OTHERS}(?:责任|承办|成员|落实|实施)(?:单位|部门)"
 """What else may be said of them there: 其余为责任单位."""
 
+OTHERS_OPEN = "(?:其[他余它]|余下)各?的?(?:单位|部门)?(?=按|依|分工|共同|负责|落实)"
+"""The same in front of a role phrase, which tells what all do: 其他单位按职责分工负责."""
+
 NOTE = "(?:备?注|说明)[:：]"
 """May stand before a rule: 注：排在首位的为牵头单位."""
 

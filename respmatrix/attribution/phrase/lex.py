@@ -54,7 +54,9 @@ _RULE_WORDS = (
     f"|(?:{phrases.FIRST_LEADS}|{phrases.MARKED_LEAD})(?:[,;。、]?(?:{phrases.OTHERS})(?=$|[,;。、)]))?"
     f"|{phrases.UNSEEN_LEAD}|{phrases.SAME_BELOW})"
 )
-_RULE = re.compile(f"{_RULE_WORDS}(?=$|[,;。、])")
+_RULE = re.compile(
+    f"(?:{phrases.FIRST_LEADS}|{phrases.MARKED_LEAD})[,;。、]?{phrases.OTHERS_OPEN}|{_RULE_WORDS}(?=$|[,;。、])"
+)
 _RULE_ASIDE = re.compile(rf"\((?:{_RULE_WORDS}(?:[,;。、]|(?=\))))+\)$")
 """Rules in a bracket of their own: 「市财政局、市教育局负责（下同）」."""
 _CLASS_LIST = re.compile(
