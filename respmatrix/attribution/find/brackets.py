@@ -51,13 +51,16 @@ class Brackets:
 
     def _part(self, found: list[tuple[int, int]]) -> None:
         """Part the brackets, of which an outer one comes first, into those that may be frames and others."""
-        text, behind = self._text, -1
+        text, behind, shape = self._text, -1, Shape.BRACKET
+        if _OPENS_FRAME.isdisjoint([text[start - 1] for start, _ in found]):
+            self.candidates = [(shape, start, -end) for start, end in found]
+            return
         for start, end in found:
             if text[start - 1] in _OPENS_FRAME or start == behind:
-                self.frames.append((Shape.BRACKET, start, -end))
+                self.frames.append((shape, start, -end))
                 behind = -end
             else:
-                self.candidates.append((Shape.BRACKET, start, -end))
+                self.candidates.append((shape, start, -end))
 
     def _found(self) -> list[tuple[int, int]]:
         text, plausible, size = self._text, PLAUSIBLE.search, len(self._text)

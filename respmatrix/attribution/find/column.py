@@ -19,6 +19,8 @@ from respmatrix.text import fold
 from respmatrix.vocabulary import labels
 from respmatrix.vocabulary.characters import simplify
 
+MAY_BE_BODIES = re.compile(r"\s*+(?![（(\d])[^\n。：:；;]{2,62}(?=\n|\Z)")
+"""A line that may hold nothing but bodies: no number stands before it, no sentence or label in it."""
 _CLOSING = frozenset("）)")
 _LONGEST_LINE = 60
 """A line of bodies below another is no longer; code points."""

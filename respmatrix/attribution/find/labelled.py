@@ -9,10 +9,10 @@ from functools import lru_cache
 from operator import attrgetter, itemgetter
 
 from respmatrix.attribution.broken import SHORTEST_CUT, is_broken, next_line
-from respmatrix.attribution.find.column import Column, Columns
+from respmatrix.attribution.find.column import MAY_BE_BODIES, Column, Columns
 from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
 from respmatrix.attribution.judging.bystanders import is_bystander
-from respmatrix.attribution.judging.candidate import Candidate, Shape, left_open
+from respmatrix.attribution.judging.candidate import OPENING, Candidate, Shape, left_open
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.model import Span
 from respmatrix.text import fold, places_of
@@ -46,7 +46,7 @@ _CONTACT_LABEL = re.compile(bystanders.CONTACT_LABELS)
 _CONTACT = re.compile(bystanders.CONTACT_STARTS)
 _LONGEST_LABEL = 30
 """A label with what parts its characters is no longer; code points."""
-_DOUBTFUL = re.compile(f"(?:{labels.DOUBTFUL_LABEL})$")
+_DOUBTFUL = re.compile(labels.DOUBTFUL_LABEL)
 _LONGEST_DOUBTFUL = 12
 """So long such labels are at most; code points."""
 _GOES_ON = ("、", "：", ":", "】")
@@ -173,10 +173,12 @@ class _Labelled:
     def _doubt(self, mark: int, behind: int) -> None:
         """Keep a line with a label that may give a duty or not, for it must not be lost in silence."""
         text = self._text
-        if not text.endswith(labels.DOUBTFUL_NOUNS, 0, behind):
+        if text[behind - 5 : behind - 4] in OPENING or not text.endswith(labels.DOUBTFUL_NOUNS, 0, behind):
             return
-        label = _DOUBTFUL.search(text, max(0, behind - _LONGEST_DOUBTFUL), behind)
-        if label and text[label.start() - 1 : label.start()] in _LABEL_OPENS:
+        first = behind
+        while behind - first <= _LONGEST_DOUBTFUL and text[first - 1 : first].isalpha():
+            first -= 1
+        if text[first - 1 : first] in _LABEL_OPENS and _DOUBTFUL.fullmatch(text, first, behind):
             self._doubtful.append((Shape.OTHER_LABEL, mark + 1, self._run_end(mark + 1)))
 
     def _blanks(self) -> Iterator[int]:
@@ -290,7 +292,7 @@ class _Labelled:
 
     def _with_column(self, start: int, end: int) -> int:
         """Return where a labelled list ends together with the bodies on lines of their own below it."""
-        below = self._columns.below(start, end)
+        below = self._columns.below(start, end) if MAY_BE_BODIES.match(self._text, end) else None
         if below is None:
             return end
         column, first, last = below

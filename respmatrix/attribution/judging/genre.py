@@ -105,6 +105,8 @@ class Genre:
             return False
         if self.first_item == len(text) and not accepted.reading.cued and _is_last_line(text, span):
             return False
+        if not (self.explains or self.is_reply or self.names_only):
+            return True
         behind_sentence = _stands_behind_sentence(text, span.start)
         if self.explains and not (behind_sentence or _is_formal(accepted.reading)):
             return False
