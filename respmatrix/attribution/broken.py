@@ -21,6 +21,7 @@ from respmatrix.vocabulary.phrases import LEAD_IN, OPEN_LIST, PERSON_NAME
 from respmatrix.vocabulary.roles import VERB_PHRASE
 
 _CLAUSE_ENDS = frozenset("：:；;】〗］〕]")
+_QUOTE_ENDS = frozenset("”」』")
 _ASKS_PERSON = re.compile(f"(?:{PERSON_LABEL})[：:]$")
 _PERSON = re.compile(PERSON_NAME)
 _SEPARATORS = ("、", "，", ",")
@@ -84,6 +85,8 @@ def is_broken(line: str, ahead: str, *, width: int | None = None) -> bool:
         return True
     if ahead.lstrip()[:1] in _SEPARATORS or left_open(line) > 0:
         return True
+    if line[-1] in _QUOTE_ENDS:
+        return False
     if line[-1] in _CLAUSE_ENDS:
         return _goes_on(line, ahead)
     below = _LABEL_ALONE.match(line) or _FAR_IN.match(ahead)

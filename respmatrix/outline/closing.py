@@ -134,7 +134,7 @@ def bodies_of_line(line: str) -> tuple[str, ...]:
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{LINE_LABEL})\s*:")
+    return re.compile(rf"\s*(?:{LINE_LABEL})\s*[:|→—-]")
 
 
 @cache

@@ -126,7 +126,7 @@ OPENS_NEXT = "牵头|责任|完成时限"
 """How the next line may open behind such a sentence: with labels of the same item."""
 
 IN_PARTS = (
-    "[^。；;：:]{0,12}(?:领导|領導|牵头|责任|配合|主办|承办|负责|牽頭|責任|負責)[^。：:]{0,8}[：:]"
+    "[^。；;：:]{0,12}(?:领导|領導|牵头|责任|配合|主办|承办|负责|主责|主牵|落实|实施|协办|牽頭|責任|負責)[^。：:]{0,8}[：:]"
     "|[^。：:]{2,}(?:牵头|牽頭)[；;]"
 )
 """How a bracket opens with a label, or with a lead that 「；」 parts from the others."""

@@ -21,6 +21,9 @@ _FAMILY = {mark: kind for kind, marks in enumerate(FAMILIES) for mark in "".join
 )
 _OPENS_FRAME = frozenset("：:、，,；;")
 """Behind a label or a separator a bracket may be the frame of one body（牵头单位：【市林业局】）."""
+_FRAMED_LABELS = tuple(noun + mark for noun in ("单位", "部门", "單位", "部門") for mark in "】〗〕]］")
+"""So does a label in a frame of its own: 【牵头单位】【市林业局】."""
+_MAY_OPEN_FRAME = _OPENS_FRAME | frozenset("】〗〕]］")
 _DEEPEST = 3
 """A bracket within so many others is part of a name or of a remark."""
 _PASSED_OVER = 2
@@ -52,11 +55,11 @@ class Brackets:
     def _part(self, found: list[tuple[int, int]]) -> None:
         """Part the brackets, of which an outer one comes first, into those that may be frames and others."""
         text, behind, shape = self._text, -1, Shape.BRACKET
-        if _OPENS_FRAME.isdisjoint([text[start - 1] for start, _ in found]):
+        if _MAY_OPEN_FRAME.isdisjoint([text[start - 1] for start, _ in found]):
             self.candidates = [(shape, start, -end) for start, end in found]
             return
         for start, end in found:
-            if text[start - 1] in _OPENS_FRAME or start == behind:
+            if text[start - 1] in _OPENS_FRAME or start == behind or text.endswith(_FRAMED_LABELS, 0, start):
                 self.frames.append((shape, start, -end))
                 behind = -end
             else:

@@ -15,7 +15,8 @@ from respmatrix.attribution.find.lines import Lines
 from respmatrix.attribution.judging.candidate import PLAUSIBLE
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.phrase.clean import parts_bodies
-from respmatrix.text import fold
+from respmatrix.attribution.phrase.frames import without_frames
+from respmatrix.text import BLANKS, fold
 from respmatrix.vocabulary import labels
 from respmatrix.vocabulary.characters import simplify
 
@@ -28,7 +29,7 @@ _MOST_LINES = 20
 _PARTS = re.compile(r"[、,]|\s{1,9}")
 _LABELS_BODIES = re.compile(r"(?:单位|部门)\)?(?:\s*[:|→—-]|\s)")
 _LABEL_LINE = re.compile(
-    rf"\s*(?:{labels.LINE_LABEL}|{labels.PERSON_LABEL}|{labels.DEADLINE_LABEL})\s*(?:[:)]|$)"
+    rf"\s*(?:{labels.LINE_LABEL}|{labels.PERSON_LABEL}|{labels.DEADLINE_LABEL})\s*(?:[:)|→—-]|$)"
 )
 
 
@@ -57,11 +58,11 @@ class Columns:
         if line is None:
             return None
         last, apart = end, _LABELS_BODIES.search(fold(simplify(self._text[start:end]))) is not None
-        left = fold(simplify(self._text[max(start, end - _LONGEST_LINE) : end]))
+        left = fold(simplify(without_frames(self._text[max(start, end - _LONGEST_LINE) : end])))
         for _ in range(_MOST_LINES):
             if line is None:
                 break
-            apart = apart and parts_bodies([_PARTS.split(left.rpartition(":")[2].strip())[-1]], line[0])
+            apart = apart and parts_bodies([_PARTS.split(left.rpartition(":")[2].strip(BLANKS))[-1]], line[0])
             left, last = line[-1], self._end(begin)
             begin = self._next(last)
             line = self._bodies(begin)
@@ -118,7 +119,8 @@ class Columns:
         if self._bodies(head) is None:
             return False
         above, last = self._line_above(head)
-        return ":" not in fold(self._text[above:last]) and self._bodies(above) is None
+        line = fold(simplify(self._text[above:last]))
+        return ":" not in line and _LABEL_LINE.match(line) is None and self._bodies(above) is None
 
     def _line_above(self, begin: int) -> tuple[int, int]:
         """Return where the last line with anything on it above `begin` begins and ends."""

@@ -191,6 +191,9 @@ class _Labelled:
             value = _VALUE.match(text, blank)
             if value is None or _as_label(value["body"], True) is not None:
                 continue  # headings of a table, one below the other
+            body = value.start("body")
+            if bisect_right(self._starts, body) != bisect_right(self._starts, blank):
+                continue  # a numbered item begins there
             if kind_of(simplify(fold(value["body"]))):
                 yield blank
 

@@ -125,8 +125,8 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         return Doubtful(Span(start, end)) if doubt else None
     if shape is _BARE and not reading.cued and is_called(text, start):
         return None
-    opens = shape is _BRACKET and not text[start - 1 : start].isalnum()
-    if opens and not reading.cued and governs_frame(text, end):
+    alone = shape is _BRACKET and not reading.cued and not text[start - 1 : start].isalnum()
+    if alone and governs_frame(text, end):
         return Doubtful(Span(start, end))  # 「【市林业局】牵头，【市财政局】配合」 is read as a whole
     if (
         shape is _SENTENCE
@@ -253,8 +253,8 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
 def _gives_no_task(shape: Shape, reading: Reading) -> bool:
     """Tell whether bodies are named without anything to do: as a label, as taking no part, as purses."""
     parties = reading.parties
-    if shape in (_BRACKET, _BARE) and len(parties) == 1 and _LABEL.fullmatch(parties[0].name):
-        return True  # 「【市级责任单位】」 frames a label
+    if all(_LABEL.fullmatch(party.name) for party in parties):
+        return True  # 「【市级责任单位】」 frames a label, 「首位为牵头单位」 states a rule
     told_when = reading.labelled or reading.deadline
     if reading.cued and not told_when and _takes_no_part(parties):
         return True

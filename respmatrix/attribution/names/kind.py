@@ -9,6 +9,7 @@ from respmatrix.attribution.names.function import class_stem_of, function_in, ha
 from respmatrix.model import PartyKind
 from respmatrix.vocabulary import bodies, classes, ends, labels, no_names, offices, regions, roles
 
+_FRAMES_OPEN = frozenset("(“")
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _LONGEST_NAME = 40
 """What runs on longer is prose; code points."""
@@ -61,7 +62,11 @@ def kind_of(name: str) -> PartyKind | None:
     (<PartyKind.DEPARTMENT: 'department'>, <PartyKind.CLASS: 'class'>, <PartyKind.PLACE: 'place'>, None)
     """
     shape = flat(name)
-    if len(shape) > _LONGEST_NAME or _is_prose(shape):
+    if (
+        len(shape) > _LONGEST_NAME
+        or (name[:1] in _FRAMES_OPEN and _is_behind_frame(name))
+        or _is_prose(shape)
+    ):
         return None
     function = function_in(shape)
     if function and is_stem(function) and not shape.startswith("各"):
@@ -82,6 +87,11 @@ def kind_of(name: str) -> PartyKind | None:
     if _PLACE.fullmatch(shape) and not _NO_PLACE.fullmatch(shape):
         return PartyKind.PLACE
     return None
+
+
+def _is_behind_frame(name: str) -> bool:
+    """Tell whether another body stands in front, in a frame or quotes of its own: “市教育局”市住建局."""
+    return name[0] == "(" or kind_of(name[1 : name.find("”")]) is not None
 
 
 def _is_prose(shape: str) -> bool:

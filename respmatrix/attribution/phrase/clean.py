@@ -38,11 +38,12 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
 """What mark-up leaves in the text: 「&nbsp;」, 「**」."""
 _VERB = re.compile(VERB_PHRASE)
 _JOINS = ("各", "及", "和", "与")
+_COUNTER_OF_LINE = r"(?:\(?[\d一二三四五六七八九十]{1,3}[.、)]+|[-—–•●·◆▪▶○■□◇★☆▲△➢❖※]{1,2})"
 _MARKS = (";", "—", "-", "→")
 _MARKED = re.compile("[位门室体] *[;—→-]")
 _NOUN_MARKED = re.compile(
-    rf"((?:^|[,;。\n]) *(?:(?:{ROLE_LABEL})(?<=[位门室体])|(?:{PERSON_LABEL})(?<=[导人])"
-    rf"|(?:{DEADLINE_LABEL})(?<=[限间])) *)"
+    rf"((?:^|[,;。\n ]) *(?:{_COUNTER_OF_LINE})?"
+    rf"(?:(?:{ROLE_LABEL})(?<=[位门室体])|(?:{PERSON_LABEL})(?<=[导人])|(?:{DEADLINE_LABEL})(?<=[限间])) *)"
     r"(?:;|[—→-]{1,2})"
 )
 """Another mark in the place of the colon: 「责任单位；市教育局」, 「责任单位-市教育局」."""
@@ -65,10 +66,7 @@ _WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _SPACED_LABEL = re.compile(f"(?=.{{4}}|责任人$)(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})")
 _LINE_BREAK = re.compile("<br ?/?>", re.IGNORECASE)
 """A line break in the cell of a Markdown table."""
-_COUNTED_LABEL = re.compile(
-    r"(?<=\n)[^\S\n]*(?:\(?[\d一二三四五六七八九十]{1,3}[.、)]+|[-—–•●·◆▪▶○■□◇★☆▲△➢❖※]{1,2})"
-    rf"(?={_LABEL_AHEAD.pattern})"
-)
+_COUNTED_LABEL = re.compile(rf"(?<=\n)[^\S\n]*{_COUNTER_OF_LINE}(?={_LABEL_AHEAD.pattern})")
 """The number or bullet of a line in front of its label."""
 _TIME = re.compile(DEADLINE)
 _PERSON = re.compile(f"{PERSON_NAME}|{MASKED_NAME}")

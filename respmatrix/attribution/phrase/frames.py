@@ -8,6 +8,7 @@ from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.phrase.stretch import ROLE_TAIL
 from respmatrix.text import brackets, fold
 from respmatrix.vocabulary.characters import simplify
+from respmatrix.vocabulary.labels import ROLE_LABEL
 from respmatrix.vocabulary.roles import VERB_PHRASE
 
 _OPEN, _CLOSE = (
@@ -23,8 +24,9 @@ _ROLE_BEHIND = re.compile(rf"(?:{VERB_PHRASE})(?=[,;。、]|$)")
 _LONGEST_ROLE = 30
 """So far behind a frame its role phrase ends; code points."""
 _PARTS = re.compile("[、,;]")
-_NOTHING = "\u200b"
+_NOTHING = " "
 """Stands for a mark that is dropped."""
+_LABEL = re.compile(ROLE_LABEL)
 
 
 def governs_frame(text: str, end: int) -> bool:
@@ -40,7 +42,7 @@ def without_frames(text: str) -> str:
 
     「市交通局（主次干道）」 stays: its bracket stands behind a body and says more of it.
 
-    >>> without_frames("责任单位：【市林业局】【市财政局】").replace("\u200b", "")
+    >>> without_frames("责任单位：【市林业局】【市财政局】").replace(" ", "")
     '责任单位：市林业局、市财政局'
     """
     return _FRAMES.sub(_plain, text) if _FRAMES.search(text) else text
@@ -63,4 +65,6 @@ def _unframed(one: re.Match[str]) -> str:
 
 def _is_body(part: str) -> bool:
     word = part.strip()
+    if _LABEL.fullmatch(word):
+        return False
     return kind_of(word) is not None or kind_of(ROLE_TAIL.sub("", word)) is not None
