@@ -15,6 +15,7 @@ from respmatrix.attribution.table.pasted import (
     LONGEST_SECTION,
     NUMBER,
     ROLE_ONLY,
+    SECTION,
     Cells,
     are_sure,
     grid_of,
@@ -137,7 +138,7 @@ def _going_on(source: Source, line: Paragraph, row: Cells, shape: _Shape) -> Cel
     """Return the row with a line below that goes on with its cells, None where it is not certain to.
 
     Each piece stands in the place of one column, none in that of the numbers, and a list above had not come
-    to its end.
+    to its end; or rows are numbered, and several cells go on, or one that was no sentence yet.
     """
     if shape.parting is not _WIDE or len(row) != len(shape.keys):
         return None
@@ -151,12 +152,19 @@ def _going_on(source: Source, line: Paragraph, row: Cells, shape: _Shape) -> Cel
         if len(over) != 1 or over[0] <= max([0, *columns]):
             return None
         columns += over
-    if not any(text[row[at].end - 1] in GOES_ON for at in columns):
+    if not any(text[row[at].end - 1] in GOES_ON for at in columns) and not _are_rests(text, row, cells, shape):
         return None
     if any(len(list(pieces_of(cell))) >= _MOST_PIECES for cell in row):
         return None
     more = dict(zip(columns, cells, strict=True))
     return [joined_pieces([cell, more[at]]) if at in more else cell for at, cell in enumerate(row)]
+
+
+def _are_rests(text: str, row: Cells, cells: Cells, shape: _Shape) -> bool:
+    """Tell whether a line without a number goes on with several cells of the row, or its unfinished text."""
+    if shape.keys[0] is not Key.SEQUENCE or SECTION.match(cells[0].of(text)):
+        return False
+    return len(cells) > 1 or text[row[1].end - 1] not in "。；"
 
 
 def _extent(source: Source, cell: Span) -> tuple[int, int]:
@@ -178,7 +186,7 @@ def _headed(source: Source, index: int) -> tuple[Cells, _Shape] | None:
         head = _broken_headings(source, index, head)
     if parting is _NARROW:
         head = _spaced_out(head)
-    keys = keys_of(text, head, unknown=len(head) // 2 if parting is _BAR else 1)
+    keys = keys_of(text, head, unknown=len(head) // 2 if parting is _BAR else max(1, len(head) // 3))
     if keys is None:
         return None
     opens = keys[0] is Key.SEQUENCE or parting is _BAR or are_sure(keys)
