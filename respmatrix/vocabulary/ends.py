@@ -49,7 +49,10 @@ _CORPS = "兵团 师"
 """Those of 新疆生产建设兵团: 第八师, 第十二师."""
 _ENTERPRISES_SHORTENED = "油田 农发行 人行 农行 工行 建行"
 _SOCIETIES_SHORTENED = "青联 学联 慈善会 红会 体协"
-_MORE_SERVICES = "体校 职校 中心校 处理厂 苗圃 粮库 歌舞团 文工团 艺术团 新华书店 中支 法庭 剧院 少年宫 文化宫 公路段 水厂 电网 机场"
+_MORE_SERVICES = (
+    "体校 职校 中心校 处理厂 苗圃 粮库 歌舞团 文工团 艺术团 新华书店 中支 法庭 剧院 少年宫 文化宫 公路段 "
+    "水厂 电网 机场"
+)
 _CENTRAL = "防指 国家防总 原子能机构 版本馆 博物院 三防 农信社 财险 上海总部"
 _INVESTORS = "投 交控 中国电信 中国移动 中国联通 中国铁塔 中国石油 中国石化"
 """城投, 交投: the companies of a city that build; and the state's."""

@@ -152,7 +152,9 @@ def _going_on(source: Source, line: Paragraph, row: Cells, shape: _Shape) -> Cel
         if len(over) != 1 or over[0] <= max([0, *columns]):
             return None
         columns += over
-    if not any(text[row[at].end - 1] in GOES_ON for at in columns) and not _are_rests(text, row, cells, shape):
+    if not any(text[row[at].end - 1] in GOES_ON for at in columns) and not _are_rests(
+        text, row, cells, shape
+    ):
         return None
     if any(len(list(pieces_of(cell))) >= _MOST_PIECES for cell in row):
         return None
