@@ -108,7 +108,7 @@ DOUBTFUL_NOUNS = ("单位", "部门", "科室", "处室", "机构", "主体", "�
 SPACED_LABELS = ("单位", "部门", "科室", "單位", "部門")
 """How a label ends whose colon may be a blank or the end of its line: 「责任单位 市教育局」."""
 SPACED_ENDS = frozenset(label[-1] for label in SPACED_LABELS)
-LABEL_BLANKS = (" ", "　", "-", "—", "→", "|", "｜")
+LABEL_BLANKS = (" ", "　", "\xa0", "-", "—", "→", "|", "｜")
 """What stands for that colon; a dash or bar may do so, too."""
 
 PROMISES_UNITS = r"[^:]{0,12}(?:单位|部门|科室|处室)(?:\([^()]*\)|[及和与、/][^:]{2,6})?:(?!无$|/$|-$|—)."

@@ -16,8 +16,8 @@ from tests.metamorphic.texts import examples, given, passages
 SCRIPT = Path(__file__).parent / "losses.py"
 EXACT = (
     "half-width brackets, full-width brackets, half-width marks, CR LF, CR, line separators, "
-    "blanks at the ends of lines, indents of two characters, characters without width at the ends, "
-    "a byte order mark"
+    "blanks at the ends of lines, indents of two characters, indents of four blanks, indents of hard blanks, "
+    "characters without width at the ends, a byte order mark"
 ).split(", ")
 """Changes after which the golden passages are read as before too; others touch what a passage is about."""
 MOST_DIFFERENT = 1 / 32

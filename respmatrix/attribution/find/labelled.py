@@ -32,11 +32,11 @@ _BEHIND_LABEL = ("：", ":", "∶", "﹕", *_FRAMES)
 """What stands behind a label: a colon, or the end of a frame of its own（[牵头单位]市财政局）."""
 _GAP = re.compile(r"\s+")
 _VALUE = re.compile(
-    r"[ 　]*(?:(?:[|｜→]|[-－—–]{1,2})[ 　]*|(?:\r?\n[ 　]*){1,2})?"
+    r"[ \xa0　]*(?:(?:[|｜→]|[-－—–]{1,2})[ \xa0　]*|(?:\r?\n[ \xa0　]*){1,2})?"
     r"(?P<body>[^\s、，,；;。：:（）()]{2,20})(?=[\s、，,；;。（(]|$)"
 )
 _BETWEEN = re.compile(
-    rf"(?:[\s。▪{_BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>|(?<=\n)(?:{PAGE_NUMBER})[ \t]*(?=\n))*"
+    rf"(?:[\s。▪{_BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>|(?<=\s)(?:{PAGE_NUMBER})[^\S\n]*(?=\n))*"
 )
 """What may stand between labelled lines of one attribution."""
 _BEFORE_COLON = frozenset(" \t　\xa0*\n")
@@ -262,14 +262,15 @@ class _Labelled:
         label = _label_in(self._text[begin:colon], begin > first, goes_on)
         if label is not None:
             return colon - label[0], label[1]
-        return self._cut_label(line, colon, goes_on) if 0 < colon - line <= _LONGEST_CUT else None
+        rest = self._text[line:colon].lstrip() if colon - line <= _LONGEST_LABEL else ""
+        return self._cut_label(line, rest, goes_on) if 0 < len(rest) <= _LONGEST_CUT else None
 
-    def _cut_label(self, line: int, colon: int, goes_on: bool) -> tuple[int, bool] | None:
+    def _cut_label(self, line: int, rest: str, goes_on: bool) -> tuple[int, bool] | None:
         """Return the label that a line break cuts, right before the line at `line`: 「责任单⏎位：」."""
         head = self._text.rfind("\n", 0, line - 1) + 1
         above = self._text[max(head, line - 1 - _LONGEST_CUT) : line - 1]
         match = _LABEL_START.search(above) if line - head >= SHORTEST_CUT else None
-        known = _longest_label(match[0], goes_on, self._text[line:colon]) if match else None
+        known = _longest_label(match[0], goes_on, rest) if match else None
         return known and (line - 1 - known[0], known[1])
 
     def _run_end(self, start: int) -> int:

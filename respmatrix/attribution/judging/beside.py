@@ -68,7 +68,7 @@ def _label_ahead() -> re.Pattern[str]:
 @cache
 def _more_labels() -> re.Pattern[str]:
     """What may stand behind the first label and its bracket: others, and the end of the sentence."""
-    return re.compile(rf"((?:[^\S\n]*(?:[,;、]|。(?=\n))?\s{{0,4}}{HELD})*)[^\S\n]*(?:[。;\n]|\Z)")
+    return re.compile(rf"((?:[^\S\n]*(?:[,;、]|。(?=\n))?\s{{0,12}}{HELD})*)[^\S\n]*(?:[。;\n]|\Z)")
 
 
 def with_labels(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -15,11 +15,11 @@ _OPEN, _CLOSE = (
     re.escape(marks) for marks in (brackets.OPENING + '「『“‘"<＜〈《', brackets.CLOSING + '」』”’">＞〉》')
 )
 _FRAME = rf"[{_OPEN}](?:[^{_OPEN}{_CLOSE}\n]|[（(][^{_OPEN}{_CLOSE}\n]{{1,20}}[）)]){{2,60}}[{_CLOSE}]"
-_BLANK = "[ \u3000]*"
+_BLANK = "[ \t\xa0\u3000]*"
 _FRAMES = re.compile(rf"(?:(?<=[：:、，,；;])|\A){_BLANK}{_FRAME}(?:{_BLANK}[、，,；;]?{_BLANK}{_FRAME})*")
 """Frames behind a label or a separator, in a row."""
 _ONE = re.compile(rf"(?P<frame>{_FRAME})(?P<another>(?={_BLANK}[{_OPEN}]))?")
-_ENDS = re.compile(rf"{_BLANK}(?:[、，,；;。\n等]|\Z)")
+_ENDS = re.compile(rf"{_BLANK}(?:[、，,；;。\r\n等]|\Z)")
 _ROLE_BEHIND = re.compile(rf"(?:{VERB_PHRASE})(?=[,;。、]|$)")
 _LONGEST_ROLE = 30
 """So far behind a frame its role phrase ends; code points."""
