@@ -118,13 +118,14 @@ def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candi
 def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     """Yield last sentences of the `likely` lines, or what stands behind a dash, that may be an attribution.
 
-    So do 「…。市水务局牵头，市财政局配合。」 and 「…——市水务局负责」 end. Bodies behind 「→」 are doubtful.
+    So do 「…。市水务局牵头，市财政局配合。」 and 「…——市水务局负责」 end. Bodies behind 「→」 are doubtful,
+    and one alone behind a dash.
     """
     text = lines.text
     first = lines.starts[0] if lines.starts else len(text)
     for start, end in likely:
-        arrow = text.rfind("→", start, end)
-        begin = max(text.rfind("。", start, end), text.rfind("—", start, end), arrow) + 1
+        pointer = max(text.rfind("→", start, end), text.rfind("—", start, end))
+        begin = max(text.rfind("。", start, end), pointer) + 1
         if not begin and lines.is_narrow and _MAY_SAY_DUTY.search(text, start, end):
             begin = _sentence_above(text, start, end)
         if not begin or end - begin >= _LONGEST_LINE:
@@ -133,6 +134,7 @@ def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[
         says = _SAYS_DUTY.search(text, begin, end) if text[end - 1] in roles.DUTY_ENDS else None
         says = says or _TOLD_LABEL.match(text, begin, end)
         listed = not says and begin > first and _LISTED.fullmatch(text, begin, end)
-        pointed = 0 <= arrow == opening - 1 and not says
+        pointed = 0 <= pointer == opening - 1 and not says
+        pointed = pointed and (text[pointer] == "→" or not (listed or not text[start:pointer].strip("—")))
         if (says or listed or pointed) and _ENDS_HERE.match(text, end):
             yield Shape.OTHER_LABEL if pointed else Shape.SENTENCE, begin, end

@@ -19,6 +19,7 @@ TOLD = {
     "a label that is not known": (PLAN + "\n牵头单位：市教育局\n落地单位：市水利局\n", {"RM351"}),
     "a label of a fact": (PLAN + "\n发文单位：市水利局\n", set[str]()),
     "bodies behind an arrow": (PLAN + "修好泵站→市水利局\n", {"RM351"}),
+    "one body alone behind a dash": (PLAN + "修好泵站。——市水利局\n", {"RM351"}),
     "a body below a labelled list, and nothing behind it": (
         PLAN + "\n责任单位：市水利局\n市体育局\n",
         {"RM351"},
