@@ -16,7 +16,7 @@ from respmatrix.attribution.judging.candidate import OPENING, Shape
 from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.diagnostics import report
 from respmatrix.model import Attribution, Diagnostic, DocumentRule, Role, Source, Span, Task
-from respmatrix.vocabulary.phrases import TELLS_DUTY
+from respmatrix.vocabulary.phrases import AS_ABOVE, REFERS_ABOVE, TELLS_DUTY
 from respmatrix.vocabulary.titles import DIVIDES_WORK_TITLES
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ def report_unread(
         if not each.is_aside or place.line != told:  # of several in one line the first tells
             yield report(each.code, place, text=quoted(each.span.of(source.text)))
         told = place.line
+    if AS_ABOVE in source.text:
+        for bracket in _refers_above().finditer(source.text):
+            yield report("RM301", source.locate(Span(*bracket.span())), text=bracket[0])
     held = [each.span for each in accepted]
     starts = [span.start for span in held]
     for span in unclosed:
@@ -85,6 +88,11 @@ def report_told(source: Source, title: str | None, behind: int) -> Iterator[Diag
     if len(told) > 1:
         place = Span(*told[0].span())
         yield report("RM353", source.locate(place), text=quoted(place.of(source.text)))
+
+
+@cache
+def _refers_above() -> re.Pattern[str]:
+    return re.compile(REFERS_ABOVE)
 
 
 @cache

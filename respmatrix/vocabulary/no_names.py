@@ -82,7 +82,7 @@ _FUNCTION_CHARACTERS = "[要应并为以于对从让使向给而则若如因即�
 """Prepositions, conjunctions and auxiliaries; some of them, 应急, stand in names whose shape is known."""
 _LEVEL_ALONE = "^(?:[省市县区镇乡州村][级直属管]|各|有关|相关|所有|全体|左右|以上|以下|以内)$"
 """县级, 省直: a level and no body; 相关, of which the rest is cut off; what follows a figure."""
-_REFERENCES = "^(?:见|详见|同上|待定|略|另行)|附表|附件|如下"
+_REFERENCES = "^(?:见|详见|同上|待定|略|另行)|同上$|附表|附件|如下"
 """What a cell or bracket says instead of bodies."""
 _DONE: Words = plain(
     "进行 实行 开展 提供 推动 推进 加强 加快 提升 完善 强化 落实 确保 坚持 取得 设在 设于 下设 挂靠 隶属"

@@ -38,6 +38,11 @@ TOLD = {
         PLAN + "（社区党组织、社区居委会、街道办事处、街道党工委按职责分工负责）\n",
         {"RM301"},
     ),
+    "bodies of the task above": (PLAN + "（同上）\n三、修渠。（责任单位同上）\n", {"RM301"}),
+    "a lead beside the bodies of the task above": (
+        PLAN + "（牵头单位：市水利局，责任单位同上）\n",
+        {"RM303"},
+    ),
     "words in a bracket": (PLAN + "（机关、学校、医院等场所）\n", set[str]()),
     "a person of a body": (PLAN + "（市水利局主要负责同志牵头）\n", {"RM301"}),
     "a body with what it does": (PLAN + "（市水利局兜底）\n", {"RM301"}),
