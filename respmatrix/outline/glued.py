@@ -100,7 +100,10 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
                 continue  # in a table
             limit = limits[index]
             last = section.get(found.style) or (latest.get(found.style) if broken else None)
-            if not _goes_on(text, spot, last, limit, merged):
+            inner = merged[-1] if merged else None
+            if inner is not None and found.style not in latest and inner.level > found.level:
+                inner = None  # 「1、某市方案一、总体要求」: what stands before is no item of the outline
+            if not _goes_on(text, spot, last, limit, inner):
                 continue
             found = evolve(found, limit=limit)
         if found.glued and merged and merged[-1].limit > found.start:
@@ -150,13 +153,12 @@ def _queue(certain: list[Found], spots: list[Found]) -> list[_Spot]:
     return queue
 
 
-def _goes_on(text: str, spot: _Spot, last: Found | None, limit: int, merged: list[Found]) -> bool:
-    """Tell whether the number inside a paragraph heads an item."""
+def _goes_on(text: str, spot: _Spot, last: Found | None, limit: int, inner: Found | None) -> bool:
+    """Tell whether the number inside a paragraph heads an item; `inner` is the item before it."""
     found = spot.found
     if spot.ahead == found.number:
         return False
     if found.number == 1:
-        inner = merged[-1] if merged else None
         nested = inner is not None and inner.level >= found.level
         followed = spot.ahead == 2 or found.start < spot.partner < limit
         return text[found.start - 1] not in "；;" and not nested and followed
