@@ -41,6 +41,8 @@ BUILDS = (
 
 BOX_BARS = "|｜│┃║┆┇┊¦"
 """What parts the cells of a row: in Markdown, and in tables drawn with lines."""
+BOX_JOINTS = "├┤┼┬┴┣┫┳┻╋┠┨┝┥╠╣╬"
+"""Where lines of such a table meet."""
 DRAWN = "┌┏╔╭├┣└│┃║"
 """What a line begins with that is a part of such a table."""
 BOX_TOPS = ("┌", "┏", "╔", "╭", "+-", "+=")

@@ -24,9 +24,12 @@ from respmatrix.attribution.table.pasted import (
 )
 from respmatrix.model import Grid, Paragraph, Source, Span
 from respmatrix.text import display_width
-from respmatrix.vocabulary.tables import BOX_BARS, RULE
+from respmatrix.vocabulary.tables import BOX_BARS, BOX_JOINTS, RULE
 
 _BAR = re.compile(rf"[ \t\u3000]*[{BOX_BARS}][ \t\u3000]*")
+_POST = re.compile(rf"[ \t\u3000]*[{BOX_BARS}{BOX_JOINTS}][ \t\u3000]*")
+"""What parts the cells of a line through some of which lines are drawn: 「├──┤ │」."""
+_POSTS = frozenset(BOX_BARS + BOX_JOINTS)
 _WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
 _NARROW = re.compile(r"[ \u3000]+")
 _COMMA = re.compile(r"[ \u3000]*,[ \u3000]*")
@@ -118,20 +121,39 @@ def _ruled_rows(source: Source, below: range, shape: _Shape) -> Iterator[Cells]:
     is_below = False  # the first lines may be the rest of the headings
     for paragraph in source.paragraphs[below.start : below.stop]:
         if _RULE.fullmatch(paragraph.of(text)):
-            yield from _whole_rows(group if is_below else (), shape)
+            yield from _whole_rows(group if is_below else (), shape, text)
             group, is_below = [], True
         elif _BAR.search(paragraph.of(text)) is None:
             break
         else:
-            group.append(_parted(text, paragraph.span, _BAR))
-    yield from _whole_rows(group, shape)
+            group.append(_parted(text, paragraph.span, _POST))
+    yield from _whole_rows(group, shape, text)
 
 
-def _whole_rows(group: Sequence[Cells], shape: _Shape) -> Iterator[Cells]:
-    if group and all(len(cells) == len(shape.keys) for cells in group):
-        yield [joined_pieces(column) for column in zip(*group, strict=True)]
-    else:
+def _whole_rows(group: Sequence[Cells], shape: _Shape, text: str) -> Iterator[Cells]:
+    """Yield the rows that stand between two lines drawn from border to border.
+
+    A line that is drawn through one column alone parts its cells, beside which those of others are merged:
+    a row is what stands beside one cell of bodies.
+    """
+    if not group or any(len(cells) != len(shape.keys) for cells in group):
         yield from (cells for cells in group if len(cells) == 1)
+        return
+    bodies = shape.keys.index(Key.ROLE)
+    begin = 0
+    for at in [*(at for at, cells in enumerate(group) if _is_drawn(text, cells[bodies])), len(group) - 1]:
+        lines = group[begin : at + 1]
+        begin = at + 1
+        kept = [[cell for cell in column if not _is_drawn(text, cell)] for column in zip(*lines, strict=True)]
+        if lines and any(len(cell) for cell in kept[bodies]):
+            yield [
+                joined_pieces(column) if column else Span(cell.start, cell.start)
+                for column, cell in zip(kept, lines[0], strict=True)
+            ]
+
+
+def _is_drawn(text: str, cell: Span) -> bool:
+    return len(cell) > 1 and _RULE.fullmatch(cell.of(text)) is not None
 
 
 def _going_on(source: Source, line: Paragraph, row: Cells, shape: _Shape) -> Cells | None:
@@ -281,9 +303,9 @@ def _aligned(cells: Cells, begins: Sequence[int], heads: Sequence[int]) -> Cells
 
 def _parted(text: str, line: Span, parting: re.Pattern[str]) -> Cells:
     start, end = line.start, line.end
-    if parting is _BAR:  # the bars at both ends part nothing
-        start += text[start] in BOX_BARS
-        end -= text[end - 1] in BOX_BARS and end - 1 > start
+    if parting is _BAR or parting is _POST:  # the bars at both ends part nothing
+        start += text[start] in _POSTS
+        end -= text[end - 1] in _POSTS and end - 1 > start
     quoted = [hit.span() for hit in _QUOTED.finditer(text, start, end)] if parting is _COMMA else []
     cells: Cells = []
     for gap in parting.finditer(text, start, end):
