@@ -10,10 +10,14 @@ from itertools import accumulate
 from respmatrix.model import Paragraph, Source
 from respmatrix.model.source import make_paragraph
 from respmatrix.read.breaks import give_back
-from respmatrix.text import BLANKS, INVISIBLE, OTHER_ENDS
+from respmatrix.text import BLANKS, INVISIBLE, OTHER_ENDS, fold_radicals, has_radicals
 
 LOST_INDENT = "??"
 """What copies of pages have in the place of the two ideographic blanks that indent a paragraph."""
+
+
+BLANK_ENTITIES = ("&nbsp;", "&emsp;", "&ensp;")
+"""Blanks that a copy of a web page left as they are written in its mark-up."""
 
 
 @cache
@@ -41,7 +45,7 @@ def _block_tags() -> re.Pattern[str]:
 
 @cache
 def _outer_tags() -> re.Pattern[str]:
-    marks = r"(?:\s|</?[a-zA-Z][^<>]{0,300}>|&(?:nbsp|emsp|ensp);)+"
+    marks = rf"(?:[\s{INVISIBLE}]|</?[a-zA-Z][^<>]{{0,300}}>|&(?:nbsp|emsp|ensp);)+"
     return re.compile(rf"\A{marks}|{marks}\Z")
 
 
@@ -66,16 +70,21 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     them stands at its ends.
 
     Args:
-        text: the text, kept code point for code point.
+        text: the text, kept code point for code point, but for radicals in the place of characters, such
+            as 「⼀」 for 「一」, which copies of PDF files hold.
         name: what messages call it.
         encoding: encoding of the file that it was read from; None for a string.
 
     >>> [paragraph.span for paragraph in source_from_text("一、总体要求\n\n  正文 \n").paragraphs]
     [Span(start=0, end=6), Span(start=10, end=12)]
     """
+    if has_radicals(text):
+        text = fold_radicals(text)
     starts, lines = _lines(text)
     paragraphs: list[Paragraph] = []
-    tagged = ("<" in text and ("</" in text or "<br" in text)) or ("&" in text and "&nbsp;" in text)
+    tagged = ("<" in text and ("</" in text or "<br" in text)) or (
+        "&" in text and any(map(text.__contains__, BLANK_ENTITIES))
+    )
     invisible = any(map(text.__contains__, INVISIBLE))
     indented = LOST_INDENT in text
     number = 0

@@ -5,7 +5,7 @@ from respmatrix.text.fold import fold
 from respmatrix.text.legible import BLANKS, INVISIBLE, OTHER_ENDS, legible, with_plain_edges
 from respmatrix.text.numerals import CIRCLED, read_number, write_chinese
 from respmatrix.text.places import places_of
-from respmatrix.text.radicals import fold_radicals
+from respmatrix.text.radicals import fold_radicals, has_radicals
 from respmatrix.text.width import display_width
 from respmatrix.text.wraps import hard_wraps, is_narrow
 
@@ -19,6 +19,7 @@ __all__ = [
     "fold",
     "fold_radicals",
     "hard_wraps",
+    "has_radicals",
     "is_narrow",
     "legible",
     "places_of",

@@ -26,6 +26,15 @@ def _table() -> dict[int, str]:
     return normal | {ord(radical): plain for radical, plain in zip(*[iter(_SUPPLEMENT)] * 2, strict=True)}
 
 
+_COMMON = "⼀⼈⼯⺠⽣"
+"""One of these stands in any text of some length that was copied from such a file."""
+
+
+def has_radicals(text: str) -> bool:
+    """Tell whether a text was copied from such a file, by the commonest radicals."""
+    return any(map(text.__contains__, _COMMON))
+
+
 def fold_radicals(text: str) -> str:
     """Return `text` with radicals and compatibility ideographs as the characters they stand for.
 

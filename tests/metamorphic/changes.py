@@ -135,6 +135,13 @@ def listed(edit: Callable[[str], str]) -> Edit:
     return lambda text: line.sub(lambda match: match[1] + edit(match[2]), text)
 
 
+def of_bodies(mark: str) -> Edit:
+    """Return the edit that parts by another mark what 「、」 parts where a label has several whole bodies."""
+    body = r"[省市县区州][^，。；：、（）\n 各]{2,14}[局委办厅部]"
+    several = re.compile(rf"((?:责任|牵头|配合)单位：)({body}(?:、{body})+)(?=[）\n，；。])")
+    return lambda text: several.sub(lambda match: match[1] + match[2].replace("、", mark), text)
+
+
 def labels(responsible: str, lead: str, support: str) -> Edit:
     """Return the edit that gives the usual labels other names."""
     return patterns(
@@ -200,6 +207,20 @@ COPY: Mapping[str, Edit] = {
     "blanks around the marks of lists": patterns(("、", " 、 ")),
     "blanks behind labels": patterns(("((?:责任|牵头|配合)单位：)", r"\1 ")),
     "blanks inside labels": patterns(("责任单位：", "责任 单位："), ("牵头单位：", "牵头单位 ：")),
+    "entities of blanks": by_line(lambda line: "&emsp;&emsp;" + line.strip()),
+    "radicals": pairs("工⼯人⼈水⽔文⽂大⼤生⽣行⾏一⼀"),
+    "small marks": pairs("：﹕，﹐；﹔"),
+    "brackets of two widths": patterns((r"（([^（）\n]*)）", r"（\1)")),
+    "tags around headings": patterns(
+        (
+            r"^([ 　]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)[^。\n]{2,30})",
+            r"<strong>\1</strong>",
+        )
+    ),
+    "tags around labels": patterns(("((?:责任|牵头|配合)单位：)", r'<span class="b">\1</span>')),
+    "bold labels": patterns(("((?:责任|牵头|配合)单位)：", r"**\1**：")),
+    "form feeds": patterns(("\n(?=（)", "\n\x0c")),
+    "quoted lines": by_line(lambda line: f"> {line}"),
     "tags of paragraphs": by_line(lambda line: f"<p>{line}</p>"),
     "tags of line breaks": by_line(lambda line: f"{line}<br/>"),
     "bold short lines": by_line(lambda line: f"**{line}**" if len(line) < 30 else line),
@@ -218,6 +239,20 @@ WORDING: Mapping[str, Edit] = {
     "责任, 主牵, 助办": labels("责任处室", "主牵单位", "助办单位"),
     "labels with a bracket": labels("责任单位（部门）", "牵头（责任）单位", "配合（协助）单位"),
     "labels in frames": patterns(("(责任|牵头|配合)单位：", r"【\1单位】")),
+    "labels with 为": patterns(("((?:责任|牵头|配合)单位)：", r"\1为：")),
+    "labels with a count": patterns(("((?:责任|牵头|配合)单位)：", r"\1（共3家）：")),
+    "two colons": patterns(("((?:责任|牵头|配合)单位)：", r"\1：：")),
+    "a tab behind labels": patterns(("((?:责任|牵头|配合)单位：)", r"\1\t")),
+    "blanks in lists": of_bodies(" "),
+    "wide blanks in lists": of_bodies("　"),
+    "slashes in lists": of_bodies("/"),
+    "commas in lists": of_bodies("，"),
+    "semicolons in lists": of_bodies("；"),
+    "bars in lists": of_bodies("|"),
+    "由 before the first": patterns((r"（(?=[市省县区国][^（）：\n]*(?:负责|牵头|配合)）)", "（由")),
+    "a time behind": patterns((r"（([^（）\n：]*(?:负责|配合))）", r"（\1，2026年12月底前完成）")),
+    "a time in front": patterns((r"（((?:责任|牵头)单位：[^（）\n]*)）", r"（完成时限：2026年12月；\1）")),
+    "a person below": patterns((r"^([ 　]*责任单位：[^\n。]*)$", r"\1\n责任人：张某某")),
     "dashes for colons": patterns(("((?:责任|牵头|配合)单位)：(?=[一-龥])", r"\1—")),
     "bars for colons": patterns(("((?:责任|牵头|配合)单位)：(?=[一-龥])", r"\1 | ")),
     "bodies in frames": listed(lambda bodies: "".join(f"【{body}】" for body in bodies.split("、"))),
@@ -263,6 +298,9 @@ NUMBERING: Mapping[str, Edit] = {
     "- 1.": numbers(r"\1- \2. "),
     "**1.**": numbers(r"\1**\2.** "),
     "一）": patterns(("^([ 　]*)（([一二三四五六七八九十]+)）", r"\1\2）")),
+    "一．": patterns((r"^([ 　]*)([一二三四五六七八九十]+)、", r"\1\2．")),
+    "第一部分": patterns((r"^([ 　]*)([一二三四五六七八九十]+)、", r"\1第\2部分　")),
+    "（一）、": patterns((r"^([ 　]*)（([一二三四五六七八九十]+)）", r"\1（\2）、")),
     "(一)": patterns(("^([ 　]*)（([一二三四五六七八九十]+)）", r"\1(\2)")),
 }
 """Other numbers of the items."""

@@ -14,6 +14,9 @@ from respmatrix.attribution.phrase.lex import pieces
 from respmatrix.attribution.phrase.piece import TokenKind
 from respmatrix.vocabulary import labels, roles
 
+_BULLETS = frozenset("->●○◆■□•·")
+_BULLET = re.compile(r"(?:[->●○◆■□•·]\s{0,4}){1,3}(?=[一-龥])")
+"""What may stand in front of a line: 「- 市水务局牵头」."""
 _CLOSING = frozenset("）)")
 _LEVELS = frozenset("省市县区州各")
 """How most bodies begin."""
@@ -57,6 +60,8 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
         if last == "*" and text.startswith(_BOLD, start) and end - start > 2 * len(_BOLD):
             start, end = start + len(_BOLD), end - len(_BOLD)
             last = text[end - 1]
+        if text[start] in _BULLETS and (bullet := _BULLET.match(text, start, end)):
+            start = bullet.end()
         if last == "。":
             end -= 1
             last = text[end - 1]

@@ -36,7 +36,7 @@ _VALUE = re.compile(
     r"(?P<body>[^\s、，,；;。：:（）()]{2,20})(?=[\s、，,；;。（(]|$)"
 )
 _BETWEEN = re.compile(
-    rf"(?:[\s。▪{_BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>|(?<=\s)(?:{PAGE_NUMBER})[^\S\n]*(?=\n))*"
+    rf"(?:[\s。▪>{_BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>|&(?:nbsp|emsp|ensp);|(?<=\s)(?:{PAGE_NUMBER})[^\S\n]*(?=\n))*"
 )
 """What may stand between labelled lines of one attribution."""
 _BEFORE_COLON = frozenset(" \t　\xa0*\n")
