@@ -140,16 +140,29 @@ def _whole_rows(group: Sequence[Cells], shape: _Shape, text: str) -> Iterator[Ce
         yield from (cells for cells in group if len(cells) == 1)
         return
     bodies = shape.keys.index(Key.ROLE)
-    begin = 0
+    begins = [0] * len(shape.keys)
     for at in [*(at for at, cells in enumerate(group) if _is_drawn(text, cells[bodies])), len(group) - 1]:
-        lines = group[begin : at + 1]
-        begin = at + 1
-        kept = [[cell for cell in column if not _is_drawn(text, cell)] for column in zip(*lines, strict=True)]
-        if lines and any(len(cell) for cell in kept[bodies]):
-            yield [
-                joined_pieces(column) if column else Span(cell.start, cell.start)
-                for column, cell in zip(kept, lines[0], strict=True)
-            ]
+        ends = [_text_end(text, group, column, at) + 1 for column in range(len(shape.keys))]
+        ends[bodies] = at + 1
+        row = [
+            [cells[column] for cells in group[begin:end] if not _is_drawn(text, cells[column])]
+            for column, (begin, end) in enumerate(zip(begins, ends, strict=True))
+        ]
+        blank = group[at][bodies].start
+        begins = ends
+        if any(map(len, row[bodies])):
+            yield [joined_pieces(pieces) if pieces else Span(blank, blank) for pieces in row]
+
+
+def _text_end(text: str, group: Sequence[Cells], column: int, at: int) -> int:
+    """Return where the text of a cell ends that fills its lines up to the border: it goes on below."""
+    last = min(at + _MOST_PIECES, len(group) - 1)
+    while at < last:
+        cell = group[at][column]
+        if not len(cell) or text[cell.end : cell.end + 1] not in _POSTS or _is_drawn(text, cell):
+            break
+        at += 1
+    return at
 
 
 def _is_drawn(text: str, cell: Span) -> bool:
