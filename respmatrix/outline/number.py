@@ -125,6 +125,7 @@ def _coded_line() -> re.Pattern[str]:
     # Behind it stand the signer, the class of a reply or how it is published, a wide space apart.
     behind = (
         rf"\s+{SIGNER}.*$|(?:[\t\u3000]| {{2}})[^，。；]{{1,24}}$|\s*[A-DＡ-Ｄ]\s*[类類][^，。；]{{0,12}}$"
+        r"|\s*[（(]\s*[A-DＡ-Ｄ]\s*[类類]?\s*[）)]$"
     )
     label = rf"(?:{NUMBER_KEYS})\s*"  # some pages print it without a colon
     return re.compile(rf"[（(]?\s*(?:{label})?({CODED})\s*[）)]?(?:$|{behind})")

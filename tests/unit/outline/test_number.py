@@ -12,7 +12,7 @@ def meta(text: str) -> Meta:
 
 
 def test_the_class_of_a_reply_may_stand_behind_its_number() -> None:
-    for behind in ("　　（B类）", "    A", "　　　公开方式：主动公开", "　　签发人：李某"):
+    for behind in ("　　（B类）", "（A）", "    A", "　　　公开方式：主动公开", "　　签发人：李某"):
         found = meta(f"临教复〔2024〕18号{behind}\n关于第5号提案的答复\n王某委员：\n收悉。")
         assert found.number == "临教复〔2024〕18号"
     assert meta("关于开展试点的通知\n国办发〔2024〕2号  要求各地，落实。\n一、目标").number is None
