@@ -194,11 +194,13 @@ ANSWERS = "责任|牵头|主办|承办|主责|落实|负责|包保"
 _POWERS = "设定|法律|法规|法定|审批|实施|职权|执法|许可|处罚|行使|收费|检查|抽查|监督检查|监管"
 LEGAL_BASIS = f"(?:{_POWERS})(?:[和及与、/](?:{_POWERS}))*(?:主要)?(?:依据|根据)"
 """A column of tables of powers, permits and fees; where one stands, nobody is given a task."""
-OWNERS = "(?:日常)?(?:管理|使用|产权|运营|养护|管护|监管|主管|验收|代管|所属)(?:责任)?(?:单位|部门|机构|主体)"
+OWNERS = (
+    "(?:日常)?(?:管理|使用|产权|运营|养护|管护|监管|主管|验收|代管|所属){1,2}(?:责任)?(?:单位|部门|机构|主体)"
+)
 """The only bodies in lists of what there is, and who has it: 公厕一览, 古树名录."""
 OF_MONEY = (
     "预算|决算|绩效(?:目标|评价)|采购|经费|资金(?:分配|安排|下达|使用)|补助|"
-    "获奖|名单|名册|统计表|通讯录|值班|签到"
+    "服务事项(?:目录|清单)|名录|获奖|名单|名册|统计表|通讯录|值班|签到"
 )
 """What the line above a table says that lists money, goods or names: 部门预算绩效目标表."""
 HOSTS = "(?:主办|承办|协办)(?:单位|部门|方)?"
