@@ -36,6 +36,7 @@ from respmatrix.model import (
 from respmatrix.model.matrix import ColumnOrder
 from respmatrix.outline import read_outline
 from respmatrix.read import read_source, source_from_text
+from respmatrix.text import holds_odd
 
 __all__ = [
     "Registry",
@@ -90,9 +91,10 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
     if not isinstance(source, Source):
         source = read_source(source, name=name)
     with _CollectorAtRest():
-        tables, unread = look_for_tables(source)
+        odd = holds_odd(source.text)
+        tables, unread = look_for_tables(source, odd=odd)
         meta, outline, oddities = read_outline(source, apart=[table.span for table in tables])
-        found = read_responsibilities(source, meta, outline, tables, unread)
+        found = read_responsibilities(source, meta, outline, tables, unread, odd=odd)
         noted = tuple(sorted((*source.diagnostics, *oddities, *found.diagnostics), key=_by_place))
         return ParsedDocument(source, meta, found.outline, found.tasks, found.parties, found.rules, noted)
 

@@ -75,6 +75,8 @@ def read_responsibilities(
     outline: Sequence[OutlineItem],
     tables: Sequence[TaskTable] = (),
     unread: Sequence[Unread] = (),
+    *,
+    odd: bool = True,
 ) -> Responsibilities:
     """Return the tasks with their attributions, the bodies of the whole document and its rules.
 
@@ -86,10 +88,11 @@ def read_responsibilities(
         outline: its numbered items.
         tables: its tables of division of work, whose rows are tasks of their own.
         unread: what looks like such tables and was not read.
+        odd: whether `holds_odd` says so of the text; what does not know says True.
     """
     rows = TableTasks(source, tables, level=meta.level)
     source = source.without([table.span for table in tables])
-    plain = _legible(source)
+    plain = _legible(source) if odd else source
     genre = Genre.of(plain.text, meta, outline)
     rounds, unclosed = find_candidates(plain, outline, sentences=not genre.is_law)
     accepted, doubtful = _judge_all(plain, meta, rounds, genre, rows.closed())

@@ -2,7 +2,7 @@
 
 from respmatrix.text import brackets
 from respmatrix.text.fold import fold
-from respmatrix.text.legible import BLANKS, INVISIBLE, OTHER_ENDS, legible, with_plain_edges
+from respmatrix.text.legible import BLANKS, INVISIBLE, OTHER_ENDS, holds_odd, legible, with_plain_edges
 from respmatrix.text.numerals import CIRCLED, read_number, write_chinese
 from respmatrix.text.places import places_of
 from respmatrix.text.radicals import fold_radicals, has_radicals
@@ -20,6 +20,7 @@ __all__ = [
     "fold_radicals",
     "hard_wraps",
     "has_radicals",
+    "holds_odd",
     "is_narrow",
     "legible",
     "places_of",

@@ -19,6 +19,11 @@ _AT_AN_EDGE = re.compile(rf"[{INVISIBLE}]+(?=\s|$)|(?<=\s)[{INVISIBLE}]+|^[{INVI
 _RETURN = re.compile(r"\r(?!\n)")
 
 
+def holds_odd(text: str) -> bool:
+    """Tell whether `text` holds characters without width or line ends besides LF; most texts do not."""
+    return any(map(text.__contains__, _ODD))
+
+
 def legible(text: str) -> str:
     r"""Return `text` with blanks for characters without width and 「\n」 for other line ends, one for one.
 
@@ -27,7 +32,7 @@ def legible(text: str) -> str:
     >>> legible("一、节水\u2028\u200b（市水务局）\r二、造林\r\n")
     '一、节水\n （市水务局）\n二、造林\r\n'
     """
-    if not any(map(text.__contains__, _ODD)):
+    if not holds_odd(text):
         return text
     plain = _RETURN.sub("\n", text.translate(_PLAIN))
     return text if plain == text else plain  # as with 「\r\n」 alone
@@ -39,7 +44,7 @@ def with_plain_edges(text: str) -> str:
     One for one, as `legible` does; what has no width inside a word parts nothing and stays, so that no column
     of a table is cut in two.
     """
-    if not any(map(text.__contains__, _ODD)):
+    if not holds_odd(text):
         return text
     plain = _AT_AN_EDGE.sub(_blank, _RETURN.sub("\n", text.translate(_ENDS)))
     return text if plain == text else plain

@@ -17,11 +17,16 @@ def places_of(text: str, sign: str, *, by: int | None = None) -> list[int]:
     """
     places: list[int] = []
     find = text.find
-    wanted, ahead = (sign, 0) if by is None else (sign[by], by)
-    position = find(wanted, ahead)
-    while position >= 0:
-        places.append(position)
-        position = find(wanted, position + 1)
     if by is None:
+        position = find(sign)
+        while position >= 0:
+            places.append(position)
+            position = find(sign, position + 1)
         return places
-    return [place - by for place in places if text.startswith(sign, place - by)]
+    rare = sign[by]
+    position = find(rare, by)
+    while position >= 0:
+        if text.startswith(sign, position - by):
+            places.append(position - by)
+        position = find(rare, position + 1)
+    return places

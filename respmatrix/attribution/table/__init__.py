@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import evolve
 
 from respmatrix.model import Source
-from respmatrix.text import places_of, with_plain_edges
+from respmatrix.text import holds_odd, places_of, with_plain_edges
 from respmatrix.vocabulary.characters import IN_TRADITIONAL_HEADINGS, simplify
 from respmatrix.vocabulary.tables import (
     BARRED,
@@ -64,12 +64,17 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
     >>> [len(table.entries) for table in find_tables(source)]
     [2]
     """
-    return look_for_tables(source).tables
+    return look_for_tables(source, odd=holds_odd(source.text)).tables
 
 
-def look_for_tables(source: Source) -> Looked:
-    """Return the tables of division of work in `source`, and what looks like one and was not read."""
-    source = _plain(source)
+def look_for_tables(source: Source, *, odd: bool) -> Looked:
+    """Return the tables of division of work in `source`, and what looks like one and was not read.
+
+    Args:
+        source: the document.
+        odd: whether `holds_odd` says so of its text.
+    """
+    source = _plain(source, odd=odd)
     if not source.grids and not _may_hold_one(source):
         return _NOTHING
     from respmatrix.attribution.table import layout, repeats
@@ -79,9 +84,9 @@ def look_for_tables(source: Source) -> Looked:
     return Looked(tables, () if source.grids else find_unread(source, tables, _role_places(source)))
 
 
-def _plain(source: Source) -> Source:
+def _plain(source: Source, *, odd: bool) -> Source:
     """Return the source as headings of tables and the gaps between columns are seen best; places stay."""
-    text = with_plain_edges(source.text)
+    text = with_plain_edges(source.text) if odd else source.text
     if any(map(text.__contains__, IN_TRADITIONAL_HEADINGS)):
         text = simplify(text)
     return source if text is source.text else evolve(source, text=text)
