@@ -191,7 +191,10 @@ def _judge_all(
     if refused and (accepted or (genre.no_tasks and len(refused) > 1)):
         doubtful.append(Doubtful(min(refused, key=attrgetter("start")), "RM352"))
     free = [each for each in doubtful if taken.is_free(each.span.start, each.span.end)]
-    return accepted, [each for each in free if not each.is_aside or genre.gives_tasks(each.span)]
+    bare = bool(accepted) and genre.first_item == len(text)
+    return accepted, [
+        each for each in free if not each.is_aside or genre.gives_tasks(each.span, unnumbered=bare)
+    ]
 
 
 def _by_place(accepted: Accepted) -> int:

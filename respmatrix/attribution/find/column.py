@@ -26,6 +26,8 @@ _CLOSING = frozenset("）)")
 _LONGEST_LINE = 60
 """A line of bodies below another is no longer; code points."""
 _MOST_LINES = 20
+_LONGEST_BLOCK = 600
+"""So far above a list other labels of its block stand; code points."""
 _PARTS = re.compile(r"[、,]|\s{1,9}")
 _LABELS_BODIES = re.compile(r"(?:单位|部门)\)?(?:\s*[:|→—-]|\s)")
 _LABEL_LINE = re.compile(
@@ -66,7 +68,7 @@ class Columns:
             left, last = line[-1], self._end(begin)
             begin = self._next(last)
             line = self._bodies(begin)
-        goes_on = self._goes_on(begin) and not self._heads_others
+        goes_on = self._goes_on(begin, end) and not self._heads_others
         return (Column.LIST if apart and goes_on else Column.DOUBT), first, last
 
     def _next(self, end: int) -> int:
@@ -99,14 +101,21 @@ class Columns:
         index = bisect_left(starts, begin)
         return index < len(starts) and starts[index] == begin
 
-    def _goes_on(self, begin: int) -> bool:
-        """Tell whether what comes behind a list begins there: a label, or an item that is not the first."""
+    def _goes_on(self, begin: int, end: int) -> bool:
+        """Tell whether what comes behind a list begins there: a label, or an item that is not the first.
+
+        A label that has stood above, where the labelled list ends at `end`, begins another block of labels.
+        """
         if begin >= self._lines.end:
             return begin < len(self._text)  # signed there; without that the bodies may be who signs
         if self._is_item(begin):
             return begin not in self._lines.firsts
-        line = fold(simplify(self._text[begin : self._lines.line_end(begin)]))
-        return _LABEL_LINE.match(line) is not None
+        label = _LABEL_LINE.match(fold(simplify(self._text[begin : self._lines.line_end(begin)])))
+        if label is None:
+            return False
+        index = bisect_left(self._lines.starts, end)
+        block = max(self._lines.starts[index - 1] if index else 0, end - _LONGEST_BLOCK)
+        return label[0].strip() not in fold(simplify(self._text[block:end]))
 
     @cached_property
     def _heads_others(self) -> bool:

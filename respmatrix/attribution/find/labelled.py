@@ -145,7 +145,9 @@ class _Labelled:
             if run and position < run[1]:
                 if not run[2] and text[position - 1] in labels.LABEL_ENDS:  # 「牵头领导：…  牵头单位：」
                     before = text[max(run[0], position - _LONGEST_LABEL) : position]
-                    run = (run[0], run[1], _ROLE_BEHIND.search(_folded(before)) is not None)
+                    is_role = _ROLE_BEHIND.search(_folded(before)) is not None
+                    end = self._with_column(run[0], run[1]) if is_role else run[1]
+                    run = (run[0], end, is_role)
                 continue
             behind = position
             while behind and text[behind - 1] in _BEFORE_COLON:  # 「责任单位 ：」, 「**责任单位**：」
@@ -159,7 +161,7 @@ class _Labelled:
                 continue
             start, is_role = label
             end = self._run_end(position + (text[position] not in "\r\n"))
-            if is_role and text[end : end + 1] in _LINE_ENDS:
+            if is_role:
                 end = self._with_column(start, end)
             if run and self._goes_on(run[1], start) and left_open(text[run[0] : run[1]]) >= 0:
                 run = (run[0], end, run[2] or is_role)
@@ -296,7 +298,8 @@ class _Labelled:
 
     def _with_column(self, start: int, end: int) -> int:
         """Return where a labelled list ends together with the bodies on lines of their own below it."""
-        below = self._columns.below(start, end) if MAY_BE_BODIES.match(self._text, end) else None
+        at_end = self._text[end : end + 1] in _LINE_ENDS
+        below = self._columns.below(start, end) if at_end and MAY_BE_BODIES.match(self._text, end) else None
         if below is None:
             return end
         column, first, last = below

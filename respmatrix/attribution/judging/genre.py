@@ -76,9 +76,9 @@ class Genre:
             return any(map(is_of_works, reading.parties)) or accepted.span.start < self.first_item
         return all(_TOOK_PART.fullmatch(party.role_word) for party in reading.parties)
 
-    def gives_tasks(self, span: Span) -> bool:
-        """Tell whether a document of this kind may give a task at `span`: among its items."""
-        return span.start >= self.first_item and not (
+    def gives_tasks(self, span: Span, *, unnumbered: bool) -> bool:
+        """Tell whether a document of this kind may give a task at `span`: among its items, if it has any."""
+        return (unnumbered or span.start >= self.first_item) and not (
             self.is_reply or self.names_only or self.explains or self.no_tasks or self.is_law
         )
 

@@ -24,6 +24,11 @@ TOLD = {
         PLAN + "\n责任单位：市水利局\n市体育局\n",
         {"RM351"},
     ),
+    "a body that heads labels which stood above": (
+        "云岭市重点工作分工方案\n\n市教育局\n责任领导：王大明\n责任单位：市教育局\n市水利局\n责任领导：李小华\n"
+        "责任单位：市水利局\n",
+        {"RM351"},
+    ),
     "who signs below a labelled list": (
         PLAN + "\n责任单位：市水利局\n云岭市人民政府\n2026年3月2日\n",
         set[str](),
