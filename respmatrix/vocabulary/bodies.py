@@ -153,7 +153,7 @@ POSTS = "海关|边检站|边检总站"
 """Posts at a border, named by their place alone: 皇岗海关."""
 
 SHARED_BRANCHES = (
-    "[市区县](?:人民)?政府|海关|海事局|银保监局|银监局|证监局|保监局|金融监管局|能源监管[局办]|铁路监管局|铁路局|"
+    "[市区县](?:人民)?政府|[镇乡](?:(?:人民)?政府)?|街道(?:办事处)?|海关|海事局|银保监局|银监局|证监局|保监局|金融监管局|能源监管[局办]|铁路监管局|铁路局|"
     "边检总站|(?:片区|高新区|经开区|经济技术开发区|高新技术产业开发区|综合保税区|综保区|新区)(?:管委会|管理委员会)?"
 )
 """What the last of several cities gives to those before it: 「大连、青岛证监局」, 「厦门、福州片区」."""
@@ -164,7 +164,7 @@ INSTITUTIONS = (
 )
 """Alone in a bracket without a role word these are examples, not duties; with a label of works they build."""
 
-SHORT_PLACES_OF = ("片区", "区", "县", "市")
+SHORT_PLACES_OF = ("片区", "区", "县", "市", "镇", "乡", "街道")
 """What those share that are called by short names: 「瑞丽、河口片区」, 「嘉定、青浦区政府」."""
 SHARED_DEPARTMENT = "(?:行政)?主管部门"
 """What stems in front of such a department share: 能源、水利主管部门."""

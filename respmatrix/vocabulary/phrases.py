@@ -199,6 +199,13 @@ _NO_PERSONS = (
 PERSON_NAME = f"(?!{_NO_PERSONS})[{_SURNAMES}][一-龥]{{1,2}}"
 """A person's name, where nothing but one can stand: behind a body, or in the body's own bracket."""
 
+RANK = (
+    "[一-龥]{0,8}?(?:[省市县区州盟旗镇乡校院局厅部]委|党组|党委|党工委|工委|支部)?(?:常委|委员|成员|副?书记)"
+)
+"""A post that its holder has beside another: 县委常委, 局党组书记."""
+NAMED_POST = f"(?:[一-龥]{{2,12}}、)*[一-龥]{{0,12}}(?:[长任席]|书记|委员|助理){PERSON_NAME}(?:同志)?"
+"""A post with its holder: 副县长杨林."""
+
 CONTACT = "[,、;]?(?:联系|办公)?(?:电话|手机|座机|号码)?:?[0-9-]{5,20}"
 """How a person is reached, behind the name: 电话:8888888."""
 

@@ -41,7 +41,7 @@ _OF_A_PLACE = re.compile(
 )
 _SHORTEST_CITY = 2
 """How long 「定州」 is, which leaves 市 to the list; 伊犁州 leaves nothing out; code points."""
-_SHORT_ZONE = re.compile("[一-龥]{2,4}(?<![区县旗])")
+_SHORT_ZONE = re.compile(rf"(?!(?:{bodies.CARRIERS})$)[一-龥]{{2,4}}(?<![区县旗])")
 _SHARED_DEPARTMENT = re.compile(f"{bodies.SHARED_DEPARTMENT}$")
 _COMMITTEE = re.compile(
     rf"(?P<place>[一-龥]{{2,16}}?(?:(?=党工委)|(?:{bodies.PLACE_ENDS})(?=党委|工委)))(?:党工委|党委|工委)"

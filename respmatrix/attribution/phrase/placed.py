@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from respmatrix.attribution.names.kind import is_class_at, says_scope
 from respmatrix.attribution.phrase.clean import Cleaned
 from respmatrix.attribution.phrase.grammar import say
+from respmatrix.attribution.phrase.posts import is_one_person
 from respmatrix.attribution.phrase.reading import Reading
 from respmatrix.attribution.phrase.said import Given, Place
 from respmatrix.model import Party, PartyKind, Person, Span
@@ -37,7 +38,7 @@ def read(original: str, cleaned: Cleaned, *, level: str | None = None) -> Readin
         return Reading(tuple(parties), (), *duty, None, said.tags, (), (), (), *said.signs)
     return Reading(
         tuple(parties),
-        tuple([_person(original, cleaned, *person) for person in said.persons]),
+        tuple([_person(original, cleaned, *person) for person in _whole(cleaned.text, said.persons)]),
         said.open_roles,
         said.by_duty,
         "；".join([cleaned.printed(original, *place) for place in said.deadlines]) or None,
@@ -51,6 +52,20 @@ def read(original: str, cleaned: Cleaned, *, level: str | None = None) -> Readin
 
 def _spans(cleaned: Cleaned, places: Sequence[Place]) -> tuple[Span, ...]:
     return tuple([cleaned.span(*place) for place in places])
+
+
+def _whole(text: str, persons: Sequence[tuple[Place, str]]) -> Sequence[tuple[Place, str]]:
+    """Join the posts of one person: 「县委常委、副县长杨林」."""
+    if len(persons) < 2:
+        return persons
+    whole: list[tuple[Place, str]] = []
+    for (start, end), label in reversed(persons):
+        behind, _ = whole[-1] if whole else ((0, 0), "")
+        if text[end : behind[0]] == "、" and is_one_person(text[start:end], text[slice(*behind)]):
+            whole[-1] = (start, behind[1]), label
+        else:
+            whole.append(((start, end), label))
+    return whole[::-1]
 
 
 def _person(original: str, cleaned: Cleaned, place: Place, label: str) -> Person:

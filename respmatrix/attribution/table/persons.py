@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from respmatrix.attribution.names.kind import kind_of
+from respmatrix.attribution.phrase.posts import is_one_person
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import Column, Header, Key, folded
 from respmatrix.model import GridCell, Person, Role, Span
@@ -47,15 +48,22 @@ def read_persons(text: str, cell: GridCell, column: Column) -> tuple[Person, ...
                 continue
             begin = start + word.start() + len(label) + len(mark) + len(rest) - len(rest.lstrip())
             name = "".join(printed.split()) if _SPREAD.fullmatch(printed) else printed
-            if found and printed[0] in "（(" and not label:  # 「王建国⏎（副市长）」
+            if found and not label and (between := _joins(text, found[-1], name, begin)) is not None:
                 last = found.pop()
-                found.append(
-                    evolve(last, name=last.name + name, span=Span(last.span.start, begin + len(printed)))
-                )
+                whole = last.name + between + name
+                found.append(evolve(last, name=whole, span=Span(last.span.start, begin + len(printed))))
                 continue
             label = label or column.heading.span.of(text)
             found.append(Person(name, "".join(label.split()), Span(begin, begin + len(printed))))
     return tuple(found)
+
+
+def _joins(text: str, last: Person, name: str, begin: int) -> str | None:
+    """Return what stands between two parts of one person; None where they are two."""
+    if name[0] in "（(":  # 「王建国⏎（副市长）」
+        return ""
+    between = text[last.span.end : begin].strip()
+    return between if between == "、" and is_one_person(last.name, name) else None
 
 
 def persons_beside(text: str, cell: GridCell, column: Column) -> tuple[tuple[Person, ...], str]:
