@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from respmatrix.model import Paragraph
+from respmatrix.text import fold
+from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.headings import ROLE_LABEL_ENDS, ROLE_LABEL_STARTS, ROLES_AT_THE_END
+from respmatrix.vocabulary.labels import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL
 from respmatrix.vocabulary.titles import CARRIED_KINDS
 from respmatrix.vocabulary.units import BEHIND_BLANKS
 
@@ -17,7 +20,7 @@ _FEW = 8
 """Among no more paragraphs some may be no more than a mark, such as the bars of a lost table."""
 _LONGEST_HEADING = 40
 _LONGEST_BRACKET = 300
-_LABEL = 7
+_LABEL = 16
 """The end of a label and its colon; code points."""
 _ENDS = frozenset("。！？；：:）)”》】〕")
 """What the paragraphs before a lost break end in, as far as they are sentences or attributions."""
@@ -56,7 +59,7 @@ def _part(whole: Paragraph, start: int, end: int) -> Paragraph:
 
 def _is_break(text: str, start: int, gap: int, behind: int, first: int, last: int) -> bool:
     """Tell whether the blank from `gap` to `behind` ends the paragraph that begins at `start`."""
-    if _opens_bracket(text, start, gap) or _behind_label().search(text, max(start, gap - _LABEL), gap):
+    if _opens_bracket(text, start, gap) or (text[gap - 1] in "：:" and _ends_label(text[start:gap])):
         return False
     if text[gap - 1] in _ENDS or _opener().match(text, behind) is not None:
         return True
@@ -75,6 +78,10 @@ def _opens_bracket(text: str, start: int, gap: int) -> bool:
     near = max(start, gap - _LONGEST_BRACKET)
     opened = max(text.rfind("（", near, gap), text.rfind("(", near, gap))
     return opened > max(text.rfind("）", near, gap), text.rfind(")", near, gap))
+
+
+def _ends_label(text: str) -> bool:
+    return _behind_label().search(fold(simplify(text[-_LABEL:]))) is not None
 
 
 @cache
@@ -114,7 +121,7 @@ def _opener() -> re.Pattern[str]:
 @cache
 def _behind_label() -> re.Pattern[str]:
     """The end of a label and its colon, behind which the list goes on: 「责任单位： 市教育局」."""
-    return re.compile(rf"(?:(?:{ROLE_LABEL_STARTS})(?:{ROLE_LABEL_ENDS})|时限|时间)[：:]\Z")
+    return re.compile(rf"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):\Z")
 
 
 @cache

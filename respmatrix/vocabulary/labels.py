@@ -116,7 +116,7 @@ PROMISES_UNITS = r"[^:]{0,12}(?:单位|部门|科室|处室)(?:\([^()]*\)|[及�
 """A label that promises bodies, with something behind it."""
 
 LABEL_ENDS = frozenset(
-    "为爲是局道乡鄉司府木企抓市州盟旗队隊团團场場校会會委行織织实實施分解位门門班查院所镇鎮街部任期室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位度村居格系心组組警)）:"
+    "为為爲是局道乡鄉司府木企抓市州盟旗队隊团團场場校会會委行織织实實施分解位门門班查院所镇鎮街部任期室构構关關体體区區县縣业業方工头頭办辦责責合与與导導导人导员員领領导電话話限间間点點求排长長位度村居格系心组組警)）:"
 )
 """Last characters of the labels, for a quick look before the pattern."""
 

@@ -19,11 +19,14 @@ It begins with a set of characters, by which the engine skips all other text at 
 _FAMILY = {mark: kind for kind, marks in enumerate(FAMILIES) for mark in "".join(marks)} | dict.fromkeys(
     SMALL, 0
 )
-_OPENS_FRAME = frozenset("：:、，,；;")
+_OPENS_FRAME = frozenset("：:﹕、，,﹐；;﹔")
 """Behind a label or a separator a bracket may be the frame of one body（牵头单位：【市林业局】）."""
 _FRAMED_LABELS = tuple(noun + mark for noun in ("单位", "部门", "單位", "部門") for mark in "】〗〕]］")
 """So does a label in a frame of its own: 【牵头单位】【市林业局】."""
-_MAY_OPEN_FRAME = _OPENS_FRAME | frozenset("】〗〕]］")
+_BLANKS = frozenset(" \t\xa0\u3000")
+_WIDEST_GAP = 4
+"""So many blanks may stand in front of a frame."""
+_MAY_OPEN_FRAME = _OPENS_FRAME | _BLANKS | frozenset("】〗〕]］")
 _DEEPEST = 3
 """A bracket within so many others is part of a name or of a remark."""
 _PASSED_OVER = 2
@@ -59,11 +62,18 @@ class Brackets:
             self.candidates = [(shape, start, -end) for start, end in found]
             return
         for start, end in found:
-            if text[start - 1] in _OPENS_FRAME or start == behind or text.endswith(_FRAMED_LABELS, 0, start):
+            if start == behind or (text[start - 1] in _MAY_OPEN_FRAME and self._opens_frame(start, behind)):
                 self.frames.append((shape, start, -end))
                 behind = -end
             else:
                 self.candidates.append((shape, start, -end))
+
+    def _opens_frame(self, start: int, behind: int) -> bool:
+        """Tell whether a label, a separator or a frame that ends at `behind` stands in front, over blanks."""
+        text, head = self._text, start
+        while head and text[head - 1] in _BLANKS and start - head <= _WIDEST_GAP:
+            head -= 1
+        return head == behind or text[head - 1] in _OPENS_FRAME or text.endswith(_FRAMED_LABELS, 0, head)
 
     def _found(self) -> list[tuple[int, int]]:
         text, plausible, size = self._text, PLAUSIBLE.search, len(self._text)

@@ -66,7 +66,8 @@ def is_bystander(text: str, start: int, end: int, line_end: int, *, behind_items
 
 def _is_footer(text: str, head: int, start: int, end: int) -> bool:
     """Tell whether a line of labels that gives no task stands among what is at the foot of a page."""
-    signs = _FOOTER.search(text, head, end + _FOOTER_WINDOW)
+    sentence = text.find("。", end, end + _FOOTER_WINDOW)
+    signs = _FOOTER.search(text, head, end + _FOOTER_WINDOW if sentence < 0 else sentence)
     return signs is not None and _DUTY.search(text, start, end) is None
 
 

@@ -64,9 +64,11 @@ _LABEL_AHEAD = re.compile(r"[^、,;。:()\n\r]{2,24}:")
 _LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
 _SPACED_LABEL = re.compile(f"(?=.{{4}}|责任人$)(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})")
-_LINE_BREAK = re.compile("<br ?/?>", re.IGNORECASE)
-"""A line break in the cell of a Markdown table."""
-_COUNTED_LABEL = re.compile(rf"(?<=\n)[^\S\n]*{_COUNTER_OF_LINE}(?={_LABEL_AHEAD.pattern})")
+_TAG = re.compile("</?(?:(?P<block>br|p|div|li|tr|td|th|h[1-6])(?=[ />])|[a-z])[^<>]{0,60}>", re.IGNORECASE)
+"""A tag that a copy left in the text; some of them break the line."""
+_COUNTED_LABEL = re.compile(
+    rf"(?<=\n)[^\S\n]*{_COUNTER_OF_LINE}(?=[^、,;。:()\n\r]{{2,24}}(?:\([^()\n]{{1,10}}\)[单位部门]*)?:)"
+)
 """The number or bullet of a line in front of its label."""
 _TIME = re.compile(DEADLINE)
 _PERSON = re.compile(f"{PERSON_NAME}|{MASKED_NAME}")
@@ -180,8 +182,8 @@ def _with_colon(marked: re.Match[str]) -> str:
     return f"{marked[1]}:".ljust(len(marked[0]))
 
 
-def _broken(tag: re.Match[str]) -> str:
-    return "\n".ljust(len(tag[0]))
+def _as_white_space(tag: re.Match[str]) -> str:
+    return ("\n" if tag["block"] else " ").ljust(len(tag[0]))
 
 
 def _unframed(frame: re.Match[str]) -> str:
@@ -216,7 +218,7 @@ def clean(original: str, start: int, end: int) -> Cleaned:
     if any(map(text.__contains__, _MARKS)) and _MARKED.search(text):
         text = _NOUN_MARKED.sub(_with_colon, text)
     if "<" in text:
-        text = _LINE_BREAK.sub(_broken, text)
+        text = _TAG.sub(_as_white_space, text)
     if "\n" in text or "—" in text:
         text = _PAGE_NUMBER.sub(_blank, text)
     framed = ")" in text  # to which all of them are folded

@@ -16,7 +16,9 @@ _OPEN, _CLOSE = (
 )
 _FRAME = rf"[{_OPEN}](?:[^{_OPEN}{_CLOSE}\n]|[（(][^{_OPEN}{_CLOSE}\n]{{1,20}}[）)]){{2,60}}[{_CLOSE}]"
 _BLANK = "[ \t\xa0\u3000]*"
-_FRAMES = re.compile(rf"(?:(?<=[：:、，,；;])|\A){_BLANK}{_FRAME}(?:{_BLANK}[、，,；;]?{_BLANK}{_FRAME})*")
+_FRAMES = re.compile(
+    rf"(?:(?<=[：:﹕、，,﹐；;﹔])|\A){_BLANK}{_FRAME}(?:{_BLANK}[、，,；;]?{_BLANK}{_FRAME})*"
+)
 """Frames behind a label or a separator, in a row."""
 _ONE = re.compile(rf"(?P<frame>{_FRAME})(?P<another>(?={_BLANK}[{_OPEN}]))?")
 _ENDS = re.compile(rf"{_BLANK}(?:[、，,；;。\r\n等]|\Z)")
