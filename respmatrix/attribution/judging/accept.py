@@ -283,4 +283,5 @@ def _outcome_by_role(reading: Reading, *, by: bool) -> _Outcome:
         return _Outcome.APART if duty and telling.is_left_over(reading) else _Outcome.DOUBT
     if duty and telling.are_named(reading):
         return _Outcome.APART
-    return _Outcome.DOUBT if duty and telling.names_several(reading) else _Outcome.NOTHING
+    doubt = reading.labelled or (duty and telling.names_several(reading))
+    return _Outcome.DOUBT if doubt else _Outcome.NOTHING
