@@ -27,7 +27,8 @@ _FEWEST_PARTED = 2
 """Where blank lines part all of more lines, they part no blocks."""
 _MARKUP = "*# "
 """What Markdown puts around a title."""
-_BULLET = re.compile(r"[▲△▶❖➢★☆●○◎■□◆◇※•·*—\-]+\s*")
+_LIST_MARKS = "▲△▶►❖➢➤●○◎■□◆◇•·√✓✔"
+_BULLET = re.compile(rf"[{_LIST_MARKS}★☆※*—\-]+\s*")
 
 
 def block_of(source: Source, span: Span, previous: int, title: str | None, blocks: list[Draft]) -> Draft:
@@ -41,7 +42,8 @@ def block_of(source: Source, span: Span, previous: int, title: str | None, block
     first = max(first, 0)
     while first < last and _says_nothing(paragraphs[first].of(source.text), title):
         first += 1
-    heading = _heading_of(source, range(first, last), title)
+    listed = own and source.text[paragraphs[last].start] in _LIST_MARKS
+    heading = None if listed else _heading_of(source, range(first, last), title)
     if heading is None and blocks and previous and first == last and not (afresh and own):
         return blocks[-1]
     begin = heading or _first_sentence(source, paragraphs[last], span, paragraphs[first])
