@@ -135,6 +135,7 @@ class _Labelled:
         found: list[Candidate] = []
         text = self._text
         run: tuple[int, int, bool] | None = None  # start, end, whether a role label stands in it
+        counted = balance = 0  # how many more brackets open than close in the run, up to where
         marks = [
             place
             for mark in _BEHIND_LABEL
@@ -163,10 +164,14 @@ class _Labelled:
             end = self._run_end(position + (text[position] not in "\r\n"))
             if is_role:
                 end = self._with_column(start, end)
-            if run and self._goes_on(run[1], start) and left_open(text[run[0] : run[1]]) >= 0:
-                run = (run[0], end, run[2] or is_role)
-                continue
+            if run and self._goes_on(run[1], start):
+                balance += left_open(text[counted : run[1]])
+                counted = run[1]
+                if balance >= 0:
+                    run = (run[0], end, run[2] or is_role)
+                    continue
             self._close(run, found)
+            counted, balance = start, 0
             begins = run is None or self._label_before(position, behind, goes_on=False)
             run = (start, end, is_role) if begins else None
         self._close(run, found)
