@@ -26,7 +26,7 @@ def _table() -> dict[int, str]:
     return normal | {ord(radical): plain for radical, plain in zip(*[iter(_SUPPLEMENT)] * 2, strict=True)}
 
 
-_COMMON = "⼀⼈⼯⺠⽣"
+_COMMON = "⼤⼒⼈⼯⽂⺠⽔"
 """One of these stands in any text of some length that was copied from such a file."""
 
 
