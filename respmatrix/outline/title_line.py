@@ -78,8 +78,7 @@ def _strong() -> re.Pattern[str]:
 
 @cache
 def _furniture() -> re.Pattern[str]:
-    furniture = rf"[【\[（(\s>]*(?:{FURNITURE})|[^：:]{{1,9}}[：:]"
-    return re.compile(rf"{furniture}|[【〖](?:{TASK})[】〗]")
+    return re.compile(rf"[【\[（(\s>]*(?:{FURNITURE})|[^：:]{{1,9}}[：:]|[【〖](?:{TASK})[】〗]")
 
 
 @cache

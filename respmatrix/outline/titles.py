@@ -115,9 +115,8 @@ def _run_in(title: str) -> tuple[int, int] | None:
     hit = _run_in_heading().match(title)
     if hit is None or hit.end() == len(title) or _role_label().search(title, 0, hit.end()):
         return None
-    if (
-        simplify(hit.group(1)).rstrip(_NUMBERS) in GENERAL_HEADINGS
-    ):  # 「目标：新改建农村公路100公里」, 「问题2：…」
+    heading = simplify(hit.group(1)).rstrip(_NUMBERS)
+    if heading in GENERAL_HEADINGS:  # 「目标：新改建农村公路100公里」, 「问题2：…」
         return None
     return hit.end(1), hit.end()
 

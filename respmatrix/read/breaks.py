@@ -10,7 +10,7 @@ from respmatrix.model import Paragraph
 from respmatrix.text import fold
 from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.headings import ROLE_LABEL_ENDS, ROLE_LABEL_STARTS, ROLES_AT_THE_END
-from respmatrix.vocabulary.labels import DEADLINE_LABEL, LINE_LABEL, PERSON_LABEL
+from respmatrix.vocabulary.labels import ANY_LINE_LABEL
 from respmatrix.vocabulary.titles import CARRIED_KINDS
 from respmatrix.vocabulary.units import BEHIND_BLANKS
 
@@ -121,7 +121,7 @@ def _opener() -> re.Pattern[str]:
 @cache
 def _behind_label() -> re.Pattern[str]:
     """The end of a label and its colon, behind which the list goes on: 「责任单位： 市教育局」."""
-    return re.compile(rf"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):\Z")
+    return re.compile(rf"(?:{ANY_LINE_LABEL}):\Z")
 
 
 @cache

@@ -11,13 +11,10 @@ from respmatrix.model import Paragraph, Source
 from respmatrix.model.source import make_paragraph
 from respmatrix.read.breaks import give_back
 from respmatrix.text import BLANKS, INVISIBLE, OTHER_ENDS, fold_radicals, has_radicals
+from respmatrix.vocabulary.pages import BLANK_ENTITIES
 
 LOST_INDENT = "??"
 """What copies of pages have in the place of the two ideographic blanks that indent a paragraph."""
-
-
-BLANK_ENTITIES = ("&nbsp;", "&emsp;", "&ensp;")
-"""Blanks that a copy of a web page left as they are written in its mark-up."""
 
 
 @cache
@@ -45,7 +42,7 @@ def _block_tags() -> re.Pattern[str]:
 
 @cache
 def _outer_tags() -> re.Pattern[str]:
-    marks = rf"(?:[\s{INVISIBLE}]|</?[a-zA-Z][^<>]{{0,300}}>|&(?:nbsp|emsp|ensp);)+"
+    marks = rf"(?:[\s{INVISIBLE}]|</?[a-zA-Z][^<>]{{0,300}}>|{'|'.join(BLANK_ENTITIES)})+"
     return re.compile(rf"\A{marks}|{marks}\Z")
 
 

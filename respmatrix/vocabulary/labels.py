@@ -93,6 +93,11 @@ DEADLINE_LABEL = (
 )
 """完成时限：; what follows is the deadline as printed."""
 
+ANY_LABEL = f"{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}"
+"""Any of these."""
+ANY_LINE_LABEL = f"{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}"
+"""The same, of a role only what a line may begin with."""
+
 _TELLS_FACT = (
     "发文|主送|完成|[报发]送|抄[送报]|印[发制刷]|制发|承印|发布|公[开示布]|来源|供稿|编[制写]|[主参]编|解释|填[报表]|申报|推荐|"
     "申请|采购|招标|投标|中标|供应|代理|检测|鉴定|设计|施工|监理|勘察|参[会赛]|获奖|表[彰扬]|先进|试点|示范|成员|会员|"

@@ -26,6 +26,9 @@ SURROUNDINGS_MARKS = (
 )
 """Ids and classes of menus, breadcrumbs, share buttons, sidebars and footers（页面附件区）."""
 
+BLANK_ENTITIES = ("&nbsp;", "&emsp;", "&ensp;")
+"""Blanks that a copy of a web page left as they are written in its mark-up."""
+
 LEADERS = ("...", "…", "···", "・・・", "．．．")
 """What stands between an entry of a table of contents and its page."""
 PAGE_NUMBER = (

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from enum import Enum, auto
 from functools import cached_property
 
 from respmatrix.attribution.find.lines import Lines
@@ -30,16 +29,7 @@ _LONGEST_BLOCK = 600
 """So far above a list other labels of its block stand; code points."""
 _PARTS = re.compile(r"[、,]|\s{1,9}")
 _LABELS_BODIES = re.compile(r"(?:单位|部门)\)?(?:\s*[:|→—-]|\s)")
-_LABEL_LINE = re.compile(
-    rf"\s*(?:{labels.LINE_LABEL}|{labels.PERSON_LABEL}|{labels.DEADLINE_LABEL})\s*(?:[:)|→—-]|$)"
-)
-
-
-class Column(Enum):
-    """What lines of bodies below a labelled one are."""
-
-    LIST = auto()
-    DOUBT = auto()
+_LABEL_LINE = re.compile(rf"\s*(?:{labels.ANY_LINE_LABEL})\s*(?:[:)|→—-]|$)")
 
 
 class Columns:
@@ -48,8 +38,10 @@ class Columns:
     def __init__(self, lines: Lines) -> None:
         self._lines, self._text = lines, lines.text
 
-    def below(self, start: int, end: int) -> tuple[Column, int, int] | None:
-        """Return what the lines of bodies below a labelled one are, and where they begin and end.
+    def below(self, start: int, end: int) -> tuple[bool, int, int] | None:
+        """Tell whether the lines of bodies below a labelled one surely go on with it, and where they stand.
+
+        None where there are no such lines.
 
         Args:
             start: where the label begins.
@@ -69,7 +61,7 @@ class Columns:
             begin = self._next(last)
             line = self._bodies(begin)
         goes_on = self._goes_on(begin, end) and not self._heads_others
-        return (Column.LIST if apart and goes_on else Column.DOUBT), first, last
+        return apart and goes_on, first, last
 
     def _next(self, end: int) -> int:
         """Return where the next line with anything on it begins, or the text ends."""

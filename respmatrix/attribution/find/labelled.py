@@ -9,7 +9,7 @@ from functools import lru_cache
 from operator import attrgetter, itemgetter
 
 from respmatrix.attribution.broken import SHORTEST_CUT, is_broken, next_line
-from respmatrix.attribution.find.column import MAY_BE_BODIES, Column, Columns
+from respmatrix.attribution.find.column import MAY_BE_BODIES, Columns
 from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
 from respmatrix.attribution.judging.bystanders import is_bystander
 from respmatrix.attribution.judging.candidate import OPENING, Candidate, Shape, left_open
@@ -18,7 +18,7 @@ from respmatrix.model import Span
 from respmatrix.text import fold, places_of
 from respmatrix.vocabulary import bystanders, labels
 from respmatrix.vocabulary.characters import simplify
-from respmatrix.vocabulary.pages import PAGE_NUMBER
+from respmatrix.vocabulary.pages import BLANK_ENTITIES, PAGE_NUMBER
 
 _BULLETS = r"*—\-★☆●○◎■◆◇▲▶❖➢※·•"
 _BEFORE_LABEL = rf"\n。；;，,：:）)】〕\]>{_BULLETS}"
@@ -36,7 +36,8 @@ _VALUE = re.compile(
     r"(?P<body>[^\s、，,；;。：:（）()]{2,20})(?=[\s、，,；;。（(]|$)"
 )
 _BETWEEN = re.compile(
-    rf"(?:[\s。▪>{_BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>|&(?:nbsp|emsp|ensp);|(?<=\s)(?:{PAGE_NUMBER})[^\S\n]*(?=\n))*"
+    rf"(?:[\s。▪>{_BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>|{'|'.join(BLANK_ENTITIES)}"
+    rf"|(?<=\s)(?:{PAGE_NUMBER})[^\S\n]*(?=\n))*"
 )
 """What may stand between labelled lines of one attribution."""
 _BEFORE_COLON = frozenset(" \t　\xa0*\n")
@@ -307,8 +308,8 @@ class _Labelled:
         below = self._columns.below(start, end) if at_end and MAY_BE_BODIES.match(self._text, end) else None
         if below is None:
             return end
-        column, first, last = below
-        if column is Column.LIST:
+        is_list, first, last = below
+        if is_list:
             return last
         self._doubtful.append((Shape.OTHER_LABEL, first, last))
         return end

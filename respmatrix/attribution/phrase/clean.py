@@ -16,6 +16,8 @@ from respmatrix.vocabulary.bodies import LEVEL
 from respmatrix.vocabulary.characters import PINYIN, SIMPLIFIED
 from respmatrix.vocabulary.deadlines import DEADLINE
 from respmatrix.vocabulary.labels import (
+    ANY_LABEL,
+    ANY_LINE_LABEL,
     DEADLINE_LABEL,
     FRAMED_NOUNS,
     LINE_LABEL,
@@ -53,7 +55,7 @@ _PAGE_NUMBER = re.compile(
 )
 """The number of a page on which the text was broken; 「2026年⏎6⏎月」 is a date with breaks in it."""
 _FRAME = re.compile(r"\(([^()\n]{2,16})\):?")
-_FRAMED = re.compile(f"{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}")
+_FRAMED = re.compile(ANY_LABEL)
 """「【责任单位】市教育局」: the brackets do what the colon does."""
 _FRAMED_NOUN = re.compile(f"(?:{FRAMED_NOUNS})$")
 _ENDS_PART = re.compile(r" *(?:[、,;。)]|$)")
@@ -61,9 +63,9 @@ HOLDER = rf"(?![^()]{{0,4}}(?:{NO_HOLDERS}))(?:{LINE_LABEL})(?<=[位门])"
 """A label whose bodies may stand in a bracket behind it（责任单位（市水务局））; 主管部门 is a class."""
 HELD = rf"({HOLDER})\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
 _LABEL_AHEAD = re.compile(r"[^、,;。:()\n\r]{2,24}:")
-_LABEL = re.compile(f"(?:{ROLE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
-_WHOLE_LABEL = re.compile(f"(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL}):")
-_SPACED_LABEL = re.compile(f"(?=.{{4}}|责任人$)(?:{LINE_LABEL}|{PERSON_LABEL}|{DEADLINE_LABEL})")
+_LABEL = re.compile(f"(?:{ANY_LABEL}):")
+_WHOLE_LABEL = re.compile(f"(?:{ANY_LINE_LABEL}):")
+_SPACED_LABEL = re.compile(f"(?=.{{4}}|责任人$)(?:{ANY_LINE_LABEL})")
 _TAG = re.compile("</?(?:(?P<block>br|p|div|li|tr|td|th|h[1-6])(?=[ />])|[a-z])[^<>]{0,60}>", re.IGNORECASE)
 """A tag that a copy left in the text; some of them break the line."""
 _COUNTED_LABEL = re.compile(

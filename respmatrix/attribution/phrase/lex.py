@@ -48,7 +48,7 @@ _UNDER_LABEL = {
 
 _BARE_LABEL = re.compile(labels.BARE_LABEL)
 _ROLE_LABEL = re.compile(labels.ROLE_LABEL)
-_LABEL_BEHIND = re.compile(f"(?:{labels.ROLE_LABEL}|{labels.PERSON_LABEL}|{labels.DEADLINE_LABEL})$")
+_LABEL_BEHIND = re.compile(f"(?:{labels.ANY_LABEL})$")
 _RULE_WORDS = (
     f"(?:{phrases.NOTE})?(?:{phrases.RESPONSIBLE_LEADS}|{phrases.SOLE_LEADS}|{phrases.ADDS_PARTY}"
     f"|(?:{phrases.FIRST_LEADS}|{phrases.MARKED_LEAD})(?:[,;。、]?(?:{phrases.OTHERS})(?=$|[,;。、)]))?"
