@@ -114,28 +114,6 @@ def test_a_cited_number_or_date_is_not_the_documents_own() -> None:
     assert found.date is None
 
 
-@pytest.mark.parametrize(
-    ("printed", "date", "code"),
-    [
-        ("二〇二三年八月十六日", "2023-08-16", None),
-        ("2023年08月16日", "2023-08-16", None),
-        ("２０２３年８月１６日", "2023-08-16", None),
-        ("2022317", "2022-03-17", "RM206"),
-        ("20231214", "2023-12-14", "RM206"),
-        ("2022111", None, "RM207"),
-        ("2021年2月30日", None, "RM207"),
-    ],
-)
-def test_dates_of_the_signature(printed: str, date: str | None, code: str | None) -> None:
-    text = f"关于开展试点的通知\n一、目标\n滨州市数据局\n{printed}"
-    assert meta(text).date == date
-    assert codes(text) == ([code] if code else [])
-
-
-def test_the_date_under_the_title() -> None:
-    assert meta("青海省某某方案\n（2023年8月16日）\n一、目标").date == "2023-08-16"
-
-
 def test_the_issuer_may_stand_in_the_title_letterhead_or_number() -> None:
     assert meta("合肥市财政局关于开展试点的通知\n一、目标").issuer == "合肥市财政局"
     assert meta("合肥市财政局文件\n关于开展试点的通知\n一、目标").issuer == "合肥市财政局"
@@ -227,20 +205,6 @@ def test_the_source_of_a_page_is_the_last_to_name_the_issuer() -> None:
     assert meta(f"{title}来源：临江市民政局\n一、目标\n市商务局\n2024年1月2日").issuer == "市商务局"
 
 
-def test_a_date_that_stands_alone_signs_a_text_without_items() -> None:
-    assert meta("关于印发某办法的通知\n各区：\n请执行。\n\n2024年5月31日").date == "2024-05-31"
-    assert meta("关于印发某办法的通知\n2024年5月31日\n各区：\n请执行。").date is None
-
-
-def test_a_note_may_stand_between_the_date_and_the_title_of_what_is_carried() -> None:
-    found = meta(
-        "关于印发《临江市节水方案》的通知\n各区：\n《临江市节水方案》已经市政府同意，现印发给你们。\n2015年9月17日\n"
-        "（此件主动公开）\n临江市节水方案\n一、目标\n抓好节水。\n二、任务\n修水渠。\n三、保障\n抓落实。\n"
-        "1.加强领导。\n2.加强宣传。\n3.加强督查。\n4.加强考核。\n5.加强培训。\n"
-    )
-    assert (found.title, found.date) == ("临江市节水方案", "2015-09-17")
-
-
 def test_a_title_whose_characters_stand_apart() -> None:
     text = "临江市水务局\n关 于 政 协 第 5 6 号\n提 案 的 复 函\n王某委员：\n收悉。"
     assert meta(text).title == "关于政协第56号提案的复函"
@@ -252,11 +216,6 @@ def test_an_order_is_the_letterhead_of_what_it_makes_known() -> None:
         "临江市供热办法\n第一条　为了规范，制定本办法。"
     )
     assert (found.title, found.issuer) == ("临江市供热办法", "临江市人民政府")
-
-
-def test_the_date_may_stand_above_the_body_that_signs() -> None:
-    found = meta("关于开展试点的通知\n一、目标\n2024年5月6日\n临江市水务局")
-    assert (found.issuer, found.date) == ("临江市水务局", "2024-05-06")
 
 
 def test_tags_left_in_a_copy_of_a_page() -> None:
@@ -287,20 +246,6 @@ def test_several_bodies_may_open_the_title() -> None:
     )
 
 
-def test_the_signature_is_surer_than_the_date_of_sending() -> None:
-    row = "发布机构: 临江市水务局 生成日期: 2024-01-23\n发文日期: 2024-01-23 生效时间: 2024-01-23\n"
-    assert meta(f"{row}关于开展试点的通知\n各县：\n请执行。").date == "2024-01-23"
-    signed = f"{row}关于开展试点的通知\n各县：\n请执行。\n临江市水务局\n2024年1月17日"
-    assert meta(signed).date == "2024-01-17"
-
-
-def test_a_signature_that_lost_its_line_break() -> None:
-    found = meta(
-        "关于第5号提案的答复\n王某委员: 收悉。现答复如下: 已建成。 临江市水务局 二00七年七月十七日 |"
-    )
-    assert (found.issuer, found.date) == ("临江市水务局", "2007-07-17")
-
-
 def test_tables_and_titles_in_traditional_characters() -> None:
     found = meta("省人民政府關于\n優化營商環境的若干意見\n發布日期:2019-10-13\n各縣：\n請執行。")
     assert (found.title, found.date) == ("省人民政府關于優化營商環境的若干意見", "2019-10-13")
@@ -320,16 +265,6 @@ def test_rows_without_any_mark() -> None:
 def test_the_value_of_a_row_is_no_title() -> None:
     rows = "• 发文字号\n• 索引号\n• 000/2024\n• 主题分类\n• 信息公开年度报告\n• 体裁分类\n"
     assert meta(f"{rows}2024年节水工作情况\n2024年，节水有成。").title == "2024年节水工作情况"
-
-
-def test_the_person_who_signs_an_order_stands_above_its_date() -> None:
-    text = (
-        "临江市节水条例\n临江市人民政府令\n第227号\n现予公布，自公布之日起施行。\n市长　王某\n1997年8月3日\n"
-    )
-    assert (
-        meta(f"{text}第一条　为了规范，制定本条例。\n第二条　适用本条例。\n" + "附文。\n" * 9).date
-        == "1997-08-03"
-    )
 
 
 def test_a_letterhead_below_the_title_that_the_page_repeats() -> None:
@@ -366,11 +301,6 @@ def test_the_head_of_a_text_without_line_breaks(gap: str) -> None:
     assert (found.issuer, found.date) == ("临江市人民政府办公室", "2024-05-06")
 
 
-def test_joint_signatures_that_lost_their_line_breaks() -> None:
-    found = meta("关于开展试点的通知\n各县: 请执行。 中共临江市委办公室 临江市人民政府办公室 2024年2月26日")
-    assert (found.issuer, found.date) == ("中共临江市委办公室、临江市人民政府办公室", "2024-02-26")
-
-
 def test_the_table_says_the_place_that_the_title_leaves_out() -> None:
     found = meta(
         "发布机构：湖北省人民政府办公厅\n省人民政府办公厅关于促进节水的意见\n各县:\n请执行。\n一、目标"
@@ -393,11 +323,6 @@ def test_a_table_whose_borders_are_lost() -> None:
     )
     assert found.title == "市人民政府办公室关于印发经济工作要点的通知"
     assert (found.issuer, found.date) == ("临江市人民政府办公室", "2024-02-20")
-
-
-def test_the_time_of_publishing_may_stand_without_a_label() -> None:
-    assert meta("关于节水的方案\n2021-09-15 10:20:31 来源： 点击数：256\n一、目标").date == "2021-09-15"
-    assert meta("关于节水的方案\n2021-09-15至2022-09-15实施\n一、目标").date is None
 
 
 def test_what_a_body_holds_is_the_title_of_news_and_no_body() -> None:
