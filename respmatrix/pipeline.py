@@ -11,8 +11,11 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
+from attrs import evolve
+
 from respmatrix import matrix
 from respmatrix.attribution import (
+    as_given,
     look_for_tables,
     read_attribution,
     read_responsibilities,
@@ -36,7 +39,7 @@ from respmatrix.model import (
 from respmatrix.model.matrix import ColumnOrder
 from respmatrix.outline import read_outline
 from respmatrix.read import read_source, source_from_text
-from respmatrix.text import holds_odd
+from respmatrix.text import fold_radicals, has_radicals, holds_odd
 
 __all__ = [
     "Registry",
@@ -91,10 +94,15 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
     if not isinstance(source, Source):
         source = read_source(source, name=name)
     with _CollectorAtRest():
-        odd = holds_odd(source.text)
-        tables, unread = look_for_tables(source, odd=odd)
-        meta, outline, oddities = read_outline(source, apart=[table.span for table in tables])
-        found = read_responsibilities(source, meta, outline, tables, unread, odd=odd)
+        plain = source
+        if has_radicals(source.text):
+            plain = evolve(source, text=fold_radicals(source.text))
+        odd = holds_odd(plain.text)
+        tables, unread = look_for_tables(plain, odd=odd)
+        meta, outline, oddities = read_outline(plain, apart=[table.span for table in tables])
+        found = read_responsibilities(plain, meta, outline, tables, unread, odd=odd)
+        if plain is not source:
+            found = as_given(found, plain.text, source.text)
         noted = tuple(sorted((*source.diagnostics, *oddities, *found.diagnostics), key=_by_place))
         return ParsedDocument(source, meta, found.outline, found.tasks, found.parties, found.rules, noted)
 

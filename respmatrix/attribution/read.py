@@ -18,6 +18,7 @@ from respmatrix.attribution.judging.candidate import Candidate, whole
 from respmatrix.attribution.judging.genre import Genre
 from respmatrix.attribution.phrase.deadline import typed_deadline
 from respmatrix.attribution.phrase.reading import Accepted
+from respmatrix.attribution.printed import AsGiven
 from respmatrix.attribution.reports import (
     quoted,
     report_attribution,
@@ -46,7 +47,7 @@ from respmatrix.model import (
 )
 from respmatrix.model.attribution import make_attribution
 from respmatrix.model.lean import lean
-from respmatrix.text import legible
+from respmatrix.text import fold_radicals, legible
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.entries import TaskTable
@@ -131,6 +132,15 @@ def read_responsibilities(
     if parties and meta.issuer is None and genre.is_reply:
         diagnostics.append(report("RM308"))
     return Responsibilities(tuple(outline), tasks, parties, rules, tuple(diagnostics))
+
+
+def as_given(found: Responsibilities, plain: str, text: str) -> Responsibilities:
+    """Return what was read of `plain`, which has characters for radicals, as `text` prints it."""
+    given = AsGiven(plain, text)
+    outline = given.outline(found.outline)
+    return evolve(
+        found, outline=outline, tasks=given.tasks(found.tasks), parties=given.parties(found.parties)
+    )
 
 
 def _legible(source: Source) -> Source:
@@ -255,11 +265,16 @@ def read_attribution(
     source: Source, *, level: str | None = None
 ) -> tuple[Attribution | None, tuple[Diagnostic, ...]]:
     """Read a text that is one attribution and nothing else; None and a diagnostic for what is none."""
-    candidate = whole(source.text)
-    verdict = judge(source.text, candidate, level=level) if candidate else None
+    given = source.text
+    if (text := fold_radicals(given)) is not given:
+        source = evolve(source, text=text)
+    candidate = whole(text)
+    verdict = judge(text, candidate, level=level) if candidate else None
     if isinstance(verdict, Accepted):
         rules = find_rules(source, [verdict], 0)
         attribution = _attribution(source, verdict, binding(rules), None)
+        if text is not given:
+            attribution = AsGiven(text, given).attribution(attribution)
         unsure = report_unsure(source, [verdict])
         return attribution, (*unsure, *report_attribution(source, attribution))
     place = source.locate(Span(*candidate[1:]) if candidate else Span(0, len(source.text)))

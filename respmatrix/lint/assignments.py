@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from respmatrix.model import Attribution, Location, ParsedDocument, Party, Role, Span, Task
+from respmatrix.text import fold_radicals
 
 FEWEST = 3
 """Below this number of cases nothing is usual in a document."""
@@ -107,4 +108,4 @@ def _is_title(document: ParsedDocument, closes: Span | None, title: str) -> bool
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split())
+    return "".join(fold_radicals(text).split())

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from respmatrix.diagnostics import report
 from respmatrix.lint.assignments import Assignment
 from respmatrix.model import Diagnostic, LabelStyle, OutlineItem, ParsedDocument, Task
-from respmatrix.text import fold
+from respmatrix.text import fold, fold_radicals
 from respmatrix.vocabulary import drafting
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
@@ -67,7 +67,7 @@ def _is_preamble(document: ParsedDocument, index: int) -> bool:
 def _plain(title: str) -> str:
     if len(title) > _LONGEST_HEADING:
         return ""
-    return "".join(fold(title).translate(SIMPLIFIED).split()).rstrip(":.。")
+    return "".join(fold(fold_radicals(title)).translate(SIMPLIFIED).split()).rstrip(":.。")
 
 
 def _heading(item: OutlineItem) -> str:

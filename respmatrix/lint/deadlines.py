@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from respmatrix.diagnostics import report
 from respmatrix.lint.assignments import Assignment, is_usual
 from respmatrix.model import Attribution, Diagnostic, ParsedDocument
-from respmatrix.text import fold
+from respmatrix.text import fold, fold_radicals
 from respmatrix.vocabulary import drafting
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
@@ -34,5 +34,5 @@ def _tells_time(document: ParsedDocument, attribution: Attribution) -> bool:
     """Tell whether the text that the attribution closes sets a time itself."""
     if attribution.closes is None:
         return False
-    stretch = fold(attribution.closes.of(document.source.text)).translate(SIMPLIFIED)
+    stretch = fold(fold_radicals(attribution.closes.of(document.source.text))).translate(SIMPLIFIED)
     return _LIMIT.search("".join(stretch.split())) is not None

@@ -64,7 +64,8 @@ class Party:
     """A body named in an attribution（责任单位）."""
 
     name: str
-    """As printed, with elided prefix or suffix restored, without annotations and white space."""
+    """As printed, with elided prefix or suffix restored, without annotations and white space; for radicals
+    (⽔, as copies of PDF files have them) the characters, so that it can be looked for and resolved."""
     printed: str
     """The text at `span`."""
     span: Span

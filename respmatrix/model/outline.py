@@ -102,7 +102,10 @@ make_item = maker(OutlineItem)
 @lean
 @frozen
 class Meta:
-    """Facts of the document as a whole（文件要素）; None where the document does not state them."""
+    """Facts of the document as a whole（文件要素）; None where the document does not state them.
+
+    They have characters where a copy of a PDF file has radicals（⽔ for 水）.
+    """
 
     title: str | None = None
     """Lines of a title are joined; a note such as 「（征求意见稿）」 under it is not part of it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from respmatrix.model import Paragraph
-from respmatrix.text import fold
+from respmatrix.text import fold, fold_radicals
 from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.headings import ROLE_LABEL_ENDS, ROLE_LABEL_STARTS, ROLES_AT_THE_END
 from respmatrix.vocabulary.labels import ANY_LINE_LABEL
@@ -40,6 +40,7 @@ def give_back(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     if count > 1 and len(text) <= _LONGEST_MEAN * count:
         return list(paragraphs)
     shortest = _LONGEST_MEAN if count > 1 else 1
+    text = fold_radicals(text)
     return [part for each in paragraphs for part in (_parts(text, each) if len(each) > shortest else (each,))]
 
 

@@ -10,7 +10,7 @@ from itertools import accumulate
 from respmatrix.model import Paragraph, Source
 from respmatrix.model.source import make_paragraph
 from respmatrix.read.breaks import give_back
-from respmatrix.text import BLANKS, INVISIBLE, OTHER_ENDS, fold_radicals, has_radicals
+from respmatrix.text import BLANKS, INVISIBLE, OTHER_ENDS
 from respmatrix.vocabulary.pages import BLANK_ENTITIES
 
 LOST_INDENT = "??"
@@ -67,16 +67,13 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
     them stands at its ends.
 
     Args:
-        text: the text, kept code point for code point, but for radicals in the place of characters, such
-            as 「⼀」 for 「一」, which copies of PDF files hold.
+        text: the text, kept code point for code point.
         name: what messages call it.
         encoding: encoding of the file that it was read from; None for a string.
 
     >>> [paragraph.span for paragraph in source_from_text("一、总体要求\n\n  正文 \n").paragraphs]
     [Span(start=0, end=6), Span(start=10, end=12)]
     """
-    if has_radicals(text):
-        text = fold_radicals(text)
     starts, lines = _lines(text)
     paragraphs: list[Paragraph] = []
     tagged = ("<" in text and ("</" in text or "<br" in text)) or (

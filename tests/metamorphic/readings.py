@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve, frozen
 
 from respmatrix import parse_text
-from respmatrix.text import fold
+from respmatrix.text import fold, fold_radicals
 from respmatrix.vocabulary.characters import simplify
 
 _NO_LETTER = re.compile(r"[\W_]")
@@ -86,7 +86,7 @@ def compared(before: Sequence[Reading], after: Iterable[Reading], *, titles: boo
 
 
 def _plain(name: str) -> str:
-    return "".join(fold(simplify(name)).split())
+    return "".join(fold(simplify(fold_radicals(name))).split())
 
 
 def _letters(title: str) -> str:
