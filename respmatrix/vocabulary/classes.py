@@ -185,6 +185,8 @@ _OWNED = (
 )
 _IN_A_POSITION = f"(?:有|具备|符合)条件的(?:(?:{_LOCAL}){_LEVELS}{_GOVERNMENT}|{_ORGANISATION}|{_ZONE})"
 """有条件的县（市、区）."""
+_HAVING = f"各(?:具)?有[一-龥]{{2,12}}(?:职[能责]|权限?|任务|条件)的(?:{_PLURAL})"
+"""各有审批职能的部门."""
 _MODIFIED = (
     rf"(?:{_OWNED}|主管|监管|职能|牵头|责任|配合|参与|实施|建设|试点|"
     rf"属地|重点|行业|涉[一-龥]|用人|"
@@ -199,9 +201,8 @@ _OWNED_BODIES = (
 )
 """省属国有集团, 局属学校: a noun that single bodies end in needs more to be a class."""
 _OF_A_GOVERNMENT = "[省市县区州]政府(?:组成部门|工作部门|直属机构|直属单位|派出机构)"
-CLASS_NAME = (
-    f"{_IN_A_POSITION}|(?:自治区|全?[省市县区州镇乡])?(?:{_MODIFIED}|{_OWNED_BODIES}|{_OF_A_GOVERNMENT})"
-)
+_KINDS = f"{_MODIFIED}|{_OWNED_BODIES}|{_OF_A_GOVERNMENT}"
+CLASS_NAME = f"{_IN_A_POSITION}|{_HAVING}|(?:自治区|全?[省市县区州镇乡])?(?:{_KINDS})"
 """A noun with what makes it a class and not one body: 省属国有企业, 项目建设单位."""
 PLACE_OF = rf"[一-龥]{{1,8}}所在(?:{_LOCAL}){_LEVELS}{_GOVERNMENT}"
 """The local government where something is: 安置点所在乡镇."""

@@ -83,8 +83,8 @@ def is_within(text: str, start: int, end: int, *, labelled: bool) -> bool:
     before = simplify(text[max(0, start - _LONGEST_NAME) : start]).rstrip()
     if not before or before[-1] in _AFTER_SENTENCE:
         return False
-    if not labelled:
-        return _GOES_ON.match(text, end) is not None and _ORGAN_BEFORE.search(before) is not None
+    if not labelled and _GOES_ON.match(text, end):
+        return _ORGAN_BEFORE.search(before) is not None
     head = max(text.rfind("\n", 0, start), start - _LONGEST_LIST) + 1
     list_ahead = simplify(fold(text[head:start])).strip()
     ahead = _LABELLED_LIST.fullmatch(list_ahead) if ":" in list_ahead else None

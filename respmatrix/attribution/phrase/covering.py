@@ -60,11 +60,27 @@ class Covering:
 
     def cover(self, role: Role, word: str, *, separately: bool, manner_only: bool) -> None:
         """Give the waiting bodies what the role phrase `word` behind them says."""
+        self._part_restated()
         if manner_only and self.label is not None:
             self.give(None, separately=separately)  # 「责任单位：A、B按职责分工」
         else:
             self.give(role, word, separately=separately)
             self._verb_seen = True
+
+    def _part_restated(self) -> None:
+        """Give those before the last group their role, where it only names some of them again.
+
+        「责任单位：A、B，A牵头」 makes no lead of B.
+        """
+        waiting = self.waiting
+        if not waiting or waiting[0].group == waiting[-1].group:
+            return
+        first = next(index for index, body in enumerate(waiting) if body.group == waiting[-1].group)
+        again = waiting[first:]
+        if {body.word for body in waiting[:first]}.issuperset([body.word for body in again]):
+            self.waiting = waiting[:first]
+            self.give(None)
+            self.waiting = again
 
     def give(self, role: Role | None, word: str = "", *, separately: bool = False) -> None:
         """Give the waiting bodies `role`, or what their label says where it is None."""

@@ -32,6 +32,7 @@ _DUTY = re.compile(roles.DUTY)
 _COUNT = re.compile(phrases.OPEN_COUNT)
 _EXPLAINS = re.compile(phrases.NOT_AN_ATTRIBUTION)
 _MANNER_ONLY = re.compile(rf"(?:{roles.MANNER})+")
+_PERSON = re.compile(phrases.PERSON_NAME)
 _REMEMBERED = 300
 """Texts up to this length are remembered, for the cells of tables repeat them; code points."""
 
@@ -205,13 +206,22 @@ class _Reader:
         self._role(word, start, verb["verb"] if verb else word)
 
     def _role(self, word: str, start: int, verb: str = "") -> None:
+        role, by_duty, separately, manner_only = _phrase(verb or word)
+        if role is Role.LEAD and self._is_one_person():
+            self.persons.append((self.group.pop()[:2], ""))
         self._end_group()
         behind_residue = bool(self.residue and self.residue[-1][1] == start)
         self.prose = self.prose or (behind_residue and not self.covering.given)
         self.cued = True
-        role, by_duty, separately, manner_only = _phrase(verb or word)
         self.by_duty = self.by_duty or by_duty
         self.covering.cover(role, word, separately=separately, manner_only=manner_only)
+
+    def _is_one_person(self) -> bool:
+        """Tell whether all that waits for a role is a person's name: 「张三牵头，市教育局负责」."""
+        if len(self.group) != 1 or self.covering.waiting or self.covering.label_word:
+            return False
+        word = self.group[0][2]
+        return kind_of(word) is None and _PERSON.fullmatch(word) is not None
 
     def _end_group(self) -> None:
         self._restore("")
