@@ -20,6 +20,7 @@ from respmatrix.outline.title_line import (
     unquoted,
 )
 from respmatrix.vocabulary import titles as words
+from respmatrix.vocabulary.numbers import ISSUE
 
 _MOST_LINES = 5
 """Lines over which a title is broken at most."""
@@ -31,6 +32,8 @@ _LONGEST_MENU_WORD = 10
 """A longer line is no word of a menu, unless it is a letterhead; code points."""
 _BELOW_MENU = 20
 """So many lines below one the title stands."""
+_BELOW_ISSUE = 5
+"""So many lines below the name of a brief its title stands, behind its number and who issues it."""
 _LONGEST_REST = 20
 """So much longer than in the notice a title may be where it stands itself; code points."""
 _OPENING_MARKS = "《〈<“（("
@@ -160,7 +163,7 @@ def _first_title(lines: Sequence[str], head: int) -> tuple[str | None, int, int]
             continue
         opens = opens_title(line)
         if len(line) >= _SHORTEST_STRONG and is_strong(line):
-            if _is_menu(lines, index, head):
+            if _is_menu(lines, index, head) or _heads_issue(lines, index, head):
                 continue
             if index + 1 >= head or not _breaks_off(line, lines[index + 1]):
                 return line, index, 1
@@ -213,6 +216,20 @@ def _is_menu(lines: Sequence[str], index: int, head: int) -> bool:
         if is_plain(line) and is_about(line):
             return True
     return False
+
+
+def _heads_issue(lines: Sequence[str], index: int, head: int) -> bool:
+    """Tell whether a line is the name of a brief or of minutes: below it its number, and then a title."""
+    if index + 1 >= head or _issue().fullmatch(lines[index + 1]) is None:
+        return False
+    return any(
+        is_plain(line) and is_strong(line) for line in lines[index + 2 : min(head, index + _BELOW_ISSUE)]
+    )
+
+
+@cache
+def _issue() -> re.Pattern[str]:
+    return re.compile(ISSUE)
 
 
 def _carried_title(lines: Sequence[str], after: int, name: str) -> tuple[str | None, int, int]:

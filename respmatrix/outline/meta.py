@@ -122,7 +122,7 @@ def _issuer(
     opening = next((bodies for title in reversed(titles) if (bodies := _opening_bodies(title))), ())
     if opening and split_place(opening[0])[0]:
         return "、".join(opening)
-    letterhead = [body for line in lines[:above] for body in bodies_of_line(without_order(line))]
+    letterhead = [body for line in lines[:above] for body in bodies_of_line(without_order(_undated(line)))]
     letterhead = letterhead or _above_a_title(lines)
     if letterhead or opening:
         named = "、".join(dict.fromkeys(letterhead or opening))
@@ -133,6 +133,19 @@ def _issuer(
         if key in rows:
             return "、".join(rows[key].split())
     return _from_number(number, titles)
+
+
+def _undated(line: str) -> str:
+    """Return the bodies of a line that ends in a date, as briefs have it: 「某市督查室　2023年7月12日」."""
+    dated = _dated().fullmatch(line) if line[-1:] == "日" else None
+    return dated["bodies"].removesuffix("编") if dated else line
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<bodies>[\u4e00-\u9fff、 \u3000]{4,60}?)[ \u3000]+(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
+    )
 
 
 def _opening_bodies(title: str) -> tuple[str, ...]:
@@ -191,7 +204,7 @@ def _date(
         return own, []
     signed, damaged = _signed_date(source, lines, head, signatures, headline)
     found = signed or find_date(rows.get("sent_date", "")) or _bracketed_date(lines[:head])
-    found = found or find_date(rows.get("date", ""))
+    found = found or find_date(rows.get("date", "")) or _date_of_issue(lines[: max(0, headline.line)])
     if found is not None:
         return found, []
     for line in lines[:head]:
@@ -227,6 +240,15 @@ def _stands_above(lines: list[str], date: int, title: int) -> bool:
     """Tell whether a date stands right above the title, a note between them（（此件公开发布））."""
     between = lines[date + 1 : title]
     return date < title and len(between) < 2 and all(line[0] in "（(" and "此件" in line for line in between)
+
+
+def _date_of_issue(lines: Sequence[str]) -> str | None:
+    """Return the date behind who issues a brief, above its title."""
+    for line in lines:
+        dated = _dated().fullmatch(line) if line[-1] == "日" else None
+        if dated and bodies_of_line(dated["bodies"].removesuffix("编")):
+            return find_date(dated["date"])
+    return None
 
 
 def _bracketed_date(lines: Sequence[str]) -> str | None:

@@ -19,3 +19,9 @@ OF_GOVERNMENT = "(?:府|政)(?:发|规|字|函|令)?"
 
 ORDER = rf"(?:{YEAR}\s*年\s*)?第\s*{COUNT}"
 """The count of an order or announcement: 第12号, 2021年第5号."""
+
+ISSUE = (
+    r"[（(〔\[]?(?:[〔\[（(【]?(?:19|20)\d\d年?[〕\]）)】]?\s*(?:年\s*)?(?:第?\s*[0-9一二三四五六七八九十]{1,4}\s*[期号號])"
+    r"|第\s*[0-9一二三四五六七八九十]{1,4}\s*[期号號](?:[（(]总第?\s*\d{1,4}\s*期[）)])?)[）)〕\]]?"
+)
+"""The number under the name of a brief or of minutes, without a code: 第6期, 〔2023〕18号."""

@@ -26,6 +26,8 @@ _AROUND = string.whitespace + "\u3000\xa0" + INVISIBLE + _QUOTE
 """What the last cell of a line ends in that goes on in the next line."""
 _NUMBERED = re.compile(r"[ \u3000]*[(（]?\d{1,3}[)）.．、]?[ \u3000]*(?:\t|$)", re.MULTILINE)
 """How a row begins that carries a number."""
+_GLUED_NUMBER = re.compile(r"[(（]?\d{1,3}[)）.．、]?(?=[一-龥“])(?![年月日个项级])")
+"""One that is glued to the task."""
 
 
 @frozen
@@ -153,11 +155,35 @@ def _whole_row(source: Source, first: int, line: Span, missing: int) -> Span:
 
 def _grid(text: str, lines: list[Span]) -> Grid:
     cells: list[GridCell] = []
+    unnumbered = _lost_numbers(text, lines)
     for row, line in enumerate(lines):
         start = line.start
-        for column, piece in enumerate(line.of(text).split("\t")):
+        lost = unnumbered and row and "\t" in line.of(text)
+        number = _GLUED_NUMBER.match(text, start, line.end) if lost else None
+        if number:
+            cells.append(GridCell(Span(start, number.end()), row, 0))
+            start = number.end()
+        for column, piece in enumerate(text[start : line.end].split("\t"), 1 if lost else 0):
             inner = piece.strip(_AROUND)
             begin = start + len(piece) - len(piece.lstrip(_AROUND)) if inner else start
             cells.append(GridCell(Span(begin, begin + len(inner)), row, column))
             start += len(piece) + 1
     return Grid(Span(lines[0].start, lines[-1].end), tuple(cells))
+
+
+def _lost_numbers(text: str, lines: list[Span]) -> bool:
+    """Tell whether all rows lack the cell of their number, which the headings have.
+
+    Word counts rows by itself; a copy keeps neither the numbers nor the blanks at the head of a line, or
+    glues the number to the text: 「1改造老旧小区⇥县住建局」.
+    """
+    if not text.startswith(OPENS, lines[0].start):
+        return False
+    width = text.count("\t", lines[0].start, lines[0].end)
+    rows = [line for line in lines[1:] if "\t" in line.of(text)]
+    return len(rows) > 1 and all(
+        text.count("\t", row.start, row.end) == width - 1
+        and not text[row.start].isspace()
+        and not _NUMBERED.match(text, row.start)
+        for row in rows
+    )

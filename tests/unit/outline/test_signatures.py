@@ -88,3 +88,21 @@ def test_joint_signatures_that_lost_their_line_breaks() -> None:
 def test_the_time_of_publishing_may_stand_without_a_label() -> None:
     assert meta("关于节水的方案\n2021-09-15 10:20:31 来源： 点击数：256\n一、目标").date == "2021-09-15"
     assert meta("关于节水的方案\n2021-09-15至2022-09-15实施\n一、目标").date is None
+
+
+def test_a_brief_has_its_issuer_and_date_above_its_title() -> None:
+    found = read_outline(
+        source_from_text(
+            "督查通报\n第6期\n中共临江县委督查室　临江县人民政府督查室　　　2023年7月12日\n"
+            "关于重点项目建设情况的督查通报\n现将有关情况通报如下。\n一、总体情况\n"
+        )
+    )[0]
+    assert found.title == "关于重点项目建设情况的督查通报"
+    assert (found.issuer, found.date) == ("中共临江县委督查室、临江县人民政府督查室", "2023-07-12")
+
+
+def test_minutes_have_their_title_below_their_number() -> None:
+    found = read_outline(
+        source_from_text("县政府专题会议纪要\n〔2023〕18号\n研究学校建设问题会议纪要\n议定：\n一、选址\n")
+    )[0]
+    assert (found.title, found.number) == ("研究学校建设问题会议纪要", "〔2023〕18号")
