@@ -126,13 +126,15 @@ def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[Docume
 def _sentences_with_signs(text: str) -> list[Span]:
     """Return the sentences that may state a rule, found by a few literal signs."""
     found: dict[int, Span] = {}
-    for sign, rare, before in phrases.SIGNS_IN_TEXT:
+    for sign, rare, before, behind in phrases.SIGNS_IN_TEXT:
         looked = 0  # up to here sentences are done: many signs in one cost no more than one
         for position in places_of(text, sign, by=rare):
             ahead = position
             while ahead and text[ahead - 1] in _GAPS:
                 ahead -= 1
-            if position < looked or not ahead or text[ahead - 1] not in before:
+            if position < looked:
+                continue
+            if not (text.endswith(before, 0, ahead) or text.startswith(behind, position + len(sign))):
                 continue
             start = max(text.rfind(mark, looked, position) for mark in _BREAKS) + 1
             sentence = _SENTENCE.match(text, start)

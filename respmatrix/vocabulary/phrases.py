@@ -87,25 +87,29 @@ RULE_SIGNS = tuple(
 )
 """One of these stands in every phrase that states a rule."""
 
+_LEADS_IS = tuple(f"{noun}{verb}" for noun in ("单位", "部门", "單位", "部門") for verb in "为是即均排列居位為爲")
 SIGNS_IN_TEXT = (
-    ("牵头", 0, "为即是系位总责者"),
-    ("主办", 0, "为"),
-    ("责", 0, "主要一"),
-    ("再", 0, "不"),
-    ("牽頭", 0, "為爲位總責者"),
-    ("主辦", 1, "為爲"),
+    ("牵头", 0, tuple("为即是系位总责者"), _LEADS_IS),
+    ("主办", 0, ("为",), ()),
+    ("责", 0, ("主", "要", "一", "为负", "是负", "系负", "位负"), ()),
+    ("再", 0, ("不",), ()),
+    ("牽頭", 0, tuple("為爲位總責者"), _LEADS_IS),
+    ("主辦", 1, ("為", "爲"), ()),
 )
-"""What stands in a sentence that states a rule, which of its code points is rare, what stands before it.
+"""What stands in a sentence that states a rule, which of its code points is rare, what stands before or behind it.
 
 They are looked for in the whole text, traditional or not.
 """
 
+_FIRST = "(?:(?<![省市县区州])第[一1]|首位|首个|首家|首列|列首|最前)"
 FIRST_LEADS = (
-    "[^,;。、:()]{0,12}?(?:(?<![省市县区州])第[一1]|首位|首个|首家|首列|列首|最前)[^,;。、:()]{0,10}?(?:为|是|系|"
+    f"(?:[^,;。、:()]{{0,12}}?{_FIRST}[^,;。、:()]{{0,10}}?(?:为|是|系|"
     "即为?)?总?(?:牵头|主办|主责)"
     "(?:责任|或?汇总)?(?:单位|部门)?(?:\\((?:单位|部门)\\)|[或和、/](?:单位|部门))?"
+    f"|总?牵头(?:责任)?(?:单位|部门)(?:即?为|就?是|即|系|均?(?:排列?|列|居|位列?)[于在名]?)"
+    f"[^,;。、:()]{{0,14}}?{_FIRST}[位个家名]?(?:的?(?:责任)?(?:单位|部门|者))?(?=$|[,;。、)]))"
 )
-"""列第一位的为牵头单位."""
+"""列第一位的为牵头单位; 牵头单位为责任单位中的第一个, 牵头单位排在首位."""
 
 _OTHERS = "(?:其[他余它]|余下的?|后面的?)[^，,。；;:：()（）]{0,8}?(?:即?为|是|作为)?"
 OTHERS_SUPPORT = f"{_OTHERS}(?:配合|协办|协同|协助|参与|参加)(?:责任)?(?:单位|部门)?"
