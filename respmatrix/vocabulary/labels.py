@@ -61,6 +61,9 @@ LINE_LABEL = (
 BARE_LABEL = f"(?:{LABEL_WORDS})(?:责任)?(?:单位|部门)(?:为|是|有|包括)?"
 """A label whose colon was lost: 「牵头单位市教育局」."""
 
+MARKED_LABEL = "(?:牵头|责任|配合|主办|承办|协办|主责|负责|参与|协同)(?:责任)?(?:单位|部门)"
+"""A label behind which a separator may stand for the colon: 「责任单位、市教育局」; 组织部门 is a body."""
+
 ANNOUNCES_PERSONS = "责任人|负责人|联系人|领导"
 """What a label of bodies says that announces persons beside them（责任单位及责任人）."""
 

@@ -87,7 +87,9 @@ RULE_SIGNS = tuple(
 )
 """One of these stands in every phrase that states a rule."""
 
-_LEADS_IS = tuple(f"{noun}{verb}" for noun in ("单位", "部门", "單位", "部門") for verb in "为是即均排列居位為爲")
+_LEADS_IS = tuple(
+    f"{noun}{verb}" for noun in ("单位", "部门", "單位", "部門") for verb in "为是即均排列居位為爲"
+)
 SIGNS_IN_TEXT = (
     ("牵头", 0, tuple("为即是系位总责者"), _LEADS_IS),
     ("主办", 0, ("为",), ()),

@@ -13,6 +13,7 @@ A separator inside a bracket, or inside a class under one 各, separates nothing
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from respmatrix.attribution.names.kind import kind_of
@@ -20,6 +21,7 @@ from respmatrix.attribution.phrase.behind import duty_of_one, timed, told
 from respmatrix.attribution.phrase.joined import joined
 from respmatrix.attribution.phrase.piece import UNREAD, Piece, TokenKind
 from respmatrix.attribution.phrase.stretch import ROLE_TAIL, is_body
+from respmatrix.model import PartyKind
 from respmatrix.vocabulary import bodies, classes, deadlines, labels, phrases, roles
 
 _SEPARATORS = frozenset("、,;。\t")
@@ -47,6 +49,9 @@ _UNDER_LABEL = {
 }
 
 _BARE_LABEL = re.compile(labels.BARE_LABEL)
+_MARKED_LABEL = re.compile(labels.MARKED_LABEL)
+_NOUNS = labels.GLUED_ENDS
+_SINGLE = (PartyKind.DEPARTMENT, PartyKind.PLACE, PartyKind.FUNCTION)
 _ROLE_LABEL = re.compile(labels.ROLE_LABEL)
 _LABEL_BEHIND = re.compile(f"(?:{labels.ANY_LABEL})$")
 _RULE_WORDS = (
@@ -152,6 +157,8 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
         word = _before_label(word)
         end = position + len(word)
     opening = _label_or_cowork(text, position, word, under)
+    if opening is None and under is None and word.endswith(_NOUNS) and (not found or _is_labelled(found)):
+        opening = _label_and_mark(text, position, end)
     if opening:
         found.append(opening)
         return opening[2]
@@ -191,6 +198,22 @@ def _label_or_cowork(text: str, position: int, word: str, under: TokenKind | Non
     if together and under is None and _chunk(word[together.end() :])[0][0] is TokenKind.NAME:
         return (TokenKind.COWORK, position, position + together.end())
     return None
+
+
+def _is_labelled(found: Sequence[Piece]) -> bool:
+    """Tell whether a label opens what was read so far, and a clause ends it."""
+    return found[0][0] is TokenKind.LABEL and found[-1][0] is TokenKind.SEPARATOR
+
+
+def _label_and_mark(text: str, position: int, end: int) -> Piece | None:
+    """Return a label with the separator that stands in the place of its colon: 「责任单位、市教育局」."""
+    behind = _CHUNK.match(text, end + 1) if text[end : end + 1] in _SEPARATORS else None
+    if behind is None or not _MARKED_LABEL.fullmatch(text, position, end):
+        return None
+    role = ROLE_TAIL.search(behind[0])
+    kind = kind_of(behind[0][: role.start()] if role else behind[0])
+    # 「责任单位、各区政府配合」 are two classes.
+    return (TokenKind.LABEL, position, end + 1) if kind in _SINGLE else None
 
 
 def _value(word: str, under: TokenKind) -> TokenKind:

@@ -13,7 +13,7 @@ from respmatrix.vocabulary import deadlines, labels, no_names, phrases, roles
 
 _NOUN = re.compile(r"[一-龥]{2,14}(?:\([一-龥、]{1,12}\))?")
 _NO_NAME = re.compile(no_names.NO_UNKNOWN_NAME)
-_LABEL = re.compile(labels.ROLE_LABEL)
+_LABEL = re.compile(labels.ANY_LABEL)
 _WITH_PERSONS = re.compile(labels.ANNOUNCES_PERSONS)
 _PERSON = re.compile(phrases.PERSON_NAME)
 ROLE_TAIL = re.compile(rf"(?P<role>{roles.VERB_PHRASE})(?P<deadline>{deadlines.DEADLINE})?$")
