@@ -98,7 +98,7 @@ SIGNS_IN_TEXT = (
     ("牽頭", 0, tuple("為爲位總責者"), _LEADS_IS),
     ("主辦", 1, ("為", "爲"), ()),
 )
-"""What stands in a sentence that states a rule, which of its code points is rare, what stands before or behind it.
+"""What stands in a sentence that states a rule, which of its code points is rare, what is before or behind it.
 
 They are looked for in the whole text, traditional or not.
 """
