@@ -98,7 +98,7 @@ SIGNS_IN_TEXT = (
     ("牽頭", 0, tuple("為爲位總責者"), _LEADS_IS),
     ("主辦", 1, ("為", "爲"), ()),
 )
-"""What stands in a sentence that states a rule, which of its code points is rare, what is before or behind it.
+"""What stands in a sentence that states a rule, which of its code points is rare, what is beside it.
 
 They are looked for in the whole text, traditional or not.
 """
@@ -165,9 +165,16 @@ ADDS_PARTY = (
 )
 """以下各项均由各县市落实，不再一一列出."""
 
+_NO_DOER = (
+    "[由对向按以如若凡因其不需须请并可没将已]|应(?!急)|[一-龥]{0,6}?(?:谁|各自|自行|自己|自主|自我|本人|当事|专人|后果|应予|应当|予以|需要|必须|可以)"
+    "|个人|统一|全[面程部]|分[片级类工]|逐级|首问|共同|联合|层层|终身|直接|具体|依法|严格|盈亏|风险"
+)
+DOER = f"(?!{_NO_DOER})[一-龥A-Za-z0-9“”]{{2,16}}?"
+"""What may be a body though neither its shape nor its neighbours say so, in front of a role word."""
+
 TELLS_SOURCE = (
     "来源|供稿|提供|数据|统计|电话|地址|地点|网站|网址|附件|见|号$|《|》|联系|公布|发布|印发|转发|公告|报送|备案|"
-    "审[批核]|同意|批准|〔"
+    "审[批核]|同意|批准|设在|设于|隶属|挂靠|〔"
 )
 """What stands in brackets with a body that say where something is from or was done."""
 

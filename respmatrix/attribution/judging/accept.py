@@ -14,10 +14,10 @@ from respmatrix.attribution.judging.beside import ENDS_LABEL, OPENS_ASIDE, with_
 from respmatrix.attribution.judging.bystanders import is_called, tells_fact
 from respmatrix.attribution.judging.candidate import CLOSING, Candidate, Shape
 from respmatrix.attribution.judging.context import (
-    SENTENCE_ENDS,
     closes_sentence,
     counts_bodies,
     explains,
+    follows_sentence,
     is_within,
     stands_apart,
 )
@@ -43,6 +43,11 @@ _GIVES_DUTY = re.compile(
 """A body with its role word behind it, at the end of a clause."""
 _MAY_GIVE_DUTY = re.compile(rf"[{''.join(sorted({word[-1] for word in roles.DUTY_WORDS}))}](?=[,;。]|$)")
 """How every such clause ends; it is looked for first, for it costs little."""
+_GIVES_DOER_DUTY = re.compile(
+    rf"{phrases.DOER}(?:[、,]{phrases.DOER}){{0,8}}(?:{roles.PLAIN_MANNER}){{0,2}}"
+    rf"(?:{'|'.join(roles.DUTY_WORDS)}){{1,2}}(?=[,;。]|$)"
+)
+"""Words that may be bodies of no known shape, and their role word: 「蓝天救援牵头」."""
 _GROUP_AHEAD = re.compile(rf"(?:{phrases.GROUPS})[。.]\s*\Z")
 """「抢险救援组。由市应急管理局牵头，…」 says who is in the group."""
 _HAS_OBJECT = re.compile(roles.HAS_OBJECT)
@@ -68,6 +73,8 @@ _MOST_PARTS = 12
 """So many parts of one sentence are looked at."""
 _LONGEST_DOUBT = 200
 """What could not be read and is longer is prose in a bracket, and no doubt; code points."""
+_LONGEST_DUTY = 80
+"""What names no known body and is longer is prose; code points."""
 _REMEMBERED = 300
 """Up to this length what a text says is remembered, for documents repeat their attributions; code points."""
 
@@ -120,7 +127,8 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         return Doubtful(Span(start, end), "RM351", is_aside=True) if sure else None
     if reading is None:
         if outcome is _BEHIND_SENTENCE:
-            return Doubtful(Span(start, end), is_aside=True) if text[start - 1] in SENTENCE_ENDS else None
+            in_place = follows_sentence(text, start) or _closes_line(text, start, end)
+            return Doubtful(Span(start, end), is_aside=True) if in_place else None
         doubt = outcome is _DOUBT or (shape is _LABELLED and counts_bodies(text, end))
         return Doubtful(Span(start, end)) if doubt else None
     if shape is _BARE and not reading.cued and is_called(text, start):
@@ -154,6 +162,18 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         if wide is not None and len(wide.parties) == len(reading.parties):
             return _make_accepted(make_span(*wider), wide, wider[0] + 1)
     return _make_accepted(make_span(start, end), reading, inner)
+
+
+def _closes_line(text: str, start: int, end: int) -> bool:
+    """Tell whether a bracket that says a duty ends its line, or one that lists bodies is all of it.
+
+    「…不少于2次（教学处负责，年级组配合）」 and 「（国土所、林业站）」 below a task are such.
+    """
+    if text[end : end + 1].strip():
+        return False
+    inner = clean(text, start + 1, end - 1).text
+    begins_line = text[max(0, start - 8) : start].rstrip(" \t\u3000\xa0").endswith(("\n", "\r"))
+    return ("、" in inner and begins_line) or _MAY_GIVE_DUTY.search(inner) is not None
 
 
 def _shares_sentence(text: str, end: int, level: str | None) -> bool:
@@ -191,7 +211,8 @@ def _weigh(raw: str, shape: Shape, level: str | None) -> tuple[_Outcome, Reading
     if reading is None:
         if cleaned.text and _names_duties(cleaned.text, shape):
             return _Outcome.DOUBT, None
-        return (_BEHIND_SENTENCE if _names_body(cleaned.text, shape) else _Outcome.NOTHING), None
+        named = _names_body(cleaned.text, shape) or _names_doer(cleaned.text, shape)
+        return (_BEHIND_SENTENCE if named else _Outcome.NOTHING), None
     outcome = _outcome(raw, shape, reading)
     if outcome is _Outcome.NOTHING and not reading.cued and shape is _BRACKET:
         named = _names_body(cleaned.text, shape) or telling.names_several(reading)
@@ -207,6 +228,12 @@ def _names_body(text: str, shape: Shape) -> bool:
     if shape is not _BRACKET or len(text) > _LONGEST_DOUBT or _NO_DUTY.search(text):
         return False
     return _BODY.search(text) is not None
+
+
+def _names_doer(text: str, shape: Shape) -> bool:
+    """Tell whether a short bracket opens with words that may be bodies and a role word for them."""
+    short = shape is _BRACKET and len(text) <= _LONGEST_DUTY
+    return short and _MAY_GIVE_DUTY.search(text) is not None and _GIVES_DOER_DUTY.match(text) is not None
 
 
 def _names_duties(text: str, shape: Shape) -> bool:
@@ -283,5 +310,6 @@ def _outcome_by_role(reading: Reading, *, by: bool) -> _Outcome:
         return _Outcome.APART if duty and telling.is_left_over(reading) else _Outcome.DOUBT
     if duty and telling.are_named(reading):
         return _Outcome.APART
-    doubt = reading.labelled or (duty and telling.names_several(reading))
-    return _Outcome.DOUBT if doubt else _Outcome.NOTHING
+    if reading.labelled or (duty and telling.names_several(reading)):
+        return _Outcome.DOUBT
+    return _BEHIND_SENTENCE if duty and not by else _Outcome.NOTHING

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 
 from respmatrix.text import brackets, fold
-from respmatrix.vocabulary import bodies, classes, ends
+from respmatrix.vocabulary import bodies, classes, ends, roles
 from respmatrix.vocabulary.characters import SIMPLIFIED
 
 SMALL = "﹙﹚"
@@ -17,7 +17,7 @@ OPEN, CLOSE = (re.escape("".join(sorted(marks))) for marks in (OPENING, CLOSING)
 """The same, for use in a character class."""
 _COLON = re.compile("[：:]")
 _ENDS = (*ends.ORGAN_WORDS, *f"{bodies.PLACE_ENDS}|{classes.CLASS_NOUN}|{bodies.GOVERNMENT}".split("|"))
-_LAST_CHARACTERS = {word[-1] for word in _ENDS}
+_LAST_CHARACTERS = {word[-1] for word in _ENDS} | roles.LEADING_ENDS
 PLAUSIBLE = re.compile(
     "["
     + "".join(
@@ -25,7 +25,7 @@ PLAUSIBLE = re.compile(
     )
     + "]"
 )
-"""A bracket without the last character of any body names none."""
+"""A bracket without the last character of any body or of 牵头 and 负责 names nobody."""
 
 
 class Shape(StrEnum):

@@ -35,7 +35,7 @@ _JUST_BEFORE = 12
 """So much before a bracket tells whether it follows a sentence or a row of names; code points."""
 _BEFORE_NUMBER = 40
 """So far back stands what a number in front of a bracket is; code points."""
-SENTENCE_ENDS = frozenset("。；;！？")
+_SENTENCE_ENDS = frozenset("。；;！？")
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _IN_A_ROW = re.compile(
     r"[^一二三四五六七八九十0-9][)）]"
@@ -95,6 +95,11 @@ def counts_bodies(text: str, end: int) -> bool:
     """Tell whether a label that ends at `end` has its bodies below it, each with a number: 「1.市水利局」."""
     counted = _COUNTED.match(text, end) if text[end - 1 : end] in _COLONS else None
     return counted is not None and kind_of(simplify(fold(counted["body"]))) is not None
+
+
+def follows_sentence(text: str, start: int) -> bool:
+    """Tell whether a sentence ends in front of a bracket, which may stand on the line below it."""
+    return text[max(0, start - _JUST_BEFORE) : start].rstrip()[-1:] in _SENTENCE_ENDS
 
 
 def stands_apart(text: str, start: int, end: int) -> bool:
