@@ -22,6 +22,7 @@ from respmatrix.attribution.printed import AsGiven
 from respmatrix.attribution.reports import (
     quoted,
     report_attribution,
+    report_prose,
     report_rules,
     report_tables,
     report_told,
@@ -116,12 +117,13 @@ def read_responsibilities(
     attributions = [attribution for task in tasks for attribution in task.attributions]
     tasks = add_inferred(source, tasks, rules)
     parties = find_standing(source, meta, reply=genre.is_reply)
+    told = () if printed or unread else report_told(plain, meta.title, genre.first_item)
     diagnostics = [
         *report_unsure(source, printed),
         *rows.diagnostics,
         *report_unread(plain, unclosed, printed, doubtful),
         *(() if genre.no_tasks else report_tables(source, unread, printed)),
-        *(() if printed or unread else report_told(plain, meta.title, genre.first_item)),
+        *(told or report_prose(plain, tasks, genre, fewest=1 if printed else 2)),
         *(
             diagnostic
             for attribution in attributions

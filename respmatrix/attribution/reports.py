@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING
 from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, UNSEEN_LEAD
 from respmatrix.attribution.judging.accept import Doubtful, judge
 from respmatrix.attribution.judging.candidate import OPENING, Shape
+from respmatrix.attribution.judging.genre import Genre
+from respmatrix.attribution.phrase.clean import clean
+from respmatrix.attribution.phrase.lex import pieces
+from respmatrix.attribution.phrase.piece import TokenKind
 from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.diagnostics import report
 from respmatrix.model import Attribution, Diagnostic, DocumentRule, Role, Source, Span, Task
-from respmatrix.vocabulary.phrases import AS_ABOVE, REFERS_ABOVE, TELLS_DUTY
+from respmatrix.vocabulary.phrases import AS_ABOVE, PROSE_ENDS, REFERS_ABOVE, TELLS_DUTY, TELLS_WHO
 from respmatrix.vocabulary.titles import DIVIDES_WORK_TITLES
 
 if TYPE_CHECKING:
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
 
 _LONGEST_QUOTE = 40
 """So much of a place is quoted in a message; code points."""
+_LONGEST_TOLD = 120
+"""So far before its end the words of a task begin that tell who answers for it; code points."""
 _LONGEST_REST = 200
 """How much of the line behind an unclosed bracket is looked at; code points."""
 
@@ -74,8 +80,8 @@ def report_tables(
                 break
 
 
-def report_told(source: Source, title: str | None, behind: int) -> Iterator[Diagnostic]:
-    """Yield the first of several sentences that tell a duty, where the title speaks of a division of work.
+def report_told(source: Source, title: str | None, behind: int) -> Sequence[Diagnostic]:
+    """Return the first of several sentences that tell a duty, where the title speaks of a division of work.
 
     Args:
         source: a document without any attribution.
@@ -83,11 +89,45 @@ def report_told(source: Source, title: str | None, behind: int) -> Iterator[Diag
         behind: where its first item begins.
     """
     if title is None or not any(map(title.__contains__, DIVIDES_WORK_TITLES)):
-        return
+        return ()
     told = list(islice(_told().finditer(source.text, behind), 2))
-    if len(told) > 1:
-        place = Span(*told[0].span())
-        yield report("RM353", source.locate(place), text=quoted(place.of(source.text)))
+    if len(told) < 2:
+        return ()
+    place = Span(*told[0].span())
+    return (report("RM353", source.locate(place), text=quoted(place.of(source.text))),)
+
+
+def report_prose(source: Source, tasks: Iterable[Task], genre: Genre, *, fewest: int) -> Iterator[Diagnostic]:
+    """Yield the first task whose last words tell in prose who answers for it, the others beside it.
+
+    Args:
+        source: the document.
+        tasks: its tasks; only such as have no attribution are looked at.
+        genre: its kind.
+        fewest: how many such tasks there are at least.
+    """
+    found: list[Span] = []
+    for task in tasks:
+        if task.attributions or task.inherited or not task.text.endswith(PROSE_ENDS):
+            continue
+        end = task.location.span.end
+        told = _tells_who().search(source.text, max(task.location.span.start, end - _LONGEST_TOLD), end)
+        if told and _is_body(told["body"]) and genre.gives_tasks(Span(*told.span()), unnumbered=False):
+            found.append(Span(*told.span()))
+    if len(found) >= fewest:
+        places = [source.locate(span) for span in found]
+        text = quoted(found[0].of(source.text))
+        yield report("RM354", places[0], related=tuple(places[1:]), text=text, count=str(len(found)))
+
+
+def _is_body(words: str) -> bool:
+    """Tell whether words open with a body."""
+    return next(iter(pieces(clean(words, 0, len(words)).text)))[0] is TokenKind.NAME
+
+
+@cache
+def _tells_who() -> re.Pattern[str]:
+    return re.compile(TELLS_WHO)
 
 
 @cache

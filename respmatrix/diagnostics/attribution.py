@@ -287,4 +287,17 @@ ENTRIES: tuple[Entry, ...] = (
         "such sentences.",
         "节水工作分工意见\n\n一、修渠，由市水利局会同市财政局负责。\n二、打井，由市水利局牵头落实。",
     ),
+    Entry(
+        "RM354",
+        Severity.INFO,
+        "任务末尾以整句话交代由谁负责，没有读作责任分工（共 {count} 项，这是第一项）：{text}",
+        "the last words of a task tell in prose who answers for it; {count} such were not read, here: {text}",
+        "如确为责任分工，请写进任务后面的括号，或单独成行写明责任单位",
+        "if it is an attribution, put it into a bracket behind the task, or on a labelled line of its own",
+        "「……，由甲负责实施。」是任务自己的话，可能是分派任务，也可能只说某个环节归谁办，因此不读。"
+        "文件别处有责任分工，而这一项没有时，给出这一条。",
+        "Such words are part of the task's own text. They may give the task to a body, or tell who does one "
+        "step of it, and are not read. It is told where other tasks have an attribution, and this one none.",
+        "1.修渠，改造渠道五公里，由县水利局负责实施。\n2.植树，绿化荒山。（县林业局）",
+    ),
 )

@@ -84,8 +84,17 @@ TOLD = {
     ),
     "a plan in prose": (
         "节水工作方案\n\n一、关于修渠的问题，由市水利局会同市财政局负责落实。\n二、关于打井的问题，由市水利局牵头。\n",
-        set[str](),
+        {"RM354"},
     ),
+    "a task in prose": (PLAN + "修好出水口，由市水利局负责实施。\n", {"RM354"}),
+    "a task in prose, its lead and who helps": (
+        PLAN + "修好出水口，由市水利局、市财政局牵头，各区政府配合。\n",
+        {"RM354"},
+    ),
+    "a step of a task": (PLAN + "由市水利局负责编制方案，报市政府审定。\n", set[str]()),
+    "prose in a task with an attribution": (PLAN + "由市水利局负责实施。（市财政局）\n", set[str]()),
+    "who else may do it": (PLAN + "修好出水口，由企业自主实施。\n", set[str]()),
+    "one task of many": ("节水工作方案\n\n一、修渠，由市水利局负责。\n二、打井。打三口井。\n", set[str]()),
     "a praise": (
         "关于表扬先进集体的通报\n\n一、先进集体。授予标兵称号（市水利局），予以通报（市住建局）。\n",
         set[str](),
