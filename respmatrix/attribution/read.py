@@ -154,8 +154,14 @@ def _legible(source: Source) -> Source:
 def _as_printed(accepted: Accepted, text: str) -> Accepted:
     """Return what was read of the legible text with its bodies as `text` prints them."""
     reading, by = accepted.reading, accepted.origin
-    parties = [evolve(party, printed=party.span.moved(by).of(text)) for party in reading.parties]
+    parties = [
+        _printed_as(party, text[party.span.start + by : party.span.end + by]) for party in reading.parties
+    ]
     return evolve(accepted, reading=evolve(reading, parties=tuple(parties)))
+
+
+def _printed_as(party: Party, printed: str) -> Party:
+    return party if party.printed == printed else evolve(party, printed=printed)
 
 
 def _year_of(meta: Meta) -> int | None:

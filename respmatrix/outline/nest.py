@@ -136,8 +136,8 @@ def _swapped_styles(labels: list[Found]) -> dict[LabelStyle, int]:
 
 
 @cache
-def _tags_behind() -> re.Pattern[str]:
-    return re.compile(r"(?:\s|</?[a-zA-Z][^<>]{0,300}>)+\Z")
+def _tag() -> re.Pattern[str]:
+    return re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
 
 def _trim(text: str, start: int, end: int) -> Span:
@@ -145,8 +145,11 @@ def _trim(text: str, start: int, end: int) -> Span:
     inner = text[start:end].strip()
     if inner and inner[-1] in INVISIBLE:
         inner = inner.strip(BLANKS)
-    if inner and inner[-1] == ">":  # tags that a copy of a web page left between its paragraphs
-        inner = _tags_behind().sub("", inner)
+    while inner and inner[-1] == ">":  # tags that a copy of a web page left between its paragraphs
+        opening = inner.rfind("<")
+        if opening < 0 or not _tag().fullmatch(inner, opening):
+            break
+        inner = inner[:opening].rstrip()
     if not inner:
         return make_span(start, start)
     start = text.find(inner[0], start)

@@ -52,7 +52,9 @@ def _tagged(line: str, begin: int, number: int) -> Iterator[Paragraph]:
     pieces = zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(line)], strict=True)
     for start, end in pieces:
         piece = line[start:end]
-        inner = _outer_tags().sub("", piece)
+        inner = piece.strip(BLANKS)
+        if inner and (inner[0] in "<&" or inner[-1] in ">;"):
+            inner = _outer_tags().sub("", piece)
         if inner:
             start += piece.find(inner)
             yield Paragraph(begin + start, begin + start + len(inner), number, start + 1)

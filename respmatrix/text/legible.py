@@ -13,9 +13,8 @@ BLANKS += "".join(map(chr, range(0x2000, 0x200B)))
 OTHER_ENDS = "\r\x85\u2028\u2029"
 """Where lines end besides 「\\n」; 「\\r\\n」 is one end."""
 _ODD = INVISIBLE + OTHER_ENDS
-_ENDS = dict.fromkeys(map(ord, OTHER_ENDS[1:]), "\n")
-_PLAIN = dict.fromkeys(map(ord, INVISIBLE), " ") | _ENDS
-_AT_AN_EDGE = re.compile(rf"[{INVISIBLE}]+(?=\s|$)|(?<=\s)[{INVISIBLE}]+|^[{INVISIBLE}]+")
+_OF_ONE_LINE = OTHER_ENDS[1:]
+_WITHOUT_WIDTH = re.compile(f"[{INVISIBLE}]+")
 _RETURN = re.compile(r"\r(?!\n)")
 
 
@@ -32,10 +31,7 @@ def legible(text: str) -> str:
     >>> legible("一、节水\u2028\u200b（市水务局）\r二、造林\r\n")
     '一、节水\n （市水务局）\n二、造林\r\n'
     """
-    if not holds_odd(text):
-        return text
-    plain = _RETURN.sub("\n", text.translate(_PLAIN))
-    return text if plain == text else plain  # as with 「\r\n」 alone
+    return _replaced(_with_one_end(text), INVISIBLE, " ")
 
 
 def with_plain_edges(text: str) -> str:
@@ -44,11 +40,31 @@ def with_plain_edges(text: str) -> str:
     One for one, as `legible` does; what has no width inside a word parts nothing and stays, so that no column
     of a table is cut in two.
     """
-    if not holds_odd(text):
-        return text
-    plain = _AT_AN_EDGE.sub(_blank, _RETURN.sub("\n", text.translate(_ENDS)))
-    return text if plain == text else plain
+    plain = _with_one_end(text)
+    return _WITHOUT_WIDTH.sub(_blank_at_edge, plain) if any(map(plain.__contains__, INVISIBLE)) else plain
 
 
-def _blank(invisible: re.Match[str]) -> str:
-    return " " * len(invisible[0])
+def _with_one_end(text: str) -> str:
+    r"""Return `text` with 「\n」 for other line ends; 「\r\n」 stays."""
+    text = _replaced(text, _OF_ONE_LINE, "\n")
+    if "\r" in text and text.count("\r\n") < text.count("\r"):
+        text = _RETURN.sub("\n", text)
+    return text
+
+
+def _replaced(text: str, characters: str, by: str) -> str:
+    """Return `text` with `by` for each of the `characters`, of which a text holds few or none.
+
+    `str.translate` would take many times as long as looking for each.
+    """
+    for character in characters:
+        if character in text:
+            text = text.replace(character, by)
+    return text
+
+
+def _blank_at_edge(invisible: re.Match[str]) -> str:
+    """Return blanks for characters without width beside white space or an end of the text."""
+    text, (start, end) = invisible.string, invisible.span()
+    before, behind = text[start - 1 : start] if start else " ", text[end : end + 1] or " "
+    return " " * (end - start) if before.isspace() or behind.isspace() else invisible[0]

@@ -17,6 +17,11 @@ def display_width(text: str, *, ambiguous: int = 2) -> int:
     >>> display_width("市财政局 A1")
     11
     """
+    if ambiguous == 2:
+        try:
+            return len(text.encode("gbk"))  # Chinese fonts give a character a column for each of its bytes
+        except UnicodeEncodeError:
+            pass  # 「\xa0」 and others that GBK lacks
     return sum(map(_columns(ambiguous).__getitem__, text))
 
 

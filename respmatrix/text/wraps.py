@@ -32,7 +32,7 @@ def _indent(text: str, start: int) -> int:
     head = start
     while head and text[head - 1] in " \u3000" and start - head <= _WIDEST_INDENT:
         head -= 1
-    columns = display_width(text[head:start])
+    columns = display_width(text[head:start]) if head < start else 0
     return columns if columns <= _WIDEST_INDENT else 0
 
 

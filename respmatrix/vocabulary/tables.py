@@ -60,6 +60,8 @@ ROLE_ENDS = "位门室"
 """What one ends in."""
 LINE_ROLE_ENDS = frozenset("体头")
 """What one ends in that is looked for at the ends of lines alone: texts are full of 具体, 牵头."""
+ALL_ROLE_ENDS = ROLE_ENDS + "体"
+"""What one ends in that may stand within a line of a text with tables."""
 BEHIND_ROLE = frozenset('\n\r, \u3000"”')
 """What stands behind one."""
 

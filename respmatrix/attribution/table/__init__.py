@@ -5,30 +5,23 @@ The patterns of this package are compiled only for documents with tables: most t
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
+from respmatrix.attribution.table.role_places import role_places
 from respmatrix.model import Source
 from respmatrix.text import holds_odd, places_of, with_plain_edges
 from respmatrix.vocabulary.characters import IN_TRADITIONAL_HEADINGS, simplify
 from respmatrix.vocabulary.tables import (
     BARRED,
-    BEHIND_ROLE,
     BOX_TOPS,
     BROKEN_OPENS,
-    LINE_ROLE_ENDS,
     OPENS,
-    ROLE_ENDS,
-    ROLE_HEADINGS,
     UNDERLINES,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from respmatrix.attribution.table.entries import TaskTable
     from respmatrix.attribution.table.unread import Unread
 
@@ -50,10 +43,6 @@ class Looked(NamedTuple):
 
 
 _NOTHING = Looked((), ())
-_LONGEST = 7
-"""A heading of bodies has no more before its last code point."""
-_BEHIND = 10
-"""So far behind its last code point the next heading ends."""
 
 
 def find_tables(source: Source) -> tuple[TaskTable, ...]:
@@ -81,7 +70,7 @@ def look_for_tables(source: Source, *, odd: bool) -> Looked:
     from respmatrix.attribution.table.unread import find_unread
 
     tables = repeats.mark_repeats(source.text, layout.find_tables(source))
-    return Looked(tables, () if source.grids else find_unread(source, tables, _role_places(source)))
+    return Looked(tables, () if source.grids else find_unread(source, tables, role_places(source)))
 
 
 def _plain(source: Source, *, odd: bool) -> Source:
@@ -100,26 +89,4 @@ def _may_hold_one(source: Source) -> bool:
     for first, signs in _SIGNS:
         if first in text and any(text.startswith(signs, place) for place in places_of(text, first)):
             return True
-    return _heads_bodies(source)
-
-
-def _heads_bodies(source: Source) -> bool:
-    """Tell whether a heading of bodies ends its line, or is parted from the next."""
-    return any(True for _ in _role_places(source))
-
-
-def _role_places(source: Source) -> Iterator[int]:
-    """Yield where a heading of bodies stands that ends its line, or is parted from the next."""
-    text = source.text
-    ends = [line.end - 1 for line in source.paragraphs if text[line.end - 1] in LINE_ROLE_ENDS]
-    for last in ROLE_ENDS:
-        ends += [place for place in places_of(text, last) if text[place + 1 : place + 2] in BEHIND_ROLE]
-    for place in ends:
-        heading = _role_headings().search(text, max(place - _LONGEST, 0), place + _BEHIND)
-        if heading is not None:
-            yield heading.start()
-
-
-@cache
-def _role_headings() -> re.Pattern[str]:
-    return re.compile(ROLE_HEADINGS)
+    return any(True for _ in role_places(source))

@@ -15,23 +15,23 @@ from collections.abc import Iterator
 
 from respmatrix.attribution.table.lying import heads_rows, lying
 from respmatrix.attribution.table.pasted import unbarred
+from respmatrix.attribution.table.role_places import role_places
 from respmatrix.attribution.table.upright import top_of, upright
 from respmatrix.model import Grid, Paragraph, Source
 from respmatrix.text import places_of
 from respmatrix.vocabulary.tables import (
+    ALL_ROLE_ENDS,
     BARRED,
     BOX_BARS,
     BOX_TOPS,
     BROKEN_OPENS,
     OPENS,
     PARTING_BARS,
-    ROLE_HEADINGS,
     RULE,
     UNDERLINES,
 )
 
 _RULE = re.compile(RULE)
-_ROLE_HEADINGS = re.compile(ROLE_HEADINGS)
 _ALONE = (OPENS, BROKEN_OPENS[0])
 """What is on the first line of a table with a cell a line."""
 _BARS = f'{BOX_BARS} \u3000"'
@@ -75,7 +75,7 @@ def _heads(source: Source) -> list[int]:
                     found.add(head)
     bars = {bar for bar in PARTING_BARS if bar in text}
     marked = [place for sign in BARRED if sign[0] in bars for place in places_of(text, sign)]
-    for place in [*marked, *(heading.start() for heading in _ROLE_HEADINGS.finditer(text))]:
+    for place in [*marked, *role_places(source, within=ALL_ROLE_ENDS)]:
         top = top_of(source, at(place))
         if top is not None or heads_rows(source, at(place)):
             found.add(at(place) if top is None else top)

@@ -89,6 +89,8 @@ def _pasted(source: Source) -> Iterator[Grid]:
     for index, paragraph in enumerate(source.paragraphs):
         if paragraph.start < behind:
             continue
+        if not run and text.find("\t", paragraph.start, paragraph.end) < 0:
+            continue  # a tab in front of a line may be its indent
         line = _line(source, paragraph)
         pieces = text.count("\t", line.start, line.end) + 1
         if pieces > 1 and text.count(_QUOTE, line.start, line.end) % 2:
