@@ -91,7 +91,7 @@ def _unspaced(line: str) -> str:
     parts = line.split()
     if len(parts) >= 5 and 2 * len(parts) > len(line) - len(parts):
         return "".join(parts)
-    return _spread_kind().sub(r"\1\2", line) if parts and len(parts[-1]) == 1 else line
+    return _spread_kind().sub(r"\1\2", line) if parts and parts[-1] in SPREAD_KINDS[1] else line
 
 
 @cache

@@ -82,7 +82,7 @@ def source_from_text(text: str, *, name: str = "<text>", encoding: str | None = 
         "&" in text and any(map(text.__contains__, BLANK_ENTITIES))
     )
     invisible = any(map(text.__contains__, INVISIBLE))
-    indented = LOST_INDENT in text
+    indented = LOST_INDENT[0] in text and LOST_INDENT in text
     number = 0
     for begin, line in zip(starts, lines, strict=True):
         number += 1

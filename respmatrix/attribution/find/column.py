@@ -101,7 +101,7 @@ class Columns:
         if begin >= self._lines.end:
             return begin < len(self._text)  # signed there; without that the bodies may be who signs
         if self._is_item(begin):
-            return begin not in self._lines.firsts
+            return not self._lines.is_first(begin)
         label = _LABEL_LINE.match(fold(simplify(self._text[begin : self._lines.line_end(begin)])))
         if label is None:
             return False

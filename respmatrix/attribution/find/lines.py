@@ -20,12 +20,10 @@ class Lines:
     """Where the lines and the numbered items of one document begin and end."""
 
     def __init__(self, source: Source, outline: Sequence[OutlineItem]) -> None:
-        self.text = source.text
+        self.text, self._outline = source.text, outline
         self.starts = [item.location.span.start for item in outline]
         self.titles = [item.title_span.start for item in outline]
         """Where each item begins, and where its title does."""
-        self.firsts = {item.location.span.start for item in outline if item.label.number == 1}
-        """Where those begin that are the first of theirs."""
         self.end = max([item.body.end for item in outline], default=len(source.text))
         """Where the last item ends."""
         self._lines = [(paragraph.start, paragraph.end) for paragraph in source.paragraphs]
@@ -62,6 +60,11 @@ class Lines:
         self._inner_ends = [end for end, _ in inner]
         self.inner_starts = [start for _, start in inner]
         """Where paragraphs end and begin within a line."""
+
+    def is_first(self, start: int) -> bool:
+        """Tell whether an item begins at `start` that is the first of its row."""
+        index = bisect_left(self.starts, start)
+        return self.starts[index : index + 1] == [start] and self._outline[index].label.number == 1
 
     def line_end(self, start: int) -> int:
         """Return where the line of `start` ends, over hard line breaks of a fixed width."""
