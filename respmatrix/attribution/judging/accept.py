@@ -274,6 +274,8 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if telling.is_list(reading):
         return _Outcome.CLOSING
     named = telling.are_offices(reading) or telling.are_functions(reading)
+    if named and reading.deadline:  # 「听取报告（6月，财经委）；」
+        return _Outcome.CLOSING
     return _Outcome.APART if named else _Outcome.NOTHING
 
 

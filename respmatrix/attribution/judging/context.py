@@ -12,6 +12,13 @@ from respmatrix.vocabulary.characters import simplify
 
 _ORGAN_BEFORE = re.compile(rf"(?:{ends.ORGANS}|{phrases.EXPLAINED}|{phrases.EXPLAINED_PERSONS})$")
 """Behind such a word a bracket says which body is meant: 「条管单位（市税务局、市气象局）」."""
+_NAMES_ONE = re.compile(
+    rf"[ \t\u3000]*(?:[（(]?\d{{1,3}}[）).．、])?[ \u3000]*{phrases.PERSON_NAME}[ \u3000]*"
+    r"[（(][^（）()\n]{2,60}[）)][ \t\u3000；;。、]*(?=\n|$)"
+)
+"""A line that is a person's name and a bracket: 「3.王某（财务科）」."""
+_LONGEST_PERSON = 12
+"""Such a name with its number is no longer; code points."""
 _HOLDS_POST = re.compile(rf"(?:{phrases.GROUP_POST}|{labels.PERSON_LABEL})[：:][ 　]*{phrases.PERSON_NAME}$")
 _BUILT = re.compile(bodies.BUILT)
 _BUILDS = re.compile(bodies.BUILDS)
@@ -58,7 +65,9 @@ def explains(text: str, start: int, reading: Reading) -> bool:
     if before[-1:] in _AFTER_SENTENCE:
         return False
     if not _ORGAN_BEFORE.search(before):
-        return not reading.cued and _HOLDS_POST.search(before) is not None
+        return not reading.cued and (
+            _HOLDS_POST.search(before) is not None or _is_one_of_persons(text, start)
+        )
     if reading.cued or not _BUILT.search(before):
         return True
     clause = _CLAUSE_START.split(before)[-1]
@@ -66,6 +75,20 @@ def explains(text: str, start: int, reading: Reading) -> bool:
     if level is None or len(reading.parties) > 1 or _BUILDS.search(clause[: level.start()]):
         return False
     return kind_of(clause[level.start() :]) is not None
+
+
+def _is_one_of_persons(text: str, start: int) -> bool:
+    """Tell whether a bracket stands in a list of persons, one a line, with where each is from."""
+    head = text.rfind("\n", max(0, start - _LONGEST_PERSON), start) + 1
+    if not head and start > _LONGEST_PERSON:
+        return False
+    own = _NAMES_ONE.match(text, head)
+    if own is None:
+        return False
+    above = text.rfind("\n", 0, max(0, head - 1)) + 1
+    return _NAMES_ONE.match(text, own.end() + 1) is not None or (
+        above < head and _NAMES_ONE.match(text, above) is not None
+    )
 
 
 def is_within(text: str, start: int, end: int, *, labelled: bool) -> bool:

@@ -155,7 +155,7 @@ def _is_chosen(name: str) -> bool:
 def are_offices(reading: Reading) -> bool:
     """Tell whether the offices of one body are named, one of them known by what it does.
 
-    With a role word the others need only the ending of an office; without one most are to be known.
+    With a role word or a time the others need only the ending of an office; without one most are to be known.
     """
     if reading.residue or reading.unsure:
         return False
@@ -164,7 +164,9 @@ def are_offices(reading: Reading) -> bool:
         name for name in names if name not in bodies.WHOLE_ORGANS and not name.endswith(offices.CENTRE)
     ]
     known = sum(map(is_office, plain))
-    return known * 2 > len(plain) or (reading.cued and (known > 0 or any(map(_ends_as_office, plain))))
+    return known * 2 > len(plain) or (
+        (reading.cued or reading.deadline is not None) and (known > 0 or any(map(_ends_as_office, plain)))
+    )
 
 
 def _ends_as_office(name: str) -> bool:
