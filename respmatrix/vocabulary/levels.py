@@ -16,6 +16,9 @@ PREFECTURES = ("州", "盟", "地区")
 """What the full names of prefectures end in that are no cities."""
 COUNTIES = ("自治县", "自治旗", "区", "县", "旗", "市", "镇", "乡", "街道")
 """What the names of counties, districts and the townships below them end in."""
+TOWNS = ("镇", "乡", "街道")
+VILLAGES = ("社区", "村")
+"""Places below a county, and below those."""
 AUTONOMOUS = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
 """Autonomous places are on the level of the plain word."""
 

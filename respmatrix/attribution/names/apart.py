@@ -9,7 +9,7 @@ from respmatrix.attribution.names.function import before_organ, is_stem
 from respmatrix.attribution.names.kind import SELECTED, kind_of
 from respmatrix.attribution.names.level import begins_afresh, has_own_place, is_anchored, says_where
 from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies, ends, no_names, offices, phrases, roles
+from respmatrix.vocabulary import bodies, ends, levels, no_names, offices, phrases, roles
 
 _PARTY = re.compile(bodies.PARTY_COMMITTEE)
 _LEVEL_BEHIND_JOINER = re.compile(rf"(?:{phrases.JOINERS})各?(?:{bodies.LEVEL})$")
@@ -36,6 +36,8 @@ def is_separate(left: str, right: str) -> bool:
     Only where the second says its own level or place, or is whole without one: 市发改委 财政局. Else the
     space stands inside one name.
     """
+    if _are_neighbours(left, without_role(right)):
+        return True
     if kind_of(left) in (None, PartyKind.CLASS) or _PARTY.fullmatch(left) or _goes_on(left, right):
         return False
     if not is_anchored(left):
@@ -43,9 +45,24 @@ def is_separate(left: str, right: str) -> bool:
     right = _OPENS.split(right, maxsplit=1)[0] or right  # 「芜湖市 人民政府等有关部门」
     if SELECTED.match(right) and kind_of(without_role(right)) is PartyKind.CLASS:
         return True  # 「区住建局 各镇街配合」
+    if kind_of(left) is PartyKind.DEPARTMENT and _is_town(without_role(right)):
+        return True  # 「县住建局 城关镇」
     organ = _ORGAN_INSIDE.search(right, 1)
     afresh = begins_afresh(right) or _BRANCH.match(right) is not None  # 「市工信局 国网东江供电公司」
     return organ is not None and (afresh or _is_whole(left, right[: organ.end()]))
+
+
+def _are_neighbours(left: str, right: str) -> bool:
+    """Tell whether two places below the county are of one level: 城关镇 东河乡, and not 城关镇 李家村."""
+    for level in (levels.TOWNS, levels.VILLAGES):
+        if left.endswith(level) and right.endswith(level):
+            return kind_of(left) is PartyKind.PLACE and kind_of(right) is PartyKind.PLACE
+    return False
+
+
+def _is_town(name: str) -> bool:
+    """Tell whether `name` is a place of its own below the county, with which no department's name goes on."""
+    return name.endswith((*levels.TOWNS, *levels.VILLAGES)) and kind_of(name) is PartyKind.PLACE
 
 
 def _goes_on(left: str, right: str) -> bool:

@@ -62,7 +62,9 @@ def stem_of_body(name: str) -> str | None:
 def class_stem_of(name: str) -> tuple[str, str] | None:
     """Return the level and the bare function of a class whose 部门 is elided: 「各级教育」, 「地方能源」."""
     match = _CLASS_STEM.fullmatch(name)
-    return (match["level"], match["stem"]) if match and is_stem(match["stem"]) else None
+    if match is None or match["stem"] in bodies.WHOLE_ORGANS:  # 「各县（市、区）残联」 is a whole name
+        return None
+    return (match["level"], match["stem"]) if is_stem(match["stem"]) else None
 
 
 @lru_cache(maxsize=4096)
