@@ -24,6 +24,7 @@ from respmatrix.model import (
 )
 from respmatrix.text import places_of
 from respmatrix.vocabulary import phrases
+from respmatrix.vocabulary.roles import role_of
 
 BY_DUTY = "by-duty"
 FIRST_LEADS = "first-leads"
@@ -73,17 +74,20 @@ def find_rules(source: Source, printed: Sequence[Accepted], first_item: int) -> 
         index = bisect_right(starts, sentence.end - 1)
         if index and inside[index - 1].end > sentence.start:
             continue  # the attribution that holds it has told it already
-        kind, sentence = _kind_of(source.text, sentence)
-        if kind is not None:
-            # A note behind all attributions can only mean those before it.
-            behind = not printed or printed[-1].span.start < sentence.start
+        kinds, sentence = _kinds_of(source.text, sentence)
+        # A note behind all attributions can only mean those before it.
+        behind = not printed or printed[-1].span.start < sentence.start
+        for kind in kinds:
             throughout = sentence.start < first_item or kind == MARKED_LEAD or behind
             found.append(DocumentRule(kind, sentence, 0 if throughout else sentence.start))
     return tuple(sorted(found, key=lambda rule: rule.span.start))
 
 
-def _kind_of(text: str, sentence: Span) -> tuple[str | None, Span]:
-    """Return which rule a sentence states, None for none, and the sentence, which a line break may cut."""
+def _kinds_of(text: str, sentence: Span) -> tuple[tuple[str, ...], Span]:
+    """Return which rules a sentence states, and the sentence, which a line break may cut.
+
+    It may say who leads and whom it adds: 「排在首位的为牵头单位，各县配合落实，不再列出」.
+    """
     spans = [sentence]
     if text[sentence.end : sentence.end + 1] == "\n" and (behind := _SENTENCE.match(text, sentence.end + 1)):
         spans.append(Span(sentence.start, behind.end()))
@@ -97,10 +101,11 @@ def _kind_of(text: str, sentence: Span) -> tuple[str | None, Span]:
     told = [(clean(text, span.start, span.end).text, span) for span in spans]
     for patterns in (_PATTERNS, _UNSEEN):  # half of a rule may look like one that cannot be seen
         for words, span in told:
-            for kind, pattern in patterns:
-                if pattern.search(words):
-                    return kind, span
-    return None, sentence
+            kinds = [kind for kind, pattern in patterns if pattern.search(words)]
+            if kinds:
+                leads = [kind for kind in kinds if kind != ADDS_PARTY][:1]
+                return ((ADDS_PARTY, *leads) if ADDS_PARTY in kinds else tuple(leads)), span
+    return (), sentence
 
 
 def binding(rules: Sequence[DocumentRule]) -> tuple[DocumentRule, ...]:
@@ -267,7 +272,9 @@ def _added(source: Source, rule: DocumentRule) -> list[Party]:
         return []
     span = cleaned.span(*match.span("party"))
     reading = read(source.text, clean(source.text, span.start, span.end))
+    said = role_of(cleaned.text[match.start("party") : match.end()])
+    role = said if said is Role.SUPPORT else Role.RESPONSIBLE  # 「各县配合落实，不再列出」
     return [
-        evolve(party, role=Role.RESPONSIBLE, role_source=RoleSource.RULE, rule=rule.span)
+        evolve(party, role=role, role_source=RoleSource.RULE, rule=rule.span)
         for party in (reading.parties if reading else ())
     ]

@@ -192,7 +192,7 @@ def report_rules(
     if any(rule.kind in LEAD_RULES for rule in rules):
         for attribution in attributions:
             changed.update({party.rule.start for party in attribution.parties if party.rule is not None})
-    for rule in rules:
+    for rule in {rule.span: rule for rule in rules}.values():  # one sentence may state two of them
         text = quoted(rule.span.of(source.text))
         if rule.kind == UNSEEN_LEAD:
             yield report("RM303", source.locate(rule.span), text=text)

@@ -112,3 +112,13 @@ def test_each_by_its_duties_goes_on_below(words: str, around: str) -> None:
     assert later.by_duty
     assert later.by_duty_rule is not None
     assert words in later.by_duty_rule.of(document.source.text)
+
+
+def test_one_sentence_says_who_leads_and_whom_it_adds() -> None:
+    document = parse_text(
+        "2023年任务分工\n排在首位的为牵头单位，各区政府配合落实，不再逐一列出。\n1.修路。（市交通局、市财政局）\n"
+    )
+    (task,) = document.tasks
+    assert [party.role for party in task.attributions[0].parties] == [Role.LEAD, Role.RESPONSIBLE]
+    assert [(one.party.name, one.party.role) for one in task.inferred] == [("各区政府", Role.SUPPORT)]
+    assert [one.code for one in document.diagnostics].count("RM306") == 1
