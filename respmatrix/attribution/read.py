@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from respmatrix.attribution.carry import add_inferred, binding, carry, find_rules
+from respmatrix.attribution.ditto import find_dittos
 from respmatrix.attribution.find import find_candidates
 from respmatrix.attribution.headed import find_headed
 from respmatrix.attribution.judging.accept import Doubtful, judge
@@ -98,6 +99,10 @@ def read_responsibilities(
     genre = Genre.of(plain.text, meta, outline)
     rounds, unclosed = find_candidates(plain, outline, sentences=not genre.is_law)
     accepted, doubtful = _judge_all(plain, meta, rounds, genre, rows.closed())
+    if dittos := find_dittos(plain.text, accepted, doubtful, outline):
+        accepted = sorted([*accepted, *dittos], key=_by_place)
+        taken_up = {each.span for each in dittos}
+        doubtful = [each for each in doubtful if each.span not in taken_up]
     if not (accepted or rows.accepted) and len(outline) > 1:
         accepted = find_headed(plain.text, meta, outline)
     if plain is not source:
@@ -122,6 +127,7 @@ def read_responsibilities(
         *report_unsure(source, printed),
         *rows.diagnostics,
         *report_unread(plain, unclosed, printed, doubtful),
+        *(report("RM355", source.locate(each.span)) for each in dittos),
         *(() if genre.no_tasks else report_tables(source, unread, printed)),
         *(told or report_prose(plain, tasks, genre, fewest=1 if printed else 2)),
         *(

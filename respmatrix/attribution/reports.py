@@ -35,20 +35,21 @@ _LONGEST_REST = 200
 
 
 def report_unread(
-    source: Source, unclosed: Iterable[Span], accepted: Iterable[Accepted], doubtful: Iterable[Doubtful]
+    source: Source, unclosed: Iterable[Span], accepted: Iterable[Accepted], doubtful: Sequence[Doubtful]
 ) -> Iterable[Diagnostic]:
     """Yield what looks like an attribution and could not be read, and what runs on from a lone bracket."""
-    told = -1
+    told, doubts = -1, {each.span.start for each in doubtful}
     for each in sorted(doubtful, key=_by_place):
         place = source.locate(each.span)
         if not each.is_aside or place.line != told:  # of several in one line the first tells
             yield report(each.code, place, text=quoted(each.span.of(source.text)))
         told = place.line
-    if AS_ABOVE in source.text:
-        for bracket in _refers_above().finditer(source.text):
-            yield report("RM301", source.locate(Span(*bracket.span())), text=bracket[0])
     held = [each.span for each in accepted]
     starts = [span.start for span in held]
+    if AS_ABOVE in source.text:
+        for bracket in _refers_above().finditer(source.text):
+            if bracket["bracket"] and bracket.start() not in starts and bracket.start() not in doubts:
+                yield report("RM301", source.locate(Span(*bracket.span())), text=bracket[0])
     for span in unclosed:
         if source.text[span.end : span.end + 1] in OPENING:
             continue  # the last of several tells the same

@@ -300,4 +300,17 @@ ENTRIES: tuple[Entry, ...] = (
         "step of it, and are not read. It is told where other tasks have an attribution, and this one none.",
         "1.修渠，改造渠道五公里，由县水利局负责实施。\n2.植树，绿化荒山。（县林业局）",
     ),
+    Entry(
+        "RM355",
+        Severity.INFO,
+        "「同上」按上一处责任分工列出的单位读取",
+        "同上 is read as the bodies of the attribution above",
+        "请核对“上”指的是不是紧挨着的上一项；时限和责任人没有承接",
+        "check that the attribution right above is meant; its time and persons are not taken over",
+        "括号或标签后面只写「同上」，上一项又有责任分工、角色也一致时，才这样读取，依据指向上一项里的单位名称。"
+        "中间隔着没有责任分工的任务，或标签与上一项的角色不同时，不读，只提示。",
+        "It is read so only where 同上 stands alone, the task right above has an attribution, and its roles "
+        "are those of the label. The evidence is the names printed there.",
+        "1.修渠。改造渠道。（县水利局）\n2.打井。打井三口。（同上）",
+    ),
 )

@@ -103,7 +103,8 @@ class Attribution:
     raw: str
     """The text at `location`: a bracket with its brackets, a labelled line, or a bare line."""
     location: Location
-    """In a table the row's own cells; bodies of a merged cell that began above stand outside of it."""
+    """In a table the row's own cells. Bodies of a merged cell that began above stand outside of it, and so
+    do those that 「同上」 refers to."""
     parties: tuple[Party, ...]
     open_ended: bool = False
     """True where 「等」 leaves the list open: bodies that are not named may belong to it."""

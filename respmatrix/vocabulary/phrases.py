@@ -66,8 +66,11 @@ EMPTY_VALUES = frozenset({"无", "-", "—", "/", "――", "——", "暂无"})
 
 AS_ABOVE = "同上"
 """Stands for the bodies of the task above."""
-REFERS_ABOVE = rf"[（(](?:(?:牵头|责任|配合|负责)(?:单位|部门))?{AS_ABOVE}[）)]"
-"""A bracket that says no more: （同上）, （责任单位同上）."""
+REFERS_ABOVE = (
+    r"(?P<bracket>[（(])?(?P<words>(?P<label>(?:牵头|责任|配合|负责)(?:单位|部门))?[：:]?[ \u3000]*"
+    rf"{AS_ABOVE})(?(bracket)[）)])"
+)
+"""A bracket or labelled line that says no more: （同上）, （责任单位同上）, 责任单位：同上."""
 
 STATUSES = frozenset({"已完成", "已落实"})
 """What lists say of a task that is done; no body and no time."""

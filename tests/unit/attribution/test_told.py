@@ -43,7 +43,13 @@ TOLD = {
         PLAN + "（社区党组织、社区居委会、街道办事处、街道党工委按职责分工负责）\n",
         {"RM301"},
     ),
-    "bodies of the task above": (PLAN + "（同上）\n三、修渠。（责任单位同上）\n", {"RM301"}),
+    "bodies of the task above": (PLAN + "（同上）\n", {"RM355"}),
+    "those of a role that the task above has not alone": (PLAN + "（责任单位同上）\n", {"RM301"}),
+    "those above a task that names none": (PLAN + "\n三、修渠。改造水渠。（同上）\n", {"RM301"}),
+    "those of nobody": (
+        "节水工作方案\n\n一、修渠。改造水渠。（同上）\n二、打井。打三口井。（市水利局）\n",
+        {"RM301"},
+    ),
     "a lead beside the bodies of the task above": (
         PLAN + "（牵头单位：市水利局，责任单位同上）\n",
         {"RM303"},

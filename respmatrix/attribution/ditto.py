@@ -1,0 +1,75 @@
+"""Attributions that refer to the one above（同上）: 「（同上）」, 「责任单位：同上」.
+
+They name the bodies of the attribution right above. What is not plain is left to be told: where a task
+between has none, or where the one above has other roles than the label says.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import evolve
+
+from respmatrix.attribution.judging.accept import Doubtful
+from respmatrix.attribution.phrase.reading import Accepted
+from respmatrix.model import OutlineItem, Role, Span
+from respmatrix.vocabulary.phrases import AS_ABOVE, REFERS_ABOVE
+
+_ROLES = {"牵": Role.LEAD, "责": Role.RESPONSIBLE, "负": Role.RESPONSIBLE, "配": Role.SUPPORT}
+"""What the labels mean that the pattern knows, by their first character."""
+
+
+@cache
+def _refers_above() -> re.Pattern[str]:
+    return re.compile(REFERS_ABOVE)
+
+
+def find_dittos(
+    text: str, accepted: Sequence[Accepted], doubtful: Sequence[Doubtful], outline: Sequence[OutlineItem]
+) -> list[Accepted]:
+    """Return what refers to the attribution above and says no more, with the bodies of that one.
+
+    Args:
+        text: the whole text.
+        accepted: its attributions in order.
+        doubtful: the places that could not be read, labelled lines among them.
+        outline: its numbered items.
+    """
+    if AS_ABOVE not in text or not accepted:
+        return []
+    parents = {item.parent for item in outline}
+    leaves = [item.location.span.start for index, item in enumerate(outline) if index not in parents]
+    starts = [each.span.start for each in accepted]
+    found: list[Accepted] = []
+    for place, label in _places(text, doubtful):
+        index = bisect_right(starts, place.start) - 1
+        above = accepted[index] if index >= 0 else None
+        if found and (above is None or above.span.start < found[-1].span.start):
+            above = found[-1]
+        if above is None or above.span.end > place.start:
+            continue
+        tasks = bisect_left(leaves, place.start) - bisect_right(leaves, above.span.start)
+        if tasks <= 1 and _is_meant(above, label):
+            reading = evolve(above.reading, residue=(), rules=(), unsure=(), persons=(), deadline=None)
+            found.append(Accepted(place, reading, above.origin))
+    return found
+
+
+def _places(text: str, doubtful: Sequence[Doubtful]) -> Iterator[tuple[Span, str]]:
+    """Yield the places that refer to what is above, in order, each with its label."""
+    places = {each.span.start: each.span for each in doubtful}
+    for match in _refers_above().finditer(text):
+        start, end = match.span("words")
+        if match["bracket"]:
+            yield Span(*match.span()), match["label"] or ""
+        elif match["label"] and (line := places.get(start)) and line.end == end:
+            yield line, match["label"]
+
+
+def _is_meant(above: Accepted, label: str) -> bool:
+    """Tell whether all bodies of the attribution above have the role of the label, where there is one."""
+    role = _ROLES.get(label[:1])
+    return role is None or all(party.role is role for party in above.reading.parties)
