@@ -92,13 +92,15 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "RM309",
         Severity.WARNING,
-        "「{name}」不像通常的单位名称，因列在单位之间而按单位处理",
-        "{name!r} has not the shape of a body; it was taken as one because it stands among bodies",
+        "「{name}」不像通常的单位名称，因列在单位之间或标签后面而按单位处理",
+        "{name!r} has not the shape of a body; it is taken as one among bodies or behind a label",
         "请核对它是不是单位；不是的话请在原文或表中删去",
         "check whether it is a body; if not, strike it out",
-        "责任分工里的简称、企业名称没有固定的词尾。它与其他单位并列，多半也是单位，所以列入矩阵；但这是推断，需要核对。",
+        "责任分工里的简称、企业名称没有固定的词尾。它与其他单位并列，多半也是单位，所以列入矩阵；但这是推断，需要核对。"
+        "「责任单位：发改、财政」只写职能，按原文列入，不补「局」「委」。",
         "Short names and company names have no fixed ending. Standing among bodies, it most likely is one "
-        "and is in the matrix; but that is an inference to be checked.",
+        "and is in the matrix; but that is an inference to be checked. Functions alone behind a label, "
+        "责任单位：发改、财政, stay as printed: no organ word is added.",
         "（市商务局、市财政局、甲乙燃气按职责分工负责）",
     ),
     Entry(

@@ -18,14 +18,14 @@ from respmatrix.attribution.names.function import stem_of
 from respmatrix.attribution.names.kind import ends_as_class, is_short_place, kind_of
 from respmatrix.attribution.names.level import is_anchored
 from respmatrix.attribution.phrase.covering import Covering
-from respmatrix.attribution.phrase.elision import closes_places, restore
+from respmatrix.attribution.phrase.elision import Restored, closes_places, restore
 from respmatrix.attribution.phrase.lex import pieces
 from respmatrix.attribution.phrase.piece import Piece, TokenKind
 from respmatrix.attribution.phrase.said import Body, Given, Place, Said, Word
 from respmatrix.attribution.phrase.stretch import names_person
 from respmatrix.model import PartyKind, Role
 from respmatrix.text import read_number
-from respmatrix.vocabulary import classes, phrases, roles
+from respmatrix.vocabulary import classes, labels, phrases, roles
 
 _BY_DUTY = re.compile(roles.BY_DUTY)
 _DUTY = re.compile(roles.DUTY)
@@ -238,9 +238,13 @@ class _Reader:
         else:
             restored = restore(words, opened=opened)
         waiting = self.covering.waiting
+        stems = self._may_be_stems(words, restored)
         for (start, end, word), (kind, prefix, suffix) in zip(self.group, restored, strict=True):
             if kind is not None and not word.startswith(phrases.AS_ABOVE):
                 waiting.append(Body(start, end, word, kind, prefix, suffix, self.number))
+            elif stems and kind is None:
+                self.unsure.append((start, end))
+                waiting.append(Body(start, end, word, PartyKind.FUNCTION, prefix, "", self.number))
             elif kind is not None or stem_of(word) is not None or is_short_place(word):
                 self.residue.append((start, end))
             elif names_person(word, self.covering.label_word):
@@ -253,6 +257,13 @@ class _Reader:
                 self.unsure.append((start, end))
                 waiting.append(Body(start, end, word, unknown, "", "", self.number))
         self.group = []
+
+    def _may_be_stems(self, words: Sequence[str], restored: Sequence[Restored]) -> bool:
+        """Tell whether a label promises bodies, and each word is one or a known function: 发改、财政."""
+        return self.covering.label_word.endswith(labels.GLUED_ENDS) and all(
+            kind is not None or stem_of(word) is not None
+            for word, (kind, _, _) in zip(words, restored, strict=True)
+        )
 
     def _is_listed_class(self, word: str) -> bool:
         """Tell whether an unknown name is a class like the one before it: 「各级公安机关、消防机构」."""

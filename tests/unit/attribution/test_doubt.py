@@ -18,7 +18,7 @@ def codes(bracket: str) -> list[str]:
     [
         "（市财政局、另行商定牵头，市教委配合）",
         "（市城管局、待定单位共同牵头，各相关部门配合）",
-        "（责任单位：电力、通信、广电、城关镇）",
+        "（责任单位：电力、健身步道、广电）",
     ],
 )
 def test_a_duty_that_cannot_be_read_is_reported(bracket: str) -> None:

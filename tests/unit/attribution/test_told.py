@@ -68,7 +68,8 @@ TOLD = {
     "a person of a body": (PLAN + "（市水利局主要负责同志牵头）\n", {"RM301"}),
     "a body with what it does": (PLAN + "（市水利局兜底）\n", {"RM301"}),
     "bodies by their parts of the work": (PLAN + "（更换管道：市水利局；恢复路面：市住建局）\n", {"RM301"}),
-    "what no body is named by alone": (PLAN + "（责任单位：水利、城管）\n", {"RM301"}),
+    "bodies called by their functions behind a label": (PLAN + "（责任单位：水利、城管）\n", {"RM309"}),
+    "functions and other words behind a label": (PLAN + "（责任单位：水利、健身步道、城管）\n", {"RM301"}),
     "where figures are from": (PLAN + "（市水利局统计数据）\n", set[str]()),
     "where a document is": (PLAN + "（市水利局文件，见附件）\n", set[str]()),
     "bodies under a label by their parts of the work": (
