@@ -126,7 +126,7 @@ def read_responsibilities(
     diagnostics = [
         *report_unsure(source, printed),
         *rows.diagnostics,
-        *report_unread(plain, unclosed, printed, doubtful),
+        *report_unread(plain, unclosed, printed, doubtful, rules),
         *(report("RM355", source.locate(each.span)) for each in dittos),
         *(() if genre.no_tasks else report_tables(source, unread, printed)),
         *(told or report_prose(plain, tasks, genre, fewest=1 if printed else 2)),

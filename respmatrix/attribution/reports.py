@@ -35,11 +35,18 @@ _LONGEST_REST = 200
 
 
 def report_unread(
-    source: Source, unclosed: Iterable[Span], accepted: Iterable[Accepted], doubtful: Sequence[Doubtful]
+    source: Source,
+    unclosed: Iterable[Span],
+    accepted: Iterable[Accepted],
+    doubtful: Sequence[Doubtful],
+    rules: Sequence[DocumentRule],
 ) -> Iterable[Diagnostic]:
     """Yield what looks like an attribution and could not be read, and what runs on from a lone bracket."""
     told, doubts = -1, {each.span.start for each in doubtful}
+    stated = {rule.span.start for rule in rules}
     for each in sorted(doubtful, key=_by_place):
+        if not stated.isdisjoint((each.span.start, each.span.start + 1)):
+            continue  # a rule, in a bracket of its own
         place = source.locate(each.span)
         if not each.is_aside or place.line != told:  # of several in one line the first tells
             yield report(each.code, place, text=quoted(each.span.of(source.text)))

@@ -7,6 +7,7 @@ import pytest
 from respmatrix import ParsedDocument, Role, parse_text
 
 FIRST = (
+    "列在第一位的部门（单位）为牵头部门（单位）",
     "列第一位的为牵头单位",
     "列第1位的单位为牵头单位",
     "排名第一的为总牵头单位",
@@ -34,6 +35,9 @@ ADDING = (
     "以下均涉及各区政府，不再赘述",
     "各区政府为以下所有任务的责任单位，不再重复列出",
     "各区政府均为落实主体，以下不再列明",
+    "各项任务均由各区政府具体落实，不再一一列出",
+    "各项任务责任单位均包括各区政府，不再一一列出",
+    "各区政府是各项任务的责任主体，文中不再一一列出",
 )
 SAME = ("下同", "后同", "以下皆同", "以下各项均同", "以下各条同")
 
@@ -122,3 +126,11 @@ def test_one_sentence_says_who_leads_and_whom_it_adds() -> None:
     assert [party.role for party in task.attributions[0].parties] == [Role.LEAD, Role.RESPONSIBLE]
     assert [(one.party.name, one.party.role) for one in task.inferred] == [("各区政府", Role.SUPPORT)]
     assert [one.code for one in document.diagnostics].count("RM306") == 1
+
+
+def test_a_rule_in_a_bracket_is_no_doubt() -> None:
+    document = parse_text(
+        "1.修路。（市财政局）\n（注：各项任务均由各区政府落实，不再一一列出）\n2.建桥。（市教育局）"
+    )
+    assert [rule.kind for rule in document.rules] == ["adds-party"]
+    assert "RM301" not in [one.code for one in document.diagnostics]
