@@ -72,7 +72,7 @@ REFERS_ABOVE = (
 )
 """A bracket or labelled line that says no more: （同上）, （责任单位同上）, 责任单位：同上."""
 
-STATUSES = frozenset({"已完成", "已落实"})
+STATUSES = frozenset("已完成 已落实 已启动 已开展 已办结 未启动 推进中 进行中 正在推进 正在办理".split())
 """What lists say of a task that is done; no body and no time."""
 
 TAG = "(?:约束|预期|指导|引领|底线|刚性|弹性)性(?:指标|任务|目标)?|民生实事|改革事项|新增"

@@ -164,7 +164,7 @@ def are_offices(reading: Reading) -> bool:
         name for name in names if name not in bodies.WHOLE_ORGANS and not name.endswith(offices.CENTRE)
     ]
     known = sum(map(is_office, plain))
-    return known * 2 > len(plain) or (
+    return known * 2 >= max(1, len(plain)) or (
         (reading.cued or reading.deadline is not None) and (known > 0 or any(map(_ends_as_office, plain)))
     )
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from respmatrix.attribution.names.function import before_class_word, before_organ, is_stem
 from respmatrix.attribution.names.kind import SELECTED, flat
-from respmatrix.vocabulary import bodies, offices, regions
+from respmatrix.vocabulary import bodies, levels, offices, regions
 
 _LEVEL = re.compile(bodies.LEVEL)
 _PARTY = re.compile(bodies.PARTY_COMMITTEE)
@@ -88,6 +88,8 @@ def levels_of(name: str) -> tuple[str, str] | None:
     if level_match is None or level_match.end() == len(name):
         return None
     level = level_match[0]
+    if level in levels.TOWNS:  # 「镇党政办、农办」: a town's committee has no such organs
+        return level, level
     in_full = level == "自治区" or name.startswith("党委", level_match.end())
     return level, level + ("党委" if in_full else "委")
 
