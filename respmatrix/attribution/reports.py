@@ -77,9 +77,15 @@ def _by_place(doubtful: Doubtful) -> int:
 def report_tables(
     source: Source, unread: Iterable[Unread], printed: Sequence[Accepted]
 ) -> Iterator[Diagnostic]:
-    """Yield the first row with bodies of every table that was not read to its end, as prose either."""
+    """Yield the first row with bodies of every table that was not read to its end, as prose either.
+
+    Of one that is known to divide no work the headings are told.
+    """
     starts = [each.span.start for each in printed] if unread else []
     for table in unread:
+        if not table.rows:
+            text = quoted(table.heading.of(source.text))
+            yield report("RM352", source.locate(table.heading), text=text)
         for row in table.rows:
             index = bisect_left(starts, row.end)
             if not (index and printed[index - 1].span.end > row.start):

@@ -265,14 +265,15 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "RM352",
         Severity.INFO,
-        "按文种，这类文件不分派任务，其中像责任分工的地方没有读取：{text}",
-        "documents of this kind give nobody a task; what looks like an attribution was not read: {text}",
+        "按文种，这类文件或表格不分派任务，其中像责任分工的地方没有读取：{text}",
+        "documents and tables of this kind give no tasks; what looks like an attribution is left out: {text}",
         "如果这份文件确实分派任务，请把标题改为方案、清单、分工等",
         "if the document does give tasks, give it the title of a plan, a list or a division of work",
         "协议、章程、招标公告、解读、通报等文件里的单位多是当事人、参加者或数据来源。标题以这些文种结尾时，"
-        "不是明写的分工不读。",
+        "不是明写的分工不读。列政策的适用对象、申报条件的清单和列金额的预算表，即使有责任单位一栏，也不分派任务。",
         "Bodies in contracts, statutes, tenders, explanations and reports are parties, partners or sources. "
-        "Under such titles what is not plainly a division of work is not read.",
+        "Under such titles what is not plainly a division of work is not read. Lists of what is offered to "
+        "whom and how to ask for it, and tables of money, give no tasks though they may say who answers.",
         "校园合作协议书\n\n一、修缮房屋（市住建局牵头）。\n二、添置课桌（市教育局牵头）。",
     ),
     Entry(

@@ -49,6 +49,9 @@ ROLE_LABEL = (
 Words of duty before 单位 make one too（整改责任单位, 监管主体, 业主单位）; they mean responsible.
 """
 
+FACT_OF_A_PROJECT = "(?:主管|(?:项目)?(?:实施|承担|组织实施|申报|管理))(?:单位|部门)"
+"""What an evaluation says of the project that it judges, and no duty."""
+
 PROJECT_LABEL = "(?:建设|代建|项目|业主|施工|监理|设计|勘察|承建)(?:单位|方)"
 """With companies under it, such a label tells who builds: 「（建设单位：某某公司；监理单位：某某公司）」."""
 

@@ -200,8 +200,23 @@ OWNERS = (
     "(?:日常)?(?:管理|使用|产权|运营|养护|管护|监管|主管|验收|代管|所属){1,2}(?:责任)?(?:单位|部门|机构|主体)"
 )
 """The only bodies in lists of what there is, and who has it: 公厕一览, 古树名录."""
+_WHOM = "适用|补贴|补助|奖补|奖励|享受|受益|扶持|支持|申报|申请|服务|政策|惠及|发放|兑现"
+_HOW = "申报|申请|享受|办理|兑现|认定|准入|补贴|补助|奖补|奖励|支持|发放"
+OF_SERVICES = (
+    f"(?:{_WHOM})(?:对象|范围|主体|人群)|"
+    f"(?:{_HOW})(?:条件|流程|材料|方式|渠道|程序|指南|入口|地点|标准|要求|时间)|"
+    "(?:咨询|监督|服务|举报|投诉|受理|办理)(?:电话|热线|方式)|(?:政策|文件)(?:依据|来源|文件|文号|名称|有效期|咨询)"
+)
+"""Headings and labels of what is offered to enterprises and people, which gives nobody a task."""
+SERVICE_LABELS = f"{OF_SERVICES}|联系(?:电话|方式)|政策(?:内容|要点)"
+"""The same in a text whose title says that it is a list of such."""
+MONEY_HEADINGS = (
+    "[一-龥]{0,6}(?:金额|预算|资金|经费|支出|拨款|额度)(?:数|来源|性质|规模|合计|总额|安排|用途)?(?:\\(.{1,4}\\))?"
+    "|用途|采购[一-龥]{2,4}"
+)
+"""Headings of how much, and where it comes from."""
 OF_MONEY = (
-    "预算|决算|绩效(?:目标|评价)|采购|经费|资金(?:分配|安排|下达|使用)|补助|"
+    "预算(?!内)|决算|绩效(?:目标|评价|自评|监控)|采购|经费|资金(?:分配|安排|下达|使用)|补助|"
     "服务事项(?:目录|清单)|名录|获奖|名单|名册|统计表|通讯录|值班|签到"
 )
 """What the line above a table says that lists money, goods or names: 部门预算绩效目标表."""
@@ -213,6 +228,9 @@ OF_EVENTS = (
 """Headings of a programme of events, whose hosts have no tasks by it."""
 PERMITS = "(?:行政)?(?:审批|许可|受理|发证|登记|收费|审查|审核)(?:责任)?(?:部门|单位|机关|主体|机构)"
 """The only bodies in tables of what may be permitted."""
+
+SHARES_WORK = "牵头|配合|主办|协办"
+"""What headings of bodies say where one body leads and others help."""
 
 CLASS = "各|[^、]{0,3}(?:有关|相关)"
 """How the name of a class of bodies begins."""

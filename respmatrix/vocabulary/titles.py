@@ -81,6 +81,16 @@ NO_TASK_KINDS = (
 NO_TASK_KINDS_END = tuple("公告 公示 文件 书 指南 职能 章程 协议 合同 简章 预算 决算 公开 说明 草案".split())
 """How all of those end."""
 
+EVALUATES = ("评价", "自评", "绩效")
+"""What the title of a document says that tells how well money was spent."""
+
+OFFERING_ENDS = ("清单", "汇编", "目录", "一览", "一览表", "指南", "指引", "手册", "明白纸", "明白卡", "摘编")
+OFFERING_KINDS = (
+    "(?:政策|办事)(?:(?!落实|任务|责任|分工|分解|措施|举措)[一-龥“”、]){0,10}"
+    "(?:清单|汇编|目录|一览表?|指南|指引|手册|摘编)|明白[纸卡]"
+)
+"""How titles end of lists of what is offered to enterprises and people（惠企政策清单、明白纸）."""
+
 LETTERHEADS = "通知|公告|通告|通报|决定|函|文件"
 """What a letterhead calls the document behind the body（某市人民政府通知）."""
 ANNOUNCEMENTS = ("公告", "通告")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -13,13 +14,16 @@ from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.attribution.standing import is_reply
 from respmatrix.model import LabelStyle, Meta, OutlineItem, Role, Span
 from respmatrix.model.lean import lean
-from respmatrix.vocabulary import replies, roles, titles
+from respmatrix.vocabulary import labels, replies, roles, tables, titles
 from respmatrix.vocabulary.characters import simplify
 
 _NAMING = re.compile(f"(?:{titles.NAMING_KINDS})$")
 _NO_TASKS = re.compile(f"(?:{titles.NO_TASK_KINDS})$")
 _ASIDE = re.compile(r"[（(][^（()）]{1,20}[）)]$")
 """What may stand behind the kind of a document: （征求意见稿）, （2025年）."""
+_OF_A_PROJECT = re.compile(labels.FACT_OF_A_PROJECT)
+_OFFERING = re.compile(f"(?:{titles.OFFERING_KINDS})$")
+_FEWEST_FIELDS = 2
 _TOOK_PART = re.compile(roles.TOOK_PART)
 _HANDLING = re.compile(replies.HANDLING_LABEL)
 _DUTY = re.compile(roles.DUTY_SIGNS)
@@ -38,10 +42,14 @@ class Genre:
     is_reply: bool
     names_only: bool
     """It reports, praises or lists, and names bodies for other reasons than to give them a duty."""
+    evaluates: bool
+    """It tells how well money was spent, and whose the project was."""
     explains: bool
     """It explains another document, and tells who had a hand in what."""
     no_tasks: bool
     """It offers or makes a contract, decides a case or tells what a body is there for."""
+    offers: bool
+    """It lists what is offered to enterprises and people, with whom it is for and how to ask for it."""
     is_law: bool
     """第一条, 第二条 …: its sentences say who is in charge at all."""
     first_item: int
@@ -58,8 +66,10 @@ class Genre:
             is_reply(meta),
             kind.endswith(titles.NAMING_ENDS)
             or (kind.endswith(titles.NAMING_KINDS_END) and _NAMING.search(kind) is not None),
+            any(map(kind.__contains__, titles.EVALUATES)),
             kind.endswith(titles.EXPLAINING_ENDS),
             kind.endswith(titles.NO_TASK_KINDS_END) and _NO_TASKS.search(kind) is not None,
+            kind.endswith(titles.OFFERING_ENDS) and _OFFERING.search(kind) is not None and _offers(text),
             any(item.label.style is _ARTICLE and "条" in item.label.text for item in outline),
             outline[0].location.span.start if outline else len(text),
             title,
@@ -73,17 +83,21 @@ class Genre:
         """
         reading = accepted.reading
         if reading.labelled:
+            if self.evaluates and all(_OF_A_PROJECT.fullmatch(party.role_word) for party in reading.parties):
+                return True
             return any(map(is_of_works, reading.parties)) or accepted.span.start < self.first_item
         return all(_TOOK_PART.fullmatch(party.role_word) for party in reading.parties)
 
     def gives_tasks(self, span: Span, *, unnumbered: bool) -> bool:
         """Tell whether a document of this kind may give a task at `span`: among its items, if it has any."""
         return (unnumbered or span.start >= self.first_item) and not (
-            self.is_reply or self.names_only or self.explains or self.no_tasks or self.is_law
+            self.is_reply or self.names_only or self.explains or self.no_tasks or self.offers or self.is_law
         )
 
     def keeps_back(self, text: str, accepted: Accepted) -> bool:
         """Tell whether bodies are no attribution because of the kind of the document, and might be one."""
+        if self.offers:
+            return True
         if self.no_tasks:
             reading = accepted.reading
             framed = reading.labelled and not text[accepted.span.start].isalpha()
@@ -99,7 +113,7 @@ class Genre:
         and a bracket of the title whom the whole is for（重点任务分解表（县直部门））.
         """
         span = accepted.span
-        if self.no_tasks:
+        if self.no_tasks or self.offers:
             return False
         if not accepted.reading.cued and span.start < self.first_item and span.of(text) in self.title:
             return False
@@ -119,6 +133,17 @@ class Genre:
         if self.names_only and not behind_sentence and self._tells_fact(accepted):
             return False
         return accepted.reading.cued or (behind_sentence and not self.is_reply)
+
+
+def _offers(text: str) -> bool:
+    """Tell whether a text has labels of services: 适用对象：, 申报条件：."""
+    fields = {field[1] for field in _service_label().finditer(text)}
+    return len(fields) >= _FEWEST_FIELDS
+
+
+@cache
+def _service_label() -> re.Pattern[str]:
+    return re.compile(f"(?<![一-龥])({tables.SERVICE_LABELS})[：:]")
 
 
 def _stands_behind_sentence(text: str, start: int) -> bool:

@@ -67,10 +67,12 @@ def look_for_tables(source: Source, *, odd: bool) -> Looked:
     if not source.grids and not _may_hold_one(source):
         return _NOTHING
     from respmatrix.attribution.table import layout, repeats
-    from respmatrix.attribution.table.unread import find_unread
+    from respmatrix.attribution.table.unread import Unread, find_unread
 
-    tables = repeats.mark_repeats(source.text, layout.find_tables(source))
-    return Looked(tables, () if source.grids else find_unread(source, tables, role_places(source)))
+    found, refused = layout.find_tables(source)
+    tables = repeats.mark_repeats(source.text, found)
+    unread = () if source.grids else find_unread(source, tables, refused, role_places(source))
+    return Looked(tables, (*unread, *(Unread(heading, ()) for heading in refused)))
 
 
 def _plain(source: Source, *, odd: bool) -> Source:

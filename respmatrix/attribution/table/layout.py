@@ -13,17 +13,19 @@ from respmatrix.attribution.table.grid import GridRow, grids_of, rows_of
 from respmatrix.attribution.table.header import Header
 from respmatrix.attribution.table.unheaded import unheaded
 from respmatrix.attribution.table.walk import Walk
-from respmatrix.model import Grid, Source
+from respmatrix.model import Grid, Source, Span
 
 
-def find_tables(source: Source) -> tuple[TaskTable, ...]:
+def find_tables(source: Source) -> tuple[tuple[TaskTable, ...], list[Span]]:
     """Return the tables of division of work in `source`, in the order of the text.
 
+    With them go the headings of such as say who answers for what is paid or offered, and divide no work.
     A table without header that follows another of as many columns goes on with it, as after a page break.
     In a file that has such tables, those that have no column for tasks are returned too, without entries.
     """
     found: list[TaskTable] = []
     others: list[TaskTable] = []
+    refused: list[Span] = []
     before: tuple[Grid, Header] | None = None
     grids = grids_of(source)
     if not source.grids:
@@ -41,10 +43,12 @@ def find_tables(source: Source) -> tuple[TaskTable, ...]:
         if missing:
             walk = _walked(source.text, rows, missing)
         found.extend(walk.tables)
+        refused.extend(walk.refused[:1])
         if not walk.tables and walk.asked and walk.asked.counts_others():
             others.append(TaskTable(grid.span, walk.asked, (), ()))
         before = (grid, walk.header) if walk.header and walk.tables else None
-    return tuple(sorted([*found, *others], key=lambda table: table.span.start)) if found else ()
+    tables = sorted([*found, *others], key=lambda table: table.span.start) if found else ()
+    return tuple(tables), refused
 
 
 def _walked(text: str, rows: Sequence[GridRow], header: Header | None) -> Walk:

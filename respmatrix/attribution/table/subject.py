@@ -22,6 +22,9 @@ _ANSWERS = re.compile(tables.ANSWERS)
 _BASIS = re.compile(tables.LEGAL_BASIS)
 _HOSTS, _OF_EVENTS = re.compile(tables.HOSTS), re.compile(tables.OF_EVENTS)
 _OF_MONEY = re.compile(tables.OF_MONEY)
+_MONEY_HEADING = re.compile(tables.MONEY_HEADINGS)
+_OF_SERVICES = re.compile(tables.OF_SERVICES)
+_SHARES_WORK = re.compile(tables.SHARES_WORK)
 _OWNERS = re.compile(tables.OWNERS)
 _PERMITS = re.compile(tables.PERMITS)
 _CAPTION = re.compile(tables.CAPTION)
@@ -60,8 +63,8 @@ def with_subject(text: str, header: Header, rows: Sequence[GridRow]) -> Header |
         header: one with columns of bodies.
         rows: the rows of the grid.
     """
-    if _is_of_permits(text, header) or _is_of_money(text, header):
-        return None
+    if _is_of_permits(text, header) or _is_of_money(text, header) or _is_of_services(text, header):
+        return None  # of which `lists_other_matters` tells some
     if not OWN_TEXT.isdisjoint(column.key for column in header.columns):
         return header
     if not header.of(Key.SEQUENCE):
@@ -82,6 +85,12 @@ def with_subject(text: str, header: Header, rows: Sequence[GridRow]) -> Header |
                 unknown=tuple(each for each in header.unknown if each is not cell),
             )
     return header if header.of(Key.SEQUENCE) else None
+
+
+def lists_other_matters(text: str, header: Header) -> bool:
+    """Tell whether a table says who answers for what is paid or offered, and so divides no work."""
+    answers = any(_ANSWERS.search(column.word) for column in header.of(Key.ROLE))
+    return answers and (_is_of_money(text, header) or _is_of_services(text, header))
 
 
 def _is_matter(text: str, cell: GridCell, header: Header) -> bool:
@@ -108,12 +117,31 @@ def _is_of_permits(text: str, header: Header) -> bool:
 
 
 def _is_of_money(text: str, header: Header) -> bool:
-    """Tell whether the line above says that a table lists money, goods or names, and nothing who answers."""
-    if any(_ANSWERS.search(column.word) for column in header.of(Key.ROLE)):
-        return False
+    """Tell whether what stands above says that a table lists money, goods or names.
+
+    Where a heading says who answers, another must say how much, and none what is to be done or by when.
+    """
     start = min(column.heading.span.start for column in header.columns)
-    above = text[max(0, start - _ABOVE) : start].rstrip().rpartition("\n")[2]
+    above = text[max(0, start - _ABOVE) : start].rstrip()
+    if any(_ANSWERS.search(column.word) for column in header.of(Key.ROLE)):
+        words = (folded(cell.span.of(text)) for cell in header.unknown)
+        if _says_what_to_do(header) or not any(map(_MONEY_HEADING.fullmatch, words)):
+            return False
+    else:
+        above = above.rpartition("\n")[2]
     return _OF_MONEY.search(above) is not None and _DIVIDES_WORK.search(above) is None
+
+
+def _is_of_services(text: str, header: Header) -> bool:
+    """Tell whether a table lists what is offered to whom, and how to ask for it: 适用对象, 申报条件."""
+    if header.of(Key.DEADLINE) or any(_SHARES_WORK.search(column.word) for column in header.of(Key.ROLE)):
+        return False
+    words = (folded(cell.span.of(text)) for cell in header.unknown)
+    return sum(_OF_SERVICES.fullmatch(word) is not None for word in words) >= _FEWEST
+
+
+def _says_what_to_do(header: Header) -> bool:
+    return any(column.key in (Key.CONTENT, Key.GOAL, Key.ISSUE, Key.DEADLINE) for column in header.columns)
 
 
 def heads_another(text: str, row: GridRow, header: Header, *, section: str) -> bool:

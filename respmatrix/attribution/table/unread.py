@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -37,21 +37,28 @@ class Unread(NamedTuple):
 
     heading: Span
     rows: tuple[Span, ...]
-    """The lines with bodies, from the first that was not read."""
+    """The lines with bodies, from the first that was not read; none where the table was known to divide no
+    work."""
 
 
-def find_unread(source: Source, tables: Sequence[TaskTable], places: Iterable[int]) -> tuple[Unread, ...]:
+def find_unread(
+    source: Source, tables: Sequence[TaskTable], refused: Sequence[Span], places: Iterable[int]
+) -> tuple[Unread, ...]:
     """Return where bodies below headings were not read, in the order of the text.
 
     Args:
         source: the document, without tables of its own.
         tables: those that were read.
+        refused: the headings of those that divide no work, though they say who answers.
         places: where headings of bodies stand.
     """
-    return tuple(_unread(source, tables, sorted(places)))
+    passed = {bisect_right(source.paragraphs, span.start, key=attrgetter("start")) - 1 for span in refused}
+    return tuple(_unread(source, tables, passed, sorted(places)))
 
 
-def _unread(source: Source, tables: Sequence[TaskTable], places: Sequence[int]) -> Iterator[Unread]:
+def _unread(
+    source: Source, tables: Sequence[TaskTable], passed: Set[int], places: Sequence[int]
+) -> Iterator[Unread]:
     text, lines = source.text, source.paragraphs
     held = sorted(
         (cell.span.start, cell.span.end)
@@ -64,7 +71,7 @@ def _unread(source: Source, tables: Sequence[TaskTable], places: Sequence[int]) 
     for place in places:
         index = bisect_right(lines, place, key=attrgetter("start")) - 1
         upright = index > behind and _stands_among(source, index)
-        if index <= behind or not (upright or _lies(text, lines[index])):
+        if index <= behind or index in passed or not (upright or _lies(text, lines[index])):
             continue
         rows: list[Span] = []
         behind = index

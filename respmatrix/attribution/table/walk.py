@@ -19,7 +19,12 @@ from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import Column, Header, Key, find_header, folded
 from respmatrix.attribution.table.kinds import is_apart, is_numbered_section, is_section
 from respmatrix.attribution.table.persons import name_bodies
-from respmatrix.attribution.table.subject import heads_another, subject_of, with_subject
+from respmatrix.attribution.table.subject import (
+    heads_another,
+    lists_other_matters,
+    subject_of,
+    with_subject,
+)
 from respmatrix.attribution.table.units import name_units
 from respmatrix.model import GridCell, Span
 from respmatrix.text import read_number
@@ -41,6 +46,8 @@ class Walk:
     rows: Sequence[GridRow]
     header: Header | None
     tables: list[TaskTable] = field(factory=list)
+    refused: list[Span] = field(factory=list)
+    """Headings that say who answers, of tables that give nobody a task all the same."""
     begin: int = 0
     """First row of the table that is open."""
     entries: list[Entry] = field(factory=list)
@@ -104,7 +111,10 @@ class Walk:
     def _header(self, row: GridRow) -> Header | None:
         header = find_header(self.text, self.rows, row.number)
         if header is None or header.of(Key.ROLE):
-            return header and with_subject(self.text, header, self.rows)
+            known = header and with_subject(self.text, header, self.rows)
+            if header and not known and lists_other_matters(self.text, header):
+                self.refused.append(Span(row.filled[0].span.start, row.filled[-1].span.end))
+            return known
         if self.asked is None or not header.is_like(self.asked):
             ways = (name_bodies, name_units, crosswise)
             answers = (way(self.text, header, self.rows) for way in ways)
