@@ -64,7 +64,7 @@ def with_subject(text: str, header: Header, rows: Sequence[GridRow]) -> Header |
         rows: the rows of the grid.
     """
     if _is_of_permits(text, header) or _is_of_money(text, header) or _is_of_services(text, header):
-        return None  # of which `lists_other_matters` tells some
+        return None
     if not OWN_TEXT.isdisjoint(column.key for column in header.columns):
         return header
     if not header.of(Key.SEQUENCE):
