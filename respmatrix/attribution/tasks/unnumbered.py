@@ -28,6 +28,7 @@ _FEWEST_PARTED = 2
 _MARKUP = "*# "
 """What Markdown puts around a title."""
 _LIST_MARKS = "▲△▶►❖➢➤●○◎■□◆◇•·√✓✔"
+_MARKS = frozenset(_LIST_MARKS + "★☆※")
 _BULLET = re.compile(rf"[{_LIST_MARKS}★☆※*—\-]+\s*")
 
 
@@ -46,7 +47,11 @@ def block_of(source: Source, span: Span, previous: int, title: str | None, block
     heading = None if listed else _heading_of(source, range(first, last), title)
     if heading is None and blocks and previous and first == last and not (afresh and own):
         return blocks[-1]
-    begin = heading or _first_sentence(source, paragraphs[last], span, paragraphs[first])
+    begin = (
+        _without_bullet(source.text, heading)
+        if heading
+        else _first_sentence(source, paragraphs[last], span, paragraphs[first])
+    )
     begin = _without_key(source.text, begin)
     draft = Draft(None, begin.of(source.text), begin.start, span.end)
     blocks.append(draft)
@@ -67,6 +72,12 @@ def head_of(
     draft = Draft(None, heading.of(source.text), heading.start, span.end)
     blocks.append(draft)
     return draft
+
+
+def _without_bullet(text: str, heading: Span) -> Span:
+    """Return the line that heads a block without the mark before it: 「★ 防溺水工作」."""
+    bullet = _BULLET.match(text, heading.start, heading.end) if text[heading.start] in _MARKS else None
+    return Span(bullet.end(), heading.end) if bullet and bullet.end() < heading.end else heading
 
 
 def _without_key(text: str, title: Span) -> Span:
