@@ -36,6 +36,8 @@ _BELOW_ISSUE = 5
 """So many lines below the name of a brief its title stands, behind its number and who issues it."""
 _LONGEST_REST = 20
 """So much longer than in the notice a title may be where it stands itself; code points."""
+_OF = "的"
+"""A notice leaves it out of the title that it carries: 转发关于加强监管意见的通知."""
 _OPENING_MARKS = "《〈<“（("
 """What may stand before the first word of a title."""
 _MOST_NOTICE = 12
@@ -126,6 +128,9 @@ def find_headline(lines: Sequence[str], *, head: int, stated: str | None) -> Hea
         if name.startswith("《"):
             name = name[1:].partition("》")[0]
         inner, place, taken = _carried_title(lines, line + count, name)
+        about = name.find(words.ABOUT[0])
+        if inner is None and about > 0:  # 「转发某局关于…意见的通知」 carries 「关于…的意见」
+            inner, place, taken = _carried_title(lines, line + count, name[about:])
         if inner is None:
             inner, place, taken = _named_title(lines)
         if inner is not None and place >= 0:
@@ -286,7 +291,7 @@ def _before_text() -> re.Pattern[str]:
 
 
 def _bare(title: str) -> str:
-    return re.sub(r"[\s《》〈〉<>（）()〔〕\[\]“”\"—–－-]", "", title)
+    return re.sub(rf"[\s《》〈〉<>（）()〔〕\[\]“”\"—–－{_OF}-]", "", title)
 
 
 def _same_start(a: str, b: str) -> bool:

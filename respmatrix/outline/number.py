@@ -38,6 +38,9 @@ def document_number(lines: Sequence[str], stated: str | None) -> str | None:
         if hit is None and (opens := _opens().match(line)) is not None:
             rest = line[opens.end() :]
             hit = opens if is_title(rest) or (rest[:1] == "各" and line[opens.end() - 1].isspace()) else None
+        right = _at_right().fullmatch(line) if hit is None and len(line) <= _LONGEST_LINE else None
+        if right is not None and bodies_of_line(right["bodies"]):
+            return _plain(right["number"])
         if hit is None and line[-1] in "）)":
             hit = _behind().search(line)
         if hit is not None:
@@ -48,6 +51,12 @@ def document_number(lines: Sequence[str], stated: str | None) -> str | None:
         if len(line) <= _LONGEST_LINE and (order := _order(lines, index)) is not None:
             return _plain(order)
     return next((_plain(line.strip("（() ）")) for line in coded if _bare_line().fullmatch(line)), None)
+
+
+@cache
+def _at_right() -> re.Pattern[str]:
+    """A number at the right of the letterhead: 「某县人民政府文件　　　某政发〔2023〕1号」."""
+    return re.compile(rf"(?P<bodies>[\u4e00-\u9fff（）() \u3000]{{4,40}}?)[ \u3000]+(?P<number>{CODED})")
 
 
 def number_alone(lines: Sequence[str]) -> str | None:

@@ -63,3 +63,8 @@ def test_an_order_with_its_count_on_one_line_names_its_organ() -> None:
     order = "临江市人民政府令第36号\n《临江市文物保护规定》已经通过，现予公布。\n市长 周某\n2006年12月1日"
     found = meta(f"{order}\n临江市文物保护规定\n第一条 为加强保护，制定本规定。")
     assert (found.issuer, found.number) == ("临江市人民政府", "临江市人民政府令第36号")
+
+
+def test_a_number_stands_at_the_right_of_the_letterhead() -> None:
+    text = "临江县人民政府办公室文件　　　　临政办〔2023〕1号\n关于做好春运工作的通知\n各乡镇：\n一、目标\n"
+    assert read_outline(source_from_text(text))[0].number == "临政办〔2023〕1号"

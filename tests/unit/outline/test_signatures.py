@@ -106,3 +106,11 @@ def test_minutes_have_their_title_below_their_number() -> None:
         source_from_text("县政府专题会议纪要\n〔2023〕18号\n研究学校建设问题会议纪要\n议定：\n一、选址\n")
     )[0]
     assert (found.title, found.number) == ("研究学校建设问题会议纪要", "〔2023〕18号")
+
+
+def test_what_a_notice_hands_on_has_its_own_title() -> None:
+    found = meta(
+        "临江县人民政府办公室转发县教育局等部门关于加强控辍保学工作意见的通知\n临政办发〔2021〕33号\n各乡镇人民政府：\n"
+        "现转发给你们。\n临江县人民政府办公室\n2021年9月1日\n关于加强控辍保学工作的意见\n一、目标\n"
+    )
+    assert found.title == "关于加强控辍保学工作的意见"
