@@ -61,7 +61,7 @@ LINE_LABEL = (
 )
 """Labels that begin an attribution on a line of their own; 「建设单位：」 there may describe a project."""
 
-BARE_LABEL = f"(?:{LABEL_WORDS})(?:责任)?(?:单位|部门)(?:为|是|有|包括)?"
+BARE_LABEL = f"(?:{LABEL_WORDS})(?:责任)?(?:(?:单位|部门)(?:为|是|有|包括)?|主体(?:为|是))"
 """A label whose colon was lost: 「牵头单位市教育局」."""
 
 MARKED_LABEL = "(?:牵头|责任|配合|主办|承办|协办|主责|负责|参与|协同)(?:责任)?(?:单位|部门)"
@@ -112,7 +112,9 @@ _TELLS_FACT = (
     "[甲乙丙]方|事业|直属|下属|所属|内设|派出|上级|下级|本|该|其他|各|等|适用|定点|协议|资助|支持项目"
 )
 """What such labels begin or go on with that tell a fact: 发文单位, 参编单位."""
-DOUBTFUL_LABEL = f"(?![一-龥]{{0,4}}(?:{_TELLS_FACT}))[一-龥]{{2,8}}(?:单位|部门|科室|处室|机构|主体|业主)"
+DOUBTFUL_LABEL = (
+    f"(?![一-龥]{{0,4}}(?:{_TELLS_FACT}))[一-龥]{{2,8}}(?:单位|部门|科室|处室|机构|主体|业主)|单位|部门|科室"
+)
 """Labels that may give bodies a duty, and in other lists say whose something is: 「归口单位：」."""
 DOUBTFUL_NOUNS = ("单位", "部门", "科室", "处室", "机构", "主体", "业主")
 """How they end, for a quick look before the pattern."""
@@ -131,7 +133,9 @@ LABEL_ENDS = frozenset(
 )
 """Last characters of the labels, for a quick look before the pattern."""
 
-TOLD_LABEL = "(?:牵头|责任|主办|牽頭|責任)(?:单位|部门|單位|部門)(?:为|是|為)?(?![要和及与、，：:])"
+TOLD_LABEL = (
+    "(?:牵头|责任|主办|牽頭|責任)(?:(?:单位|部门|單位|部門)(?:为|是|為)?|主体(?:为|是))(?![要和及与、，：:])"
+)
 """A label without colon that opens a last sentence: 「责任单位为市水务局」; 「责任单位要…」 is prose."""
 
 OPENS_NEXT = "牵头|责任|完成时限"

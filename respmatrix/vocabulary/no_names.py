@@ -69,7 +69,12 @@ _TASKS: Words = plain("鼓励 引导 培育 加快 加强 开展 进行 建立 �
 ORGANISES = "(?:政府|部门|单位|[局厅办署])组织"
 """市教育局组织 ends in a verb; 社会组织 is a class."""
 
-NO_NAME_STARTS = "|".join(map(unless_any, (_OPENING, _LEAD_INS, _TASKS)))
+BEFORE_A_BODY = "责任|牵头|配合|协助|主办|承办|协办|建议|暂定|拟定?|初定|[一二三四五]是"
+"""Words right in front of a body that are no part of its name: 牵头市水利局, 暂定市水利局."""
+_WHOLE_BODY = "(?=(?:[省市县区州镇乡]|自治区)[一-龥]{2,14}(?:[局委厅办]|政府))"
+NO_NAME_STARTS = "|".join(
+    (*map(unless_any, (_OPENING, _LEAD_INS, _TASKS)), f"(?:{BEFORE_A_BODY}){_WHOLE_BODY}")
+)
 """How no name begins."""
 
 _CAN: Words = {

@@ -263,7 +263,7 @@ PROSE_ENDS = tuple(word + mark for word in _TOLD_LAST for mark in ("。", ""))
 """How a task ends whose last words tell in prose who answers for it."""
 
 TELLS_WHO = (
-    "(?<=[，,；;：:])(?:具体|统一)?由(?P<body>[^，,。；;：:、\n]{2,20}?)"
+    "(?<=[，,；;：:。\n])(?:具体|统一)?由(?P<body>[^，,。；;：:、\n]{2,20}?)"
     "(?:(?=[、，,]|会同|联合|牵头|负责|组织|落实|承担|按|分别|共同|具体|统一)[^。；;：:\n]{0,100}?)"
     f"(?:{'|'.join(_TOLD_LAST)})。?$"
 )

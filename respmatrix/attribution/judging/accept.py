@@ -28,7 +28,7 @@ from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.model import Party, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
-from respmatrix.vocabulary import bodies, ends, labels, phrases, roles
+from respmatrix.vocabulary import bodies, ends, labels, no_names, phrases, roles
 from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.pages import LEADERS
 
@@ -64,7 +64,8 @@ _NEXT_WORD = re.compile(
 )
 """The next word with a bracket behind it."""
 _BODY = re.compile(
-    rf"(?:^|[、,;:])(?:{bodies.LEVEL})[一-龥]{{2,14}}(?:局|委|厅|办|政府)"
+    rf"(?:(?:^|[、,;:])(?:{no_names.BEFORE_A_BODY})?|[前底内]由?)(?:{bodies.LEVEL})"
+    r"[一-龥]{2,14}(?:局|委|厅|办|政府)"
     r"(?=[一-龥\d]{0,8}(?:[、,;:]|$))"
 )
 """A body with its level and organ, and no more than a verb behind it."""

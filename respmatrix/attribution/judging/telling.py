@@ -20,6 +20,8 @@ _OFFICIAL = re.compile(rf"(?:{classes.OFFICIAL})(?:\(.*\))?$")
 _CHOSEN = re.compile(classes.CHOSEN)
 _NO_TASK = re.compile(roles.NO_TASK)
 _OF_WORKS = re.compile(labels.PROJECT_LABEL)
+_BY_WHEN = frozenset("前底内成进")
+"""How a time ends by which something is to be done; a signature has a day."""
 _LEFT_OVER = 24
 """What may stand unread behind the bodies of a duty that closes a task; code points."""
 
@@ -111,6 +113,9 @@ def is_bare_line(line: str, reading: Reading) -> bool:
         return False
     if reading.cued:
         return True
+    timed = reading.deadline is not None and reading.deadline[-1] in _BY_WHEN and "  " not in line
+    if timed and all(map(says_whose, reading.parties)):
+        return True  # 「市水利局，3月底前」
     first = reading.parties[0]
     if all(party.collective and not _OFFICIAL.search(plain_name(party)) for party in reading.parties):
         return False  # 「规上工业企业、拟上市企业等」 are whom it is for

@@ -29,7 +29,7 @@ from respmatrix.vocabulary.pages import PAGE_NUMBER
 from respmatrix.vocabulary.phrases import MASKED_NAME, PERSON_NAME
 from respmatrix.vocabulary.roles import MANNER_OPENS, VERB_PHRASE
 
-_TABLE = FOLD_TABLE | SIMPLIFIED | str.maketrans("|｜│丶〈〉–", ";;;、()—")
+_TABLE = FOLD_TABLE | SIMPLIFIED | str.maketrans("|｜│丶〈〉–\\", ";;;、()—/")
 """A bar parts what one line holds: 「责任单位：市工信局 | 配合单位：市商务局」."""
 _DROP = re.compile(
     r"(?=[\s\u200b-\u200f\u2060\ufeff\xad*★☆▲△※●○■◆—–<(])"  # most characters are none of these
@@ -54,7 +54,7 @@ _PAGE_NUMBER = re.compile(
     r"|(?<![\d-])[-—–―─]{1,2} ?\d{1,3} ?[-—–―─]{1,2}(?![\d-])"
 )
 """The number of a page on which the text was broken; 「2026年⏎6⏎月」 is a date with breaks in it."""
-_FRAME = re.compile(r"\(([^()\n]{2,16})\):?")
+_FRAME = re.compile(r"\(([^()\n]{1,15}\n?[^()\n]{1,15})\):?")
 _FRAMED = re.compile(ANY_LABEL)
 """「【责任单位】市教育局」: the brackets do what the colon does."""
 _FRAMED_NOUN = re.compile(f"(?:{FRAMED_NOUNS})$")
@@ -198,7 +198,7 @@ def _unframed(frame: re.Match[str]) -> str:
         return frame[0]
     if not _FRAMED_NOUN.search(label) and _ENDS_PART.match(frame.string, frame.end()):
         return frame[0]
-    return f";{frame[1]}:".ljust(len(frame[0]))
+    return f";{label}:".ljust(len(frame[0]))
 
 
 def _unframed_noun(frame: re.Match[str]) -> str:

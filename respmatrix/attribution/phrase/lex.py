@@ -49,6 +49,7 @@ _UNDER_LABEL = {
 }
 
 _BARE_LABEL = re.compile(labels.BARE_LABEL)
+_NOUN_AND_END = tuple(f"{noun})" for noun in labels.GLUED_ENDS)
 _MARKED_LABEL = re.compile(labels.MARKED_LABEL)
 _NOUNS = labels.GLUED_ENDS
 _SINGLE = (PartyKind.DEPARTMENT, PartyKind.PLACE, PartyKind.FUNCTION)
@@ -81,6 +82,7 @@ _DEADLINE = re.compile(deadlines.DEADLINE)
 _TIME_GOES_ON = re.compile(f"{deadlines.GOES_ON}(?=$|[,;。])")
 _TAG = re.compile(phrases.TAG)
 _OWN_ROLE = re.compile(rf"\((?:{roles.OWN_ROLE})\)$")
+_OWN_ROLE_WITHIN = re.compile(rf"\((?:{roles.OWN_ROLE})\)(?=[一-龥])")
 _BALANCED = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*")
 _TELL = frozenset({TokenKind.ROLE, TokenKind.LABEL})
 _GOES_ON = UNREAD | {TokenKind.STEM, TokenKind.ROLE, TokenKind.OPEN, TokenKind.SEPARATOR}
@@ -299,6 +301,8 @@ def _chunk(word: str) -> tuple[Piece, ...]:
         return ((TokenKind.NAME, 0, own.start()), (TokenKind.OWN_ROLE, own.start(), end))
     if word[-1] == ")" and (nested := _nested(word)):
         return nested
+    if own is None and "(" in word and (several := _behind_own_role(word)):
+        return several
     role = ROLE_TAIL.search(word) if kind_of(word) is None and word not in bodies.STEMS else None
     head, behind = role.span("role") if role else (end, end)
     found = joined(word[:head]) if head else []
@@ -311,6 +315,21 @@ def _chunk(word: str) -> tuple[Piece, ...]:
         if role["deadline"]:
             found.append((TokenKind.DEADLINE, behind, end))
     return tuple(found)
+
+
+def _behind_own_role(word: str) -> tuple[Piece, ...] | None:
+    """Return the pieces of a body with its role and of another right behind: 「市教育局（牵头）市财政局」."""
+    own = _OWN_ROLE_WITHIN.search(word, 1)
+    if own is None or kind_of(word[: own.start()]) is None or not is_body(word[own.end() :]):
+        return None
+    if own[0].endswith(_NOUN_AND_END):  # 「市教育局（配合单位）市财政局」: whose it is, is not clear
+        return ((TokenKind.RESIDUE, 0, len(word)),)
+    behind = own.end()
+    return (
+        (TokenKind.NAME, 0, own.start()),
+        (TokenKind.OWN_ROLE, own.start(), behind),
+        *((kind, behind + first, behind + last) for kind, first, last in _chunk(word[behind:])),
+    )
 
 
 def _nested(word: str) -> tuple[Piece, ...] | None:
