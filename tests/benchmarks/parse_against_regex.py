@@ -6,7 +6,8 @@ The pass finds every bracket of the same text with one compiled pattern. Both ru
 process; medians are compared. 「cold」 parses a text whose attributions this process has not seen
 before, 「warm」 the same text again: what is remembered of names and brackets shows in between.
 Texts: the given ones (../shared/seeds) where they are, else the examples. Bar: 25 ×, warm.
-Below them, without a bar, short documents of every form and those that are little but labels and lists.
+Below them, without a bar, short documents of every form and those that are little but labels and lists;
+and how many times as long the texts take as other programs leave them: lines wrapped, other line ends, tags.
 """
 
 from __future__ import annotations
@@ -25,6 +26,16 @@ from respmatrix import parse_text, read_source
 ROOT = Path(__file__).parents[2]
 BRACKETS = re.compile(r"[（(][^（()）\n]*[)）]")
 BAR = 25
+LEFT_BY_OTHERS = {
+    "CR LF",
+    "indents of two characters",
+    "characters without width at the ends",
+    "tags of paragraphs",
+    "lines of 28",
+    "traditional characters",
+    "radicals",
+}
+"""Changes of the metamorphic tests that programs make, and not authors."""
 
 
 def every_bracket(text: str) -> list[tuple[int, int]]:
@@ -46,6 +57,15 @@ def dense() -> dict[str, list[str]]:
         for name, folder in folders.items()
         if folder.is_dir()
     }
+
+
+def changed(texts: list[str]) -> dict[str, list[str]]:
+    """Return the texts as other programs leave them, by what they do."""
+    from tests.metamorphic.changes import CHANGES
+
+    made = {each.name: each.edit for each in CHANGES if each.name in LEFT_BY_OTHERS}
+    assert made.keys() == LEFT_BY_OTHERS
+    return {name: [edit(text) for text in texts] for name, edit in made.items()}
 
 
 def every(texts: list[str], look: Callable[[str], object]) -> None:
@@ -95,6 +115,14 @@ def main(repeats: int) -> None:
         every(many, parse_text)
         times = medians(ways, repeats=repeats, settle=True, clock=process_time)
         print(f"{f'{name}, {len(many)} texts':24} {'':12} {times['parse'] / times['regex']:8.1f}")
+    given = [read_source(path).text for path in texts()]
+    forms = {"as given": given} | changed(given)
+    for many in forms.values():
+        every(many, parse_text)
+    ways = {name: partial(every, many, parse_text) for name, many in forms.items()}
+    times = medians(ways, repeats=repeats, settle=True, clock=process_time)
+    for name in forms:
+        print(f"{name:37} {times[name] / times['as given']:8.2f}")
 
 
 if __name__ == "__main__":
