@@ -262,7 +262,7 @@ def _carried_title(lines: Sequence[str], after: int, name: str) -> tuple[str | N
 def _named_title(lines: Sequence[str]) -> tuple[str | None, int, int]:
     """Return what a notice without a title of its own says that it carries（现将《某方案》印发给你们）."""
     for index, line in enumerate(lines[:_MOST_NOTICE]):
-        if (hit := _hands_on().search(line)) is not None:
+        if "《" in line and (hit := _hands_on().search(line)) is not None:
             name = hit.group(1) or hit.group(2)
             found = _carried_title(lines, index + 1, name)
             return found if found[0] is not None else (name, -1, 0)
