@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from respmatrix.export.layout import department_table, task_tables
 from respmatrix.export.word.markup import paragraph
@@ -14,10 +14,13 @@ from respmatrix.export.word.options import AnnexName, WordOptions
 from respmatrix.export.word.page import PORTRAIT, Page, twips
 from respmatrix.export.word.table import Frame, table_markup
 from respmatrix.export.word.widths import FIRST_HEAD, department_widths, task_widths
-from respmatrix.model import ResponsibilityMatrix, RowKind, Table
+from respmatrix.model import ResponsibilityMatrix, RowKind, Table, TableRow
 
 MATRIX = "责任矩阵"
 _NEXT_PAGE = "<w:pageBreakBefore/>"
+_LONGEST_TASK = 60
+"""A longer task is shortened in the lists of the bodies if another annex tells it whole; code points."""
+_CLAUSE_ENDS = "，；、,;"
 
 
 @frozen
@@ -67,7 +70,29 @@ def _tasks(matrix: ResponsibilityMatrix, options: WordOptions, portrait: Page) -
 
 
 def _departments(matrix: ResponsibilityMatrix, options: WordOptions, portrait: Page) -> Annex:
-    return _listed((department_table(matrix, options.layout),), portrait, department_widths)
+    table = department_table(matrix, options.layout)
+    if "tasks" in options.annexes:
+        mark = annex_mark(options.annexes.index("tasks") + 1, len(options.annexes))
+        place = [column.key for column in table.columns].index("task")
+        table = evolve(table, rows=tuple([_with_short_task(row, place, mark) for row in table.rows]))
+    return _listed((table,), portrait, department_widths)
+
+
+def _with_short_task(row: TableRow, place: int, mark: str) -> TableRow:
+    """Return a row of a list with its task shortened where that is a long sentence.
+
+    Args:
+        row: any row of the list.
+        place: column of the task.
+        mark: that of the annex which tells it whole.
+    """
+    if row.row is None or len(row.cells[place].text) <= _LONGEST_TASK:
+        return row
+    task = row.cells[place].text[:_LONGEST_TASK]
+    clause = max(map(task.rfind, _CLAUSE_ENDS))
+    kept = task[:clause] if clause > 0 else task
+    short = evolve(row.cells[place], text=f"{kept}……（全文见{mark}序号{row.row + 1}）")
+    return evolve(row, cells=(*row.cells[:place], short, *row.cells[place + 1 :]))
 
 
 def _listed(tables: Sequence[Table], page: Page, fitted: Callable[..., tuple[float, ...]]) -> Annex:
