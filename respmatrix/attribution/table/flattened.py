@@ -47,7 +47,8 @@ def flattened(source: Source) -> Iterator[Grid]:
         if line.start < behind:
             continue
         alone = unbarred(source.text, line.span).of(source.text) in _ALONE or top_of(source, index) == index
-        found = upright(source, index, following) if alone else lying(source, index, following)
+        found = upright(source, index, following) if alone else None
+        found = found or lying(source, index, following)
         if found is not None:
             behind = found.span.end
             yield found

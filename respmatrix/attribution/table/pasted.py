@@ -12,7 +12,7 @@ from respmatrix.attribution.table.header import OWN_TEXT, Key, folded, key_of
 from respmatrix.model import Grid, GridCell, Span
 from respmatrix.vocabulary import labels
 from respmatrix.vocabulary.deadlines import DEADLINE
-from respmatrix.vocabulary.phrases import PERSON_NAME
+from respmatrix.vocabulary.phrases import MARKS, PERSON_NAME
 from respmatrix.vocabulary.tables import BOX_BARS, BUILDS, TIME
 
 Cells = list[Span]
@@ -44,7 +44,7 @@ _LONGEST_TIME = 30
 def names_body(words: str) -> bool:
     """Tell whether folded text, behind a label of its own, begins with a body."""
     label = _LABEL.match(words)
-    name = _LIST.split(words[label.end() :] if label else words)[0]
+    name = _LIST.split(words[label.end() :] if label else words)[0].strip(MARKS)
     return kind_of(name) is not None and _COUNTED.search(name) is None and _BUILDS.match(name) is None
 
 

@@ -24,6 +24,8 @@ _OF_EVENTS = re.compile(OF_EVENTS)
 _MATTERS = re.compile(MATTERS)
 _PARTING = re.compile(rf"[ \u3000\t,{BOX_BARS}]+")
 _NO_CELL = re.compile("[：:。；;]")
+_OF_MATTERS = frozenset({Key.SEQUENCE, Key.DEADLINE, Key.GOAL, Key.PROGRESS})
+"""Columns beside which bodies answer for something, whatever the heading of it."""
 _FEWEST, _MOST = 2, 12
 """Columns of a table."""
 _LONGEST_HEADING = 12
@@ -121,7 +123,7 @@ def _head_a_division(cells: Sequence[str]) -> bool:
     return (
         known >= _FEWEST
         and any(map(_says_who, cells))
-        and (Key.SEQUENCE in keys or any(map(_MATTERS.search, cells)))
+        and (not _OF_MATTERS.isdisjoint(keys) or any(map(_MATTERS.search, cells)))
         and not any(_BASIS.fullmatch(cell) or _OF_EVENTS.fullmatch(cell) for cell in cells)
     )
 

@@ -122,6 +122,10 @@ TOLD = {
         "3 修坝 市水利局 市财政局\n",
         {"RM349"},
     ),
+    "a first heading that is not known": (
+        "清雪责任分工表\n路段 责任单位 监督单位 完成时间\n沿河路 市住建局 市城管局 雪后一天内\n",
+        {"RM349"},
+    ),
     "two columns with a cell a line": (
         "重点任务分工表\n任务\n责任单位\n修桥\n市交通局\n修路\n市财政局\n",
         {"RM349"},
