@@ -129,6 +129,7 @@ def _heading_of(source: Source, lines: range, title: str | None) -> Span | None:
             at_head = False
         elif at_head and (heading is None or begins_block or not has_blocks):
             heading = line
+            at_head = _task_key().match(simplify(line.of(source.text))) is None
     return heading
 
 
