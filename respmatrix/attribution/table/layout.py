@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -14,6 +15,10 @@ from respmatrix.attribution.table.header import Header
 from respmatrix.attribution.table.unheaded import unheaded
 from respmatrix.attribution.table.walk import Walk
 from respmatrix.model import Grid, Source, Span
+from respmatrix.vocabulary.pages import PAGE_NUMBER
+
+_BETWEEN = re.compile(rf"\s*(?:(?:{PAGE_NUMBER})\s*)?")
+"""What may stand between the parts of a table on two pages."""
 
 
 def find_tables(source: Source) -> tuple[tuple[TaskTable, ...], list[Span]]:
@@ -63,7 +68,7 @@ def _continued(
     text: str, before: tuple[Grid, Header] | None, grid: Grid, rows: Sequence[GridRow]
 ) -> Header | None:
     """Return the header of the table before, where `grid` goes on with it."""
-    if before is None or not rows or text[before[0].span.end : grid.span.start].strip():
+    if before is None or not rows or not _BETWEEN.fullmatch(text, before[0].span.end, grid.span.start):
         return None
     widths = [max(cell.column + cell.width for cell in each.cells) for each in (before[0], grid)]
     return evolve(before[1], first=-1, depth=0) if widths[0] == widths[1] else None

@@ -121,7 +121,7 @@ class TableReader:
             entry.path,
             span,
             tuple(_targets(text, entry, self._header)),
-            tuple(_remarks(text, entry, self._header)),
+            tuple(_remarks(text, entry, self._header, is_read=bool(accepted))),
             tuple(accepted),
             tuple(closes),
             entry.above,
@@ -292,9 +292,13 @@ def _targets(text: str, entry: Entry, header: Header) -> Iterator[Target]:
                     yield Target(span.of(text), span, time, due)
 
 
-def _remarks(text: str, entry: Entry, header: Header) -> Iterator[Remark]:
-    """Yield what stands in the other columns: progress, remarks, and what is not known."""
-    headings = {column.index: column.heading for column in header.columns if column.key in _BESIDE}
+def _remarks(text: str, entry: Entry, header: Header, *, is_read: bool) -> Iterator[Remark]:
+    """Yield what stands in the other columns: progress, remarks, and what is not known.
+
+    Where no attribution `is_read` of the rows, times and persons are held by none.
+    """
+    others = _BESIDE if is_read else {*_BESIDE, Key.DEADLINE, Key.PERSON}
+    headings = {column.index: column.heading for column in header.columns if column.key in others}
     headings |= {column.index: column.heading for column in header.of(Key.SEQUENCE)[1:]}
     headings |= {cell.column: cell for cell in header.unknown}
     for row in entry.rows:

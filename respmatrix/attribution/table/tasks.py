@@ -114,7 +114,7 @@ class TableTasks:
             inherited = () if own else self._inherited(each, headed)
             tasks.append(self._task(each, path, own, inherited))
         tasks += headed.values()
-        self._forget({task.location.span.start for task in tasks if task.inherited})
+        self._forget({task.location.span.start for task in tasks if task.inherited or task.attributions})
         return tuple(sorted(tasks, key=lambda task: task.location.span.start))
 
     def _heading(
@@ -157,7 +157,11 @@ class TableTasks:
         return next((headed[place].attributions for place in reversed(task.above) if place in headed), ())
 
     def _forget(self, starts: set[int]) -> None:
-        """Leave out that tasks name nobody which have it from a heading; `starts` says where they begin."""
+        """Leave out that tasks name nobody which have it from a heading or say it in their text.
+
+        Args:
+            starts: where they begin.
+        """
         if starts:
             self.diagnostics = [
                 each

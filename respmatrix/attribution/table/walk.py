@@ -59,6 +59,8 @@ class Walk:
     """Level, heading and place of the open sections."""
     headed: bool = False
     """True behind a section's heading, until a task follows."""
+    heading: int = 0
+    """Row of the first such heading."""
     encloses: bool = False
     """True where headings without a label stand over those with one."""
     columns: tuple[str, ...] = ()
@@ -99,6 +101,7 @@ class Walk:
     def close(self, end: int) -> None:
         """Keep the table whose last row stands before row `end`, if tasks were found in it."""
         if self.header and self.entries:
+            end = self.heading if self.headed else end  # a heading without tasks is no part of the table
             held = [cell.span for row in self.rows[self.begin : end] for cell in row.own]
             span = Span(min(each.start for each in held), max(each.end for each in held))
             entries = (
@@ -133,6 +136,7 @@ class Walk:
             self.sections.pop()
         place = Span(row.filled[0].span.start, row.filled[-1].span.end)
         self.sections.append((level, _without_count(heading), place))
+        self.heading = self.heading if self.headed else row.number
         self.headed, self.columns = True, ()
 
     def _task(self, row: GridRow, header: Header) -> None:

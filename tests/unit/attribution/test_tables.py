@@ -90,6 +90,29 @@ def test_a_table_goes_on_without_header_behind_a_page_break() -> None:
     ]
 
 
+def test_a_time_beside_an_attribution_within_the_task_is_kept() -> None:
+    document = parse_text(
+        "重点任务分工表\n序号\t工作任务\t责任单位\t完成时限\n"
+        "1\t开展驻点招商。（责任单位：经济办）\t\t全年\n2\t建设产业园\t城建办\t10月底\n"
+    )
+    first, second = document.tasks
+    assert bodies(document) == [("A1-1", ["经济办"]), ("A1-2", ["城建办"])]
+    assert [(each.heading, each.text) for each in first.remarks] == [("完成时限", "全年")]
+    assert second.attributions[0].deadline == "10月底" and second.remarks == ()
+    assert "RM342" not in {each.code for each in document.diagnostics}
+
+
+def test_a_table_goes_on_behind_the_number_of_a_page() -> None:
+    composer = Composer()
+    grid(composer, [["序号", "任务", "责任单位"], ["1", "修桥", "市住建局"]])
+    paragraph(composer, "— 2 —")
+    grid(composer, [["2", "铺路", "市交通运输局"]])
+    assert bodies(parse(composer.finish("分工表.docx", "docx"))) == [
+        ("A1-1", ["市住建局"]),
+        ("A2-2", ["市交通运输局"]),
+    ]
+
+
 def test_the_other_columns_are_kept_as_remarks() -> None:
     document = parse_text(
         "序号\t任务\t责任单位\t进展 情况\t资金\n1\t修桥\t市住建局\t已开工\t五百万元\n2\t铺路\t市住建局\t\t—\n"
