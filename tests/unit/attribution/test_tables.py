@@ -98,7 +98,8 @@ def test_a_time_beside_an_attribution_within_the_task_is_kept() -> None:
     first, second = document.tasks
     assert bodies(document) == [("A1-1", ["经济办"]), ("A1-2", ["城建办"])]
     assert [(each.heading, each.text) for each in first.remarks] == [("完成时限", "全年")]
-    assert second.attributions[0].deadline == "10月底" and second.remarks == ()
+    assert second.attributions[0].deadline == "10月底"
+    assert second.remarks == ()
     assert "RM342" not in {each.code for each in document.diagnostics}
 
 
