@@ -132,8 +132,8 @@ def _separator(gap: re.Match[str]) -> str:
         if after and not before_label and not _VERB.fullmatch(right[0]):  # 「各行业 主管部门 负责」
             return ":" + " " * (end - start - 1)
         ended = not parts[-1].endswith(_JOINS) and not (
-            "各" in parts[-1] and "主管" in right[0]
-        )  # 「及各 行业主管部门」 and 「及各行业 主管部门」 are one name
+            "各" in "".join(parts[-2:]) and "主管" in right[0]
+        )  # 「及各 行业主管部门」 and 「及各 行业 主管部门」 are one name
         if before_label and not after and ended and text[right.end() : right.end() + 1].isspace():
             return ";" + " " * (end - start - 1)
     if ahead:
