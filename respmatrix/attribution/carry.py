@@ -230,8 +230,9 @@ def _marked_leads(text: str, parties: tuple[Party, ...], rule: DocumentRule) -> 
 
 
 def _is_marked(text: str, name: Span) -> bool:
-    """Tell whether a mark stands beside the name: 「市财政局*」, 「★市财政局」."""
-    return not _MARKS.isdisjoint((text[name.end : name.end + 1], text[max(0, name.start - 1) : name.start]))
+    """Tell whether a mark stands beside the name: 「市财政局*」, 「★市财政局」, 「市财政局（★）」."""
+    behind = text[name.end : name.end + 2].lstrip("（(")[:1]
+    return not _MARKS.isdisjoint((behind, text[max(0, name.start - 1) : name.start]))
 
 
 def _by_rule(party: Party, role: Role, rule: DocumentRule) -> Party:

@@ -202,7 +202,12 @@ _OWNED_BODIES = (
 """省属国有集团, 局属学校: a noun that single bodies end in needs more to be a class."""
 _OF_A_GOVERNMENT = "[省市县区州]政府(?:组成部门|工作部门|直属机构|直属单位|派出机构)"
 _KINDS = f"{_MODIFIED}|{_OWNED_BODIES}|{_OF_A_GOVERNMENT}"
-CLASS_NAME = f"{_IN_A_POSITION}|{_HAVING}|(?:自治区|全?[省市县区州镇乡])?(?:{_KINDS})"
+_PLACES_OF_A_KIND = (
+    "(?:试点|示范|边境|脱贫|贫困|主产|产粮|产煤|受灾|受益|帮扶|项目|重点|牧区|库区|老区)大?"
+    "(?:市县|县市|县区|区县|社区|街道|市|县|旗|镇|乡|村)"
+)
+"""试点县, 产粮大县: no place is called so."""
+CLASS_NAME = f"{_IN_A_POSITION}|{_HAVING}|{_PLACES_OF_A_KIND}|(?:自治区|全?[省市县区州镇乡])?(?:{_KINDS})"
 """A noun with what makes it a class and not one body: 省属国有企业, 项目建设单位."""
 PLACE_OF = rf"[一-龥]{{1,8}}所在(?:{_LOCAL}){_LEVELS}{_GOVERNMENT}"
 """The local government where something is: 安置点所在乡镇."""

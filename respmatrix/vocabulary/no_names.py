@@ -45,11 +45,16 @@ _REPORTS = "报(?<![日晚早商党]报)(?=[省市县区州]|国务院)"
 _STRETCHES = "至(?<=[局路街道园厂站]至)"
 """人民路至建设街 is a stretch of a road."""
 _YEARS = r"19\d\d年|20\d\d年"
+_COUNTED = r"(?:^|(?<=[局委厅办府]))\d{1,2}(?=[省市县区州镇乡])"
+"""1市水利局2市财政局: numbers of a list without marks."""
 _SIGNS = r"[\"《》<>%+:*…?!]|(?:单位|部门)[—→-]"
 """Marks that no name holds, and a label with its mark: 「配合单位—市财政局」."""
 
 NEVER_IN_NAMES = "|".join(
-    (unless_any(_GRAMMAR), unless_any(_DUTIES), unless_any(_TOLD), _REPORTS, _STRETCHES, _YEARS, _SIGNS)
+    (
+        *map(unless_any, (_GRAMMAR, _DUTIES, _TOLD)),
+        *(_REPORTS, _STRETCHES, _YEARS, _COUNTED, _SIGNS),
+    )
 )
 """Where one of these is found, the whole stretch is no name."""
 

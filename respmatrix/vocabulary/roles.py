@@ -110,12 +110,18 @@ _SEVERAL_LABELS = re.compile("(?:单位|部门|主体)(?:[和与及、/]|以及)
 """责任单位及配合单位: which of them has which role is not said."""
 
 
+_SHORT = {"主": Role.LEAD, **dict.fromkeys("协配辅次", Role.SUPPORT)}
+"""What stands for a role in the bracket of one body: 市教育局（主）、市财政局（协）."""
+
+
 def role_of(word: str) -> Role:
     """Return the role that a verb phrase or label gives; 负责 and its kin where no other word stands.
 
     >>> role_of("牵头负责"), role_of("配合落实"), role_of("按职责分工负责")
     (<Role.LEAD: 'lead'>, <Role.SUPPORT: 'support'>, <Role.RESPONSIBLE: 'responsible'>)
     """
+    if word in _SHORT:
+        return _SHORT[word]
     if _SEVERAL_LABELS.search(word):
         return Role.RESPONSIBLE
     for role, words in _BY_ROLE:
@@ -149,7 +155,7 @@ MANNER_OPENS = ("按", "按照", "依", "依照", "根据", "各自", "照")
 
 MANNER = (
     f"(?>{BY_DUTY}|分别|分头|分(?:领域|行业|区域|片区?|级|类|线|口|块|系统|阶段)|结合[一-龥]{{0,4}}实际|共同|联合|具体|全面|统一|积极|密切|认真|切实|各负其责|"
-    f"同步|协力|全程|依法依规|依法|抓好|做好|自行|按要求|按程序|按规定|参照|对照|结合职能|主要|总体|一并|主动|加强|属地|"
+    f"同步|协力|全程|依法依规|依法|抓好|做好|自行|各自|按要求|按程序|按规定|参照|对照|结合职能|主要|总体|一并|主动|加强|属地|"
     f"排名不分先后|排序不分先后|大力|予以|给予|通力|跟踪|结合(?:各自)?职[责能](?:分工)?|直接|持续|扎实|稳步|加快|抓紧|本(?:地区|行业|系统|领域|辖区)|按照?(?:属地|属地管理|分级|分级管理|分级负责|行业管理)的?原则|"
     "谁[一-龥]{1,5}|按照?“[^“”]{2,12}”的?(?:要求|原则|规定)|按照?年度(?:任务|目标|计划)|按照?“?谁[一-龥]{1,8}[、,]?谁[一-龥]{1,8}”?的?(?:原则|要求)|按照?《[^《》]{1,20}》(?:的?要求)?|(?<!等)(?:(?:两|三|四|五|六)(?:家单位|家|部门|单位)|“(?:两|三|四|五|六)(?:家|部门)”))"
 )
@@ -222,7 +228,7 @@ DUTY = (
 """A role word with what it is about: 负责资金保障, 牵头制定办法, 配合做好征收工作."""
 
 OWN_ROLE = (
-    f"(?:{VERB_PHRASE})(?:单位|部门)?|责任(?:单位|部门)|"
+    f"[{''.join(_SHORT)}]|(?:{VERB_PHRASE})(?:单位|部门)?|责任(?:单位|部门)|"
     "(?:主要)?(?:负责|牵头|配合|协助|指导|监督)[一-龥、]{2,20}"
 )
 """What the bracket of one body may say of its role alone: 市教育局（牵头）, 市财政局（负责资金保障）."""

@@ -28,6 +28,7 @@ from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.model import Party, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
+from respmatrix.text import fold
 from respmatrix.vocabulary import bodies, ends, labels, no_names, phrases, roles
 from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.pages import LEADERS
@@ -250,7 +251,7 @@ def _names_duties(text: str, shape: Shape) -> bool:
 def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     """Return what `raw` is that reads as bodies and roles."""
     if _gives_no_task(shape, reading):
-        return _Outcome.NOTHING
+        return _Outcome.DOUBT if _is_promised(shape, raw, reading) else _Outcome.NOTHING
     if shape is Shape.LABELLED:
         if _DEFINES.match(raw):
             return _Outcome.NOTHING
@@ -280,10 +281,16 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     return _Outcome.APART if named else _Outcome.NOTHING
 
 
+def _is_promised(shape: Shape, raw: str, reading: Reading) -> bool:
+    """Tell whether a label promises bodies, and what stands behind it is called as labels are."""
+    framed = shape is _LABELLED or (shape is _BRACKET and _NAMES_UNITS.match(fold(raw)) is not None)
+    return reading.labelled and framed and all(map(telling.is_called_as_label, reading.parties))
+
+
 def _gives_no_task(shape: Shape, reading: Reading) -> bool:
     """Tell whether bodies are named without anything to do: as a label, as taking no part, as purses."""
     parties = reading.parties
-    if all(_LABEL.fullmatch(party.name) for party in parties):
+    if all(map(telling.is_called_as_label, parties)):
         return True  # 「【市级责任单位】」 frames a label, 「首位为牵头单位」 states a rule
     told_when = reading.labelled or reading.deadline
     if reading.cued and not told_when and _takes_no_part(parties):

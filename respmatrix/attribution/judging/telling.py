@@ -18,6 +18,7 @@ _INSTITUTION = re.compile(f"(?:{bodies.INSTITUTIONS})$")
 _BRANCH = re.compile(bodies.BRANCHES)
 _OFFICIAL = re.compile(rf"(?:{classes.OFFICIAL})(?:\(.*\))?$")
 _CHOSEN = re.compile(classes.CHOSEN)
+_LABEL = re.compile(labels.ROLE_LABEL)
 _NO_TASK = re.compile(roles.NO_TASK)
 _OF_WORKS = re.compile(labels.PROJECT_LABEL)
 _BY_WHEN = frozenset("前底内成进")
@@ -39,6 +40,11 @@ def says_whose(party: Party) -> bool:
 def has_no_task(party: Party) -> bool:
     """Tell whether the role word of a body gives it nothing to do: 「各县区参照执行」."""
     return _NO_TASK.search(party.role_word) is not None
+
+
+def is_called_as_label(party: Party) -> bool:
+    """Tell whether a name is what labels say: 项目实施单位."""
+    return _LABEL.fullmatch(party.name) is not None
 
 
 def is_asked_for_help(party: Party) -> bool:

@@ -33,7 +33,7 @@ _TABLE = FOLD_TABLE | SIMPLIFIED | str.maketrans("|｜│丶〈〉–\\", ";;;�
 """A bar parts what one line holds: 「责任单位：市工信局 | 配合单位：市商务局」."""
 _DROP = re.compile(
     r"(?=[\s\u200b-\u200f\u2060\ufeff\xad*★☆▲△※●○■◆—–<(])"  # most characters are none of these
-    rf"(?:[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|[*★☆▲△※]+(?=[一-龥])(?!为|是|号|的|者|标)|\A[●○■◆—–]+|</?[A-Za-z][^<>]{{0,60}}>|<!--[^<>]{{0,60}}>|\([{PINYIN}]{{1,8}}\))"
+    rf"(?:[^\S\t]|[\u200b-\u200f\u2060\ufeff\xad]|(?<=[一-龥)])[*★☆▲△※]+|\([*★☆▲△※]\)|[*★☆▲△※]+(?=[一-龥])(?!为|是|号|的|者|标)|\A[●○■◆—–]+|</?[A-Za-z][^<>]{{0,60}}>|<!--[^<>]{{0,60}}>|\([{PINYIN}]{{1,8}}\))"
 )
 _GAP = re.compile(r"[^\S\t]+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
@@ -215,6 +215,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
     text = original[start:end].translate(_TABLE)
     if "&" in text or "**" in text:
         text = _ENTITY.sub(_blank, text)
+    if "限为" in text:
+        text = text.replace("时限为", "时限:")
     if "::" in text:
         text = text.replace("::", ": ")
     if any(map(text.__contains__, _MARKS)) and _MARKED.search(text):

@@ -134,3 +134,8 @@ def test_a_rule_in_a_bracket_is_no_doubt() -> None:
     )
     assert [rule.kind for rule in document.rules] == ["adds-party"]
     assert "RM301" not in [one.code for one in document.diagnostics]
+
+
+def test_a_mark_may_stand_in_a_bracket() -> None:
+    document = parse_text("带★的为牵头单位。\n1.修路。（责任单位：市财政局、市水利局（★））\n")
+    assert _leads(document) == [["市水利局"]]
