@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, UNSEEN_LEAD
 from respmatrix.attribution.judging.accept import Doubtful, judge
-from respmatrix.attribution.judging.candidate import OPENING, Shape
+from respmatrix.attribution.judging.candidate import OPENING, Shape, left_open
 from respmatrix.attribution.judging.genre import Genre
 from respmatrix.attribution.phrase.clean import clean
 from respmatrix.attribution.phrase.lex import pieces
 from respmatrix.attribution.phrase.piece import TokenKind
+from respmatrix.attribution.phrase.placed import read
 from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.diagnostics import report
 from respmatrix.model import Attribution, Diagnostic, DocumentRule, Role, Source, Span, Task
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _LONGEST_QUOTE = 40
 """So much of a place is quoted in a message; code points."""
+_PARTS = re.compile("[，,；;：:。]")
 _LONGEST_TOLD = 120
 """So far before its end the words of a task begin that tell who answers for it; code points."""
 _LONGEST_REST = 200
@@ -124,14 +126,32 @@ def report_prose(source: Source, tasks: Iterable[Task], genre: Genre, *, fewest:
     for task in tasks:
         if task.attributions or task.inherited or not task.text.endswith(PROSE_ENDS):
             continue
-        end = task.location.span.end
-        told = _tells_who().search(source.text, max(task.location.span.start, end - _LONGEST_TOLD), end)
-        if told and _is_body(told["body"]) and genre.gives_tasks(Span(*told.span()), unnumbered=False):
-            found.append(Span(*told.span()))
+        told = _told_last(source.text, task.location.span)
+        if told and genre.gives_tasks(told, unnumbered=False):
+            found.append(told)
     if len(found) >= fewest:
         places = [source.locate(span) for span in found]
         text = quoted(found[0].of(source.text))
         yield report("RM354", places[0], related=tuple(places[1:]), text=text, count=str(len(found)))
+
+
+def _told_last(text: str, task: Span) -> Span | None:
+    """Return the last words of a task that say who answers for it, as 「…，由县水利局负责。」 does.
+
+    Without 由 they say nothing else, as in 「…，县水利局牵头，县财政局配合。」.
+    """
+    start, end = max(task.start, task.end - _LONGEST_TOLD), task.end
+    start = max(start, text.rfind("。", start, end - 1))
+    if left_open(text[start:end]):
+        return None  # in a bracket that never closes, which RM302 tells
+    by = _tells_who().search(text, start, end)
+    if by and _is_body(by["body"]):
+        return Span(*by.span())
+    for mark in _PARTS.finditer(text, start, end):
+        reading = read(text, clean(text, mark.end(), end))
+        if reading and reading.cued and reading.anchored and not (reading.residue or reading.unsure):
+            return Span(mark.end(), end)
+    return None
 
 
 def _is_body(words: str) -> bool:

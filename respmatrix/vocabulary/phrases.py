@@ -259,7 +259,7 @@ TELLS_DUTY = "(?<=[，,；;：:、。])由[^，,。；;：:、\n]{2,16}[^。；;
 """A duty told in a sentence: 「…的问题，由市水利局会同市财政局负责落实」."""
 
 _TOLD_LAST = "负责 牵头 配合 落实 实施 参与 参加 协助".split()
-PROSE_ENDS = tuple(word + mark for word in _TOLD_LAST for mark in ("。", ""))
+PROSE_ENDS = tuple(word + mark for word in _TOLD_LAST for mark in ("。", "；", ""))
 """How a task ends whose last words tell in prose who answers for it."""
 
 TELLS_WHO = (

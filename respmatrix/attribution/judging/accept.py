@@ -29,7 +29,7 @@ from respmatrix.model import Party, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
 from respmatrix.text import fold
-from respmatrix.vocabulary import bodies, ends, labels, no_names, phrases, roles
+from respmatrix.vocabulary import bodies, deadlines, ends, labels, no_names, phrases, roles
 from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.pages import LEADERS
 
@@ -59,6 +59,9 @@ _NEXT_PART = re.compile(
     r"(?P<bracket>[（(](?P<inner>[^（()）\n]{2,80})[)）])"
 )
 """What stands between two brackets of one sentence, and the second of them."""
+_REST_OF_SENTENCE = re.compile(r"[^。；;\n（()）]{3,}(?=[。；;\n]|$)")
+_LONGEST_TIME = 30
+_TIME = re.compile(f"[,、]?(?:{deadlines.DEADLINE})")
 _PERSON = re.compile(phrases.PERSON_NAME)
 _NEXT_WORD = re.compile(
     r"[、，,和及与]?(?P<word>[^、，,。；;：:（()）\n]{2,16})[（(](?P<inner>[^（()）\n]{2,80})[)）]"
@@ -150,7 +153,11 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         if outcome is _APART:
             in_place = stands_apart(text, start, end)
         else:
-            in_place = closes_sentence(text, start, end) or _shares_sentence(text, end, level)
+            in_place = (
+                closes_sentence(text, start, end)
+                or _shares_sentence(text, end, level)
+                or _stands_before_time(text, end)
+            )
         if explains(text, start, reading) or tells_fact(text, start):
             return None
         if not in_place:
@@ -192,6 +199,12 @@ def _shares_sentence(text: str, end: int, level: str | None) -> bool:
         if closes_sentence(text, part.start("bracket"), position):
             return True
     return False
+
+
+def _stands_before_time(text: str, end: int) -> bool:
+    """Tell whether nothing but a time follows in the sentence: 「修渠（市水利局），6月底前完成。」."""
+    rest = _REST_OF_SENTENCE.match(text, end, end + _LONGEST_TIME)
+    return rest is not None and _TIME.fullmatch(clean(text, end, rest.end()).text) is not None
 
 
 def _is_followed(text: str, end: int, level: str | None) -> bool:

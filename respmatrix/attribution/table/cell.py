@@ -23,6 +23,8 @@ _STRETCH = re.compile(r"[^、,，;；。:：]+")
 _BULLET = re.compile(r"(?:(?<=\s)|\A)(?:\d{1,2}[.、．)）](?!\d)|[（(]\d{1,2}[)）]|[①-⑳•·●▪◆△○])")
 _FRAMED = re.compile(r"(\A|[\s、,，;；:：])[〔［\[]([^〔〕［］\[\]\s]+)[〕］\]](?=\Z|[\s、,，;；])")
 """〔市财政局〕: a body that a table of ours has from a heading above; it is printed, and so it is read."""
+_ENCLOSED = re.compile(r"\A[（(【]([^（）()【】]+)[）)】]\Z")
+"""A cell that is all in a bracket: （市财政局）."""
 _LONGEST_BODY = 160
 """A longer stretch without a blank is no body with its role phrase; code points."""
 _BEHIND = re.compile(
@@ -80,7 +82,7 @@ def _parted(cell: str) -> str:
         lambda bullet: " " * len(bullet[0]),
         _TAG.sub(lambda tag: "\n".ljust(len(tag[0])), with_plain_edges(cell.replace("\v", "\n"))),
     )
-    text = _FRAMED.sub(r"\1 \2 ", text)
+    text = _ENCLOSED.sub(r" \1 ", _FRAMED.sub(r"\1 \2 ", text))
     if not _GAP.search(text.strip()):
         return text
     kept = list(text)
