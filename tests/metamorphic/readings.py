@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
-from respmatrix import parse_text
+from respmatrix import ParsedDocument, parse_text
 from respmatrix.text import fold, fold_radicals
 from respmatrix.vocabulary.characters import simplify
 
@@ -49,13 +49,18 @@ class Comparison:
 
 def readings(text: str) -> list[Reading]:
     """Return the attributions of a text, names in half-width simplified characters without blanks."""
+    return readings_of(parse_text(text))
+
+
+def readings_of(document: ParsedDocument) -> list[Reading]:
+    """Return the attributions of a document that was read, in the same form."""
     return [
         Reading(
             _letters(task.title)[:_LONGEST_TITLE],
             tuple((_plain(party.name), party.role.value) for party in attribution.parties),
             attribution.open_ended,
         )
-        for task in parse_text(text).tasks
+        for task in document.tasks
         for attribution in task.attributions
     ]
 

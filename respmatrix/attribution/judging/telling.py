@@ -120,8 +120,8 @@ def is_bare_line(line: str, reading: Reading) -> bool:
     if reading.cued:
         return True
     timed = reading.deadline is not None and reading.deadline[-1] in _BY_WHEN and "  " not in line
-    if timed and all(map(says_whose, reading.parties)):
-        return True  # 「市水利局，3月底前」
+    if timed and all(says_whose(party) and len(party.printed.split()) == 1 for party in reading.parties):
+        return True  # 「市水利局，3月底前」, but not the row 「修渠 市水利局 3月底前」
     first = reading.parties[0]
     if all(party.collective and not _OFFICIAL.search(plain_name(party)) for party in reading.parties):
         return False  # 「规上工业企业、拟上市企业等」 are whom it is for
