@@ -23,10 +23,8 @@ from respmatrix.attribution.printed import AsGiven
 from respmatrix.attribution.reports import (
     quoted,
     report_attribution,
-    report_prose,
     report_rules,
     report_tables,
-    report_told,
     report_unread,
     report_unsure,
 )
@@ -35,6 +33,7 @@ from respmatrix.attribution.table.tasks import TableTasks
 from respmatrix.attribution.tasks.attach import group_by_task
 from respmatrix.attribution.tasks.build import build_tasks
 from respmatrix.attribution.tasks.titles import end_titles
+from respmatrix.attribution.told import report_lists, report_prose, report_told
 from respmatrix.diagnostics import report
 from respmatrix.model import (
     Attribution,
@@ -130,6 +129,7 @@ def read_responsibilities(
         *(report("RM355", source.locate(each.span)) for each in dittos),
         *(() if genre.no_tasks else report_tables(source, unread, printed)),
         *(told or report_prose(plain, tasks, genre, fewest=1 if printed else 2)),
+        *report_lists(plain, outline, printed, genre),
         *(
             diagnostic
             for attribution in attributions

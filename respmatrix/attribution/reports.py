@@ -7,31 +7,21 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, UNSEEN_LEAD
 from respmatrix.attribution.judging.accept import Doubtful, judge
-from respmatrix.attribution.judging.candidate import OPENING, Shape, left_open
-from respmatrix.attribution.judging.genre import Genre
-from respmatrix.attribution.phrase.clean import clean
-from respmatrix.attribution.phrase.lex import pieces
-from respmatrix.attribution.phrase.piece import TokenKind
-from respmatrix.attribution.phrase.placed import read
+from respmatrix.attribution.judging.candidate import OPENING, Shape
 from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.diagnostics import report
 from respmatrix.model import Attribution, Diagnostic, DocumentRule, Role, Source, Span, Task
-from respmatrix.vocabulary.phrases import AS_ABOVE, PROSE_ENDS, REFERS_ABOVE, TELLS_DUTY, TELLS_WHO
-from respmatrix.vocabulary.titles import DIVIDES_WORK_TITLES
+from respmatrix.vocabulary.phrases import AS_ABOVE, REFERS_ABOVE
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.unread import Unread
 
 _LONGEST_QUOTE = 40
 """So much of a place is quoted in a message; code points."""
-_PARTS = re.compile("[，,；;：:。]")
-_LONGEST_TOLD = 120
-"""So far before its end the words of a task begin that tell who answers for it; code points."""
 _LONGEST_REST = 200
 """How much of the line behind an unclosed bracket is looked at; code points."""
 
@@ -96,82 +86,9 @@ def report_tables(
                 break
 
 
-def report_told(source: Source, title: str | None, behind: int) -> Sequence[Diagnostic]:
-    """Return the first of several sentences that tell a duty, where the title speaks of a division of work.
-
-    Args:
-        source: a document without any attribution.
-        title: its title.
-        behind: where its first item begins.
-    """
-    if title is None or not any(map(title.__contains__, DIVIDES_WORK_TITLES)):
-        return ()
-    told = list(islice(_told().finditer(source.text, behind), 2))
-    if len(told) < 2:
-        return ()
-    place = Span(*told[0].span())
-    return (report("RM353", source.locate(place), text=quoted(place.of(source.text))),)
-
-
-def report_prose(source: Source, tasks: Iterable[Task], genre: Genre, *, fewest: int) -> Iterator[Diagnostic]:
-    """Yield the first task whose last words tell in prose who answers for it, the others beside it.
-
-    Args:
-        source: the document.
-        tasks: its tasks; only such as have no attribution are looked at.
-        genre: its kind.
-        fewest: how many such tasks there are at least.
-    """
-    found: list[Span] = []
-    for task in tasks:
-        if task.attributions or task.inherited or not task.text.endswith(PROSE_ENDS):
-            continue
-        told = _told_last(source.text, task.location.span)
-        if told and genre.gives_tasks(told, unnumbered=False):
-            found.append(told)
-    if len(found) >= fewest:
-        places = [source.locate(span) for span in found]
-        text = quoted(found[0].of(source.text))
-        yield report("RM354", places[0], related=tuple(places[1:]), text=text, count=str(len(found)))
-
-
-def _told_last(text: str, task: Span) -> Span | None:
-    """Return the last words of a task that say who answers for it, as 「…，由县水利局负责。」 does.
-
-    Without 由 they say nothing else, as in 「…，县水利局牵头，县财政局配合。」.
-    """
-    start, end = max(task.start, task.end - _LONGEST_TOLD), task.end
-    start = max(start, text.rfind("。", start, end - 1))
-    if left_open(text[start:end]):
-        return None  # in a bracket that never closes, which RM302 tells
-    by = _tells_who().search(text, start, end)
-    if by and _is_body(by["body"]):
-        return Span(*by.span())
-    for mark in _PARTS.finditer(text, start, end):
-        reading = read(text, clean(text, mark.end(), end))
-        if reading and reading.cued and reading.anchored and not (reading.residue or reading.unsure):
-            return Span(mark.end(), end)
-    return None
-
-
-def _is_body(words: str) -> bool:
-    """Tell whether words open with a body."""
-    return next(iter(pieces(clean(words, 0, len(words)).text)))[0] is TokenKind.NAME
-
-
-@cache
-def _tells_who() -> re.Pattern[str]:
-    return re.compile(TELLS_WHO)
-
-
 @cache
 def _refers_above() -> re.Pattern[str]:
     return re.compile(REFERS_ABOVE)
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    return re.compile(TELLS_DUTY)
 
 
 def _line_end(text: str, start: int) -> int:

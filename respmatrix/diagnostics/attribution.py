@@ -316,4 +316,16 @@ ENTRIES: tuple[Entry, ...] = (
         "are those of the label. The evidence is the names printed there.",
         "1.修渠。改造渠道。（县水利局）\n2.打井。打井三口。（同上）",
     ),
+    Entry(
+        "RM356",
+        Severity.INFO,
+        "「{text}」按单位交代各自的职责（「{name}」等 {count} 个单位），没有读作责任分工",
+        "「{text}」 tells the duties of {count} bodies one after the other, 「{name}」 first; none was read",
+        "需要列入矩阵的，请在任务后面写明责任单位",
+        "to have them in the matrix, write behind each task who answers for it",
+        "这样的一节说的是各单位做什么，而不是某项任务由谁负责：每个单位的职责往往是好几件事，也不分主次。",
+        "Such a section tells what each body does, and not who answers for a task: the duties of a body are "
+        "mostly several, and none leads.",
+        "节水工作方案\n\n一、目标\n节水。\n二、责任分工\n市水利局：负责修渠、打井。\n市财政局：负责资金保障。",
+    ),
 )

@@ -71,6 +71,11 @@ ROLE_WORD = (
 DIVISION_OF_WORK = "任务|分工|分解|重点工作|民生实事|实事项目|责任清单|问题清单|整改(?:方案|清单|措施)"
 """What the title of a document or section says that divides work among bodies（任务分解、责任分工）."""
 
+DUTY_SECTIONS = ("分工", "部门职责", "单位职责")
+"""How the heading of a section ends that tells what each body does（责任分工、部门职责）."""
+EMERGENCY_PLAN = "预案"
+"""What is to be done only in an emergency: its sections of duties divide no work now."""
+
 DESCRIPTION_OF_BODIES = (
     "职责|职能|权责|权力|许可|审批|服务事项|监管事项|执法事项|目录|名单|名录|名册|机构|编制|预案|通讯|电话|联系|人员|收费|证明|"
     "成员单位|解读|考核|通报|公示|完成情况|落实情况|进展|总结|汇报|述职|经费|预算|决算|表彰|先进"

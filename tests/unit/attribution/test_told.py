@@ -133,6 +133,23 @@ TOLD = {
         "修渠五里 镇水利站 10月底前\n集镇整治 执法大队 派出所 长期坚持\n",
         {"RM349"},
     ),
+    "duties under the bodies": (
+        "节水工作方案\n\n一、目标\n节水。\n二、责任分工\n市水利局：负责修渠。\n市财政局：负责资金保障。\n三、要求\n落实。\n",
+        {"RM356"},
+    ),
+    "duties of numbered bodies": (
+        "节水工作方案\n\n一、目标\n节水。\n二、部门职责\n（一）市水利局。负责修渠。\n（二）市财政局。负责资金保障。\n",
+        {"RM356"},
+    ),
+    "a division of work that is read": (
+        "节水工作方案\n\n一、责任分工\n（一）修渠。（市水利局）\n（二）打井。（市水利局、市财政局）\n",
+        set[str](),
+    ),
+    "who does one thing": (
+        "节水工作方案\n\n一、责任分工\n市水利局：负责修渠。\n其他单位配合。\n",
+        set[str](),
+    ),
+    "a body that is lost": (PLAN + "修好渠道，由　　负责。\n", set[str]()),
     "a first heading that is not known": (
         "清雪责任分工表\n路段 责任单位 监督单位 完成时间\n沿河路 市住建局 市城管局 雪后一天内\n",
         {"RM349"},

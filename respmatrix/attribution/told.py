@@ -1,0 +1,137 @@
+"""Duties that the document tells in another way, and that are not read（文中另行交代的职责）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import islice
+
+from respmatrix.attribution.judging.candidate import left_open
+from respmatrix.attribution.judging.genre import Genre
+from respmatrix.attribution.names.level import is_anchored
+from respmatrix.attribution.phrase.clean import clean
+from respmatrix.attribution.phrase.lex import pieces
+from respmatrix.attribution.phrase.piece import TokenKind
+from respmatrix.attribution.phrase.placed import read
+from respmatrix.attribution.phrase.reading import Accepted
+from respmatrix.attribution.reports import quoted
+from respmatrix.diagnostics import report
+from respmatrix.model import Diagnostic, OutlineItem, Source, Span, Task
+from respmatrix.vocabulary.headings import DUTY_SECTIONS, EMERGENCY_PLAN
+from respmatrix.vocabulary.phrases import PROSE_ENDS, TELLS_DUTY, TELLS_WHO
+from respmatrix.vocabulary.titles import DIVIDES_WORK_TITLES
+
+_LONGEST_TOLD = 120
+"""So far before its end the words of a task begin that tell who answers for it; code points."""
+_PARTS = re.compile("[，,；;：:。]")
+_OPENING = re.compile(r"[ \t\u3000]*(?P<body>[^：:。，,；;\n]{2,40})[：:。][^\n]")
+"""How a line begins that tells the duties of a body."""
+_FEWEST_BODIES = 2
+
+
+def report_told(source: Source, title: str | None, behind: int) -> Sequence[Diagnostic]:
+    """Return the first of several sentences that tell a duty, where the title speaks of a division of work.
+
+    Args:
+        source: a document without any attribution.
+        title: its title.
+        behind: where its first item begins.
+    """
+    if title is None or not any(map(title.__contains__, DIVIDES_WORK_TITLES)):
+        return ()
+    told = list(islice(_told().finditer(source.text, behind), 2))
+    if len(told) < 2:
+        return ()
+    place = Span(*told[0].span())
+    return (report("RM353", source.locate(place), text=quoted(place.of(source.text))),)
+
+
+def report_prose(source: Source, tasks: Iterable[Task], genre: Genre, *, fewest: int) -> Iterator[Diagnostic]:
+    """Yield the first task whose last words tell in prose who answers for it, the others beside it.
+
+    Args:
+        source: the document.
+        tasks: its tasks; only such as have no attribution are looked at.
+        genre: its kind.
+        fewest: how many such tasks there are at least.
+    """
+    found: list[Span] = []
+    for task in tasks:
+        if task.attributions or task.inherited or not task.text.endswith(PROSE_ENDS):
+            continue
+        told = _told_last(source.text, task.location.span)
+        if told and genre.gives_tasks(told, unnumbered=False):
+            found.append(told)
+    if len(found) >= fewest:
+        places = [source.locate(span) for span in found]
+        text = quoted(found[0].of(source.text))
+        yield report("RM354", places[0], related=tuple(places[1:]), text=text, count=str(len(found)))
+
+
+def report_lists(
+    source: Source, outline: Sequence[OutlineItem], printed: Sequence[Accepted], genre: Genre
+) -> Iterator[Diagnostic]:
+    """Yield the sections that tell the duties of one body after the other（责任分工：市水利局：负责…）.
+
+    Args:
+        source: the document.
+        outline: its items.
+        printed: its attributions; a section that holds one is read.
+        genre: its kind.
+    """
+    if EMERGENCY_PLAN in genre.title:
+        return
+    for index, item in enumerate(outline):
+        if not item.title.endswith(DUTY_SECTIONS):
+            continue
+        behind = (below for below in outline[index + 1 :] if below.depth <= item.depth)
+        end = next((below.location.span.start for below in behind), len(source.text))
+        section = Span(item.title_span.end, end)
+        if any(section.covers(each.span) for each in printed) or not genre.gives_tasks(
+            section, unnumbered=True
+        ):
+            continue
+        lines = [below.title_span for below in outline[index + 1 :] if section.covers(below.title_span)]
+        lines = lines or [each.span for each in source.paragraphs if section.covers(each)]
+        opened = (_OPENING.match(source.text, line.start, section.end) for line in lines)
+        bodies = [each["body"] for each in opened if each and _is_body(each["body"], whole=True)]
+        if len(bodies) >= _FEWEST_BODIES:
+            place = source.locate(item.title_span)
+            yield report("RM356", place, text=quoted(item.title), count=str(len(bodies)), name=bodies[0])
+
+
+def _told_last(text: str, task: Span) -> Span | None:
+    """Return the last words of a task that say who answers for it, as 「…，由县水利局负责。」 does.
+
+    Without 由 they say nothing else, as in 「…，县水利局牵头，县财政局配合。」.
+    """
+    start, end = max(task.start, task.end - _LONGEST_TOLD), task.end
+    start = max(start, text.rfind("。", start, end - 1))
+    if left_open(text[start:end]):
+        return None  # in a bracket that never closes, which RM302 tells
+    by = _tells_who().search(text, start, end)
+    if by and _is_body(by["body"]):
+        return Span(*by.span())
+    for mark in _PARTS.finditer(text, start, end):
+        reading = read(text, clean(text, mark.end(), end))
+        if reading and reading.cued and reading.anchored and not (reading.residue or reading.unsure):
+            return Span(mark.end(), end)
+    return None
+
+
+def _is_body(words: str, *, whole: bool = False) -> bool:
+    """Tell whether words open with a body, or are nothing else and say its level or place."""
+    plain = clean(words, 0, len(words)).text
+    kind, start, end = next(iter(pieces(plain)), (None, 0, 0))
+    return kind is TokenKind.NAME and (not whole or (end == len(plain) and is_anchored(plain[start:end])))
+
+
+@cache
+def _tells_who() -> re.Pattern[str]:
+    return re.compile(TELLS_WHO)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(TELLS_DUTY)
