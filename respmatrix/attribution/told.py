@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -17,7 +18,7 @@ from respmatrix.attribution.phrase.placed import read
 from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.attribution.reports import quoted
 from respmatrix.diagnostics import report
-from respmatrix.model import Diagnostic, OutlineItem, Source, Span, Task
+from respmatrix.model import Diagnostic, OutlineItem, Paragraph, Source, Span, Task
 from respmatrix.vocabulary.headings import DUTY_SECTIONS, EMERGENCY_PLAN
 from respmatrix.vocabulary.phrases import PROSE_ENDS, TELLS_DUTY, TELLS_WHO
 from respmatrix.vocabulary.titles import DIVIDES_WORK_TITLES
@@ -82,23 +83,34 @@ def report_lists(
     """
     if EMERGENCY_PLAN in genre.title:
         return
+    starts = [each.span.start for each in printed]
     for index, item in enumerate(outline):
         if not item.title.endswith(DUTY_SECTIONS):
             continue
-        behind = (below for below in outline[index + 1 :] if below.depth <= item.depth)
-        end = next((below.location.span.start for below in behind), len(source.text))
+        last = index + 1
+        while last < len(outline) and outline[last].depth > item.depth:
+            last += 1
+        end = outline[last].location.span.start if last < len(outline) else len(source.text)
         section = Span(item.title_span.end, end)
-        if any(section.covers(each.span) for each in printed) or not genre.gives_tasks(
-            section, unnumbered=True
-        ):
+        is_read = bisect_left(starts, section.start) < bisect_left(starts, end)
+        if is_read or not genre.gives_tasks(section, unnumbered=True):
             continue
-        lines = [below.title_span for below in outline[index + 1 :] if section.covers(below.title_span)]
-        lines = lines or [each.span for each in source.paragraphs if section.covers(each)]
-        opened = (_OPENING.match(source.text, line.start, section.end) for line in lines)
+        lines = [below.title_span.start for below in outline[index + 1 : last]]
+        opened = (_OPENING.match(source.text, line, end) for line in lines or _lines(source, section))
         bodies = [each["body"] for each in opened if each and _is_body(each["body"], whole=True)]
         if len(bodies) >= _FEWEST_BODIES:
             place = source.locate(item.title_span)
             yield report("RM356", place, text=quoted(item.title), count=str(len(bodies)), name=bodies[0])
+
+
+def _lines(source: Source, section: Span) -> list[int]:
+    """Return where the paragraphs begin that begin inside a section."""
+    first, last = (bisect_left(source.paragraphs, at, key=_start) for at in (section.start, section.end))
+    return list(map(_start, source.paragraphs[first:last]))
+
+
+def _start(paragraph: Paragraph) -> int:
+    return paragraph.start
 
 
 def _told_last(text: str, task: Span) -> Span | None:
