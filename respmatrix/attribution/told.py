@@ -19,13 +19,15 @@ from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.attribution.reports import quoted
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, OutlineItem, Paragraph, Source, Span, Task
+from respmatrix.vocabulary.bodies import LEVEL
 from respmatrix.vocabulary.headings import DUTY_SECTIONS, EMERGENCY_PLAN
-from respmatrix.vocabulary.phrases import PROSE_ENDS, TELLS_DUTY, TELLS_WHO
+from respmatrix.vocabulary.phrases import PROSE_ENDS, TELLS_DUTY, TELLS_WHO, TOLD_LAST
 from respmatrix.vocabulary.titles import DIVIDES_WORK_TITLES
 
 _LONGEST_TOLD = 120
 """So far before its end the words of a task begin that tell who answers for it; code points."""
-_PARTS = re.compile("[，,；;：:。]")
+_BEFORE_LEVEL = re.compile(f"[，,；;：:。](?=(?:{LEVEL})[^，,；;：:。]{{1,60}}?(?:{'|'.join(TOLD_LAST)}))")
+"""What stands before a clause that begins with a level and holds a role word."""
 _OPENING = re.compile(r"[ \t\u3000]*(?P<body>[^：:。，,；;\n]{2,40})[：:。][^\n]")
 """How a line begins that tells the duties of a body."""
 _FEWEST_BODIES = 2
@@ -125,7 +127,7 @@ def _told_last(text: str, task: Span) -> Span | None:
     by = _tells_who().search(text, start, end)
     if by and _is_body(by["body"]):
         return Span(*by.span())
-    for mark in _PARTS.finditer(text, start, end):
+    for mark in _BEFORE_LEVEL.finditer(text, start, end):
         reading = read(text, clean(text, mark.end(), end))
         if reading and reading.cued and reading.anchored and not (reading.residue or reading.unsure):
             return Span(mark.end(), end)

@@ -74,8 +74,23 @@ _TASKS: Words = plain("鼓励 引导 培育 加快 加强 开展 进行 建立 �
 ORGANISES = "(?:政府|部门|单位|[局厅办署])组织"
 """市教育局组织 ends in a verb; 社会组织 is a class."""
 
-BEFORE_A_BODY = "责任|牵头|配合|协助|主办|承办|协办|建议|暂定|拟定?|初定|[一二三四五]是"
-"""Words right in front of a body that are no part of its name: 牵头市水利局, 暂定市水利局."""
+_DONE_TO_IT = (
+    "委托 授权 责成 责令 安排 部署 组织 协调 指导 督促 监督 检查 考核 抽调 选派 通知 要求 明确 确定 指定 "
+    "依托 借助 利用 围绕 根据 按照 依据 参照 结合 落实 摘自 引自 转自 发布 印发 主送 抄送 "
+    "审批 审核 备案 批准 同意 签署 盖章"
+)
+_SAID_OF_IT = (
+    "来源 落款 电话 联系人 作者 供稿 单位 部门 机构 主体 临时 一起 此外 另外 同时 主管 分管 "
+    "施工 监理 设计 勘察 验收 接收 业主 产权 权属 尤其是 特别是 主要是 连同 凭 从 对 据 送 让 使 即"
+)
+BEFORE_A_BODY = (
+    "责任|牵头|配合|协助|主办|承办|协办|建议|暂定|拟定?|初定|[一二三四五]是"
+    f"|{'|'.join((*_DONE_TO_IT.split(), *_SAID_OF_IT.split()))}"
+)
+"""Words right in front of a body that are no part of its name: 牵头市水利局, 委托市水利局.
+
+建设, 联合 and the like are not among them, for towns are called so.
+"""
 _WHOLE_BODY = "(?=(?:[省市县区州镇乡]|自治区)[一-龥]{2,14}(?:[局委厅办]|政府))"
 NO_NAME_STARTS = "|".join(
     (*map(unless_any, (_OPENING, _LEAD_INS, _TASKS)), f"(?:{BEFORE_A_BODY}){_WHOLE_BODY}")

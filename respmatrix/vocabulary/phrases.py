@@ -258,13 +258,14 @@ PERSON = (
 TELLS_DUTY = "(?<=[，,；;：:、。])由[^，,。；;：:、\n]{2,16}[^。；;：:\n]{0,120}?(?:牵头|负责|会同|落实)"
 """A duty told in a sentence: 「…的问题，由市水利局会同市财政局负责落实」."""
 
-_TOLD_LAST = "负责 牵头 配合 落实 实施 参与 参加 协助".split()
-PROSE_ENDS = tuple(word + mark for word in _TOLD_LAST for mark in ("。", "；", ""))
+TOLD_LAST = tuple("负责 牵头 配合 落实 实施 参与 参加 协助".split())
+"""The role words that end such a clause."""
+PROSE_ENDS = tuple(word + mark for word in TOLD_LAST for mark in ("。", "；", ""))
 """How a task ends whose last words tell in prose who answers for it."""
 
 TELLS_WHO = (
-    "(?<=[，,；;：:。\n])(?:具体|统一)?由(?P<body>[^，,。；;：:、\n]{2,20}?)"
-    "(?:(?=[、，,]|会同|联合|牵头|负责|组织|落实|承担|按|分别|共同|具体|统一)[^。；;：:\n]{0,100}?)"
-    f"(?:{'|'.join(_TOLD_LAST)})。?$"
+    "(?<=[，,；;：:。\n])(?:[此本该这]项(?:工作|任务)|以上工作|上述工作)?(?:具体|统一)?由(?P<body>[^，,。；;：:、\n]{2,20}?)"
+    "(?:(?=[、，,]|会同|联合|牵头|负责|组织|落实|承担|按|分别|共同|具体|统一)[^。；;：:]{0,100}?)"
+    f"(?:{'|'.join(TOLD_LAST)})[。；]?$"
 )
 """「…，由县水利局负责实施。」 at the end of a task: who answers for it is told in prose."""

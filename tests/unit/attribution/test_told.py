@@ -66,6 +66,8 @@ TOLD = {
     "where an office is": (PLAN + "\n（县防办设在县水利局）\n", set[str]()),
     "a verb in front of the body": (PLAN + "（牵头市水利局，配合市财政局）\n", {"RM301"}),
     "what is proposed": (PLAN + "（建议市水利局牵头）\n", {"RM301"}),
+    "whom somebody asks to do it": (PLAN + "（委托市水利局）\n", {"RM301"}),
+    "what a body does that ends as an office": (PLAN + "（市水利局查处）\n", {"RM301"}),
     "what is not yet certain": (PLAN + "（暂定市水利局）\n", {"RM301"}),
     "bodies that are counted in words": (PLAN + "\n责任单位：一是市水利局，二是市财政局\n", {"RM301"}),
     "a time and prose": (PLAN + "（2026年3月底前由市水利局完成）\n", {"RM301"}),
