@@ -20,6 +20,7 @@ from respmatrix.outline.title_line import (
     unquoted,
 )
 from respmatrix.vocabulary import titles as words
+from respmatrix.vocabulary.levels import PLACES
 from respmatrix.vocabulary.numbers import ISSUE
 
 _MOST_LINES = 5
@@ -32,10 +33,13 @@ _LONGEST_MENU_WORD = 10
 """A longer line is no word of a menu, unless it is a letterhead; code points."""
 _BELOW_MENU = 20
 """So many lines below one the title stands."""
+_LONGEST_ISSUER = 16
+"""A place or body before such a title is no longer; code points."""
 _BELOW_ISSUE = 5
 """So many lines below the name of a brief its title stands, behind its number and who issues it."""
 _LONGEST_REST = 20
 """So much longer than in the notice a title may be where it stands itself; code points."""
+_PLACES = tuple(PLACES.split("|"))
 _OF = "的"
 """A notice leaves it out of the title that it carries: 转发关于加强监管意见的通知."""
 _OPENING_MARKS = "《〈<“（("
@@ -242,6 +246,8 @@ def _carried_title(lines: Sequence[str], after: int, name: str) -> tuple[str | N
     key = _bare(_draft().sub("", name))
     for index in range(max(after, 0), len(lines)):
         line = lines[index]
+        if line.endswith(name) and _opens_with_issuer(line.removesuffix(name)):
+            return line, index, 1  # 「印发《2024年工作要点》」 carries 「某县2024年工作要点」
         if len(line) > LONGEST_TITLE or line.lstrip(_OPENING_MARKS)[:1] != key[:1]:
             continue
         joined = ""
@@ -257,6 +263,11 @@ def _carried_title(lines: Sequence[str], after: int, name: str) -> tuple[str | N
             if not key.startswith(bare):
                 break
     return None, -1, 0
+
+
+def _opens_with_issuer(before: str) -> bool:
+    """Tell whether a title begins with a place or a body, which the notice left out where it names it."""
+    return 1 < len(before) <= _LONGEST_ISSUER and (before.endswith(_PLACES) or bool(bodies_of_line(before)))
 
 
 def _named_title(lines: Sequence[str]) -> tuple[str | None, int, int]:

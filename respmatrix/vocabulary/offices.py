@@ -49,9 +49,14 @@ _COMMITTEES = (
     "人口资源环境|人资环|文化文史|文史|文史学习|港澳台侨|委员工作|委员联络|联络|备案审查)(?:工作)?(?:委|工委|委员会)"
 )
 """Committees of people's congresses and of political consultative conferences: 财经委, 预算工委, 提案委."""
+_STATIONS = (
+    "(?:农业|林业|水利|水务|农技|农机|农经|经管|畜牧|兽医|畜牧兽医|国土|自然资源|环保|规划|规建|村建|城建|财政|司法|税务|市场监管|"
+    "劳动保障|人社|社保|民政|计生|统计|安监|广播|退役军人)(?:服务|工作|管理)?[站所]|派出所"
+)
+"""Stations of a township: 林业站, 财政所."""
 OFFICES = (
     "(?:[省市县区镇乡校院局部厅]|街道|机关)?"
-    f"(?:{'|'.join(_OFFICE_WORDS)}|和|与|、){{1,5}}(?:{_OFFICE_ORGANS})|{_OTHER_OFFICES}|{_COMMITTEES}"
+    f"(?:{'|'.join(_OFFICE_WORDS)}|和|与|、){{1,5}}(?:{_OFFICE_ORGANS})|{_OTHER_OFFICES}|{_COMMITTEES}|{_STATIONS}"
 )
 """Offices inside a bureau, zone, university or company, which say no level: 政策法规处, 教务处.
 

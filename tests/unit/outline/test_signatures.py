@@ -114,3 +114,11 @@ def test_what_a_notice_hands_on_has_its_own_title() -> None:
         "现转发给你们。\n临江县人民政府办公室\n2021年9月1日\n关于加强控辍保学工作的意见\n一、目标\n"
     )
     assert found.title == "关于加强控辍保学工作的意见"
+
+
+def test_what_a_notice_carries_may_say_its_issuer_first() -> None:
+    found = meta(
+        "临江县人民医院关于印发2023年质量提升方案的通知\n各科室：\n现印发给你们。\n临江县人民医院\n2023年4月1日\n"
+        "临江县人民医院2023年质量提升方案\n一、目标\n"
+    )
+    assert found.title == "临江县人民医院2023年质量提升方案"
