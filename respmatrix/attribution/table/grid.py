@@ -11,7 +11,7 @@ from attrs import frozen
 from respmatrix.attribution.table.broken import GOES_ON
 from respmatrix.model import Grid, GridCell, Paragraph, Source, Span
 from respmatrix.text import INVISIBLE
-from respmatrix.vocabulary.tables import OPENS
+from respmatrix.vocabulary.tables import OPENS, SEQUENCE
 
 MOST_COLUMNS = 256
 """A wider grid is no table of division of work."""
@@ -24,8 +24,12 @@ _QUOTE = '"'
 _AROUND = string.whitespace + "\u3000\xa0" + INVISIBLE + _QUOTE
 """What stands around a cell: blanks, and the quotation marks of one that was copied from a sheet."""
 """What the last cell of a line ends in that goes on in the next line."""
-_NUMBERED = re.compile(r"[ \u3000]*[(（]?\d{1,3}[)）.．、]?[ \u3000]*(?:\t|$)", re.MULTILINE)
+_NUMBERED = re.compile(
+    r"[ \u3000]*[(（]?(?:\d{1,3}(?:[.-]\d{1,3})?|[一二三四五六七八九十]{1,3})[)）.．、]?[ \u3000]*(?:\t|$)",
+    re.MULTILINE,
+)
 """How a row begins that carries a number."""
+_NUMBER_HEADING = re.compile(rf"[ \u3000]*(?:{SEQUENCE})[ \u3000]*\t")
 _GLUED_NUMBER = re.compile(r"[(（]?\d{1,3}[)）.．、]?(?=[一-龥“])(?![年月日个项级])")
 """One that is glued to the task."""
 
@@ -179,12 +183,12 @@ def _lost_numbers(text: str, lines: list[Span]) -> bool:
     Word counts rows by itself; a copy keeps neither the numbers nor the blanks at the head of a line, or
     glues the number to the text: 「1改造老旧小区⇥县住建局」.
     """
-    if not text.startswith(OPENS, lines[0].start):
+    if _NUMBER_HEADING.match(text, lines[0].start, lines[0].end) is None:
         return False
     width = text.count("\t", lines[0].start, lines[0].end)
     rows = [line for line in lines[1:] if "\t" in line.of(text)]
     return len(rows) > 1 and all(
-        text.count("\t", row.start, row.end) == width - 1
+        text.count("\t", row.start, row.end) < width
         and not text[row.start].isspace()
         and not _NUMBERED.match(text, row.start)
         for row in rows

@@ -43,6 +43,8 @@ _MOST_HEADS = 4
 """Lines below the first in which its other headings may stand."""
 _MANY = 4
 """Among so many headings the first may be unknown."""
+_NOTES = frozenset({Key.NOTE, Key.STATUS, Key.PROGRESS, Key.ISSUE, Key.NEXT})
+"""Columns that are often blank in all rows."""
 _MOST_PIECES = 30
 """Lines over which a cell may be broken."""
 _NEAR = 2
@@ -278,6 +280,11 @@ def _row(source: Source, line: Paragraph, shape: _Shape) -> Cells | None:
     if surplus < 0 and len(cells) > 1 and shape.begins:
         cells = _aligned(cells, _begins(source, line, cells), shape.begins) or cells
         surplus = len(cells) - len(keys)
+    if surplus < 0 and len(cells) > 1:
+        cells = _with_lost_cells(text, cells, keys)
+        surplus = len(cells) - len(keys)
+        if surplus == 0 and not len(cells[0]):
+            return cells
     if surplus < 0 or (is_numbered and not NUMBER.fullmatch(cells[0].of(text))):
         return None
     if surplus == 0:
@@ -286,6 +293,24 @@ def _row(source: Source, line: Paragraph, shape: _Shape) -> Cells | None:
     if not is_numbered or shape.is_drawn or not all(key in ROLE_ONLY for key in keys[2:]):
         return None
     return [cells[0], Span(cells[1].start, cells[1 + surplus].end), *cells[2 + surplus :]]
+
+
+def _with_lost_cells(text: str, cells: Cells, keys: Sequence[Key | None]) -> Cells:
+    """Return the cells of a row with the empty ones that a copy lost at its ends, if all fit so.
+
+    Those are notes at its end, and the number that Word counts by itself.
+    """
+    missing = len(keys) - len(cells)
+    begin, end = cells[0].start, cells[-1].end
+    for ahead in (0, 1) if keys[0] is Key.SEQUENCE else (0,):
+        behind = missing - ahead
+        if behind < 0 or any(key not in _NOTES for key in keys[len(keys) - behind :]):
+            continue
+        whole = [*[Span(begin, begin)] * ahead, *cells, *[Span(end, end)] * behind]
+        numbered = ahead or keys[0] is not Key.SEQUENCE or NUMBER.fullmatch(cells[0].of(text))
+        if numbered and is_row(text, whole, keys):
+            return whole
+    return cells
 
 
 def _more_headings(text: str, line: Paragraph, shape: _Shape) -> Cells | None:
