@@ -140,7 +140,8 @@ def _blank_columns(keys: Sequence[Key | None], count: int) -> Iterator[frozenset
         if keys[index] in (Key.ROLE, Key.TASK, Key.CONTENT, Key.DEADLINE):
             break
         trailing.append(index)
-    for chosen in combinations([*trailing, *sections, *open_roles, *others], count):
+    # A person at the end is both: in one choice a column stands once.
+    for chosen in combinations(dict.fromkeys([*trailing, *sections, *open_roles, *others]), count):
         yield frozenset(chosen)
 
 

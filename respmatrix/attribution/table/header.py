@@ -181,6 +181,8 @@ def find_header(text: str, rows: Sequence[GridRow], first: int) -> Header | None
         return None
     depth = min(max((cell.height for cell in row.filled), default=1), _DEEPEST, len(rows) - first)
     while depth < _DEEPEST and first + depth < len(rows) and _is_heading_row(text, rows[first + depth]):
+        if _is_whole(text, rows[first + depth]) and not _is_heading_row(text, row):
+            break  # a task at the foot of a page, and the headings at the head of the next
         depth += 1
     columns, unknown = _columns(text, rows[first : first + depth])
     columns = tuple(_with_paces(text, rows[first + depth :][:_LOOKED_AT], columns))
@@ -208,6 +210,12 @@ def _is_heading_row(text: str, row: GridRow) -> bool:
     """Tell whether all that a row holds are headings, two at least: then it belongs to the row above."""
     filled = row.filled
     return len(filled) > 1 and all(_meaning(cell.span.of(text)) for cell in filled)
+
+
+def _is_whole(text: str, row: GridRow) -> bool:
+    """Tell whether a row of headings says both what the rows are about and who answers."""
+    keys = {meaning[0] for cell in row.filled if (meaning := _meaning(cell.span.of(text)))}
+    return Key.ROLE in keys and bool(keys & _NAMES_THE_TASK)
 
 
 def _columns(text: str, rows: Sequence[GridRow]) -> tuple[tuple[Column, ...], tuple[GridCell, ...]]:

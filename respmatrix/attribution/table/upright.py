@@ -41,6 +41,8 @@ _LONGEST_KEY = 12
 """A longer line is no heading of a column; code points."""
 _FEWEST_BROKEN = 5
 """Headings of a table of which those in the midst are broken."""
+_FEWEST_KNOWN = 4
+"""Known headings behind 序号 and with it, where no number tells where the rows begin."""
 _FRONT = (Key.SEQUENCE, Key.TASK, None)
 """What stands in front of the bodies in such a table, the last of them in any number of lines."""
 _MOST_LINES = 6
@@ -83,13 +85,15 @@ def upright(source: Source, first: int, following: int) -> Grid | None:
     found: Grid | None = None
     most = 0
     for heads, taken in _headings(text, lines):
-        keys = keys_of(text, heads)
+        keys = keys_of(text, heads, unknown=max(1, len(heads) // 3))
         if keys is None:
             continue
         rows: list[Cells] | None = None
         if keys[0] is Key.SEQUENCE:
             rows = _numbered(source, range(first + taken, following), keys)
-        elif are_sure(keys):
+            if rows is None:  # the numbers were not copied
+                heads, keys = heads[1:], keys[1:]
+        if rows is None and are_sure(keys):
             rows = _unnumbered(text, _cells(text, paragraphs[first + taken : following]), keys)
         count = sum(is_row(text, row, keys) for row in rows or ())
         grid = (
@@ -162,13 +166,15 @@ def _headings(text: str, lines: Cells) -> Iterator[tuple[Cells, int]]:
         heads = _joined_headings(text, lines, join)
         if join is not _NONE_JOINED and len(heads) == len(lines):
             continue
-        if heads and key_of(heads[0].of(text)) is Key.SEQUENCE:
-            yield heads[:MOST], len(lines)
-            continue
         known = 0
         while known < len(heads) and key_of(heads[known].of(text)) is not None:
             known += 1
         taken = sum(line.start < heads[known - 1].end for line in lines) if known else 0
+        if heads and key_of(heads[0].of(text)) is Key.SEQUENCE:
+            yield heads[:MOST], len(lines)
+            if known >= _FEWEST_KNOWN and any(names_body(folded(line.of(text))) for line in lines[taken:]):
+                yield heads[:known], taken  # no number stands where the rows begin
+            continue
         yield from ((heads[begin:known], taken) for begin in range(known - 2))
 
 

@@ -226,3 +226,11 @@ def test_characters_without_width_part_no_cell_and_hide_no_heading(parting: str,
         [[(p.name, p.role) for p in a.parties] for a in task.attributions] for task in plain.tasks
     ]
     assert len(read) == 2
+
+
+def test_a_person_in_the_last_column_and_blank_notes_raise_nothing() -> None:
+    document = parse_text(
+        "某县任务分解表\n序号\n任务名称\n年度目标\n包联领导\n责任单位\n责任人\n备注\n"
+        "1\n修建水渠\n完成投资\n王强\n县水利局\n李敏\n2\n改造校舍\n县教育局\n李敏\n"
+    )
+    assert document.tasks

@@ -38,7 +38,7 @@ TOLD = {
         PLAN + "\n责任单位：\n（1）市水利局；\n（2）市体育局。\n",
         {"RM301"},
     ),
-    "offices of a town behind a sentence": (PLAN + "（国土所、林业站、畜牧站）\n", {"RM301"}),
+    "offices of a town behind a sentence": (PLAN + "（粮管所、文化站、敬老院）\n", {"RM301"}),
     "offices of a town with their role": (
         PLAN + "（社区党组织、社区居委会、街道办事处、街道党工委按职责分工负责）\n",
         {"RM301"},
@@ -58,7 +58,7 @@ TOLD = {
     "the same at the end of a line": (PLAN[:-1] + "（教学处负责，年级组配合）\n", {"RM301"}),
     "a company beside what may be one": (PLAN + "（城投集团、水投按职责分工负责）\n", {"RM301"}),
     "a post": (PLAN + "（班主任负责）\n", {"RM301"}),
-    "offices of a town on a line of their own": (PLAN + "\n（国土所、林业站、畜牧站）\n", {"RM301"}),
+    "offices of a town on a line of their own": (PLAN + "\n（粮管所、文化站、敬老院）\n", {"RM301"}),
     "who answers for himself": (PLAN + "（谁使用谁负责）\n", set[str]()),
     "who does it alone": (PLAN + "（企业自行负责）\n", set[str]()),
     "a sentence": (PLAN + "（由第三方负责）\n", set[str]()),
