@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from respmatrix.attribution.names.level import begins_afresh
 from respmatrix.attribution.table.broken import GOES_ON
 from respmatrix.attribution.table.header import OWN_TEXT, Key, folded
 from respmatrix.attribution.table.pasted import (
@@ -18,15 +19,16 @@ from respmatrix.attribution.table.pasted import (
     tells_time,
 )
 from respmatrix.model import Span
+from respmatrix.vocabulary import levels
 from respmatrix.vocabulary.phrases import EMPTY_VALUES
 
 MOST_BLANK = 3
 """So many cells of a row may be blank and have left no line."""
 _MOST_OF_A_ROW = 24
 """Lines of one row; all ways to part them are looked at."""
-_TEXT, _OTHER, _FIRST, _TWO_LINES, _BLANK = 6, 7, 10, 12, 20
+_TEXT, _OTHER, _FIRST, _TWO_LINES, _LIST_ELSEWHERE, _BLANK = 6, 7, 10, 12, 15, 20
 """How unlikely one more line is: of text, of a later list of bodies, of the first one, of a time or person;
-and a blank cell."""
+a list of bodies in a column that is not known; and a blank cell."""
 _MARK = re.compile(r"[。；：:;\d]")
 """What the name of no body holds."""
 _LEVEL = re.compile("[省市县区州盟旗镇乡](?![长委])")
@@ -43,10 +45,16 @@ def fitted(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None:
     if surplus < 0:
         options = [_with_blanks(whole, blank) for blank in _blank_columns(keys, -surplus)]
         options = [cells for cells in options if is_plausible(text, cells, keys)]
-        return next((cells for cells in options if is_row(text, cells, keys)), next(iter(options), None))
+        sure = next((cells for cells in options if is_row(text, cells, keys)), None)
+        if sure or options or keys[0] is not Key.SEQUENCE:
+            return sure or next(iter(options), None)
+        return _wrapped(text, lines, keys)
     if surplus:
         return _wrapped(text, lines, keys) or _with_surplus(text, whole, keys)
-    return whole if is_plausible(text, whole, keys) else None
+    if is_plausible(text, whole, keys):
+        return whole
+    # A number tells where the row begins; else a line more would make another row of it.
+    return _wrapped(text, lines, keys) if keys[0] is Key.SEQUENCE else None
 
 
 def _with_surplus(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None:
@@ -107,13 +115,32 @@ def _cost(words: Sequence[str], key: Key | None, *, is_first_role: bool) -> int 
     if key is Key.ROLE:
         if whole in EMPTY_VALUES or not names_body(whole):
             return 0 if whole in EMPTY_VALUES else None
+        if not _are_whole(words):
+            return None
         halves = sum(not names_body(word) for word in words)
         return (more - halves) * (_FIRST if is_first_role else _OTHER) if more > halves else 0
-    if not _fits(whole, key) or (key is Key.DEADLINE and more > 1):
+    if not _fits(whole, key) or (key is Key.DEADLINE and (more > 1 or (more and not is_time(whole)))):
         return None
     if key in OWN_TEXT and any(names_body(word) or is_time(word) for word in words):
         return None
+    if key is None and any("、" in word and names_body(word) for word in words):
+        return more * _TEXT + _LIST_ELSEWHERE
     return more * (_TWO_LINES if key is Key.DEADLINE else _TEXT)
+
+
+def _are_whole(words: Sequence[str]) -> bool:
+    """Tell whether no line before one that begins a body by itself is the half of a name.
+
+    「县行政审⏎批局」 is one name; 「王强⏎县水利局」 is a person, and a body in the next column.
+    """
+    held = ""
+    for word in words:
+        if held and names_body(word) and (begins_afresh(word) or word.endswith(levels.TOWNS)):
+            if not names_body(held):
+                return False
+            held = ""
+        held += word
+    return True
 
 
 def joined(text: str, lines: Cells) -> Cells:
