@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from respmatrix.attribution.names.level import begins_afresh
 from respmatrix.attribution.table.broken import GOES_ON
@@ -26,9 +26,10 @@ MOST_BLANK = 3
 """So many cells of a row may be blank and have left no line."""
 _MOST_OF_A_ROW = 24
 """Lines of one row; all ways to part them are looked at."""
-_TEXT, _OTHER, _FIRST, _TWO_LINES, _LIST_ELSEWHERE, _BLANK = 6, 7, 10, 12, 15, 20
+_TEXT, _OTHER, _FIRST, _TWO_LINES, _LIST_ELSEWHERE, _BLANK, _CUT = 6, 7, 10, 12, 15, 20, 25
 """How unlikely one more line is: of text, of a later list of bodies, of the first one, of a time or person;
-a list of bodies in a column that is not known; and a blank cell."""
+a list of bodies in a column that is not known; a blank cell; and a list that breaks off."""
+_ITEMS = re.compile("[、,;]")
 _MARK = re.compile(r"[。；：:;\d]")
 """What the name of no body holds."""
 _LEVEL = re.compile("[省市县区州盟旗镇乡](?![长委])")
@@ -117,8 +118,9 @@ def _cost(words: Sequence[str], key: Key | None, *, is_first_role: bool) -> int 
             return 0 if whole in EMPTY_VALUES else None
         if not _are_whole(words):
             return None
-        halves = sum(not names_body(word) for word in words)
-        return (more - halves) * (_FIRST if is_first_role else _OTHER) if more > halves else 0
+        halves = max(sum(not names_body(word) for word in words), _cut_items(words))
+        cost = (more - halves) * (_FIRST if is_first_role else _OTHER) if more > halves else 0
+        return cost + (_CUT if _ends_cut(words[-1]) else 0)
     if not _fits(whole, key) or (key is Key.DEADLINE and (more > 1 or (more and not is_time(whole)))):
         return None
     if key in OWN_TEXT and any(names_body(word) or is_time(word) for word in words):
@@ -128,6 +130,18 @@ def _cost(words: Sequence[str], key: Key | None, *, is_first_role: bool) -> int 
     return more * (_TWO_LINES if key is Key.DEADLINE else _TEXT)
 
 
+def _cut_items(words: Sequence[str]) -> int:
+    """Count the lines whose last item goes on in the next: 「县水利局、县财⏎政局」."""
+    pairs = [(_ITEMS.split(before)[-1], _ITEMS.split(behind)[0]) for before, behind in pairwise(words)]
+    return sum(not names_body(last) and names_body(last + first) for last, first in pairs)
+
+
+def _ends_cut(word: str) -> bool:
+    """Tell whether a list breaks off in the midst of an item or bracket: 「县水利局、各乡镇（街」."""
+    last = _ITEMS.split(word)[-1]
+    return word.count("(") > word.count(")") or (last != word and not names_body(last))
+
+
 def _are_whole(words: Sequence[str]) -> bool:
     """Tell whether no line before one that begins a body by itself is the half of a name.
 
@@ -135,7 +149,8 @@ def _are_whole(words: Sequence[str]) -> bool:
     """
     held = ""
     for word in words:
-        if held and names_body(word) and (begins_afresh(word) or word.endswith(levels.TOWNS)):
+        begins = begins_afresh(word) or _ITEMS.split(word)[0].endswith(levels.TOWNS)
+        if held and begins and names_body(word):
             if not names_body(held):
                 return False
             held = ""
