@@ -58,3 +58,8 @@ CALLED = (
     "(?:单位|部门|集体|人员|范围|名单|对象)(?:名单)?(?:[（(][^（()）]{1,12}[）)])?[：:]?"
 )
 """How a heading ends whose list names who took part or was chosen, and gives no task（参编单位）."""
+
+COUNTED = r"(\d{1,2}|[一二两三四五六七八九十]{1,3})[所处家个座间]$"
+"""How many of what a bracket behind it names: 「扩建学校3所（县一中、…）」."""
+ADMINISTERS = "[局委办厅部]|政府|中心"
+"""How bodies end that a task counts no more than others: 「建设基地2个（省水利厅、省林业局）」."""

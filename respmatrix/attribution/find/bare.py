@@ -141,5 +141,7 @@ def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[
         listed = not says and begin > first and _LISTED.fullmatch(text, begin, end)
         pointed = 0 <= pointer == opening - 1 and not says
         pointed = pointed and (text[pointer] == "→" or not (listed or not text[start:pointer].strip("—")))
-        if (says or listed or pointed) and _ENDS_HERE.match(text, end):
+        # Behind a dash the end of the line is that of the sentence, unless lines have a fixed width.
+        ends = 0 <= pointer == opening - 1 and lines.breaks(end)
+        if (says or listed or pointed) and (ends or _ENDS_HERE.match(text, end)):
             yield Shape.OTHER_LABEL if pointed else Shape.SENTENCE, begin, end

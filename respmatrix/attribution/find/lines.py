@@ -66,6 +66,10 @@ class Lines:
         index = bisect_left(self.starts, start)
         return self.starts[index : index + 1] == [start] and self._outline[index].label.number == 1
 
+    def breaks(self, place: int) -> bool:
+        """Tell whether a line ends at `place`, and not only where a fixed width breaks it."""
+        return self.text[place : place + 1] in ("\n", "\r") and place not in self._soft
+
     def line_end(self, start: int) -> int:
         """Return where the line of `start` ends, over hard line breaks of a fixed width."""
         if self._soft:

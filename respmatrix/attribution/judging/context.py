@@ -6,7 +6,7 @@ import re
 
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.phrase.reading import Reading
-from respmatrix.text import CIRCLED, fold
+from respmatrix.text import CIRCLED, fold, read_number
 from respmatrix.vocabulary import bodies, bystanders, ends, labels, phrases, roles
 from respmatrix.vocabulary.characters import simplify
 
@@ -19,6 +19,9 @@ _NAMES_ONE = re.compile(
 """A line that is a person's name and a bracket: 「3.王某（财务科）」."""
 _LONGEST_PERSON = 12
 """Such a name with its number is no longer; code points."""
+_COUNT = re.compile(bystanders.COUNTED)
+_ADMINISTERS = re.compile(f"(?:{bystanders.ADMINISTERS})$")
+"""How those end whom a task may count: 「建设中心2个（省卫生健康委、省中医药局）」."""
 _HOLDS_POST = re.compile(rf"(?:{phrases.GROUP_POST}|{labels.PERSON_LABEL})[：:][ 　]*{phrases.PERSON_NAME}$")
 _BUILT = re.compile(bodies.BUILT)
 _BUILDS = re.compile(bodies.BUILDS)
@@ -64,6 +67,8 @@ def explains(text: str, start: int, reading: Reading) -> bool:
     before = simplify(text[max(0, start - _LONGEST_NAME) : start]).rstrip()
     if before[-1:] in _AFTER_SENTENCE:
         return False
+    if not reading.cued and _counts(before, reading):
+        return True
     if not _ORGAN_BEFORE.search(before):
         return not reading.cued and (
             _HOLDS_POST.search(before) is not None or _is_one_of_persons(text, start)
@@ -75,6 +80,15 @@ def explains(text: str, start: int, reading: Reading) -> bool:
     if level is None or len(reading.parties) > 1 or _BUILDS.search(clause[: level.start()]):
         return False
     return kind_of(clause[level.start() :]) is not None
+
+
+def _counts(before: str, reading: Reading) -> bool:
+    """Tell whether as many are counted before a bracket as it names: 「扩建学校3所（县一中、…）」."""
+    parties = reading.parties
+    count = _COUNT.search(before) if len(parties) > 1 else None
+    if count is None or read_number(count[1]) != len(parties):
+        return False
+    return not any(_ADMINISTERS.search(party.name) for party in parties)
 
 
 def _is_one_of_persons(text: str, start: int) -> bool:

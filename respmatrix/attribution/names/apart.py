@@ -73,6 +73,8 @@ def _goes_on(left: str, right: str) -> bool:
         return True  # 「省财政厅及各设区 市人民政府」, 「浙江省 发展改革委」
     if _COWORK.match(left[-1] + right) or _COWORK.match(right):  # 「省科协会 同团省委」, 「…科协 会同…」
         return True
+    if right.startswith(roles.JOINED) and _LEVEL.match(right, len(roles.JOINED)):  # 「县委办 会同县委编办」
+        return True
     organ = _ORGAN.search(left + right[0])
     if (organ and organ.start() < len(left)) or cuts_organ(left, right):  # 「高新区管委 会等有关部门」
         return True
