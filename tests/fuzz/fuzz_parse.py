@@ -4,7 +4,8 @@
 
 Texts are real ones (the examples, and those beside the checkout) with characters, lines and brackets
 lost, doubled and swapped, widths changed, blanks, control characters, surrogates, other scripts and
-long runs put in; random sequences of the project's own vocabulary; and random Unicode. Checked are:
+long runs put in; random tables in all layouts of plain text; random sequences of the project's own
+vocabulary; and random Unicode. Checked are:
 no exception, every span inside the text and equal to what it names, the same output for the same
 input, joined tokens, the JSON round trip, and that no text takes far longer than others of its length.
 For every kind of failure the first text is printed, shortened as far as it goes. Exit status 1 if any.

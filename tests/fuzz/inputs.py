@@ -11,6 +11,7 @@ from random import Random
 
 from respmatrix import read_source, vocabulary
 from respmatrix.vocabulary.characters import SIMPLIFIED
+from tests.fuzz.tables import random_table
 
 ROOT = Path(__file__).parents[2]
 _SHARED = ("seeds", "corpus", "forms")
@@ -105,6 +106,7 @@ class Writer:
             (20, self._damaged_bracket),
             (18, self._from_words),
             (8, self._joined),
+            (10, self._table),
             (6, self._repeated),
             (6, self._pumped),
             (6, _noise),
@@ -155,6 +157,10 @@ class Writer:
     def _joined(self, chance: Random) -> str:
         glue = chance.choice(("", "\n", "、", "；", "（", "）"))
         return glue.join(chance.choice(self._lines)[:150] for _ in range(chance.randint(2, 6)))
+
+    def _table(self, chance: Random) -> str:
+        text = random_table(chance, self._word)
+        return self._mutate(chance, text, 3) if chance.random() < 0.4 else text
 
     def _repeated(self, chance: Random) -> str:
         """Return a few words many times over: what makes patterns try everything."""

@@ -28,6 +28,7 @@ from respmatrix import (
 from respmatrix.attribution import tokens
 from respmatrix.diagnostics import CATALOGUE
 from respmatrix.read import source_from_text
+from respmatrix.vocabulary.phrases import AS_ABOVE
 
 LEVELS = (None, "省", "市", "县", "区", "州", "自治区", "central", "奇怪", "")
 HANGS = 10
@@ -167,7 +168,7 @@ def check_document(document: ParsedDocument, text: str) -> None:
         stands = task.title in whole or task.title in joined or all(one in held for one in task.title)
         _must(stands, "a task's title is not where it says", task.id)
         for attribution in (*task.attributions, *task.inherited):
-            _check_attribution(attribution, source)
+            _check_attribution(attribution, source, in_table=task.id.startswith("A"))
         for inferred in task.inferred:
             _check_party(inferred.party, text)
             _is_inside(inferred.rule, text)
@@ -196,18 +197,20 @@ def _check_outline(document: ParsedDocument, text: str) -> None:
         _must(item.parent is None or 0 <= item.parent < number, "an item's parent", item.parent)
 
 
-def _check_attribution(attribution: Attribution, source: Source) -> None:
+def _check_attribution(attribution: Attribution, source: Source, *, in_table: bool = False) -> None:
+    """Raise where a place is wrong; 「同上」 and marks below a body mean what is printed above."""
     text, place = source.text, attribution.location.span
+    home = Span(0, place.end) if in_table or AS_ABOVE in attribution.raw else place
     _check_location(attribution.location, source)
     _must(place.of(text) == attribution.raw, "an attribution is not where it says", attribution.raw)
     _must(bool(attribution.parties), "an attribution without a body", attribution.raw)
     for party in attribution.parties:
         _check_party(party, text)
-        _must(place.covers(party.span), "a body outside its attribution", party.printed, attribution.raw)
+        _must(home.covers(party.span), "a body outside its attribution", party.printed, attribution.raw)
     for residue in attribution.residue:
         _must(place.covers(residue), "residue outside its attribution", residue.of(text), attribution.raw)
     for person in attribution.persons:
-        _must(place.covers(person.span), "a person outside the attribution", person.name)
+        _must(home.covers(person.span), "a person outside the attribution", person.name)
         printed = person.span.of(text)  # white space, markup and what cannot be seen are no part of the name
         _must(_is_part(person.name, printed) and person.name != "", "a person's name", printed, person.name)
     for span in (attribution.closes, attribution.by_duty_rule):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from respmatrix.attribution.names.kind import kind_of
@@ -41,6 +42,7 @@ _LONGEST_TIME = 30
 """What is longer is neither a time nor a person; code points."""
 
 
+@lru_cache(maxsize=4096)
 def names_body(words: str) -> bool:
     """Tell whether folded text, behind a label of its own, begins with a body."""
     label = _LABEL.match(words)
@@ -57,11 +59,13 @@ def lists_lines(text: str, cell: Span) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def tells_time(words: str) -> bool:
     """Tell whether folded text may be a deadline."""
     return _TIME.search(words) is not None or _DEADLINE.match(words) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_time(words: str) -> bool:
     """Tell whether folded text is a deadline and nothing else."""
     return _DEADLINE.fullmatch(words) is not None
