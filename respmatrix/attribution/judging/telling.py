@@ -120,6 +120,7 @@ def is_bare_line(line: str, reading: Reading) -> bool:
     if reading.cued:
         return True
     timed = reading.deadline is not None and reading.deadline[-1] in _BY_WHEN and "  " not in line
+    timed = timed and not reading.parties[0].span.start  # 「6月底前，市委党校」 tells when and where
     if timed and all(says_whose(party) and len(party.printed.split()) == 1 for party in reading.parties):
         return True  # 「市水利局，3月底前」, but not the row 「修渠 市水利局 3月底前」
     first = reading.parties[0]
