@@ -12,6 +12,7 @@ from respmatrix.model import OutlineItem, Source
 from respmatrix.text import hard_wraps, is_narrow, places_of
 from respmatrix.vocabulary import labels
 
+_BLANKS = frozenset(" \t\u3000\xa0")
 LONGEST_WRAP = 600
 """A bracket or a list broken over lines is no longer than this; code points."""
 
@@ -67,7 +68,9 @@ class Lines:
         return self.starts[index : index + 1] == [start] and self._outline[index].label.number == 1
 
     def breaks(self, place: int) -> bool:
-        """Tell whether a line ends at `place`, and not only where a fixed width breaks it."""
+        """Tell whether a line ends at `place`, blanks apart, and not only where a fixed width breaks it."""
+        while self.text[place : place + 1] in _BLANKS:
+            place += 1
         return self.text[place : place + 1] in ("\n", "\r") and place not in self._soft
 
     def line_end(self, start: int) -> int:

@@ -142,6 +142,14 @@ def _ends_cut(word: str) -> bool:
     return word.count("(") > word.count(")") or (last != word and not names_body(last))
 
 
+def cuts_list(text: str, cells: Cells, keys: Sequence[Key | None]) -> bool:
+    """Tell whether a list of bodies in a row breaks off: the next line goes on with it."""
+    lists = (
+        folded(cell.of(text)) for cell, key in zip(cells, keys, strict=True) if key is Key.ROLE and len(cell)
+    )
+    return any(map(_ends_cut, lists))
+
+
 def _are_whole(words: Sequence[str]) -> bool:
     """Tell whether no line before one that begins a body by itself is the half of a name.
 

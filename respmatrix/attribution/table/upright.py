@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from respmatrix.attribution.names.kind import kind_of
-from respmatrix.attribution.table.fitting import MOST_BLANK, fitted, is_row, joined
+from respmatrix.attribution.table.fitting import MOST_BLANK, cuts_list, fitted, is_row, joined
 from respmatrix.attribution.table.header import Key, folded, key_of
 from respmatrix.attribution.table.pasted import (
     LONGEST_SECTION,
@@ -229,9 +229,16 @@ def _last_row(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | No
     whole = joined(text, lines)
     columns = len(keys)
     ends_sure = keys[-1] in (Key.ROLE, Key.DEADLINE)  # else what stands behind the table would be taken
-    more = range(columns + 1, columns + _MOST_LINES) if ends_sure else ()
-    sizes = [columns, *more, *range(columns - 1, max(2, columns - 1 - MOST_BLANK), -1)]
-    rows = [row for size in sizes if size <= len(whole) and (row := fitted(text, whole[:size], keys))]
+    more = range(columns + 1, columns + _MOST_LINES)
+    fewer = range(columns - 1, max(2, columns - 1 - MOST_BLANK), -1)
+
+    def rows_of(sizes: Iterable[int]) -> list[Cells]:
+        return [row for size in sizes if size <= len(whole) and (row := fitted(text, whole[:size], keys))]
+
+    rows = rows_of([columns, *(more if ends_sure else ()), *fewer])
+    if not ends_sure and not any(is_row(text, row, keys) and not cuts_list(text, row, keys) for row in rows):
+        rows += rows_of(more)
+    rows.sort(key=lambda row: cuts_list(text, row, keys))
     sure = (row for row in rows if is_row(text, row, keys) and (len(row[-1]) or not ends_sure))
     return next(sure, next((row for row in rows if is_row(text, row, keys)), rows[0] if rows else None))
 
