@@ -26,9 +26,9 @@ MOST_BLANK = 3
 """So many cells of a row may be blank and have left no line."""
 _MOST_OF_A_ROW = 24
 """Lines of one row; all ways to part them are looked at."""
-_TEXT, _OTHER, _FIRST, _TWO_LINES, _LIST_ELSEWHERE, _BLANK, _CUT = 6, 7, 10, 12, 15, 20, 25
+_TEXT, _OTHER, _FIRST, _TWO_LINES, _LIST_ELSEWHERE, _BLANK_NOTE, _BLANK, _CUT = 6, 7, 10, 12, 15, 18, 20, 25
 """How unlikely one more line is: of text, of a later list of bodies, of the first one, of a time or person;
-a list of bodies in a column that is not known; a blank cell; and a list that breaks off."""
+a list of bodies in a column that is not known; a blank note, another blank cell; a list that breaks off."""
 _ITEMS = re.compile("[、,;]")
 _MARK = re.compile(r"[。；：:;\d]")
 """What the name of no body holds."""
@@ -108,7 +108,9 @@ def _cost(words: Sequence[str], key: Key | None, *, is_first_role: bool) -> int 
     more = len(words) - 1
     whole = "".join(words)
     if not words:
-        return None if key in (Key.SEQUENCE, Key.TASK) or is_first_role else _BLANK
+        if key in (Key.SEQUENCE, Key.TASK) or is_first_role:
+            return None
+        return _BLANK_NOTE if key is Key.NOTE else _BLANK
     if key is Key.SEQUENCE:
         return 0 if not more and NUMBER.fullmatch(whole) else None
     if key is Key.PERSON:

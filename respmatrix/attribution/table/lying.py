@@ -278,7 +278,9 @@ def _row(source: Source, line: Paragraph, shape: _Shape) -> Cells | None:
     surplus = len(cells) - len(keys)
     is_numbered = keys[0] is Key.SEQUENCE
     if surplus < 0 and len(cells) > 1 and shape.begins:
-        cells = _aligned(cells, _begins(source, line, cells), shape.begins) or cells
+        aligned = _aligned(cells, _begins(source, line, cells), shape.begins)
+        if aligned and not (is_numbered and len(aligned[0]) and not NUMBER.fullmatch(aligned[0].of(text))):
+            cells = aligned
         surplus = len(cells) - len(keys)
     if surplus < 0 and len(cells) > 1:
         cells = _with_lost_cells(text, cells, keys)

@@ -84,7 +84,8 @@ def upright(source: Source, first: int, following: int) -> Grid | None:
         lines.append(cell)
     found: Grid | None = None
     most = 0
-    for heads, taken in _headings(text, lines):
+    numbered = first + len(lines) < following and _is_number(text, paragraphs[first + len(lines)])
+    for heads, taken in _headings(text, lines, numbered=numbered):
         keys = keys_of(text, heads, unknown=max(1, len(heads) // 3))
         if keys is None:
             continue
@@ -104,6 +105,10 @@ def upright(source: Source, first: int, following: int) -> Grid | None:
         if grid is not None:
             found, most = grid, count
     return found or _with_broken_headings(source, lines, range(first + len(lines), following))
+
+
+def _is_number(text: str, line: Paragraph) -> bool:
+    return NUMBER.fullmatch(unbarred(text, line.span).of(text)) is not None
 
 
 def _with_broken_headings(source: Source, lines: Cells, below: range) -> Grid | None:
@@ -156,8 +161,13 @@ def _ending_in_bodies(text: str, lines: Cells, *, is_last: bool) -> Cells | None
     return [*lines[:2], Span(lines[2].start, lines[start - 1].end), bodies]
 
 
-def _headings(text: str, lines: Cells) -> Iterator[tuple[Cells, int]]:
+def _headings(text: str, lines: Cells, *, numbered: bool) -> Iterator[tuple[Cells, int]]:
     """Yield the headings as they may be meant, and how many lines they take.
+
+    Args:
+        text: the text of the document.
+        lines: those that may be headings.
+        numbered: whether a number stands below them, where the rows begin.
 
     With 序号 all lines are headings, known or not; else those that are known, of which the first may be
     the title above（任务清单）.
@@ -172,8 +182,8 @@ def _headings(text: str, lines: Cells) -> Iterator[tuple[Cells, int]]:
         taken = sum(line.start < heads[known - 1].end for line in lines) if known else 0
         if heads and key_of(heads[0].of(text)) is Key.SEQUENCE:
             yield heads[:MOST], len(lines)
-            if known >= _FEWEST_KNOWN and any(names_body(folded(line.of(text))) for line in lines[taken:]):
-                yield heads[:known], taken  # no number stands where the rows begin
+            if _FEWEST_KNOWN <= known < len(heads) and not numbered:
+                yield heads[:known], taken
             continue
         yield from ((heads[begin:known], taken) for begin in range(known - 2))
 
