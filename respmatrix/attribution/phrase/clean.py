@@ -213,6 +213,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
     '市财政局牵头'
     """
     text = original[start:end].translate(_TABLE)
+    if text[-1:] == ".":  # 「(市水利局牵头,市财政局配合.)」
+        text = text[:-1] + "。"
     if "&" in text or "**" in text:
         text = _ENTITY.sub(_blank, text)
     if "限为" in text:
