@@ -48,7 +48,7 @@ def fitted(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None:
         options = [cells for cells in options if is_plausible(text, cells, keys)]
         sure = next((cells for cells in options if is_row(text, cells, keys)), None)
         if sure or options or keys[0] is not Key.SEQUENCE:
-            return sure or next(iter(options), None)
+            return sure or next((cells for cells in options if not _misplaces(text, cells, keys)), None)
         return _wrapped(text, lines, keys)
     if surplus:
         return _wrapped(text, lines, keys) or _with_surplus(text, whole, keys)
@@ -56,6 +56,12 @@ def fitted(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None:
         return whole
     # A number tells where the row begins; else a line more would make another row of it.
     return _wrapped(text, lines, keys) if keys[0] is Key.SEQUENCE else None
+
+
+def _misplaces(text: str, cells: Cells, keys: Sequence[Key | None]) -> bool:
+    """Tell whether a body stands where the measures of the task should, so that others have its column."""
+    measures = [cell for cell, key in zip(cells, keys, strict=True) if key is Key.CONTENT]
+    return any(names_body(folded(cell.of(text))) for cell in measures)
 
 
 def _with_surplus(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None:
@@ -187,6 +193,7 @@ def _blank_columns(keys: Sequence[Key | None], count: int) -> Iterator[frozenset
     others = [index for index, key in enumerate(keys) if key in (Key.DEADLINE, Key.PERSON)]
     others += [index for index, key in enumerate(keys) if key is Key.GOAL]  # merged with the one above
     sections = [index for index, key in enumerate(keys) if key is Key.SECTION]  # likewise
+    sections += [index for index, two in enumerate(pairwise(keys)) if two == (Key.TASK, Key.CONTENT)]
     trailing = []
     for index in range(len(keys) - 1, 1, -1):
         if keys[index] in (Key.ROLE, Key.TASK, Key.CONTENT, Key.DEADLINE):
@@ -214,7 +221,12 @@ def is_row(text: str, cells: Cells, keys: Sequence[Key | None]) -> bool:
     named = [word for word, key in zip(said, keys, strict=False) if key is Key.ROLE]
     if len(cells) != len(keys) or not any(named):
         return False
-    wrong = [(word, key) for word, key in zip(said, keys, strict=True) if not _fits(word, key)]
+    told = any(word for word, key in zip(said, keys, strict=True) if key is Key.CONTENT)
+    wrong = [
+        (word, key)
+        for word, key in zip(said, keys, strict=True)
+        if not _fits(word, key) and (word or key is not Key.TASK or not told)  # a task over several rows
+    ]
     if not wrong:
         return True
     # One body that is not known, among others and before a time, is a body for all that.
