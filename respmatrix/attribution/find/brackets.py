@@ -73,7 +73,9 @@ class Brackets:
         text, head = self._text, start
         while head and text[head - 1] in _BLANKS and start - head <= _WIDEST_GAP:
             head -= 1
-        return head == behind or text[head - 1] in _OPENS_FRAME or text.endswith(_FRAMED_LABELS, 0, head)
+        return (
+            head == behind or text[head - 1 : head] in _OPENS_FRAME or text.endswith(_FRAMED_LABELS, 0, head)
+        )
 
     def _found(self) -> list[tuple[int, int]]:
         text, plausible, size = self._text, PLAUSIBLE.search, len(self._text)

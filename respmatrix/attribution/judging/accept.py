@@ -147,7 +147,8 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         and _GROUP_AHEAD.search(simplify(text[max(0, start - 8) : start]))
     ):
         return None
-    if shape is _BRACKET and text[start - 1] in ENDS_LABEL and (led := with_labels(text, start, end)):
+    behind_label = start and shape is _BRACKET and text[start - 1] in ENDS_LABEL
+    if behind_label and (led := with_labels(text, start, end)):
         return judge(text, (Shape.LABELLED, *led), level=level)
     if outcome in (_CLOSING, _APART):
         if outcome is _APART:
