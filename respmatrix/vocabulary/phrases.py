@@ -217,6 +217,9 @@ _NO_PERSONS = (
 PERSON_NAME = f"(?!{_NO_PERSONS})[{_SURNAMES}][一-龥]{{1,2}}"
 """A person's name, where nothing but one can stand: behind a body, or in the body's own bracket."""
 
+TELEPHONE = r"[ \u3000(（,，]*\d[\d()（）-]{5,}$"
+"""What may stand behind the name of a person, and is no part of it."""
+
 RANK = (
     "[一-龥]{0,8}?(?:[省市县区州盟旗镇乡校院局厅部]委|党组|党委|党工委|工委|支部)?(?:常委|委员|成员|副?书记)"
 )

@@ -15,9 +15,11 @@ from respmatrix.model import Party, PartyKind, Person, Span
 from respmatrix.text.brackets import bracketed_like
 from respmatrix.vocabulary import bodies
 from respmatrix.vocabulary.characters import written_like
+from respmatrix.vocabulary.phrases import TELEPHONE
 
 _AROUND = 400
 """So far around a body its neighbours tell how characters are written, in code points."""
+_TELEPHONE = re.compile(TELEPHONE)
 _ANNOTATION = re.compile(rf"\({bodies.ANNOTATION}\)$")
 
 
@@ -69,7 +71,10 @@ def _whole(text: str, persons: Sequence[tuple[Place, str]]) -> Sequence[tuple[Pl
 
 
 def _person(original: str, cleaned: Cleaned, place: Place, label: str) -> Person:
-    return Person(cleaned.printed(original, *place), label, cleaned.span(*place))
+    start, end = place
+    number = _TELEPHONE.search(cleaned.text, start + 1, end)
+    end = number.start() if number else end
+    return Person(cleaned.printed(original, start, end), label, cleaned.span(start, end))
 
 
 def _behind_the_name(word: str, kind: PartyKind | None) -> int:
