@@ -140,16 +140,26 @@ def _tag() -> re.Pattern[str]:
     return re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
 
+def _end_without_tags(text: str) -> int:
+    """Return where `text` ends without the tags and white space at its end."""
+    end = len(text)
+    while end and text[end - 1] == ">":
+        opening = text.rfind("<", 0, end)
+        if opening < 0 or not _tag().fullmatch(text, opening, end):
+            break
+        end = opening
+        while end and text[end - 1].isspace():
+            end -= 1
+    return end
+
+
 def _trim(text: str, start: int, end: int) -> Span:
     """Return `text[start:end]` without the white space around it."""
     inner = text[start:end].strip()
     if inner and inner[-1] in INVISIBLE:
         inner = inner.strip(BLANKS)
-    while inner and inner[-1] == ">":  # tags that a copy of a web page left between its paragraphs
-        opening = inner.rfind("<")
-        if opening < 0 or not _tag().fullmatch(inner, opening):
-            break
-        inner = inner[:opening].rstrip()
+    if inner and inner[-1] == ">":  # tags that a copy of a web page left between its paragraphs
+        inner = inner[: _end_without_tags(inner)]
     if not inner:
         return make_span(start, start)
     start = text.find(inner[0], start)

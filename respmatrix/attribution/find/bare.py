@@ -29,7 +29,6 @@ _MOST_LINES = 4
 """Over so many lines a last sentence is cut at most."""
 _BARE_ENDS, _LIST_ENDS = roles.BARE_ENDS, roles.LIST_ENDS
 _LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
-_MOST_BLANKS = 8
 _LONGEST_LINE = 500
 """What runs on longer is no list of bodies; code points."""
 _LISTED = re.compile(
@@ -105,12 +104,6 @@ def _sentence_above(text: str, start: int, end: int) -> int:
     return begin
 
 
-def _behind_blanks(text: str, end: int) -> int:
-    """Return where the blanks at the end of a line end that a copy left there."""
-    behind = text[end : end + _MOST_BLANKS]
-    return end + len(behind) - len(behind.lstrip(" \t\u3000\xa0"))
-
-
 def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     """Yield those of the `likely` lines that may be nothing but bodies."""
     text, numbered = lines.text, set(lines.starts)
@@ -149,6 +142,6 @@ def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[
         pointed = 0 <= pointer == opening - 1 and not says
         pointed = pointed and (text[pointer] == "→" or not (listed or not text[start:pointer].strip("—")))
         # Behind a dash the end of the line is that of the sentence, unless lines have a fixed width.
-        ends = 0 <= pointer == opening - 1 and lines.breaks(_behind_blanks(text, end))
+        ends = 0 <= pointer == opening - 1 and lines.breaks(end)
         if (says or listed or pointed) and (ends or _ENDS_HERE.match(text, end)):
             yield Shape.OTHER_LABEL if pointed else Shape.SENTENCE, begin, end
