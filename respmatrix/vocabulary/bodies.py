@@ -106,6 +106,8 @@ MEMBERS = "各(?:有关|相关|组成|工作|成员)?(?:部门|单位|委办局)
 """What such bodies have of their own: 州政府各部门, 领导小组各成员单位."""
 MEMBERS_OF_A_BODY = ("成员单位", "组成部门")
 """No body by themselves: 市应急委成员单位 is one class."""
+WITH_LOCAL_BRANCHES = ("局",)
+"""Departments that have 分局 in places: across a gap 清河县分局 is theirs."""
 LEAF_ORGANS = ("办", "办公室", "所", "站", "中心")
 """Bodies that end so have no departments: across a gap another body stands behind them（党政办 财政所）."""
 BRANCH_BEHIND = "[一-龥]{1,8}?(?:分行|中心支行|支行|营业管理部|分公司|分局|分署|分院|监管局|专员办)"

@@ -21,6 +21,7 @@ _LEVEL = re.compile(bodies.LEVEL)
 _BRANCH = re.compile(bodies.BRANCHES)
 _BRANCH_BEHIND = re.compile(bodies.BRANCH_BEHIND)
 _CENTRAL = re.compile(bodies.CENTRAL)
+_OF_A_PLACE = re.compile(rf"(?:{bodies.LEVEL})?(?P<of>[一-龥]{{2,5}})分局(?![一-龥]*局)")
 _OPENS = re.compile(no_names.OPENS)
 _LONGEST_ORGAN = max(map(len, ends.LONG_ORGANS))
 _CUT_ORGAN = re.compile(
@@ -82,6 +83,9 @@ def _goes_on(left: str, right: str) -> bool:
         return True
     if right.startswith(bodies.MEMBERS_OF_A_BODY):  # 「市应急委 成员单位」
         return True
+    local = _OF_A_PLACE.match(right) if left.endswith(bodies.WITH_LOCAL_BRANCHES) else None
+    if local and not is_stem(local["of"]):
+        return True  # 「市生态环境局 清河县分局」, but 「市公安局 县生态环境分局」
     own_place = has_own_place(right) or _LEVEL.match(right) is not None
     branch = _has_branches(left) and own_place and _BRANCH_BEHIND.match(right)
     return bool(branch)  # 「人民银行 广东省分行」, 「人民银行苏州 市分行」 is one body
