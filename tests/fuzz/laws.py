@@ -208,7 +208,7 @@ def _check_attribution(attribution: Attribution, source: Source, *, in_table: bo
         _check_party(party, text)
         _must(home.covers(party.span), "a body outside its attribution", party.printed, attribution.raw)
     for residue in attribution.residue:
-        _must(place.covers(residue), "residue outside its attribution", residue.of(text), attribution.raw)
+        _must(home.covers(residue), "residue outside its attribution", residue.of(text), attribution.raw)
     for person in attribution.persons:
         _must(home.covers(person.span), "a person outside the attribution", person.name)
         printed = person.span.of(text)  # white space, markup and what cannot be seen are no part of the name
