@@ -130,6 +130,8 @@ class _Labelled:
         self._lines, self._text, self._unclosed = lines, lines.text, unclosed
         self._starts, self._titles = lines.starts, lines.titles
         self._doubtful: list[Candidate] = []
+        self._prose = 0
+        """Where a line ends that is too long for a list."""
         self._columns = Columns(lines)
 
     def found(self) -> list[Candidate]:
@@ -181,13 +183,19 @@ class _Labelled:
     def _doubt(self, mark: int, behind: int) -> None:
         """Keep a line with a label that may give a duty or not, for it must not be lost in silence."""
         text = self._text
+        if mark < self._prose:
+            return
         if text[behind - 5 : behind - 4] in OPENING or not text.endswith(labels.DOUBTFUL_NOUNS, 0, behind):
             return
         first = behind
         while behind - first <= _LONGEST_DOUBTFUL and text[first - 1 : first].isalpha():
             first -= 1
         if text[first - 1 : first] in _LABEL_OPENS and _DOUBTFUL.fullmatch(text, first, behind):
-            self._doubtful.append((Shape.OTHER_LABEL, mark + 1, self._run_end(mark + 1)))
+            end = self._run_end(mark + 1)
+            if end - mark <= LONGEST_WRAP:
+                self._doubtful.append((Shape.OTHER_LABEL, mark + 1, end))
+            else:  # a line that is no list; each label in it would be read up to its end
+                self._prose = end
 
     def _blanks(self) -> Iterator[int]:
         """Yield the blanks, dashes, line ends that stand for the colon of a label: 「责任单位 市教育局」."""

@@ -27,6 +27,8 @@ from respmatrix.vocabulary import bodies, classes, deadlines, labels, phrases, r
 _SEPARATORS = frozenset("、,;。\t")
 _LONGEST_CHUNK = 120
 """What runs on longer without a separator is prose; code points."""
+_LONGEST_RUN = 1000
+"""So far ahead a label is looked for that ends a chunk; code points."""
 _LONGEST_LABEL = 24
 """A label inside an attribution is no longer, its colon included; code points."""
 _LONGEST_MODIFIER = 4
@@ -139,7 +141,7 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
     if under is None and (known := _rule_or_class(text, position, has_rule=has_rule)):
         found.append(known)
         return known[2]
-    chunk = _CHUNK.match(text, position)
+    chunk = _chunk_at(text, position)
     if chunk is None:
         found.append(_lone_bracket(text, position))
         return found[-1][2]
@@ -171,6 +173,15 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
         found.append((TokenKind.RESIDUE, position, end))
         return end
     return _bodies(text, position, end, found)
+
+
+def _chunk_at(text: str, position: int) -> re.Match[str] | None:
+    """Return what stands up to the next separator; of one with labels that run on, no more than is needed."""
+    near = position + _LONGEST_RUN
+    chunk = _CHUNK.match(text, position, near)
+    if chunk is None or (chunk.end() == near and ":" not in chunk[0]):
+        return _CHUNK.match(text, position)
+    return chunk
 
 
 def _rule_or_class(text: str, position: int, *, has_rule: bool) -> Piece | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from respmatrix.attribution.table.lying import heads_rows, lying
 from respmatrix.attribution.table.pasted import unbarred
@@ -58,29 +58,37 @@ def _heads(source: Source) -> list[int]:
     """Return the paragraphs that may be the heading of a table."""
     text, paragraphs = source.text, source.paragraphs
 
-    def at(place: int) -> int:
-        return bisect_right(paragraphs, place, key=_start_of) - 1
+    def lines_of(places: Iterable[int]) -> set[int]:
+        """Return the paragraphs in which `places` stand, each to be looked at once."""
+        return {bisect_right(paragraphs, place, key=_start_of) - 1 for place in places}
 
-    found = {at(place) for place in places_of(text, BROKEN_OPENS)}
+    found = lines_of(places_of(text, BROKEN_OPENS))
     found |= {
         index
-        for place in places_of(text, OPENS)
-        if (index := at(place)) >= 0 and not text[paragraphs[index].start : place].strip(_BARS)
+        for index in lines_of(places_of(text, OPENS))
+        if index >= 0 and text.startswith(OPENS, _behind_bars(text, paragraphs[index]))
     }
     for sign in (*UNDERLINES, *(top for top in BOX_TOPS if top in text)):
-        for place in places_of(text, sign):
-            index = at(place)
+        for index in lines_of(places_of(text, sign)):
             if index >= 0 and _RULE.fullmatch(paragraphs[index].of(text)):
                 head = index + 1 if sign in BOX_TOPS else index - 1
                 if sign in UNDERLINES or (head < len(paragraphs) and heads_rows(source, head)):
                     found.add(head)
     bars = {bar for bar in PARTING_BARS if bar in text}
     marked = [place for sign in BARRED if sign[0] in bars for place in places_of(text, sign)]
-    for place in [*marked, *role_places(source, within=ALL_ROLE_ENDS)]:
-        top = top_of(source, at(place))
-        if top is not None or heads_rows(source, at(place)):
-            found.add(at(place) if top is None else top)
+    for index in lines_of([*marked, *role_places(source, within=ALL_ROLE_ENDS)]):
+        top = top_of(source, index)
+        if top is not None or heads_rows(source, index):
+            found.add(index if top is None else top)
     return sorted(index for index in found if 0 <= index < len(paragraphs))
+
+
+def _behind_bars(text: str, line: Paragraph) -> int:
+    """Return where the words of a line begin behind bars and blanks."""
+    start = line.start
+    while start < line.end and text[start] in _BARS:
+        start += 1
+    return start
 
 
 def _start_of(paragraph: Paragraph) -> int:
