@@ -28,7 +28,8 @@ _SEPARATORS = ("、", "，", ",")
 _LIST = re.compile(r"\s*[\u4e00-\u9fff]{2,10}、[\u4e00-\u9fff]{2,10}(?:[、，；\n]|$)")
 _UNREAD = (TokenKind.RESIDUE, TokenKind.UNKNOWN, TokenKind.TEXT, TokenKind.STEM)
 _BROKEN_DATE = re.compile(
-    r"\d年\s*\n\s*\d{1,2}月|\d\s*\n\s*\d*[年月日]|\d月\s*\n\s*(?:[底初末前]|[上中下]旬)"
+    r"\d年[^\S\n]*+\n\s*+\d{1,2}月|\d[^\S\n]*+\n\s*+\d*[年月日]"
+    r"|\d月[^\S\n]*+\n\s*+(?:[底初末前]|[上中下]旬)"
 )
 _LABEL_ALONE = re.compile(r"[^\S\n]*\n")
 _FAR_IN = re.compile(r"\n?(?:[ \xa0]{8}|\u3000{4}|\t\t)")

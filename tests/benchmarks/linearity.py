@@ -43,6 +43,10 @@ def hostile() -> dict[str, Callable[[int], str]]:
         "parts of a sentence": lambda n: "1.办事。" + "修建公路工程（市交通运输局），" * (66 * n),
         "labels with brackets": lambda n: "1.办事。" + "牵头单位（市财政局）" * (100 * n),
         "repeated numbers": lambda n: "2.建设桥梁。\n1.建设道路。\n" * (70 * n),
+        "labels in one line": lambda n: "假牵头单位：" * (166 * n),
+        "labels and bars": lambda n: "复函|牵头单位：" * (111 * n),
+        "doubtful labels": lambda n: "审批单位：》(5)的通知" * (77 * n),
+        "a cell a line": lambda n: "任务\n责任单位\n时限\n" + "修建桥梁3座\n市住建局\n6月底前\n" * (58 * n),
         "one word": lambda n: "各区县" * (333 * n),
     }
 

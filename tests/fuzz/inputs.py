@@ -147,12 +147,13 @@ class Writer:
             chance.choice(self._words)
         )  # a small module's words come as often as a large one's
 
-    def _piece(self, chance: Random) -> str:
+    def piece(self, chance: Random) -> str:
+        """Return a word, a mark, blanks or something strange."""
         pool = chance.choices((None, _PHRASES, _MARKS, _BLANKS, _STRANGE), (50, 20, 25, 8, 2))[0]
         return chance.choice(pool) if pool else self._word(chance)
 
     def _from_words(self, chance: Random) -> str:
-        return "".join(self._piece(chance) for _ in range(chance.randint(1, 60)))
+        return "".join(self.piece(chance) for _ in range(chance.randint(1, 60)))
 
     def _joined(self, chance: Random) -> str:
         glue = chance.choice(("", "\n", "、", "；", "（", "）"))
@@ -164,9 +165,9 @@ class Writer:
 
     def _repeated(self, chance: Random) -> str:
         """Return a few words many times over: what makes patterns try everything."""
-        unit = "".join(self._piece(chance) for _ in range(chance.randint(1, 4)))
+        unit = "".join(self.piece(chance) for _ in range(chance.randint(1, 4)))
         times = chance.choice((3, 10, 30, 60, 100)) if chance.random() < 0.97 else _LONG_RUN // len(unit)
-        head, tail = ("".join(self._piece(chance) for _ in range(chance.randint(0, 4))) for _ in "ab")
+        head, tail = ("".join(self.piece(chance) for _ in range(chance.randint(0, 4))) for _ in "ab")
         return head + unit * times + tail
 
     def _pumped(self, chance: Random) -> str:

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from respmatrix import ParsedDocument, Span, parse_text
 from tests.fuzz import laws
+from tests.fuzz.fuzz_growth import grows
 from tests.fuzz.inputs import Writer, documents, vocabulary_words
 from tests.fuzz.minimise import minimise
 
@@ -111,3 +112,29 @@ def test_the_shortest_text_is_found() -> None:
         "牵区区",
         "区牵区",
     )
+
+
+def test_time_that_grows_faster_than_the_text_is_found() -> None:
+    now = 0.0
+
+    def reader(power: float) -> Callable[[str], None]:
+        def read(text: str) -> None:
+            nonlocal now
+            now += (len(text) / 1000) ** power
+
+        return read
+
+    assert grows(reader(1), lambda size: "局" * size, clock=lambda: now) is None
+    growth = grows(reader(2), lambda size: "局" * size, clock=lambda: now)
+    assert growth == pytest.approx([16.0, 16.0])
+
+
+def test_a_short_run_of_growing_texts_says_how_many_it_tried() -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", SCRIPT.with_name("fuzz_growth.py"), "--count", "20", "--seed", "1"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stdout.startswith("seed 1\n")
+    assert done.stdout.splitlines()[-1].startswith("20 texts, ")

@@ -35,7 +35,7 @@ _LABELLED_LIST = re.compile(
 """A labelled list up to its last body."""
 _COLONS = frozenset("：:")
 _COUNTED = re.compile(
-    rf"\s*\n\s*(?:[（(]?\d{{1,2}}[)）.．、]|[{CIRCLED}])[ 　]*"
+    rf"[^\S\n]*+\n\s*+(?:[（(]?\d{{1,2}}[)）.．、]|[{CIRCLED}])[ 　]*"
     r"(?P<body>[^\s；;，,。：:]{3,20})[ 　]*(?=[；;，,。\n]|$)"
 )
 """The first of the bodies below a label."""

@@ -20,6 +20,7 @@ _LONGEST_SECTION = 60
 
 _MOST_LINES = 30
 """Over more lines no row of a table in plain text is broken."""
+_PRINTED = re.compile(r"\S")
 _QUOTE = '"'
 _AROUND = string.whitespace + "\u3000\xa0" + INVISIBLE + _QUOTE
 """What stands around a cell: blanks, and the quotation marks of one that was copied from a sheet."""
@@ -121,8 +122,10 @@ def _pasted(source: Source) -> Iterator[Grid]:
 
 
 def _line(source: Source, paragraph: Paragraph) -> Span:
-    """Return the whole line of a paragraph, for its first cell may be empty."""
-    return Span(source.line_starts[paragraph.line - 1], paragraph.end)
+    """Return a paragraph with the blanks that its line begins with, for its first cell may be empty."""
+    start = source.line_starts[paragraph.line - 1]
+    begins = _PRINTED.search(source.text, start, paragraph.start) is None  # else another stands in front
+    return Span(start if begins else paragraph.start, paragraph.end)
 
 
 def _quoted_row(source: Source, first: int, line: Span) -> Span:
