@@ -46,7 +46,7 @@ def group_by_task(
     blocks: list[Draft] = []
     closes: list[Span] = []
     previous = 0
-    above = _stand_above(legible, starts, spans)
+    above = _stand_above(legible, outline, starts, spans)
     for number, span in enumerate(spans):
         start, end = span.start, span.end
         index = bisect_right(starts, start) - 1
@@ -139,7 +139,9 @@ def _behind_list(
     return parent if line_break and 0 < len(head.strip()) <= _LONGEST_HEAD else None
 
 
-def _stand_above(text: str, starts: Sequence[int], spans: Sequence[Span]) -> bool:
+def _stand_above(
+    text: str, outline: Sequence[OutlineItem], starts: Sequence[int], spans: Sequence[Span]
+) -> bool:
     """Tell whether all attributions stand on lines of their own above the items that they are for.
 
     「牵头单位：市水利局⏎1.…⏎2.…⏎牵头单位：市教育局⏎3.…」; where they close items, none stands before the
@@ -149,6 +151,9 @@ def _stand_above(text: str, starts: Sequence[int], spans: Sequence[Span]) -> boo
         return False
     for span in spans:
         item = bisect_left(starts, span.end)
+        before = bisect_left(starts, span.start) - 1
+        if before >= 0 and outline[before].title_span.end > span.start:
+            return False  # it is the title of an item, on the line below its number
         line = text.rfind("\n", 0, span.start) + 1
         if item == len(starts) or text[line : span.start].strip():
             return False

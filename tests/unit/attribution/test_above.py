@@ -26,3 +26,12 @@ def test_where_the_last_item_has_its_own_each_closes_its_item() -> None:
     }
     assert own["1."] == ["市水利局"]
     assert own["2."] == ["市教育局"]
+
+
+def test_what_stands_below_a_number_alone_is_its_title() -> None:
+    document = parse_text("市水利局负责\n六）\n市教育局负责\n七）\n铺路\n")
+    assert [(task.label, task.text) for task in document.tasks] == [
+        ("", "市水利局负责"),
+        ("六）", "六）\n市教育局负责"),
+        ("七）", "七）\n铺路"),
+    ]
