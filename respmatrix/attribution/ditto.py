@@ -15,11 +15,9 @@ from attrs import evolve
 
 from respmatrix.attribution.judging.accept import Doubtful
 from respmatrix.attribution.phrase.reading import Accepted
-from respmatrix.model import OutlineItem, Role, Span
+from respmatrix.model import OutlineItem, Span
 from respmatrix.vocabulary.phrases import AS_ABOVE, REFERS_ABOVE
-
-_ROLES = {"牵": Role.LEAD, "责": Role.RESPONSIBLE, "负": Role.RESPONSIBLE, "配": Role.SUPPORT}
-"""What the labels mean that the pattern knows, by their first character."""
+from respmatrix.vocabulary.roles import role_of
 
 
 @cache
@@ -27,24 +25,32 @@ def _refers_above() -> re.Pattern[str]:
     return re.compile(REFERS_ABOVE)
 
 
+def find_references(text: str) -> Sequence[re.Match[str]]:
+    """Return what refers to an attribution above, in brackets and behind labels; most texts have nothing."""
+    return tuple(_refers_above().finditer(text)) if AS_ABOVE in text else ()
+
+
 def find_dittos(
-    text: str, accepted: Sequence[Accepted], doubtful: Sequence[Doubtful], outline: Sequence[OutlineItem]
+    references: Sequence[re.Match[str]],
+    accepted: Sequence[Accepted],
+    doubtful: Sequence[Doubtful],
+    outline: Sequence[OutlineItem],
 ) -> list[Accepted]:
     """Return what refers to the attribution above and says no more, with the bodies of that one.
 
     Args:
-        text: the whole text.
-        accepted: its attributions in order.
+        references: what refers to one above.
+        accepted: the attributions in order.
         doubtful: the places that could not be read, labelled lines among them.
-        outline: its numbered items.
+        outline: the numbered items.
     """
-    if AS_ABOVE not in text or not accepted:
+    if not references or not accepted:
         return []
     parents = {item.parent for item in outline}
     leaves = [item.location.span.start for index, item in enumerate(outline) if index not in parents]
     starts = [each.span.start for each in accepted]
     found: list[Accepted] = []
-    for place, label in _places(text, doubtful):
+    for place, label in _places(references, doubtful):
         index = bisect_right(starts, place.start) - 1
         above = accepted[index] if index >= 0 else None
         if found and (above is None or above.span.start < found[-1].span.start):
@@ -58,10 +64,10 @@ def find_dittos(
     return found
 
 
-def _places(text: str, doubtful: Sequence[Doubtful]) -> Iterator[tuple[Span, str]]:
+def _places(references: Sequence[re.Match[str]], doubtful: Sequence[Doubtful]) -> Iterator[tuple[Span, str]]:
     """Yield the places that refer to what is above, in order, each with its label."""
     places = {each.span.start: each.span for each in doubtful}
-    for match in _refers_above().finditer(text):
+    for match in references:
         start, end = match.span("words")
         if match["bracket"]:
             yield Span(*match.span()), match["label"] or ""
@@ -71,5 +77,5 @@ def _places(text: str, doubtful: Sequence[Doubtful]) -> Iterator[tuple[Span, str
 
 def _is_meant(above: Accepted, label: str) -> bool:
     """Tell whether all bodies of the attribution above have the role of the label, where there is one."""
-    role = _ROLES.get(label[:1])
+    role = role_of(label) if label else None
     return role is None or all(party.role is role for party in above.reading.parties)

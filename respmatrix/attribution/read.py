@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from respmatrix.attribution.carry import add_inferred, binding, carry, find_rules
-from respmatrix.attribution.ditto import find_dittos
+from respmatrix.attribution.ditto import find_dittos, find_references
 from respmatrix.attribution.find import find_candidates
 from respmatrix.attribution.headed import find_headed
 from respmatrix.attribution.judging.accept import Doubtful, judge
@@ -98,7 +98,8 @@ def read_responsibilities(
     genre = Genre.of(plain.text, meta, outline)
     rounds, unclosed = find_candidates(plain, outline, sentences=not genre.is_law)
     accepted, doubtful = _judge_all(plain, meta, rounds, genre, rows.closed())
-    if dittos := find_dittos(plain.text, accepted, doubtful, outline):
+    references = find_references(plain.text)
+    if dittos := find_dittos(references, accepted, doubtful, outline):
         accepted = sorted([*accepted, *dittos], key=_by_place)
         taken_up = {each.span for each in dittos}
         doubtful = [each for each in doubtful if each.span not in taken_up]
@@ -125,7 +126,7 @@ def read_responsibilities(
     diagnostics = [
         *report_unsure(source, printed),
         *rows.diagnostics,
-        *report_unread(plain, unclosed, printed, doubtful, rules),
+        *report_unread(plain, unclosed, printed, doubtful, rules, references),
         *(report("RM355", source.locate(each.span)) for each in dittos),
         *(() if genre.no_tasks else report_tables(source, unread, printed)),
         *(told or report_prose(plain, tasks, genre, fewest=1 if printed else 2)),

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, UNSEEN_LEAD
@@ -15,7 +14,6 @@ from respmatrix.attribution.judging.candidate import OPENING, Shape
 from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.diagnostics import report
 from respmatrix.model import Attribution, Diagnostic, DocumentRule, Role, Source, Span, Task
-from respmatrix.vocabulary.phrases import AS_ABOVE, REFERS_ABOVE
 
 if TYPE_CHECKING:
     from respmatrix.attribution.table.unread import Unread
@@ -32,9 +30,10 @@ def report_unread(
     accepted: Iterable[Accepted],
     doubtful: Sequence[Doubtful],
     rules: Sequence[DocumentRule],
+    references: Iterable[re.Match[str]],
 ) -> Iterable[Diagnostic]:
     """Yield what looks like an attribution and could not be read, and what runs on from a lone bracket."""
-    told, doubts = -1, {each.span.start for each in doubtful}
+    told, known = -1, {each.span.start for each in doubtful}
     stated = {rule.span.start for rule in rules}
     for each in sorted(doubtful, key=_by_place):
         if not stated.isdisjoint((each.span.start, each.span.start + 1)):
@@ -45,10 +44,10 @@ def report_unread(
         told = place.line
     held = [each.span for each in accepted]
     starts = [span.start for span in held]
-    if AS_ABOVE in source.text:
-        for bracket in _refers_above().finditer(source.text):
-            if bracket["bracket"] and bracket.start() not in starts and bracket.start() not in doubts:
-                yield report("RM301", source.locate(Span(*bracket.span())), text=bracket[0])
+    known.update(starts)
+    for reference in references:
+        if reference["bracket"] and reference.start() not in known:
+            yield report("RM301", source.locate(Span(*reference.span())), text=reference[0])
     for span in unclosed:
         if source.text[span.end : span.end + 1] in OPENING:
             continue  # the last of several tells the same
@@ -84,11 +83,6 @@ def report_tables(
                 heading = quoted(table.heading.of(source.text))
                 yield report("RM349", source.locate(row), text=quoted(row.of(source.text)), heading=heading)
                 break
-
-
-@cache
-def _refers_above() -> re.Pattern[str]:
-    return re.compile(REFERS_ABOVE)
 
 
 def _line_end(text: str, start: int) -> int:
