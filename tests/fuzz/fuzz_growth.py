@@ -9,17 +9,17 @@ search. What grows faster is timed again, and printed if it still does. Exit sta
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
-from random import Random, SystemRandom
+from random import Random
 from time import monotonic, process_time
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))  # for the modules beside this script
 
+from tests.fuzz.fuzz_parse import arguments
 from tests.fuzz.inputs import Writer
 
 SIZES = (1_000, 4_000, 16_000)
@@ -72,14 +72,8 @@ def main(given: Sequence[str] | None = None) -> int:
     """Run and return the exit status."""
     from respmatrix import parse_text
 
-    parser = argparse.ArgumentParser(description="Look for texts that take more time than is due.")
-    length = parser.add_mutually_exclusive_group()
-    length.add_argument("--seconds", type=float, help="how long to run (60)")
-    length.add_argument("--count", type=int, help="how many texts to try")
-    parser.add_argument("--seed", type=int, help="repeats a run; drawn and printed by default")
-    options = parser.parse_args(given)
-    seed = SystemRandom().randrange(10**6) if options.seed is None else options.seed
-    seconds = 60.0 if options.seconds is None and options.count is None else options.seconds
+    options = arguments("Look for texts that take more time than is due.", given)
+    seed, seconds = options.seed, options.seconds
     writer, start, number, found = Writer(), monotonic(), 0, 0
     print(f"seed {seed}", flush=True)
     while (monotonic() - start < seconds) if seconds is not None else number < options.count:

@@ -137,20 +137,24 @@ def tell(run: Run, kind: str) -> None:
     print(f"  that is: {short[:300]!r}".encode("utf-8", "backslashreplace").decode())
 
 
-def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Feed the parser random and damaged texts.")
+def arguments(description: str, given: Sequence[str] | None) -> argparse.Namespace:
+    """Return how long to run and with which seed; a minute by default."""
+    parser = argparse.ArgumentParser(description=description)
     length = parser.add_mutually_exclusive_group()
     length.add_argument("--seconds", type=float, help="how long to run (60)")
     length.add_argument("--count", type=int, help="how many texts to try")
     parser.add_argument("--seed", type=int, help="repeats a run; drawn and printed by default")
-    return parser.parse_args(given)
+    options = parser.parse_args(given)
+    if options.seconds is None and options.count is None:
+        options.seconds = 60.0
+    options.seed = SystemRandom().randrange(10**6) if options.seed is None else options.seed
+    return options
 
 
 def main(given: Sequence[str] | None = None) -> int:
     """Run and return the exit status."""
-    options = _arguments(given)
-    seed = SystemRandom().randrange(10**6) if options.seed is None else options.seed
-    seconds = 60.0 if options.seconds is None and options.count is None else options.seconds
+    options = arguments("Feed the parser random and damaged texts.", given)
+    seed, seconds = options.seed, options.seconds
     writer, run = Writer(), Run(seed)
     print(f"seed {seed}", flush=True)
     start = ticked = monotonic()
