@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from respmatrix.model import Attribution, Location, ParsedDocument, Party, Role, Span, Task
-from respmatrix.text import fold_radicals
+from respmatrix.text import fold, fold_radicals
+from respmatrix.vocabulary.characters import SIMPLIFIED
 
 FEWEST = 3
 """Below this number of cases nothing is usual in a document."""
@@ -105,6 +106,11 @@ def _is_blank(document: ParsedDocument, closes: Span | None) -> bool:
 
 def _is_title(document: ParsedDocument, closes: Span | None, title: str) -> bool:
     return closes is not None and bool(title) and _squeezed(closes.of(document.source.text)) in title
+
+
+def plain(text: str) -> str:
+    """Return `text` in half-width simplified characters without white space, as rules about words see it."""
+    return "".join(fold(fold_radicals(text)).translate(SIMPLIFIED).split())
 
 
 def _squeezed(text: str) -> str:

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from respmatrix.diagnostics import report
-from respmatrix.lint.assignments import Assignment
+from respmatrix.lint.assignments import Assignment, plain
 from respmatrix.model import Diagnostic, LabelStyle, OutlineItem, ParsedDocument, Task
-from respmatrix.text import fold, fold_radicals
 from respmatrix.vocabulary import drafting
-from respmatrix.vocabulary.characters import SIMPLIFIED
 
 _PREAMBLE = re.compile(f"(?:{drafting.PREAMBLE})$")
 _LONGEST_QUOTE = 24
@@ -67,7 +65,7 @@ def _is_preamble(document: ParsedDocument, index: int) -> bool:
 def _plain(title: str) -> str:
     if len(title) > _LONGEST_HEADING:
         return ""
-    return "".join(fold(fold_radicals(title)).translate(SIMPLIFIED).split()).rstrip(":.。")
+    return plain(title).rstrip(":.。")
 
 
 def _heading(item: OutlineItem) -> str:

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from respmatrix.diagnostics import report
-from respmatrix.lint.assignments import Assignment, is_usual
+from respmatrix.lint.assignments import Assignment, is_usual, plain
 from respmatrix.model import Attribution, Diagnostic, ParsedDocument
-from respmatrix.text import fold, fold_radicals
 from respmatrix.vocabulary import drafting
-from respmatrix.vocabulary.characters import SIMPLIFIED
 
 _LIMIT = re.compile(drafting.TIME_LIMIT)
 
@@ -34,5 +32,4 @@ def _tells_time(document: ParsedDocument, attribution: Attribution) -> bool:
     """Tell whether the text that the attribution closes sets a time itself."""
     if attribution.closes is None:
         return False
-    stretch = fold(fold_radicals(attribution.closes.of(document.source.text))).translate(SIMPLIFIED)
-    return _LIMIT.search("".join(stretch.split())) is not None
+    return _LIMIT.search(plain(attribution.closes.of(document.source.text))) is not None

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from respmatrix.diagnostics import report
-from respmatrix.lint.assignments import Assignment, is_usual, names_of
+from respmatrix.lint.assignments import Assignment, is_usual, names_of, plain
 from respmatrix.model import Diagnostic, Party, Role, RoleSource
-from respmatrix.text import fold
 from respmatrix.vocabulary import drafting
-from respmatrix.vocabulary.characters import SIMPLIFIED
 
 _JOINT = re.compile(drafting.JOINT_LEAD)
 _OVERALL = re.compile(drafting.OVERALL_LEAD)
@@ -57,4 +55,4 @@ def _is_settled(party: Party) -> bool:
 
 
 def _word(party: Party) -> str:
-    return "".join(fold(party.role_word).translate(SIMPLIFIED).split())
+    return plain(party.role_word)

@@ -137,8 +137,14 @@ def _issuer(
 
 def _undated(line: str) -> str:
     """Return the bodies of a line that ends in a date, as briefs have it: 「某市督查室　2023年7月12日」."""
+    issued = _issued(line)
+    return issued[0] if issued else line
+
+
+def _issued(line: str) -> tuple[str, str] | None:
+    """Return who issues a brief and its date, where a line says both."""
     dated = _dated().fullmatch(line) if line[-1:] == "日" else None
-    return dated["bodies"].removesuffix("编") if dated else line
+    return (dated["bodies"].removesuffix("编"), dated["date"]) if dated else None
 
 
 @cache
@@ -245,9 +251,9 @@ def _stands_above(lines: list[str], date: int, title: int) -> bool:
 def _date_of_issue(lines: Sequence[str]) -> str | None:
     """Return the date behind who issues a brief, above its title."""
     for line in lines:
-        dated = _dated().fullmatch(line) if line[-1] == "日" else None
-        if dated and bodies_of_line(dated["bodies"].removesuffix("编")):
-            return find_date(dated["date"])
+        issued = _issued(line)
+        if issued and bodies_of_line(issued[0]):
+            return find_date(issued[1])
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from respmatrix.attribution.broken import next_line
-from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
+from respmatrix.attribution.find.lines import BLANKS, LONGEST_WRAP, Lines
 from respmatrix.attribution.judging.candidate import CLOSE, OPEN, OPENING, PLAUSIBLE, SMALL, Candidate, Shape
 from respmatrix.model import Span
 from respmatrix.text.brackets import FAMILIES
@@ -23,10 +23,9 @@ _OPENS_FRAME = frozenset("：:﹕、，,﹐；;﹔")
 """Behind a label or a separator a bracket may be the frame of one body（牵头单位：【市林业局】）."""
 _FRAMED_LABELS = tuple(noun + mark for noun in ("单位", "部门", "單位", "部門") for mark in "】〗〕]］")
 """So does a label in a frame of its own: 【牵头单位】【市林业局】."""
-_BLANKS = frozenset(" \t\xa0\u3000")
 _WIDEST_GAP = 4
 """So many blanks may stand in front of a frame."""
-_MAY_OPEN_FRAME = _OPENS_FRAME | _BLANKS | frozenset("】〗〕]］")
+_MAY_OPEN_FRAME = _OPENS_FRAME | BLANKS | frozenset("】〗〕]］")
 _DEEPEST = 3
 """A bracket within so many others is part of a name or of a remark."""
 _PASSED_OVER = 2
@@ -71,7 +70,7 @@ class Brackets:
     def _opens_frame(self, start: int, behind: int) -> bool:
         """Tell whether a label, a separator or a frame that ends at `behind` stands in front, over blanks."""
         text, head = self._text, start
-        while head and text[head - 1] in _BLANKS and start - head <= _WIDEST_GAP:
+        while head and text[head - 1] in BLANKS and start - head <= _WIDEST_GAP:
             head -= 1
         return (
             head == behind or text[head - 1 : head] in _OPENS_FRAME or text.endswith(_FRAMED_LABELS, 0, head)

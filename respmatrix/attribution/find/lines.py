@@ -12,7 +12,8 @@ from respmatrix.model import OutlineItem, Source
 from respmatrix.text import hard_wraps, is_narrow, places_of
 from respmatrix.vocabulary import labels
 
-_BLANKS = frozenset(" \t\u3000\xa0")
+BLANKS = frozenset(" \t\u3000\xa0")
+"""What stands within lines and at their ends."""
 LONGEST_WRAP = 600
 """A bracket or a list broken over lines is no longer than this; code points."""
 
@@ -69,7 +70,7 @@ class Lines:
 
     def breaks(self, place: int) -> bool:
         """Tell whether a line ends at `place`, blanks apart, and not only where a fixed width breaks it."""
-        while self.text[place : place + 1] in _BLANKS:
+        while self.text[place : place + 1] in BLANKS:
             place += 1
         return self.text[place : place + 1] in ("\n", "\r") and place not in self._soft
 

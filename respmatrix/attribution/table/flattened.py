@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from respmatrix.attribution.table.lying import heads_rows, lying
-from respmatrix.attribution.table.pasted import unbarred
+from respmatrix.attribution.table.pasted import stripped, unbarred
 from respmatrix.attribution.table.role_places import role_places
 from respmatrix.attribution.table.upright import top_of, upright
 from respmatrix.model import Grid, Paragraph, Source
@@ -66,7 +66,7 @@ def _heads(source: Source) -> list[int]:
     found |= {
         index
         for index in lines_of(places_of(text, OPENS))
-        if index >= 0 and text.startswith(OPENS, _behind_bars(text, paragraphs[index]))
+        if index >= 0 and text.startswith(OPENS, stripped(text, paragraphs[index].span, _BARS).start)
     }
     for sign in (*UNDERLINES, *(top for top in BOX_TOPS if top in text)):
         for index in lines_of(places_of(text, sign)):
@@ -81,14 +81,6 @@ def _heads(source: Source) -> list[int]:
         if top is not None or heads_rows(source, index):
             found.add(index if top is None else top)
     return sorted(index for index in found if 0 <= index < len(paragraphs))
-
-
-def _behind_bars(text: str, line: Paragraph) -> int:
-    """Return where the words of a line begin behind bars and blanks."""
-    start = line.start
-    while start < line.end and text[start] in _BARS:
-        start += 1
-    return start
 
 
 def _start_of(paragraph: Paragraph) -> int:

@@ -24,7 +24,6 @@ _PRINTED = re.compile(r"\S")
 _QUOTE = '"'
 _AROUND = string.whitespace + "\u3000\xa0" + INVISIBLE + _QUOTE
 """What stands around a cell: blanks, and the quotation marks of one that was copied from a sheet."""
-"""What the last cell of a line ends in that goes on in the next line."""
 _NUMBERED = re.compile(
     r"[ \u3000]*[(（]?(?:\d{1,3}(?:[.-]\d{1,3})?|[一二三四五六七八九十]{1,3})[)）.．、]?[ \u3000]*(?:\t|$)",
     re.MULTILINE,

@@ -102,6 +102,8 @@ class Header:
 
 OWN_TEXT = frozenset({Key.TASK, Key.CONTENT, Key.ISSUE, Key.GOAL})
 """Columns of the task's own text, where a bracket may say more about who answers."""
+BESIDE = frozenset({Key.STATUS, Key.PROGRESS, Key.ISSUE, Key.NEXT, Key.NOTE})
+"""Columns of progress and remarks, which are often blank in all rows."""
 _DEEPEST = 3
 """Rows that a header takes at most."""
 _LONGEST_HEADING = 24

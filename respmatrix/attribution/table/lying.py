@@ -10,7 +10,7 @@ from attrs import frozen
 
 from respmatrix.attribution.table.broken import GOES_ON, joined_pieces, pieces_of
 from respmatrix.attribution.table.fitting import is_row
-from respmatrix.attribution.table.header import Key, key_of
+from respmatrix.attribution.table.header import BESIDE, Key, key_of
 from respmatrix.attribution.table.pasted import (
     LONGEST_SECTION,
     NUMBER,
@@ -43,8 +43,6 @@ _MOST_HEADS = 4
 """Lines below the first in which its other headings may stand."""
 _MANY = 4
 """Among so many headings the first may be unknown."""
-_NOTES = frozenset({Key.NOTE, Key.STATUS, Key.PROGRESS, Key.ISSUE, Key.NEXT})
-"""Columns that are often blank in all rows."""
 _MOST_PIECES = 30
 """Lines over which a cell may be broken."""
 _NEAR = 2
@@ -306,7 +304,7 @@ def _with_lost_cells(text: str, cells: Cells, keys: Sequence[Key | None]) -> Cel
     begin, end = cells[0].start, cells[-1].end
     for ahead in (0, 1) if keys[0] is Key.SEQUENCE else (0,):
         behind = missing - ahead
-        if behind < 0 or any(key not in _NOTES for key in keys[len(keys) - behind :]):
+        if behind < 0 or any(key not in BESIDE for key in keys[len(keys) - behind :]):
             continue
         whole = [*[Span(begin, begin)] * ahead, *cells, *[Span(end, end)] * behind]
         numbered = ahead or keys[0] is not Key.SEQUENCE or NUMBER.fullmatch(cells[0].of(text))

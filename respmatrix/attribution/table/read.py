@@ -14,7 +14,7 @@ from respmatrix.attribution.table.cell import is_empty, read_bodies, says_by_dut
 from respmatrix.attribution.table.crosswise import read_marks
 from respmatrix.attribution.table.entries import Entry, TaskTable
 from respmatrix.attribution.table.grid import GridRow
-from respmatrix.attribution.table.header import OWN_TEXT, Column, Header, Key, folded
+from respmatrix.attribution.table.header import BESIDE, OWN_TEXT, Column, Header, Key, folded
 from respmatrix.attribution.table.pasted import lists_lines
 from respmatrix.attribution.table.persons import persons_beside, read_persons
 from respmatrix.attribution.tasks.targets import targets_in
@@ -32,7 +32,6 @@ _LABELS = tuple(re.compile(label) for _, label in tables.SECTION_LABELS)
 _OPEN = re.compile(phrases.OPEN_LIST)
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+")
 _SAYS_WHO = frozenset({Key.ROLE, Key.MARK, Key.PERSON, Key.DEADLINE})
-_BESIDE = frozenset({Key.STATUS, Key.PROGRESS, Key.ISSUE, Key.NEXT, Key.NOTE})
 
 
 @frozen
@@ -297,7 +296,7 @@ def _remarks(text: str, entry: Entry, header: Header, *, is_read: bool) -> Itera
 
     Where no attribution `is_read` of the rows, times and persons are held by none.
     """
-    others = _BESIDE if is_read else {*_BESIDE, Key.DEADLINE, Key.PERSON}
+    others = BESIDE if is_read else {*BESIDE, Key.DEADLINE, Key.PERSON}
     headings = {column.index: column.heading for column in header.columns if column.key in others}
     headings |= {column.index: column.heading for column in header.of(Key.SEQUENCE)[1:]}
     headings |= {cell.column: cell for cell in header.unknown}
