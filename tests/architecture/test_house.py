@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import respmatrix
+from respmatrix.text import display_width
 
 PACKAGE = Path(respmatrix.__file__).parent
 FILES = sorted(path for path in PACKAGE.rglob("*.py"))
@@ -31,6 +32,14 @@ def test_the_files_are_found() -> None:
 @pytest.mark.parametrize("path", FILES, ids=relative)
 def test_a_file_is_under_400_lines(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) < 400
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "vocabulary").glob("*.py")), ids=relative)
+def test_a_line_of_the_vocabulary_can_be_read(path: Path) -> None:
+    """Ruff lets a line pass that is one long word, as a pattern of Chinese is; tables of characters may."""
+    if path.stem != "characters":
+        for line in path.read_text(encoding="utf-8").splitlines():
+            assert display_width(line, ambiguous=1) <= 110, line
 
 
 @pytest.mark.parametrize("path", FILES, ids=relative)

@@ -36,7 +36,8 @@ _LISTED = re.compile(
 )
 """A last sentence of an item that may be nothing but a list of bodies."""
 _ENDS_HERE = re.compile(
-    rf"[）)]?(?:。|[^\S\n]*(?:$|</?[a-zA-Z]|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|{labels.OPENS_NEXT}))))"
+    r"[）)]?(?:。|[^\S\n]*(?:$|</?[a-zA-Z]|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|"
+    rf"(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|{labels.OPENS_NEXT}))))"
 )
 """A last sentence ends with its full stop, or where nothing goes on in the next line."""
 _SAYS_DUTY = re.compile(roles.SENTENCE_DUTIES)
