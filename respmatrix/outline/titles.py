@@ -30,7 +30,13 @@ _LONGEST_BRACKET = 400
 @cache
 def _words() -> re.Pattern[str]:
     """A stretch in which nothing parts a title from what follows but its full stop; most titles are such."""
-    return re.compile(rf"[^\s。：:<{re.escape(brackets.CLOSING)}]+")
+    return re.compile(rf"[^\s。：:<.{re.escape(brackets.CLOSING)}]+")
+
+
+@cache
+def _half_stop() -> re.Pattern[str]:
+    """A full stop in half width: between characters, and not within a number, a file's name or an address."""
+    return re.compile(r"\.(?<=[\u4e00-\u9fff”’》）)].)(?=[\u4e00-\u9fff0-9“‘《（(〔【\[]|$)")
 
 
 @cache
@@ -79,6 +85,8 @@ def read_heading(text: str, found: Found) -> tuple[int, int]:
         if text[end] == "。":
             return end, end + 1
     stop = text.find("。", start, limit)
+    if half := _half_stop().search(text, start, limit if stop < 0 else stop):
+        stop = half.start()
     end = after = limit
     if stop >= 0:
         end, after = stop, stop + 1

@@ -67,7 +67,7 @@ _INSTITUTIONS = (
 _ZONES_AND_POSTS = "管委会|开发区|驻[^、]{1,8}|(?<=[一-龥]{2})派出所|^(?:所属|下属)"
 DIVISION = "第?[一二三四五六七八九十]{1,2}师"
 """Divisions of the corps of Xinjiang: 兵团第一师、第三师."""
-CORPS_UNIT = rf"{DIVISION}|(?:第?[一二三四五六七八九十百]{{1,5}}|\d{{2,3}})团(?:场|镇)?"
+CORPS_UNIT = rf"{DIVISION}|(?:第?[一二三四五六七八九十百〇零○]{{1,5}}|\d{{2,3}})团(?:场|镇)?"
 """These and their regiments: 十四团, 143团."""
 CORPS_UNIT_ENDS = "师团场镇"
 _FORCES = f"^(?:{CORPS_UNIT})|^武警|^(?!广播|融媒)[一-龥]{{2,4}}(?:军分区|警备区)$"

@@ -162,6 +162,8 @@ OTHER_KEYS = (
 SOURCE_KEYS = "信息来源|文章来源|稿件来源|来源"
 """Labels of the body that gave a page its text（来源）; a medium is none."""
 
+COUNT = r"(?:PART|Part|NO|No|第)?[.\s]{0,2}[0-9０-９]{1,2}"
+"""The number that posts and slides print above the heading of a block: 01, PART 2."""
 FACT_KEYS = {
     "own_date": DATE_KEYS_OWN,
     "sent_date": DATE_KEYS_SENT,

@@ -58,3 +58,10 @@ WITH_COMMISSIONS = frozenset({"地区", "盟"})
 """Of these places only prefectures and leagues have commissions."""
 COUNTY_ENDS = frozenset("区县旗")
 """How places of the level of a county end."""
+
+BRANCH = "分局"
+"""What departments of a city have in its districts."""
+WITH_BRANCHES = ("市", "州", "盟", "地区")
+"""Levels whose departments have them."""
+NO_PLACE_OF_A_BRANCH = "森林|水上|轨道|机场|铁路|港口|交通|治安"
+"""What a branch is for and not where it is: 公安森林分局."""

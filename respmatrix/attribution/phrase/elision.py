@@ -49,6 +49,10 @@ _COMMITTEE = re.compile(
 _PLACE_COMMITTEE = re.compile("(?:中共)?(?P<place>(?![各全本])[一-龥]{1,8})(?P<level>[省市县区州盟旗镇乡])委")
 _DIVISION = re.compile(bodies.DIVISION)
 _OF_THE_CORPS = re.compile(f"{regions.CORPS_LEVEL}(?:{bodies.DIVISION})")
+_BRANCH_OF_A_PLACE = re.compile(
+    rf"(?:(?:{_STEMS})局?(?!(?:{levels.NO_PLACE_OF_A_BRANCH}|{_STEMS})分局)[一-龥]{{2,4}}"
+    rf"|(?!{_STEMS})[一-龥]{{2,3}}(?:{_STEMS})){levels.BRANCH}"
+)
 _PLACE_END = re.compile(rf"(?:{bodies.PLACE_ENDS})$")
 
 
@@ -276,6 +280,11 @@ def _is_next_division(name: str, ahead: str, prefix: str) -> bool:
     return _DIVISION.fullmatch(name) is not None and _OF_THE_CORPS.fullmatch(prefix + ahead) is not None
 
 
+def _is_beside(branch: str, level: str) -> bool:
+    """Tell whether a branch that says where it is stands beside bodies of a level that has none such."""
+    return not level.endswith(levels.WITH_BRANCHES) and _BRANCH_OF_A_PLACE.fullmatch(branch) is not None
+
+
 def _prefixes(words: Sequence[str], kinds: Sequence[PartyKind | None]) -> list[str]:
     """Return the level that every body borrows from the one before it; empty for its own."""
     carried: tuple[str, str] | None = None
@@ -298,6 +307,8 @@ def _prefixes(words: Sequence[str], kinds: Sequence[PartyKind | None]) -> list[s
             own = levels_of(shape)
             if own is not None:
                 carried = own
+            elif carried and shape.endswith(levels.BRANCH) and _is_beside(shape, carried[0]):
+                pass  # 「区数据局、公安城南分局」: the city's
             elif carried and (takes_level(shape) or _is_next_division(shape, ahead, prefixes[-1])):
                 prefix = carried[1] if is_party_organ(shape) else carried[0]
         prefixes.append(prefix)

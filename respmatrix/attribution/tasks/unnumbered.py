@@ -23,6 +23,8 @@ _FACT = re.compile(f"(?:{'|'.join(headings.FACT_KEYS.values())})[:：]")
 """How a line begins that tells a fact of the whole document."""
 _CARD = re.compile(rf"(?:{tables.CARD_NUMBER})[:：]?[^\S\n]*[\w.-]{{1,8}}")
 """The number of a card, one of many that tell a task each（序号：1）."""
+_COUNT = re.compile(headings.COUNT)
+"""The number of a block in a line of its own, as posts print them: 01, PART 2."""
 _FEWEST_PARTED = 2
 """Where blank lines part all of more lines, they part no blocks."""
 _MARKUP = "*# "
@@ -97,7 +99,9 @@ def _task_key() -> re.Pattern[str]:
 
 def _says_nothing(line: str, title: str | None) -> bool:
     """Tell whether a line is of the document's title, or the number of a card, and so no task's title."""
-    return _CARD.fullmatch(line) is not None or (title is not None and line.strip(_MARKUP) in title)
+    return (_COUNT.fullmatch(line) or _CARD.fullmatch(line)) is not None or (
+        title is not None and line.strip(_MARKUP) in title
+    )
 
 
 def _start(span: Span) -> int:
@@ -125,6 +129,8 @@ def _heading_of(source: Source, lines: range, title: str | None) -> Span | None:
         if begins_block and not at_head:
             heading, at_head = None, True
         line = paragraphs[index].span
+        if at_head and _COUNT.fullmatch(line.of(source.text)):
+            continue
         if at_head and not _is_heading(line.of(source.text), title):
             at_head = False
         elif at_head and (heading is None or begins_block or not has_blocks):

@@ -122,3 +122,8 @@ def test_what_a_notice_carries_may_say_its_issuer_first() -> None:
         "临江县人民医院2023年质量提升方案\n一、目标\n"
     )
     assert found.title == "临江县人民医院2023年质量提升方案"
+
+
+def test_a_survey_office_signs_too() -> None:
+    text = "云川市统计局招聘公告\n来源：云川市人社局\n\n云川市统计局\n国家统计局云川调查队\n2023年6月12日"
+    assert meta(text).issuer == "云川市统计局、国家统计局云川调查队"
