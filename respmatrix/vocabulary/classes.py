@@ -85,8 +85,15 @@ _POSTED = (
     f"(?:各有关|各相关|有关|相关|各)?(?:{_ORGANISATION})(?:[和及]单位)?"
 )
 """中央、省驻某市有关单位."""
+_KIND_OF_PLACE = "试点|示范|边境|脱贫|贫困|主产|产粮|产煤|受灾|受益|帮扶|项目|重点|牧区|库区|(?:革命)?老区"
+_OF_KINDS_OF_PLACES = (
+    rf"(?:{_KIND_OF_PLACE})大?[省市州盟县镇乡]{_LEVELS}"
+    rf"、[市县区旗乡村]{{1,2}}{_LEVELS}{_GOVERNMENT}(?![一-龥])"
+)
+"""试点市、县."""
 CLASS_LIST = "|".join(
     (
+        _OF_KINDS_OF_PLACES,
         *(_OF_ONE_KIND, _OFFICES, _PARTY_AND_GOVERNMENT, _COMMITTEE_AND_GOVERNMENT),
         *(_OF_A_PLACE, _OF_LEVELS, _POSTED),
     )
@@ -215,8 +222,8 @@ _OWNED_BODIES = (
 _OF_A_GOVERNMENT = "[省市县区州]政府(?:组成部门|工作部门|直属机构|直属单位|派出机构)"
 _KINDS = f"{_MODIFIED}|{_OWNED_BODIES}|{_OF_A_GOVERNMENT}"
 _PLACES_OF_A_KIND = (
-    "(?:试点|示范|边境|脱贫|贫困|主产|产粮|产煤|受灾|受益|帮扶|项目|重点|牧区|库区|(?:革命)?老区)大?"
-    "(?:市县|县市|县区|区县|社区|街道|市|县|旗|镇|乡|村)(?:党委政府|(?:人民)?政府|党委)?"
+    f"(?:{_KIND_OF_PLACE})大?"
+    f"(?:市县|县市|县区|区县|社区|街道|市|县|旗|镇|乡|村){_LEVELS}(?:党委政府|(?:人民)?政府|党委)?"
 )
 """试点县, 产粮大县人民政府: no place is called so."""
 CLASS_NAME = f"{_IN_A_POSITION}|{_HAVING}|{_PLACES_OF_A_KIND}|(?:自治区|全?[省市县区州镇乡])?(?:{_KINDS})"

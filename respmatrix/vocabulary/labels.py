@@ -35,6 +35,8 @@ _MODIFIER = (
     "数据|指标|目标|措施|事项|问题|攻坚|试点|改革|行业|其他|相关|有关|分工|分项|单项|子项|主|专项|日常){0,2}"
 )
 """What may stand before a label's role word: 县级牵头单位, 整改主责单位."""
+MEMBERS_LABEL = "成员(?:单位|部门)"
+"""Behind a label of who leads these take part; alone it tells who sits in a group."""
 _PLAIN_LABEL = (
     "(?!(?:主要|第一|参与)?完成单位|(?:办理|实施|受理|执行|审批|决定|登记|发证)机关)"
     f"(?:(?:(?:(?>{LABEL_WORDS}){{1,3}}(?:单位|部门|主体)(?:[和与及、/]|"
@@ -54,7 +56,7 @@ _PLAIN_LABEL = (
 ROLE_LABEL = (
     f"{_PLAIN_LABEL}|(?:{_DUTY_WORDS}){{1,3}}(?:责任)?(?:{_LABEL_NOUN})|(?:{_DUTY_WORDS}){{1,2}}责任|"
     "(?:属地|行业|部门)(?:管理|监管)|属地"
-    "|落实|实施|监督|支持|协同|项目业主"
+    f"|落实|实施|监督|支持|协同|项目业主|{MEMBERS_LABEL}"
 )
 """Labels are an open set: role words + 责任 + 单位 / 部门 / 科室 / 机构; 「牵头：」 stands alone too.
 

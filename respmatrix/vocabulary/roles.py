@@ -102,7 +102,7 @@ _RESPONSIBLE_LABELS = ("首责",)
 _BY_ROLE = (
     (Role.LEAD, (*LEAD_WORDS, *_LEAD_LABELS)),
     (Role.GUIDE, GUIDE_WORDS),
-    (Role.SUPPORT, (*SUPPORT_WORDS, *_SUPPORT_LABELS)),
+    (Role.SUPPORT, (*SUPPORT_WORDS, *_SUPPORT_LABELS, "成员")),
 )
 
 
@@ -223,7 +223,7 @@ NO_TASK = "参照|^主管$|^(?:研究|联合|共同|会同)*(?:制定|起草|出
 """Who does as others do（各县区参照执行）, has something under it or wrote a document has no task by that."""
 
 TOOK_PART = (
-    "(?:联合|共同)?(?:主办|承办|协办|参与|参加|支持|协助|提供|组织|开展|完成|协作|推进|推动|实施|统筹)*"
+    "(?:联合|共同|具体)?(?:主办|承办|协办|参与|参加|支持|协助|提供|组织|开展|完成|协作|推进|推动|实施|统筹)*"
 )
 """In a report such words tell who held or joined something that has been done."""
 

@@ -20,6 +20,10 @@ COUNTED_KINDS = (
 )
 """Kinds of documents behind whose title 「关于…的通知」 the number may stand on the same line."""
 
+PARTS = ("节选", "摘录", "全文")
+"""What stands behind the title of what is printed of a document（…清单（2023年版）节选）."""
+NEWS = ("本报讯", "本台讯", "（记者", "(记者", "（通讯员", "(通讯员")
+"""What news say at their beginning."""
 DRAFTS = "稿|草案"
 """How the bracket ends by which a title says that it is a draft（征求意见稿、草案）."""
 
@@ -58,6 +62,7 @@ NAMING_ENDS = (
     *EXPLAINING_ENDS,
     *"通报 公示 名单 名录 目录 简报 总结 年报 公报 快报 发布稿 新闻稿 通稿 综述 侧记 大事记".split(),
     "预案",
+    *"召开 举行 开幕 闭幕 开班 揭牌".split(),
     *"讲话 致辞 发言 发言稿 发言提纲 运行情况 完成情况 进展情况 开展情况 落实情况 工作情况".split(),
     *"情况报告 情况的报告 获奖结果 评价报告 自评报告 评估报告 审计报告 检查报告 调研报告 考察报告".split(),
 )

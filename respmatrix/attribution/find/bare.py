@@ -12,7 +12,7 @@ from respmatrix.attribution.names.level import is_anchored
 from respmatrix.attribution.phrase.clean import clean
 from respmatrix.attribution.phrase.lex import pieces
 from respmatrix.attribution.phrase.piece import TokenKind
-from respmatrix.vocabulary import labels, roles
+from respmatrix.vocabulary import bodies, labels, roles
 
 _BULLETS = frozenset("->●○◆■□•·")
 _BULLET = re.compile(r"(?:[->●○◆■□•·]\s{0,4}){1,3}(?=[一-龥])")
@@ -32,7 +32,8 @@ _LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
 _LONGEST_LINE = 500
 """What runs on longer is no list of bodies; code points."""
 _LISTED = re.compile(
-    r"(?:[省市县区州盟旗各]|自治区)[^、，,；;：:（(\n]{1,20}(?:[、，,][^、，,；;：:\n]{2,24})+"
+    rf"(?:(?:[省市县区州盟旗各]|自治区|{bodies.CENTRAL})[^、，,；;：:（(\n]{{1,20}}|[一-龥]{{2,8}}(?:部|总局))"
+    r"(?:(?:[、，,]|会同)[^、，,；;：:\n]{2,24})+"
 )
 """A last sentence of an item that may be nothing but a list of bodies."""
 _ENDS_HERE = re.compile(

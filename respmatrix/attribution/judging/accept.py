@@ -281,7 +281,9 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         told = by or reading.told or any(map(telling.has_no_task, reading.parties))
         bare = not told and telling.is_bare_line(raw, reading)
         return _Outcome.ATTRIBUTION if bare else _Outcome.NOTHING
-    if reading.labelled and all(map(telling.builds, reading.parties)):
+    if reading.labelled and (
+        all(map(telling.builds, reading.parties)) or all(map(telling.sits_in_group, reading.parties))
+    ):
         return _Outcome.NOTHING
     if reading.told and not reading.labelled and (by or not any(map(telling.says_whose, reading.parties))):
         return _Outcome.NOTHING  # 「给予奖励（由市经信局负责受理）；」 goes on with the sentence

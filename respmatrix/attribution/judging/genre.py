@@ -19,8 +19,11 @@ from respmatrix.vocabulary.characters import simplify
 
 _NAMING = re.compile(f"(?:{titles.NAMING_KINDS})$")
 _NO_TASKS = re.compile(f"(?:{titles.NO_TASK_KINDS})$")
-_ASIDE = re.compile(r"[（(][^（()）]{1,20}[）)]$")
-"""What may stand behind the kind of a document: （征求意见稿）, （2025年）."""
+_ASIDE = re.compile(rf"(?:[（(][^（()）]{{1,20}}[）)])?(?:{'|'.join(titles.PARTS)})?$")
+"""What may stand behind the kind of a document: （征求意见稿）, （2025年）节选."""
+_ENDS_ASIDE = ("）", ")", *titles.PARTS)
+_NEWS_WITHIN = 300
+"""So near its beginning news say that they are; code points."""
 _OF_A_PROJECT = re.compile(labels.FACT_OF_A_PROJECT)
 _OFFERING = re.compile(f"(?:{titles.OFFERING_KINDS})$")
 _FEWEST_FIELDS = 2
@@ -61,10 +64,11 @@ class Genre:
     def of(cls, text: str, meta: Meta, outline: Sequence[OutlineItem]) -> Genre:
         """Return the kind of the document with this text, title and items."""
         title = meta.title or ""
-        kind = simplify(_ASIDE.sub("", title) if title.endswith(("）", ")")) else title)
+        kind = simplify(_ASIDE.sub("", title) if title.endswith(_ENDS_ASIDE) else title)
         return cls(
             is_reply(meta),
             kind.endswith(titles.NAMING_ENDS)
+            or any(map(text[:_NEWS_WITHIN].__contains__, titles.NEWS))
             or (kind.endswith(titles.NAMING_KINDS_END) and _NAMING.search(kind) is not None),
             any(map(kind.__contains__, titles.EVALUATES)),
             kind.endswith(titles.EXPLAINING_ENDS),

@@ -20,6 +20,7 @@ _OFFICIAL = re.compile(rf"(?:{classes.OFFICIAL})(?:\(.*\))?$")
 _CHOSEN = re.compile(classes.CHOSEN)
 _LABEL = re.compile(labels.ROLE_LABEL)
 _NO_TASK = re.compile(roles.NO_TASK)
+_MEMBER = re.compile(labels.MEMBERS_LABEL)
 _OF_WORKS = re.compile(labels.PROJECT_LABEL)
 _BY_WHEN = frozenset("前底内成进")
 """How a time ends by which something is to be done; a signature has a day."""
@@ -66,6 +67,11 @@ def is_of_works(party: Party) -> bool:
 def builds(party: Party) -> bool:
     """Tell whether a label of works names a company."""
     return is_of_works(party) and _INSTITUTION.search(party.name) is not None
+
+
+def sits_in_group(party: Party) -> bool:
+    """Tell whether a label says that a body belongs to a group: 「成员单位：市教育局」."""
+    return _MEMBER.fullmatch(party.role_word) is not None
 
 
 def goes_by_function(party: Party) -> bool:
