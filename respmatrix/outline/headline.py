@@ -99,6 +99,12 @@ def _asks() -> re.Pattern[str]:
 
 
 @cache
+def _divides() -> re.Pattern[str]:
+    """A line that only goes on to say that the work of a plan is divided（…规划⏎主要任务分工）."""
+    return re.compile(words.DIVIDES_WORK_LINE)
+
+
+@cache
 def _carried() -> re.Pattern[str]:
     return re.compile(
         rf"《(.{{4,80}})》|(?:{words.CARRIES})(.{{4,80}})的(?:{words.CARRYING_KINDS})|(?<={words.ABOUT_CARRIED})(.{{4,80}})$"
@@ -206,7 +212,7 @@ def _breaks_off(title: str, below: str) -> bool:
     if not is_strong(below) or is_no_title(below):
         return False
     carries = below.endswith(f"的{words.NOTICE}") and is_plain(below) and _carries().search(title)
-    return below[0] == "的" or bool(carries)
+    return below[0] == "的" or bool(carries) or _divides().fullmatch(below) is not None
 
 
 def _is_menu(lines: Sequence[str], index: int, head: int) -> bool:

@@ -40,6 +40,8 @@ def labelled_rows(lines: list[str]) -> tuple[dict[str, str], set[int]]:
         for key, value in _unmarked_rows(line):
             rows.setdefault(key, value)
         for hit in _row().finditer(plain):
+            if _in_spread_label(plain, hit.start()):
+                continue
             end = _value_end().search(line, hit.end())
             value = line[hit.end() : end.start() if end else len(line)].strip()
             below = not value and hit.end() == len(line) and index + 1 < len(lines)
@@ -51,6 +53,13 @@ def labelled_rows(lines: list[str]) -> tuple[dict[str, str], set[int]]:
                 if alone and index + 2 < len(lines) and _row().match(lines[index + 2]):
                     taken.add(index + 1)
     return rows, taken
+
+
+def _in_spread_label(line: str, start: int) -> bool:
+    """Tell whether a label is the end of a longer one whose characters stand apart（项 目 名 称：）."""
+    before = line[max(0, start - 2) : start]
+    alone = len(before) == 1 or (len(before) == 2 and before[0].isspace())
+    return alone and "\u4e00" <= before[-1] <= "\u9fff"
 
 
 def _unmarked_rows(line: str) -> Iterator[tuple[str, str]]:

@@ -110,6 +110,10 @@ SPREAD_KINDS = ("通公意决批复復方答", "知告见定复復函案")
 
 ADDRESSEES = ("代表", "委员", "先生", "女士")
 """How the line ends by which a reply addresses its reader（某某委员）."""
+DIVIDES_WORK_LINE = (
+    "(?:主要|重点|目标|年度){0,2}(?:任务|工作|责任|目标){1,2}(?:分工|分解)(?:方案|表|一览表|清单|意见)?"
+)
+"""What alone on a line goes on with the title above it（…规划⏎主要任务分工）."""
 DIVIDES_WORK_TITLES = ("分工", "分解")
 """What the title of a division of work says."""
 TEXT_STARTS = "为(?:了|深|贯|加|进|全|认|落|推|切|做|更|大|规|促|提|积|确|充|有|持|统)|各[省市县区]|根据|按照"

@@ -84,8 +84,17 @@ def _without_bullet(text: str, heading: Span) -> Span:
 
 def _without_key(text: str, title: Span) -> Span:
     """Return a title without the word for all titles before it: 「工作任务：建设平台」."""
-    key = _task_key().match(simplify(title.of(text)))
-    return Span(title.start + key.end(), title.end) if key and key.end() < len(title) else title
+    line = simplify(title.of(text))
+    key = _task_key().match(line)
+    end = key.end() if key else 0
+    if not key and (spread := _spread_key().match(line)) and _task_key().match("".join(spread[0].split())):
+        end = spread.end()  # 「项 目 名 称：…」
+    return Span(title.start + end, title.end) if 0 < end < len(title) else title
+
+
+@cache
+def _spread_key() -> re.Pattern[str]:
+    return re.compile(r"(?:[\u4e00-\u9fff][ \u3000]+){1,5}[\u4e00-\u9fff][:：][ \u3000]*")
 
 
 @cache

@@ -329,3 +329,13 @@ def test_what_a_body_holds_is_the_title_of_news_and_no_body() -> None:
     found = meta("科技局召开科技成果转化推进会\n发布时间：2023-06-12 来源：市科技局\n9日，会议召开。\n")
     assert found.title == "科技局召开科技成果转化推进会"
     assert found.issuer == "市科技局"
+
+
+def test_a_spread_label_of_a_project_is_no_title_of_the_document() -> None:
+    text = "某区2024年民生工程任务书\n\n项 目 名 称：某片区污水管网提质增效工程\n牵 头 单 位：区住建局"
+    assert meta(text).title == "某区2024年民生工程任务书"
+
+
+def test_a_title_goes_on_where_it_divides_work() -> None:
+    text = "某区“十四五”养老服务规划\n主要任务分工\n\n一、提升服务\n（一）新建机构。"
+    assert meta(text).title == "某区“十四五”养老服务规划主要任务分工"
