@@ -35,6 +35,8 @@ SOLE_LEADS = "sole-leads"
 UNSEEN_LEAD = "unseen-lead"
 LEAD_RULES = frozenset({FIRST_LEADS, RESPONSIBLE_LEADS, MARKED_LEAD, SOLE_LEADS})
 """The rules by which a body leads that no word calls so."""
+_CHANGES = LEAD_RULES | {BY_DUTY}
+"""The rules that change attributions."""
 
 _PATTERNS = (
     (RESPONSIBLE_LEADS, re.compile(phrases.RESPONSIBLE_LEADS)),
@@ -113,7 +115,7 @@ def binding(rules: Sequence[DocumentRule]) -> tuple[DocumentRule, ...]:
     first: dict[str, DocumentRule] = {}
     for rule in sorted(rules, key=lambda rule: rule.begins):
         first.setdefault(rule.kind, rule)
-    return tuple(rule for rule in first.values() if rule.kind not in (ADDS_PARTY, UNSEEN_LEAD))
+    return tuple(rule for rule in first.values() if rule.kind in _CHANGES)
 
 
 def _rules_of(source: Source, accepted: Accepted, span: Span) -> Iterable[DocumentRule]:

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from respmatrix.attribution.carry import add_inferred, binding, carry, find_rules
 from respmatrix.attribution.ditto import find_dittos, find_references
 from respmatrix.attribution.find import find_candidates
+from respmatrix.attribution.given import Givens
 from respmatrix.attribution.headed import find_headed
 from respmatrix.attribution.judging.accept import Doubtful, judge
 from respmatrix.attribution.judging.candidate import Candidate, whole
@@ -107,8 +108,11 @@ def read_responsibilities(
         accepted = find_headed(plain.text, meta, outline)
     if plain is not source:
         accepted = [_as_printed(each, source.text) for each in accepted]
-    printed = sorted([*accepted, *rows.accepted], key=_by_place) if rows.accepted else accepted
-    rules = rows.bind(find_rules(plain, printed, genre.first_item))
+    rowed = bool(rows.accepted)
+    given = Givens.of(plain.text, accepted, doubtful, outline, genre, rows=rowed)
+    accepted, doubtful = given.accepted, given.doubtful
+    printed = sorted([*accepted, *rows.accepted], key=_by_place) if rowed else accepted
+    rules = rows.bind(given.bind(find_rules(plain, printed, genre.first_item)))
     bound = binding(rules)
     prose = rows.take(accepted)
     spans = [each.span for each in prose]
@@ -120,7 +124,7 @@ def read_responsibilities(
     tasks = build_tasks(source, outline, drafts, tuple(closing), issued=_year_of(meta))
     tasks = rows.join(tasks, outline, lambda each, closed: _attribution(source, each, bound, closed))
     attributions = [attribution for task in tasks for attribution in task.attributions]
-    tasks = add_inferred(source, tasks, rules)
+    tasks = given.add(add_inferred(source, tasks, rules), outline)
     parties = find_standing(source, meta, reply=genre.is_reply)
     told = () if printed or unread else report_told(plain, meta.title, genre.first_item)
     diagnostics = [

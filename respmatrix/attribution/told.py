@@ -61,7 +61,7 @@ def report_prose(source: Source, tasks: Iterable[Task], genre: Genre, *, fewest:
     """
     found: list[Span] = []
     for task in tasks:
-        if task.attributions or task.inherited or not task.text.endswith(PROSE_ENDS):
+        if task.attributions or task.inherited or task.inferred or not task.text.endswith(PROSE_ENDS):
             continue
         told = _told_last(source.text, task.location.span)
         if told and genre.gives_tasks(told, unnumbered=False):

@@ -13,6 +13,7 @@ from respmatrix.attribution.phrase.clean import clean
 from respmatrix.attribution.phrase.lex import pieces
 from respmatrix.attribution.phrase.piece import TokenKind
 from respmatrix.vocabulary import bodies, labels, roles
+from respmatrix.vocabulary.given import BELOW
 
 _BULLETS = frozenset("->●○◆■□•·")
 _BULLET = re.compile(r"(?:[->●○◆■□•·]\s{0,4}){1,3}(?=[一-龥])")
@@ -21,6 +22,7 @@ _CLOSING = frozenset("）)")
 _LEVELS = frozenset("省市县区州各")
 """How most bodies begin."""
 _BOLD = "**"
+_COLONS = frozenset("：:")
 _CUT = re.compile("[、，,].?$")
 """How a line ends in the midst of a list."""
 _FIRST_PART = re.compile(r"[^、，,；;。：:\n]{1,40}")
@@ -64,7 +66,7 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
             last = text[end - 1]
         if text[start] in _BULLETS and (bullet := _BULLET.match(text, start, end)):
             start = bullet.end()
-        if last == "。":
+        if last == "。" or (last in _COLONS and text.startswith(BELOW, start)):
             end -= 1
             last = text[end - 1]
         if last in _CLOSING:

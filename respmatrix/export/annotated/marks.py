@@ -24,7 +24,10 @@ from respmatrix.model import (
 )
 
 _RULE_KINDS = frozenset(
-    {"by-duty", "first-leads", "responsible-leads", "marked-lead", "sole-leads", "unseen-lead", "adds-party"}
+    (
+        "by-duty first-leads responsible-leads marked-lead sole-leads unseen-lead adds-party "
+        "gives-tasks gives-rest gives-lead"
+    ).split()
 )
 """A stored document may hold kinds that this release does not know."""
 

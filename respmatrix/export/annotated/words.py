@@ -61,6 +61,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "rule-marked-lead": ("标记的单位牵头", "the marked ones lead"),
     "rule-sole-leads": ("只列一家的，该家牵头", "one named alone leads"),
     "rule-unseen-lead": ("某些单位牵头，标记不明", "some lead, by a sign not shown"),
+    "rule-gives-tasks": ("几项任务由同一单位负责", "gives several tasks to the same bodies"),
+    "rule-gives-rest": ("未列单位的，由该单位负责", "gives the tasks that name nobody"),
+    "rule-gives-lead": ("未列牵头的，由该单位牵头", "leads where nobody is named to"),
     "rule-adds-party": ("各项任务另有责任单位", "adds bodies to the tasks"),
     # margin and remarks
     "level": ("第{level}层标题", "heading of level {level}"),
