@@ -11,9 +11,8 @@ from respmatrix.attribution.table.card import from_cards
 from respmatrix.attribution.table.entries import TaskTable
 from respmatrix.attribution.table.flattened import flattened
 from respmatrix.attribution.table.grid import GridRow, grids_of, rows_of
-from respmatrix.attribution.table.header import Header
 from respmatrix.attribution.table.unheaded import unheaded
-from respmatrix.attribution.table.walk import Walk
+from respmatrix.attribution.table.walk import Begun, Walk
 from respmatrix.model import Grid, Source, Span
 from respmatrix.vocabulary.pages import PAGE_NUMBER
 
@@ -31,44 +30,45 @@ def find_tables(source: Source) -> tuple[tuple[TaskTable, ...], list[Span]]:
     found: list[TaskTable] = []
     others: list[TaskTable] = []
     refused: list[Span] = []
-    before: tuple[Grid, Header] | None = None
+    before: tuple[Grid, Begun] | None = None
     grids = grids_of(source)
     if not source.grids:
         grids = tuple(sorted((*grids, *flattened(source)), key=lambda grid: grid.span.start))
     for grid in grids:
         rows = rows_of(grid)
         begun = _continued(source.text, before, grid, rows)
-        walk = _walked(source.text, rows, begun)
+        walk = _walked(Walk.on(source.text, rows, begun) if begun else Walk(source.text, rows, None))
         cards = None if walk.tables else from_cards(source.text, grid, rows)
         if cards:
-            found.extend(_walked(source.text, rows_of(cards), None).tables)
+            found.extend(_walked(Walk(source.text, rows_of(cards), None)).tables)
             before = None
             continue
         missing = None if walk.tables or walk.asked else unheaded(source.text, grid, rows)
         if missing:
-            walk = _walked(source.text, rows, missing)
+            walk = _walked(Walk(source.text, rows, missing))
+        if begun and walk.tables:
+            found[-1] = evolve(found[-1], span=begun.span)
         found.extend(walk.tables)
         refused.extend(walk.refused[:1])
         if not walk.tables and walk.asked and walk.asked.counts_others():
             others.append(TaskTable(grid.span, walk.asked, (), ()))
-        before = (grid, walk.header) if walk.header and walk.tables else None
+        before = (grid, walk.begun) if walk.begun else None
     tables = sorted([*found, *others], key=lambda table: table.span.start) if found else ()
     return tuple(tables), refused
 
 
-def _walked(text: str, rows: Sequence[GridRow], header: Header | None) -> Walk:
-    walk = Walk(text, rows, header)
-    for row in rows:
+def _walked(walk: Walk) -> Walk:
+    for row in walk.rows:
         walk.take(row)
-    walk.close(len(rows))
+    walk.close(len(walk.rows))
     return walk
 
 
 def _continued(
-    text: str, before: tuple[Grid, Header] | None, grid: Grid, rows: Sequence[GridRow]
-) -> Header | None:
-    """Return the header of the table before, where `grid` goes on with it."""
+    text: str, before: tuple[Grid, Begun] | None, grid: Grid, rows: Sequence[GridRow]
+) -> Begun | None:
+    """Return the table before, where `grid` goes on with it."""
     if before is None or not rows or not _BETWEEN.fullmatch(text, before[0].span.end, grid.span.start):
         return None
     widths = [max(cell.column + cell.width for cell in each.cells) for each in (before[0], grid)]
-    return evolve(before[1], first=-1, depth=0) if widths[0] == widths[1] else None
+    return before[1] if widths[0] == widths[1] else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from attrs import define, evolve, field
 
@@ -36,6 +37,18 @@ _COUNT = re.compile(tables.COUNT)
 _NUMBERED = re.compile(r"\(?(\d{1,3})[.、)](?!\d)")
 """How a part of a task begins that is counted."""
 _OUTERMOST, _INNERMOST = 0, 9
+
+
+class Begun(NamedTuple):
+    """What a table has said so far that goes on on the next page（跨页续表）."""
+
+    header: Header
+    sections: list[tuple[int, str, Span]]
+    columns: tuple[str, ...]
+    sequence: GridCell | None
+    """The last number, whose cell may be merged with the first ones of the next page."""
+    span: Span
+    """Its place with headings at its end, below which there are tasks if it goes on."""
 
 
 @define
@@ -70,9 +83,20 @@ class Walk:
     parted: bool | None = None
     """Whether the rows beside a merged 任务 are tasks by the numbers that they begin with; None where it
     has not been asked."""
+    sequence: GridCell | None = None
+    """The last number of the page before."""
     asked: Header | None = None
     """The last header without roles, and what came of it: it may stand on every page."""
     answer: Header | None = None
+    begun: Begun | None = None
+    """What the table says that was closed last; None where there was none."""
+
+    @classmethod
+    def on(cls, text: str, rows: Sequence[GridRow], begun: Begun) -> Walk:
+        """Return the walk that goes on with a table that was `begun` on the page before."""
+        walk = cls(text, rows, evolve(begun.header, first=-1, depth=0), sections=begun.sections)
+        walk.columns, walk.sequence = begun.columns, begun.sequence
+        return walk
 
     def take(self, row: GridRow) -> None:
         """Tell what `row` is, and keep it where it belongs."""
@@ -100,16 +124,23 @@ class Walk:
 
     def close(self, end: int) -> None:
         """Keep the table whose last row stands before row `end`, if tasks were found in it."""
+        self.begun = None
         if self.header and self.entries:
-            end = self.heading if self.headed else end  # a heading without tasks is no part of the table
-            held = [cell.span for row in self.rows[self.begin : end] for cell in row.own]
-            span = Span(min(each.start for each in held), max(each.end for each in held))
+            whole = self._place(end)
+            # A heading without tasks is no part of the table.
+            span = self._place(self.heading) if self.headed else whole
+            self.begun = Begun(self.header, self.sections, self.columns, self.entries[-1].sequence, whole)
             entries = (
                 evolve(entry, rows=tuple(rows)) for entry, rows in zip(self.entries, self.more, strict=True)
             )
             self.tables.append(TaskTable(span, self.header, tuple(entries), tuple(self.stray)))
         self.entries, self.more, self.stray, self.sections = [], [], [], []
         self.headed, self.encloses, self.columns, self.parted = False, False, (), None
+
+    def _place(self, end: int) -> Span:
+        """Return where the rows of the open table before row `end` stand."""
+        held = [cell.span for row in self.rows[self.begin : end] for cell in row.own]
+        return Span(min(each.start for each in held), max(each.end for each in held))
 
     def _header(self, row: GridRow) -> Header | None:
         header = find_header(self.text, self.rows, row.number)
@@ -142,7 +173,7 @@ class Walk:
     def _task(self, row: GridRow, header: Header) -> None:
         subject = subject_of(header)
         title = self._cell(row, subject)
-        sequence = self._cell(row, next(iter(header.of(Key.SEQUENCE)), None))
+        sequence = self._number(row, next(iter(header.of(Key.SEQUENCE)), None))
         if title is None and sequence is not None and row.begins(sequence.column):
             title = self._first_text(row, header)
         path = self._path(row, header)
@@ -206,6 +237,13 @@ class Walk:
         if title is not None:
             return title is last.title
         return not self.headed
+
+    def _number(self, row: GridRow, column: Column | None) -> GridCell | None:
+        """Return the number of a row, maybe from the page before, where its merged cell began."""
+        number, cell = self._cell(row, column), row.cells.get(column.index) if column else None
+        if number is None and cell is not None and self.sequence and cell.row == self.until:
+            return self.sequence if max(cell.height, self.sequence.height) > 1 else None
+        return number
 
     def _cell(self, row: GridRow, column: Column | None) -> GridCell | None:
         """Return the cell of a column with its text; None where it is empty."""

@@ -13,7 +13,6 @@ from respmatrix.read.pdf.layer import Row, TextLayer
 from respmatrix.read.pdf.rules import rules_of
 from respmatrix.read.unwrap import (
     LEAST_TEXT,
-    Columns,
     Fragment,
     PageText,
     Rule,
@@ -37,14 +36,14 @@ _MOST_ASKED = 1_000
 """Objects and annotations of a page that are looked at."""
 
 
-def survey_page(document: PdfDocument, index: int, name: str, carried: Columns | None = None) -> Surveyed:
+def survey_page(document: PdfDocument, index: int, name: str, before: Surveyed | None = None) -> Surveyed:
     """Return the text of a page, and what else is on it.
 
     Args:
         document: the open file.
         index: of the page, from 0.
         name: what messages call the file.
-        carried: the columns of a table without borders that may go on from the page before.
+        before: the page before, from which a table may go on.
 
     Raises:
         ReadError: the page is damaged.
@@ -63,8 +62,11 @@ def survey_page(document: PdfDocument, index: int, name: str, carried: Columns |
         try:
             layer = TextLayer(raw, page, text_page)
             rows = list(layer.rows())
-            rules = rules_of(raw, page, layer.place) if _may_be_cells(rows) else list[Rule]()
+            goes_on = before is not None and bool(before.text.rules)
+            looked_at = goes_on or _may_be_cells(rows)
+            rules = rules_of(raw, page, layer.place) if looked_at else list[Rule]()
             fragments = list(layer.fragments(rows, rules))
+            carried = before.columns if before else None
             if aligned := align(fragments, rules, carried, partial(_parted, layer, rows)):
                 rules = aligned.rules
                 fragments = list(layer.fragments(rows, rules))

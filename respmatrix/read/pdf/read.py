@@ -20,8 +20,7 @@ def read_pdf(data: bytes, name: str, limits: ReadLimits) -> Source:
     characters = 0
     with open_pdf(data, name, limits) as document:
         for index in range(len(document)):
-            carried = pages[-1].columns if pages else None
-            pages.append(survey_page(document, index, name, carried))
+            pages.append(survey_page(document, index, name, pages[-1] if pages else None))
             characters += pages[-1].characters
             if characters > limits.characters:
                 raise too_much_text(name, limits.characters)

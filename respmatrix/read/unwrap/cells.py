@@ -37,6 +37,7 @@ def cells_of(frame: Frameset, lines: Mapping[Box, Sequence[Row]]) -> tuple[PageC
             box.height,
             box.width,
             _text(lines.get(box, ()), box.right - box.left - 2 * padding),
+            len(lines.get(box, ())),
         )
         for box in frame.boxes
     )

@@ -54,6 +54,8 @@ class PageCell(NamedTuple):
     width: int
     text: str
     """Lines that are not known to go on are parted by a line feed."""
+    lines: int = 0
+    """On so many it is printed."""
     rest: str = ""
     """What of it stands on the next page."""
     parted: bool = False

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 from statistics import median
 
 from respmatrix.read.unwrap.cells import cells_of
 from respmatrix.read.unwrap.page import CELL_GAP, HYPHEN, Fragment, PageText, Row
-from respmatrix.read.unwrap.ruled import Box, framesets
+from respmatrix.read.unwrap.ruled import Box, Frameset, framesets
 from respmatrix.text import fold_radicals
 
 _MIDDLE = 0.35
@@ -64,7 +64,7 @@ def take_tables(page: PageText, fragments: Sequence[Fragment]) -> tuple[list[Row
                 outside.append(one)
             else:
                 held.setdefault(box, []).append(one)
-        if len({box.row for box in held}) < 2 or len({box.column for box in held}) < 2:
+        if not _is_table(frame, held):
             continue
         left = outside
         lines = {box: rows_of_column(page.number, 0, inside) for box, inside in held.items()}
@@ -73,6 +73,16 @@ def take_tables(page: PageText, fragments: Sequence[Fragment]) -> tuple[list[Row
         size = median(one.size for inside in held.values() for one in inside)
         tables.append(Row(page.number, 0, text, frame.xs[0], frame.xs[-1], frame.ys[0], size, cells))
     return tables, left
+
+
+def _is_table(frame: Frameset, held: Collection[Box]) -> bool:
+    """Tell whether a frame is a table by the cells that hold text.
+
+    One row may be the last of a table on the page before, or the rest of a row, with text in one cell.
+    """
+    if len(frame.ys) == 2:
+        return bool(held)
+    return len({box.row for box in held}) > 1 and len({box.column for box in held}) > 1
 
 
 def rows_of_column(page: int, column: int, fragments: Sequence[Fragment]) -> list[Row]:

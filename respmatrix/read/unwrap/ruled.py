@@ -16,7 +16,8 @@ _TOLERANCE = 0.2
 _MOST_PAIRS = 100_000
 _MOST_CELLS = 20_000
 """Drawings with more are no tables of division of work."""
-_FEWEST_CELLS = 4
+_FEWEST_CELLS, _FEWEST_IN_A_ROW = 4, 3
+"""A table has so many cells, its last row on the next page maybe fewer."""
 
 
 class Box(NamedTuple):
@@ -64,7 +65,8 @@ class _Line(NamedTuple):
 def framesets(rules: Sequence[Rule], size: float) -> list[Frameset]:
     """Return the tables that these lines frame, the smallest first.
 
-    One of a single row or column is none: it frames text. Outer borders at the sides may be missing.
+    One of a single column or of two cells side by side is none: it frames text. Outer borders at the sides
+    may be missing.
 
     Args:
         rules: lines along and across the text.
@@ -133,7 +135,8 @@ def _frameset(flat: Sequence[_Line], upright: Sequence[_Line], near: float) -> F
     """Return the table of these borders, None where they frame no cells or cells that are no rectangles."""
     xs = _ends(sorted({post.at for post in upright}), flat, near)
     ys = _ends(sorted({line.at for line in flat}), upright, near)
-    if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST_CELLS:
+    fewest = _FEWEST_CELLS if len(ys) > 2 else _FEWEST_IN_A_ROW
+    if len(xs) < 3 or len(xs) * len(ys) > _MOST_CELLS:
         return None
     beside, below = _parted(xs, ys, upright), _parted(ys, xs, flat)
     at: dict[tuple[int, int], Box] = {}
@@ -153,7 +156,7 @@ def _frameset(flat: Sequence[_Line], upright: Sequence[_Line], near: float) -> F
             ends = (xs[column], ys[row], xs[column + width], ys[row + height])
             boxes.append(Box(row, column, height, width, *ends))
             at.update(dict.fromkeys(places, boxes[-1]))
-    return Frameset(tuple(xs), tuple(ys), tuple(boxes), at) if len(boxes) >= _FEWEST_CELLS else None
+    return Frameset(tuple(xs), tuple(ys), tuple(boxes), at) if len(boxes) >= fewest else None
 
 
 def _ends(places: list[float], across: Sequence[_Line], near: float) -> list[float]:

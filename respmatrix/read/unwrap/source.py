@@ -79,12 +79,13 @@ def source_from_pages(
 
 def _composed(cells: Sequence[PageCell], page: int, table: int) -> Iterator[ComposedCell]:
     """Yield the cells of a table as they are written into the source."""
-    for row, column, height, width, text, rest, parted in cells:
-        place = Provenance(0, page=page, table=table, row=row + 1, column=column + 1)
-        pieces = [Piece(text, place)]
-        if rest:
-            pieces.append(Piece("\n" * (parted and bool(text)) + rest, evolve(place, page=page + 1)))
-        yield ComposedCell(pieces, row, column, height, width)
+    for cell in cells:
+        place = Provenance(0, page=page, table=table, row=cell.row + 1, column=cell.column + 1)
+        pieces = [Piece(cell.text, place)]
+        if cell.rest:
+            parted = "\n" if cell.parted and cell.text else ""
+            pieces.append(Piece(parted + cell.rest, evolve(place, page=page + 1)))
+        yield ComposedCell(pieces, cell.row, cell.column, cell.height, cell.width)
 
 
 def _pages_with_tables(pages: Sequence[Sequence[Row]]) -> list[str]:

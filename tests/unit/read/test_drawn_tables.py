@@ -167,13 +167,13 @@ HEAD = "序号 | 任务 | 责任单位"
 WIDE = (40.0, 160.0, 160.0)
 
 
-def pages(*tables: str) -> bytes:
+def pages(*tables: str, widths: Sequence[float] = WIDE) -> bytes:
     """Return a PDF of a table on each page, under a running head and over a page number."""
     stream = io.BytesIO()
     canvas = new_canvas(stream)
     canvas.setLineWidth(0.5)
     for number, text in enumerate(tables, 1):
-        table = drawn(text, WIDE)
+        table = drawn(text, widths)
         head = Line("清河市人民政府公报", LEFT, 95, 11, 0)
         for line in (head, *table.texts, Line(f"— {number} —", 280, 780, 11, 0)):
             draw(canvas, line)
@@ -235,6 +235,80 @@ def test_a_row_without_a_number_under_a_merged_one_is_a_row() -> None:
     assert "种树" in [task.title for task in document.tasks]
 
 
+def test_a_last_row_alone_on_a_page_is_a_row_of_the_table() -> None:
+    rows = "1 | 修缮校舍 | 市教育局\n2 | 种树 | 市林业局"
+    document = parse(pages(f"{HEAD}\n{rows}", "3 | 修路，增设路灯 | 市住建局"))
+    assert [(task.label, task.title) for task in document.tasks][-1] == ("3", "修路，增设路灯")
+
+
+def test_the_end_of_a_cell_alone_on_a_page_belongs_to_its_row() -> None:
+    rows = "1 | 修缮校舍 | 市教育局\n2 | 疏导校园周边的道路，增设人行横道和信号灯，禁止 | 市公安局"
+    document = parse(pages(f"{HEAD}\n{rows}", " | 长时间停车 | "))
+    titles = [task.title for task in document.tasks]
+    assert titles == ["修缮校舍", "疏导校园周边的道路，增设人行横道和信号灯，禁止长时间停车"]
+
+
+GROUPED = "领域 | 序号 | 任务 | 责任单位"
+
+
+def test_a_group_goes_on_over_the_page_and_so_does_a_row_in_it() -> None:
+    document = parse(
+        pages(
+            f"{GROUPED}\n教育 | 1 | 修缮校舍 | 市教育局\n出行 | 2 | 补种行道树 | 市园林局"
+            "\n^ | 3 | 疏导校园 | 市公安局、市交通",
+            f"{GROUPED}\n | | 周边交通 | 运输局\n^ | 4 | 修路 | 市住建局\n环境 | 5 | 种树 | 市林业局",
+            widths=(60.0, 40.0, 160.0, 160.0),
+        )
+    )
+    assert [(*task.path, task.label, task.title) for task in document.tasks] == [
+        ("教育", "1", "修缮校舍"),
+        ("出行", "2", "补种行道树"),
+        ("出行", "3", "疏导校园周边交通"),
+        ("出行", "4", "修路"),
+        ("环境", "5", "种树"),
+    ]
+
+
+def test_a_number_that_is_merged_over_the_page_goes_on() -> None:
+    document = parse(
+        pages(
+            f"{HEAD}\n1 | 修缮校舍 | 市教育局\n2 | 种树 | 市林业局\n^ | 补种行道树 | 市园林局",
+            f"{HEAD}\n | 清理河道。 | 市水务局\n^ | 植草 | 市园林局\n3 | 修路 | 市住建局",
+        )
+    )
+    numbers = [(task.label, task.title) for task in document.tasks]
+    assert numbers[1:] == [
+        ("2", "种树"),
+        ("2", "补种行道树"),
+        ("2", "清理河道"),
+        ("2", "植草"),
+        ("3", "修路"),
+    ]
+
+
+@pytest.mark.parametrize("again", [True, False], ids=["headings again", "not again"])
+def test_a_section_goes_on_over_the_page_even_from_the_foot_of_it(again: bool) -> None:
+    below = "3 | 修路 | 市住建局\n4 | 植草 | 市园林局"
+    document = parse(
+        pages(
+            f"{HEAD}\n一、民生 | < | <\n1 | 修缮校舍 | 市教育局\n2 | 种树 | 市林业局\n二、城建 | < | <",
+            f"{HEAD}\n{below}" if again else below,
+        )
+    )
+    assert [task.path for task in document.tasks] == [("一、民生",)] * 2 + [("二、城建",)] * 2
+    assert not document.outline
+
+
+def test_two_tasks_under_one_number_stay_two_over_the_page() -> None:
+    document = parse(
+        pages(
+            f"{HEAD}\n1 | 修缮校舍 | 市教育局\n2 | 疏导校园周边的道路，增设人行横道和信号灯 | 市公安局",
+            f"{HEAD}\n | 植草 | 市园林局\n3 | 修路 | 市住建局",
+        )
+    )
+    assert [len(task.attributions[0].parties) for task in document.tasks] == [1, 1, 1, 1]
+
+
 @pytest.mark.parametrize("along", [True, False], ids=["along the text", "across it"])
 def test_where_lines_are_drawn_one_way_only_the_columns_are_told_by_their_places(along: bool) -> None:
     heads = "序号 | 重点任务 | 牵头单位 | 完成时限"
@@ -260,7 +334,7 @@ def test_a_cell_alone_behind_rows_that_are_full_goes_on_with_the_last() -> None:
     [
         (BARE_ROWS, "二、绿化 | | "),
         (BARE_ROWS.replace("周边的", "周边。"), "绿化 | | "),
-        (BARE_ROWS.replace("年底", ""), "绿化 | | "),
+        (BARE_ROWS.replace("市教育局 | 年底", " | "), "绿化 | | "),
         (BARE_ROWS, "绿化 | 市城管局 | "),
     ],
     ids=["section", "sentence", "cells that are empty", "two cells"],
