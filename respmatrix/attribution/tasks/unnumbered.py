@@ -138,7 +138,8 @@ def _heading_of(source: Source, lines: range, title: str | None) -> Span | None:
         if begins_block and not at_head:
             heading, at_head = None, True
         line = paragraphs[index].span
-        if at_head and _COUNT.fullmatch(line.of(source.text)):
+        if _COUNT.fullmatch(line.of(source.text)):
+            heading, at_head = None, True
             continue
         if at_head and not _is_heading(line.of(source.text), title):
             at_head = False

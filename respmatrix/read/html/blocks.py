@@ -105,7 +105,8 @@ def collapse(text: str) -> str:
     if "\n" in text:
         text = _wrap().sub("", text)
     text = _space().sub(" ", text)
-    return _unprinted().sub("", text).replace("\xa0", " ").strip()
+    # &emsp; is as wide as the blank with which texts part columns, and the tables of texts know that one.
+    return _unprinted().sub("", text).replace("\xa0", " ").replace("\u2003", "\u3000").strip()
 
 
 def squeeze(text: str) -> str:

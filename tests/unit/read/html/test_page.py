@@ -30,6 +30,7 @@ def codes(source: Source) -> list[str]:
         ("<p>一、目标<br>（一）甲<br/>（二）乙</p>", ["一、目标", "（一）甲", "（二）乙"]),
         ("<p>甲<p>乙<div>丙</div>丁", ["甲", "乙", "丙", "丁"]),
         ("<div>甲<span>乙<b>丙</b></span><div><span>丁</span>戊</div>己</div>", ["甲乙丙", "丁戊", "己"]),
+        ("<p>&emsp;&emsp;1&emsp;&emsp;修路。</p>", ["1　　修路。"]),
         ("<p>&nbsp;&nbsp;&nbsp;　　加强\n  监管，&ldquo;双随机&rdquo;。 </p>", ["加强监管，“双随机”。"]),
         ("<p>GDP\n growth 5%\t以上</p>", ["GDP growth 5% 以上"]),
         ("<p>甲&#8203;乙&shy;丙&zwnj;丁</p>", ["甲乙丙\u200c丁"]),
