@@ -58,6 +58,7 @@ _LONGEST_DATE = 24
 """A longer line is no date alone; code points."""
 _MOST_LINES = 12
 """Paragraphs that a signature takes at most, and at the end of the text those that may hold one."""
+_SENTENCE_ENDS = frozenset("。！）)")
 _SIGNED_TAIL = 120
 """So much of the end of a paragraph may be a signature that lost its line break; code points."""
 _LATIN = re.compile("[a-zà-ǿ]")
@@ -153,7 +154,32 @@ def find_signatures(source: Source) -> list[Signature]:
         reading = read_date_line(text[paragraph.start : paragraph.end])
         if reading is not None:
             found.append(_signature(text, paragraphs, index, reading))
+    if found and found[-1].date >= len(paragraphs) - _MOST_LINES and not any(one.bodies for one in found):
+        found[-1] = _signed_in_a_list(text, paragraphs, found)
     return found
+
+
+def _signed_in_a_list(text: str, paragraphs: tuple[Paragraph, ...], found: Sequence[Signature]) -> Signature:
+    """Return the last signature with those who sign in one list（市财政局、市教育局）.
+
+    Such a list stands below the last sentence, and above no other date: else these are times of tasks.
+    """
+    *others, last = found
+    index = last.first - 1
+    bodies = _listed(text, paragraphs, index)
+    if index < 1 or not bodies or any(_listed(text, paragraphs, one.first - 1) for one in others):
+        return last
+    above = paragraphs[index - 1]
+    closed = text[above.end - 1] in _SENTENCE_ENDS or paragraphs[index].line - above.line > 1
+    return last._replace(first=index, bodies=bodies) if closed else last
+
+
+def _listed(text: str, paragraphs: tuple[Paragraph, ...], index: int) -> tuple[str, ...]:
+    """Return the bodies of a short line that lists several; empty where it is another line."""
+    if index < 0 or paragraphs[index].end - paragraphs[index].start > _LONGEST_SIGNED:
+        return ()
+    line = text[paragraphs[index].start : paragraphs[index].end]
+    return bodies_of_line(line.replace("、", " ")) if "、" in line else ()
 
 
 def find_glued_signature(source: Source) -> list[Signature]:

@@ -54,7 +54,7 @@ def is_strong(line: str) -> bool:
 
 
 def is_no_title(line: str) -> bool:
-    """Tell whether a line holds what no title does: a full stop, a link, a salutation at its end."""
+    """Tell whether a line holds what no title does: a full stop, a link, a salutation or date at its end."""
     if "<" in line:  # 「关于印发《<政府工作报告>任务分解表》的通知」
         line = _named_within().sub("", line)
     return (
@@ -62,6 +62,7 @@ def is_no_title(line: str) -> bool:
         or line.endswith(words.ADDRESSEES)
         or "http:" in line
         or "https:" in line
+        or (line.endswith("日") and _dated().search(line) is not None)
     )
 
 
@@ -98,6 +99,14 @@ def _no_title() -> re.Pattern[str]:
     number = r"(?<=[〕\]）)﹞］】])\s*(?:第\s*)?\d{1,5}\s*[号號](?:[（(][^（）()]{1,6}[）)])?$"
     return re.compile(
         rf"[。；;！!？?>|｜\t：:，,、〕\]）)﹞］】](?:(?<=[。；;！!？?>|｜\t])|(?<=[：:，,、])$|{number})"
+    )
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """A date across a gap, as below the name of minutes（某市人民政府办公室　　2022年6月24日）."""
+    return re.compile(
+        r"\S\s+(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s?年[^年月日]{1,3}月[^年月日]{1,3}日$"
     )
 
 

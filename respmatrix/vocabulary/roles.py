@@ -255,7 +255,7 @@ BARE_ENDS = frozenset(
     "持内底前"
 )
 """Last characters of a line that may be nothing but bodies: of role words, organ words, 等 and times."""
-LIST_ENDS = frozenset("院所站队隊行业業企镇鎮乡鄉道区區县縣市州盟旗村园園场場")
+LIST_ENDS = frozenset("院所站队隊行业業企镇鎮乡鄉道区區县縣市州盟旗村园園场場室台臺馆館班組组署庭港户戶")
 """How lists end as well, which much else does: only a list is looked at."""
 DUTY_ENDS = frozenset("头頭責责合与與助加施实實成底前进進持")
 """Those of the first in which role words and times end."""

@@ -75,7 +75,9 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
                 last = text[end - 1]
             elif end - start > 2 and text[end - 2] in _LIST_ENDS:  # 「各县（市、区）」
                 last = text[end - 2]
-        if last in _LIKELY_ENDS and (last in _BARE_ENDS or text.find("、", start, end) >= 0):
+        if last in _LIKELY_ENDS and (
+            last in _BARE_ENDS or text.find("、", start, end) >= 0 or text.find("—", start, end) >= 0
+        ):
             likely.append((start, end))
     return likely
 

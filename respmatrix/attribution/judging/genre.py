@@ -30,6 +30,7 @@ _FEWEST_FIELDS = 2
 _TOOK_PART = re.compile(roles.TOOK_PART)
 _HANDLING = re.compile(replies.HANDLING_LABEL)
 _DUTY = re.compile(roles.DUTY_SIGNS)
+_DATED = re.compile(r"\s{1,40}\S{0,8}年")
 _PRINTED = re.compile(r"\S")
 _SENTENCE_ENDS = frozenset("。！？")
 _REACH = 8
@@ -59,6 +60,8 @@ class Genre:
     """Where the first numbered item begins."""
     title: str
     """The document's own, empty where it has none."""
+    issuer: str
+    """Who signs, as meta has it; empty where nobody does."""
 
     @classmethod
     def of(cls, text: str, meta: Meta, outline: Sequence[OutlineItem]) -> Genre:
@@ -77,6 +80,7 @@ class Genre:
             any(item.label.style is _ARTICLE and "条" in item.label.text for item in outline),
             outline[0].location.span.start if outline else len(text),
             title,
+            meta.issuer or "",
         )
 
     def _tells_fact(self, accepted: Accepted) -> bool:
@@ -121,6 +125,8 @@ class Genre:
             return False
         if not accepted.reading.cued and span.start < self.first_item and span.of(text) in self.title:
             return False
+        if span.of(text) == self.issuer and _DATED.match(text, span.end):
+            return False  # 「市财政局、市教育局」 above the date
         if self.first_item == len(text) and not accepted.reading.cued and _is_last_line(text, span):
             return False
         if not (self.explains or self.is_reply or self.names_only):

@@ -339,3 +339,8 @@ def test_a_spread_label_of_a_project_is_no_title_of_the_document() -> None:
 def test_a_title_goes_on_where_it_divides_work() -> None:
     text = "某区“十四五”养老服务规划\n主要任务分工\n\n一、提升服务\n（一）新建机构。"
     assert meta(text).title == "某区“十四五”养老服务规划主要任务分工"
+
+
+def test_who_issues_minutes_stands_beside_the_date_and_not_in_the_title() -> None:
+    text = "会 议 纪 要\n某区人民政府办公室　　　　2022年6月24日\n\n关于水上交通安全的会议纪要\n一、事项"
+    assert meta(text).title == "关于水上交通安全的会议纪要"

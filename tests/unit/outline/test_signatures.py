@@ -127,3 +127,9 @@ def test_what_a_notice_carries_may_say_its_issuer_first() -> None:
 def test_a_survey_office_signs_too() -> None:
     text = "云川市统计局招聘公告\n来源：云川市人社局\n\n云川市统计局\n国家统计局云川调查队\n2023年6月12日"
     assert meta(text).issuer == "云川市统计局、国家统计局云川调查队"
+
+
+def test_several_sign_in_one_list() -> None:
+    text = "关于试点的通知\n一、目标。抓好落实。\n\n市财政局、市教育局\n2024年5月6日"
+    assert meta(text).issuer == "市财政局、市教育局"
+    assert meta("1.修路\n市财政局、市教育局\n2024年5月6日").issuer is None
