@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from respmatrix.attribution.carry import FIRST_LEADS, LEAD_RULES, UNSEEN_LEAD
-from respmatrix.attribution.judging.accept import Doubtful, judge
+from respmatrix.attribution.judging.accept import ONLY_PERSONS, Doubtful, judge
 from respmatrix.attribution.judging.candidate import OPENING, Shape
 from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.diagnostics import report
@@ -35,7 +35,12 @@ def report_unread(
     """Yield what looks like an attribution and could not be read, and what runs on from a lone bracket."""
     told, known = -1, {each.span.start for each in doubtful}
     stated = {rule.span.start for rule in rules}
+    persons = [each.span for each in doubtful if each.code == ONLY_PERSONS]
+    if persons:
+        yield from _report_persons(source, sorted(persons, key=_start))
     for each in sorted(doubtful, key=_by_place):
+        if each.code == ONLY_PERSONS:
+            continue
         if not stated.isdisjoint((each.span.start, each.span.start + 1)):
             continue  # a rule, in a bracket of its own
         place = source.locate(each.span)
@@ -59,6 +64,17 @@ def report_unread(
         if len(rest) > 2 and judge(source.text, candidate, level=None) is not None:
             place = source.locate(Span(span.start, rest.end))
             yield report("RM302", place, text=quoted(rest.of(source.text)))
+
+
+def _report_persons(source: Source, persons: Sequence[Span]) -> Iterator[Diagnostic]:
+    """Yield the first place that names persons and no body, the others beside it."""
+    places = [source.locate(span) for span in persons]
+    text = quoted(persons[0].of(source.text))
+    yield report(ONLY_PERSONS, places[0], related=tuple(places[1:]), text=text, count=str(len(places)))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _by_place(doubtful: Doubtful) -> int:

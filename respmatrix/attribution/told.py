@@ -21,7 +21,7 @@ from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, OutlineItem, Paragraph, Source, Span, Task
 from respmatrix.vocabulary.bodies import LEVEL
 from respmatrix.vocabulary.headings import DUTY_SECTIONS, EMERGENCY_PLAN
-from respmatrix.vocabulary.phrases import PROSE_ENDS, TELLS_DUTY, TELLS_WHO, TOLD_LAST
+from respmatrix.vocabulary.phrases import COMRADE, PROSE_ENDS, TELLS_DUTY, TELLS_WHO, TOLD_LAST
 from respmatrix.vocabulary.titles import DIVIDES_WORK_TITLES
 
 _LONGEST_TOLD = 120
@@ -125,7 +125,7 @@ def _told_last(text: str, task: Span) -> Span | None:
     if left_open(text[start:end]):
         return None  # in a bracket that never closes, which RM302 tells
     by = _tells_who().search(text, start, end)
-    if by and _is_body(by["body"]):
+    if by and (_is_body(by["body"]) or by["body"].endswith(COMRADE)):
         return Span(*by.span())
     for mark in _BEFORE_LEVEL.finditer(text, start, end):
         reading = read(text, clean(text, mark.end(), end))

@@ -328,4 +328,16 @@ ENTRIES: tuple[Entry, ...] = (
         "mostly several, and none leads.",
         "节水工作方案\n\n一、目标\n节水。\n二、责任分工\n市水利局：负责修渠、打井。\n市财政局：负责资金保障。",
     ),
+    Entry(
+        "RM357",
+        Severity.INFO,
+        "只写了责任人、没有写单位，没有读作责任分工（共 {count} 处，这是第一处）：{text}",
+        "persons answer for it and no body is named; {count} such were not read, here: {text}",
+        "需要列入矩阵的，请写明责任单位",
+        "to have it in the matrix, name the body that answers for it",
+        "矩阵的列是单位。责任人与责任单位写在一起时记在旁边；单独出现时，属于哪个单位无从得知，因此只提示。",
+        "The columns of the matrix are bodies. Persons beside a body are kept with it; alone, nobody can "
+        "tell whose they are.",
+        "1.修渠。改造渠道。\n责任人：张三\n2.打井。打井三口。（县水利局）",
+    ),
 )

@@ -111,6 +111,9 @@ PERSON_LABEL = (
 )
 """牵头领导：, 责任人：; what follows is a person or a post, never a body."""
 
+ANSWERING = f"(?=[^:：]{{0,12}}(?:责任|负责|领导|牵头|包))(?:{PERSON_LABEL})(?<!联系人)(?<!联络员)"
+"""Those of persons who answer for something; 联系人 says whom to ask, 组长 who heads a group."""
+
 DEADLINE_LABEL = (
     "(?:完成|办理|办结|整改|落实|化解|解决|销账|答复|兑现|攻坚|清零|推进|工作|任务|计划|实施|销号|起止|"
     "序时|时序|预计|验收|目标|拟|最终|年度|截止|建设|竣工|最迟|预期|阶段){0,3}"

@@ -267,6 +267,8 @@ POST = (
 MASKED_NAME = "[一-龥](?:某某?|××?)"
 """A name that examples and published files mask: 张某, 李某某, 王××."""
 
+COMRADE = "同志"
+"""Stands behind the name or post of a person."""
 POSTS = "同志|负责人|领导|主任|书记|[局厅处科院校部市县区镇乡]长"
 """What may stand between a body and its role word that makes a person of it: 市水利局主要负责同志牵头."""
 

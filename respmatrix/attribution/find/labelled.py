@@ -12,7 +12,7 @@ from respmatrix.attribution.broken import SHORTEST_CUT, is_broken, next_line
 from respmatrix.attribution.find.column import MAY_BE_BODIES, Columns
 from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
 from respmatrix.attribution.judging.bystanders import is_bystander
-from respmatrix.attribution.judging.candidate import OPENING, Candidate, Shape, left_open
+from respmatrix.attribution.judging.candidate import CLOSE, OPENING, Candidate, Shape, left_open
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.model import Span
 from respmatrix.text import fold, places_of
@@ -43,6 +43,9 @@ _BETWEEN = re.compile(
 _BEFORE_COLON = frozenset(" \t　\xa0*\n")
 _BEFORE_MARK = _BEFORE_COLON | labels.LABEL_ENDS
 """What stands before what stands behind a label."""
+_PERSONS = re.compile(rf"(?:{labels.ANSWERING}):[^\s{re.escape(CLOSE)}、,;。_/-]")
+"""Persons behind their label."""
+_BEHIND_PERSONS = " \t　\xa0\r\n；;，,。)）"
 _CONTACT_LABEL = re.compile(bystanders.CONTACT_LABELS)
 _CONTACT = re.compile(bystanders.CONTACT_STARTS)
 _LONGEST_LABEL = 30
@@ -224,9 +227,14 @@ class _Labelled:
         return (between.count("\n") < 2 and "。" not in between) or not _CONTACT.match(self._text, start)
 
     def _close(self, run: tuple[int, int, bool] | None, found: list[Candidate]) -> None:
-        if run is None or not run[2]:
+        if run is None:
             return
-        text, (start, end, _) = self._text, run
+        text, (start, end, has_role) = self._text, run
+        if not has_role:
+            if start < self._lines.end and _PERSONS.match(_folded(text[start : start + _LONGEST_LABEL])):
+                end = start + len(text[start:end].rstrip(_BEHIND_PERSONS))
+                self._doubtful.append((Shape.PERSONS, start, end))
+            return
         if self._is_cut(start, end):
             return
         below = self._lines.line_end(min(end + 1, len(text)))

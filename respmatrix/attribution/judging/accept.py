@@ -34,6 +34,7 @@ from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.pages import LEADERS
 
 _LABEL = re.compile(labels.ROLE_LABEL)
+_NAMES_PERSONS = re.compile(rf"(?:{labels.ANSWERING}):{phrases.PERSON_NAME}")
 _DEFINES = re.compile(phrases.DEFINITION)
 _NAMES_UNITS = re.compile(labels.PROMISES_UNITS)
 _GIVES_DUTY = re.compile(
@@ -84,6 +85,10 @@ _REMEMBERED = 300
 """Up to this length what a text says is remembered, for documents repeat their attributions; code points."""
 
 
+ONLY_PERSONS = "RM357"
+"""Tells that labels name persons and no body."""
+
+
 @lean
 @frozen
 class Doubtful:
@@ -105,6 +110,7 @@ class _Outcome(Enum):
     APART = auto()
     """an attribution behind a sentence or at the end of a line"""
     DOUBT = auto()
+    PERSONS = auto()
     BEHIND_SENTENCE = auto()
     """a doubt behind a sentence, where most brackets of bodies are attributions"""
     NOTHING = auto()
@@ -112,7 +118,7 @@ class _Outcome(Enum):
 
 _make_accepted = maker(Accepted)
 _BRACKET, _BARE, _SENTENCE = Shape.BRACKET, Shape.BARE, Shape.SENTENCE
-_LABELLED, _OTHER_LABEL = Shape.LABELLED, Shape.OTHER_LABEL
+_LABELLED, _OTHER_LABEL, _PERSONS = Shape.LABELLED, Shape.OTHER_LABEL, Shape.PERSONS
 _BRACKETS = (Shape.BRACKET, Shape.UNCLOSED)
 _SEVERAL_STARTS = (*given.STARTS, *given.NUMBERED_STARTS)
 _UNMARKED = (Shape.BARE, Shape.SENTENCE)
@@ -124,6 +130,8 @@ _UNREAD = frozenset({_DOUBT, _BEHIND_SENTENCE, _Outcome.NOTHING})
 def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | Doubtful | None:
     """Return the attribution, a doubt to report, or None where it is plainly none."""
     shape, start, end = candidate
+    if shape is _PERSONS:
+        return Doubtful(Span(start, end), ONLY_PERSONS, is_aside=True)
     inner, behind = (start + 1, end - 1) if shape is _BRACKET else (start, end)
     weigh = _remembered if behind - inner <= _REMEMBERED else _weigh
     outcome, reading = weigh(text[inner:behind], shape, level)
@@ -133,6 +141,8 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         sure = reading is not None and reading.anchored and not (reading.residue or reading.unsure)
         return Doubtful(Span(start, end), "RM351", is_aside=True) if sure else None
     if reading is None:
+        if outcome is _Outcome.PERSONS:
+            return Doubtful(Span(start, end), ONLY_PERSONS, is_aside=True)
         if outcome is _BEHIND_SENTENCE:
             in_place = follows_sentence(text, start) or _closes_line(text, start, end)
             return Doubtful(Span(start, end), is_aside=True) if in_place else None
@@ -227,6 +237,8 @@ def _weigh(raw: str, shape: Shape, level: str | None) -> tuple[_Outcome, Reading
         cleaned = clean(unframed, 0, len(raw))
         reading = read(raw, cleaned, level=level)
     if reading is None:
+        if shape is _BRACKET and ":" in cleaned.text and _NAMES_PERSONS.match(cleaned.text):
+            return _Outcome.PERSONS, None
         if cleaned.text and (_names_duties(cleaned.text, shape) or _gives_all(cleaned.text, shape)):
             return _Outcome.DOUBT, None
         named = _names_body(cleaned.text, shape) or _names_doer(cleaned.text, shape)

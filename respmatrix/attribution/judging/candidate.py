@@ -37,6 +37,8 @@ class Shape(StrEnum):
     LABELLED = "labelled"
     OTHER_LABEL = "other label"
     """bodies behind a label of which nobody can tell whether it gives a duty"""
+    PERSONS = "persons"
+    """labelled persons without any body"""
     BARE = "bare"
     SENTENCE = "sentence"
     """the last sentence of a paragraph"""
