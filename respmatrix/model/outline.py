@@ -36,7 +36,7 @@ class LabelStyle(StrEnum):
     LETTER = "letter"
     """A. a) （a）"""
     NAMED = "named"
-    """任务一： 问题1："""
+    """任务一： 问题1： 【一】"""
     ROMAN = "roman"
     """Ⅰ. ⅱ）"""
     UNNUMBERED = "unnumbered"

@@ -135,9 +135,10 @@ def _letters(seen: list[Found]) -> set[int]:
     for place, one in enumerate(seen):
         if one.shape != UNCERTAIN_LETTER:
             continue
-        run = runs.setdefault(kind_of_letter(one.text), [])
+        kind = kind_of_letter(one.text)
+        run = runs.setdefault(kind, [])
         previous = seen[run[-1]].number if run else 0
-        most = _LOST if one.style is LabelStyle.NAMED else 1
+        most = _LOST if one.style is LabelStyle.NAMED and len(kind) > 1 else 1
         if run and previous < one.number <= previous + most:
             run.append(place)
             proved.update(run[-2:])

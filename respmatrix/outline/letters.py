@@ -29,8 +29,9 @@ _ROWS = {
     _ROMAN: LabelStyle.ROMAN,
     _ROMAN.lower(): LabelStyle.ROMAN,
 }
+_NUMBERS = NUMERALS + digits + "０１２３４５６７８９"
 LETTERS = frozenset(
-    "【" + "".join(_ROWS) + "".join(FORMAL_NUMERALS) + "".join(word[0] for word in COUNTED_WORDS)
+    "【〔〈" + "".join(_ROWS) + "".join(FORMAL_NUMERALS) + "".join(word[0] for word in COUNTED_WORDS)
 )
 PLACED = (LabelStyle.FORMAL, LabelStyle.STEM, LabelStyle.NAMED, LabelStyle.LETTER, LabelStyle.ROMAN)
 """Styles whose level is that of the place where they stand."""
@@ -50,7 +51,7 @@ class Letter(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """The label, and in one of five groups its letter, in brackets, before a mark, or a whole number."""
+    """The label, and in one of six groups its letter, in brackets, before a mark, or a whole number."""
     letters, formal = "".join(_ROWS), "".join(FORMAL_NUMERALS)
     space = "[ \u3000]?"
     return re.compile(
@@ -59,7 +60,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|([{formal}]{{1,3}}){space}[、.．]"
         rf"|【?(?:(?:{'|'.join(COUNTED_WORDS)})([{NUMERALS}]{{1,4}}|[{DIGITS}]{{1,3}})"
         rf"|第([{NUMERALS}]{{1,3}})[{COUNTED_THINGS}])"
-        "(?:[：:、.．】]|(?=[ \u3000])))"
+        "(?:[：:、.．】]|(?=[ \u3000]))"
+        rf"|(?:【(?=[^】]{{1,3}}】)|〔(?=[^〕]{{1,3}}〕)|〈(?=[^〉]{{1,3}}〉))([{NUMERALS}]{{1,3}}|(?<=【)[{DIGITS}]{{1,2}})[】〕〉])"
         "[ \t\u3000\u00a0\u2000-\u200a]*"
     )
 
@@ -72,7 +74,7 @@ def see_letter(text: str, start: int, limit: int) -> Letter | None:
     if hit[4]:
         number = read_number("".join(FORMAL_NUMERALS[numeral] for numeral in hit[4]))
         return Letter(hit[1], hit.end(), LabelStyle.FORMAL, number or 0)
-    if named := hit[5] or hit[6]:
+    if named := hit[5] or hit[6] or hit[7]:
         return Letter(hit[1], hit.end(), LabelStyle.NAMED, read_number(named) or 0)
     letter = hit[2] or hit[3]
     row = next(row for row in _ROWS if letter in row)
@@ -85,9 +87,11 @@ def kind_of_letter(label: str) -> str:
     >>> kind_of_letter("A.") == kind_of_letter("B．"), kind_of_letter("甲、") == kind_of_letter("（乙）")
     (True, False)
     """
-    bare = label.strip("（(）)、.．：:【】 \u3000")
+    bare = label.strip("（(）)、.．：:【】〔〕〈〉 \u3000")
+    if not bare.strip(_NUMBERS):
+        return label[:1]
     if bare.startswith(COUNTED_WORDS):
-        return bare.rstrip(NUMERALS + digits + "０１２３４５６７８９")
+        return bare.rstrip(_NUMBERS)
     if bare[-1:] in COUNTED_THINGS and bare.startswith("第"):
         return "第" + bare[-1]
     row = next((row for row in _ROWS if bare in row), "")
