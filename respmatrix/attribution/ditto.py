@@ -16,6 +16,8 @@ from attrs import evolve
 from respmatrix.attribution.judging.accept import Doubtful
 from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.model import OutlineItem, Span
+from respmatrix.vocabulary.deadlines import DEADLINE
+from respmatrix.vocabulary.labels import DEADLINE_LABEL
 from respmatrix.vocabulary.phrases import AS_ABOVE, REFERS_ABOVE
 from respmatrix.vocabulary.roles import role_of
 
@@ -31,6 +33,7 @@ def find_references(text: str) -> Sequence[re.Match[str]]:
 
 
 def find_dittos(
+    text: str,
     references: Sequence[re.Match[str]],
     accepted: Sequence[Accepted],
     doubtful: Sequence[Doubtful],
@@ -39,6 +42,7 @@ def find_dittos(
     """Return what refers to the attribution above and says no more, with the bodies of that one.
 
     Args:
+        text: the whole text.
         references: what refers to one above.
         accepted: the attributions in order.
         doubtful: the places that could not be read, labelled lines among them.
@@ -50,7 +54,7 @@ def find_dittos(
     leaves = [item.location.span.start for index, item in enumerate(outline) if index not in parents]
     starts = [each.span.start for each in accepted]
     found: list[Accepted] = []
-    for place, label in _places(references, doubtful):
+    for place, label, deadline in _places(text, references, doubtful):
         index = bisect_right(starts, place.start) - 1
         above = accepted[index] if index >= 0 else None
         if found and (above is None or above.span.start < found[-1].span.start):
@@ -59,20 +63,35 @@ def find_dittos(
             continue
         tasks = bisect_left(leaves, place.start) - bisect_right(leaves, above.span.start)
         if tasks <= 1 and _is_meant(above, label):
-            reading = evolve(above.reading, residue=(), rules=(), unsure=(), persons=(), deadline=None)
+            reading = evolve(above.reading, residue=(), rules=(), unsure=(), persons=(), deadline=deadline)
             found.append(Accepted(place, reading, above.origin))
     return found
 
 
-def _places(references: Sequence[re.Match[str]], doubtful: Sequence[Doubtful]) -> Iterator[tuple[Span, str]]:
-    """Yield the places that refer to what is above, in order, each with its label."""
+def _places(
+    text: str, references: Sequence[re.Match[str]], doubtful: Sequence[Doubtful]
+) -> Iterator[tuple[Span, str, str | None]]:
+    """Yield the places that refer to what is above, in order, each with its label and its own time."""
     places = {each.span.start: each.span for each in doubtful}
     for match in references:
         start, end = match.span("words")
+        line = places.get(start)
         if match["bracket"]:
-            yield Span(*match.span()), match["label"] or ""
-        elif match["label"] and (line := places.get(start)) and line.end == end:
-            yield line, match["label"]
+            whole, behind = Span(*match.span()), match.span("behind")
+        elif match["label"] and line is not None:
+            whole, behind = line, (end, line.end)
+        else:
+            continue
+        rest = text[slice(*behind)] if behind[0] >= 0 else ""
+        time = _own_time().fullmatch(rest) if rest else None
+        if time or not rest:
+            yield whole, match["label"] or "", time["time"] if time else None
+
+
+@cache
+def _own_time() -> re.Pattern[str]:
+    """A time behind 同上, with its label or without."""
+    return re.compile(rf"[\s。；;，,]*(?:(?:{DEADLINE_LABEL})[：:][ \t\u3000]*)?(?P<time>{DEADLINE})[。；;]?")
 
 
 def _is_meant(above: Accepted, label: str) -> bool:

@@ -100,7 +100,7 @@ def read_responsibilities(
     rounds, unclosed = find_candidates(plain, outline, sentences=not genre.is_law)
     accepted, doubtful = _judge_all(plain, meta, rounds, genre, rows.closed())
     references = find_references(plain.text)
-    if dittos := find_dittos(references, accepted, doubtful, outline):
+    if dittos := find_dittos(plain.text, references, accepted, doubtful, outline):
         accepted = sorted([*accepted, *dittos], key=_by_place)
         taken_up = {each.span for each in dittos}
         doubtful = [each for each in doubtful if each.span not in taken_up]

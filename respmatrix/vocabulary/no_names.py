@@ -91,9 +91,19 @@ BEFORE_A_BODY = (
 
 建设, 联合 and the like are not among them, for towns are called so.
 """
-_WHOLE_BODY = "(?=(?:[省市县区州镇乡]|自治区)[一-龥]{2,14}(?:[局委厅办]|政府))"
+_BEFORE_A_CITY = (
+    "联合|建设|改造|治理|会商|协同|邀请|聘请|配合|支持|推动|参与|协助|争取|对接|联系|联络|帮助|服务|"
+    "提请|报请|商请|汇同|转交|移交|函告|抄告"
+)
+_OF_A_CITY = "市(?![级场民容属直区]|政(?!府|协|法))"
+_CITY = f"(?:[省州县](?![级域属直际])|{_OF_A_CITY}|自治区|区(?![级域块间位属直]))[一-龥]{{2}}"
+BEFORE_CITIES = f"(?:{_BEFORE_A_CITY})(?={_CITY})|开发(?!区)(?={_CITY})|会同(?!县)(?={_CITY})"
+"""Words in front of a body that says its level: no city, county or district is called so（联合市水利局）."""
+BEFORE_ANY_BODY = f"{BEFORE_A_BODY}|{_BEFORE_A_CITY}|开发|会同|通过|负责"
+"""Any of these words; a doubt may open with them."""
+_WHOLE_BODY = "(?=(?:[省市县区州镇乡]|自治区)[一-龥]{2,14}(?:[局委厅办院联]|政府|总工会|协会|公司))"
 NO_NAME_STARTS = "|".join(
-    (*map(unless_any, (_OPENING, _LEAD_INS, _TASKS)), f"(?:{BEFORE_A_BODY}){_WHOLE_BODY}")
+    (*map(unless_any, (_OPENING, _LEAD_INS, _TASKS)), f"(?:{BEFORE_A_BODY}){_WHOLE_BODY}", BEFORE_CITIES)
 )
 """How no name begins."""
 

@@ -73,7 +73,7 @@ AS_ABOVE = "同上"
 """Stands for the bodies of the task above."""
 REFERS_ABOVE = (
     r"(?P<bracket>[（(])?(?P<words>(?P<label>(?:牵头|责任|配合|负责)(?:单位|部门))?[：:]?[ \u3000]*"
-    rf"{AS_ABOVE})(?(bracket)[）)])"
+    rf"{AS_ABOVE})(?(bracket)(?:[；;，,][ \u3000]*(?P<behind>[^（）()\n]{{2,24}}))?[）)])"
 )
 """A bracket or labelled line that says no more: （同上）, （责任单位同上）, 责任单位：同上."""
 

@@ -69,8 +69,8 @@ _NEXT_WORD = re.compile(
 )
 """The next word with a bracket behind it."""
 _BODY = re.compile(
-    rf"(?:(?:^|[、,;:])(?:{no_names.BEFORE_A_BODY})?|[前底内]由?)(?:{bodies.LEVEL})"
-    r"[一-龥]{2,14}(?:局|委|厅|办|政府)"
+    rf"(?:(?:^|[、,;:])(?:{no_names.BEFORE_ANY_BODY})?|[前底内]由?)(?:{bodies.LEVEL})"
+    r"(?:[一-龥]{2,14}(?:局|委|厅|办|政府)|总工会|妇联|[残文]联|科协|工商联|[一-龥]{0,4}(?:法院|检察院))"
     r"(?=[一-龥\d]{0,8}(?:[、,;:]|$))"
 )
 """A body with its level and organ, and no more than a verb behind it."""
