@@ -340,4 +340,17 @@ ENTRIES: tuple[Entry, ...] = (
         "tell whose they are.",
         "1.修渠。改造渠道。\n责任人：张三\n2.打井。打井三口。（县水利局）",
     ),
+    Entry(
+        "RM358",
+        Severity.WARNING,
+        "这一行的单位比栏目少，哪一栏空白无从确定，按最后的栏目空白读取：{text}",
+        "this row has fewer bodies than columns for them; the last column is taken to be blank: {text}",
+        "请对照原件核对这一行各单位的角色",
+        "compare the roles of its bodies with the original",
+        "表格复制成一格一行的文字后，空白的格不留痕迹。有几栏单位而一行里少了一格时，只能按常见的情形推断。",
+        "A blank cell of a table that was copied with a cell a line leaves no trace. Where one is missing "
+        "among several columns of bodies, only what is usual can tell which.",
+        "序号\n任务\n牵头单位\n责任单位\n配合单位\n1\n修缮校舍\n市教育局\n市财政局\n市住建局\n2\n更新课桌\n"
+        "市教育局\n市财政局",
+    ),
 )

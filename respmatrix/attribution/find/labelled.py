@@ -57,6 +57,8 @@ _GOES_ON = ("、", "：", ":", "】")
 """What a list goes on behind over a blank line."""
 _LABEL_OPENS = frozenset(("", *"\n \t　。；;，,、.．)）"))
 """What stands before one."""
+_LONGEST_HEADINGS = 60
+"""So far before its end a line is looked at that may be headings of columns; code points."""
 _LINE_ENDS = frozenset("\r\n")
 _LONGEST_CUT = 6
 """So much of a label stands on either side of a line break at most; code points."""
@@ -207,6 +209,8 @@ class _Labelled:
         for blank in (*blanks, *self._lines.headings):
             if not text.endswith(labels.SPACED_LABELS, 0, blank):
                 continue
+            if text[blank : blank + 1] in _LINE_ENDS and self._heads_column(blank):
+                continue
             value = _VALUE.match(text, blank)
             if value is None or _as_label(value["body"], True) is not None:
                 continue  # headings of a table, one below the other
@@ -215,6 +219,19 @@ class _Labelled:
                 continue  # a numbered item begins there
             if kind_of(simplify(fold(value["body"]))):
                 yield blank
+
+    def _heads_column(self, end: int) -> bool:
+        """Tell whether the label that ends a line is the heading of a column.
+
+        A tab stands before it, or the line below has as many words.
+        """
+        text = self._text
+        line = text[text.rfind("\n", max(0, end - _LONGEST_HEADINGS), end) + 1 : end].strip()
+        if "\t" in line:
+            return True
+        below = next_line(text, end)
+        count = len(line.split())
+        return count > 1 and count == len(text[below : self._lines.line_end(below)].split(maxsplit=count))
 
     def _goes_on(self, end: int, start: int) -> bool:
         """Tell whether the labelled line at `start` belongs to the one that ends at `end`."""

@@ -156,10 +156,22 @@ class TableReader:
                 readings.extend(self._bodies(cell, column, _without_ditto(said)))
         if not readings:
             return None
+        if self._may_be_another(row):
+            self._report("RM358", _filled_span(row))
         notes = [row.cells[column.index] for column in self._header.of(Key.NOTE) if column.index in row.cells]
         by_duty = any(says_by_duty(cell.span.of(text)) for cell in notes)
         reading = _joined(readings, persons, deadline, by_duty=by_duty)
         return Accepted(_printed(own or [cell for _, cell in cells]), reading)
+
+    def _may_be_another(self, row: GridRow) -> bool:
+        """Tell whether bodies of a row with a cell a line may belong to a blank column beside theirs."""
+        roles = [row.cells.get(column.index) for column in self._header.of(Key.ROLE)][1:]
+        filled = [cell for cell in roles if cell is not None and len(cell.span)]
+        if self.source.grids or not filled or len(filled) == len(roles):
+            return False
+        text = self.source.text
+        lines = text[row.filled[0].span.start : filled[-1].span.end]
+        return "\t" not in lines and lines.count("\n") >= len(row.filled) - 1
 
     def _bodies(self, cell: GridCell, column: Column, said: str) -> Iterator[Reading]:
         """Yield what a cell of bodies says, if it can be read; 「等」 alone leaves the task's list open."""

@@ -16,12 +16,13 @@ from respmatrix.attribution.table.entries import TaskTable
 from respmatrix.attribution.table.header import Key, folded, key_of
 from respmatrix.attribution.table.pasted import names_body, unbarred
 from respmatrix.model import Paragraph, Source, Span
-from respmatrix.vocabulary.tables import ANSWERS, BOX_BARS, LEGAL_BASIS, MATTERS, OF_EVENTS
+from respmatrix.vocabulary.tables import ANSWERS, BOX_BARS, LEGAL_BASIS, MATTERS, OF_EVENTS, PHONE
 
 _ANSWERS = re.compile(ANSWERS)
 _BASIS = re.compile(LEGAL_BASIS)
 _OF_EVENTS = re.compile(OF_EVENTS)
 _MATTERS = re.compile(MATTERS)
+_PHONE = re.compile(PHONE)
 _PARTING = re.compile(rf"[ \u3000\t,{BOX_BARS}]+")
 _NO_CELL = re.compile("[：:。；;]")
 _OF_MATTERS = frozenset({Key.SEQUENCE, Key.DEADLINE, Key.GOAL, Key.PROGRESS})
@@ -123,7 +124,11 @@ def _head_a_division(cells: Sequence[str]) -> bool:
     return (
         known >= _FEWEST
         and any(map(_says_who, cells))
-        and (not _OF_MATTERS.isdisjoint(keys) or any(map(_MATTERS.search, cells)))
+        and (
+            not _OF_MATTERS.isdisjoint(keys)
+            or any(map(_MATTERS.search, cells))
+            or (Key.PERSON in keys and not any(map(_PHONE.search, cells)))
+        )
         and not any(_BASIS.fullmatch(cell) or _OF_EVENTS.fullmatch(cell) for cell in cells)
     )
 

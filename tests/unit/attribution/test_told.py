@@ -76,6 +76,15 @@ TOLD = {
     "persons alone": (PLAN + "\n责任人：张建国\n完成时限：5月底\n", {"RM357"}),
     "persons alone in a bracket": (PLAN + "修好出水口。（责任领导：张建国；完成时限：5月底）\n", {"RM357"}),
     "a person in prose": (PLAN + "修好出水口，由张建国同志负责。\n", {"RM354"}),
+    "a row with a body too few": (
+        "云岭市任务分工表\n\n序号\n任务\n牵头单位\n责任单位\n配合单位\n1\n修缮校舍\n市教育局\n市财政局\n市住建局\n"
+        "2\n改造泵站\n市水利局\n市财政局\n3\n修路\n市交通局\n市财政局\n市住建局\n",
+        {"RM358"},
+    ),
+    "headings that nobody knows beside persons": (
+        "云岭镇包村安排\n\n村名 包村领导 责任单位\n张庄村 张建国 市水利局\n李庄村 李卫东 市财政局\n",
+        {"RM349"},
+    ),
     "whom to ask": (PLAN + "\n联系人：张建国\n", set()),
     "a label that says nothing": (PLAN + "\n单位：市水利局\n", {"RM351"}),
     "a label before figures": (PLAN + "\n单位：万元\n", set[str]()),
