@@ -217,7 +217,8 @@ def _judge_all(
                 doubtful.append(verdict)
         taken.settle()
     accepted.sort(key=_by_place)
-    if refused and (accepted or genre.offers or (genre.no_tasks and len(refused) > 1)):
+    several = len(refused) > 1 and (genre.no_tasks or genre.is_plan)
+    if refused and (accepted or genre.offers or several):
         doubtful.append(Doubtful(min(refused, key=attrgetter("start")), "RM352"))
     free = [each for each in doubtful if taken.is_free(each.span.start, each.span.end)]
     bare = bool(accepted) and genre.first_item == len(text)

@@ -20,7 +20,7 @@ from respmatrix.attribution.reports import quoted
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, OutlineItem, Paragraph, Source, Span, Task
 from respmatrix.vocabulary.bodies import LEVEL
-from respmatrix.vocabulary.headings import DUTY_SECTIONS, EMERGENCY_PLAN
+from respmatrix.vocabulary.headings import DUTY_SECTIONS
 from respmatrix.vocabulary.phrases import COMRADE, PROSE_ENDS, TELLS_DUTY, TELLS_WHO, TOLD_LAST
 from respmatrix.vocabulary.titles import DIVIDES_WORK_TITLES
 
@@ -83,7 +83,7 @@ def report_lists(
         printed: its attributions; a section that holds one is read.
         genre: its kind.
     """
-    if EMERGENCY_PLAN in genre.title:
+    if genre.is_plan:
         return
     starts = [each.span.start for each in printed]
     for index, item in enumerate(outline):

@@ -143,8 +143,15 @@ DOUBTFUL_LABEL = (
     f"(?![一-龥]{{0,4}}(?:{_TELLS_FACT}))[一-龥]{{2,8}}(?:单位|部门|科室|处室|机构|主体|业主)|单位|部门|科室"
 )
 """Labels that may give bodies a duty, and in other lists say whose something is: 「归口单位：」."""
+NAMES_NO_MATTER = (
+    f"[^：:]{{0,6}}(?:{_TELLS_FACT})|[^：:]*(?:组|队|专班|指挥部|办公室|单位|部门|人|长|员)[：:]"
+)
+"""How lines begin that name bodies for other reasons than a matter: groups and facts."""
 DOUBTFUL_NOUNS = ("单位", "部门", "科室", "处室", "机构", "主体", "业主")
 """How they end, for a quick look before the pattern."""
+
+MAY_GIVE_DUTY = (*DOUBTFUL_NOUNS, "归口", "归口管理")
+"""How other labels end, inside an attribution, that may give the bodies behind them a duty."""
 
 SPACED_LABELS = ("单位", "部门", "科室", "單位", "部門")
 """How a label ends whose colon may be a blank or the end of its line: 「责任单位 市教育局」."""

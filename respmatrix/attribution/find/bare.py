@@ -18,6 +18,13 @@ from respmatrix.vocabulary.given import BELOW
 _BULLETS = frozenset("->●○◆■□•·")
 _BULLET = re.compile(r"(?:[->●○◆■□•·]\s{0,4}){1,3}(?=[一-龥])")
 """What may stand in front of a line: 「- 市水务局牵头」."""
+_MATTER = re.compile(
+    r"(?P<number>[^\w《“]{0,3}[\d一二三四五六七八九十]{0,3}[.．、）)]?\s*)(?P<matter>[^：:，,；;]{2,30})[：:]\s*(?=[^：:]+$)"
+)
+"""What stands in front of the bodies in a line that gives them a matter."""
+_NO_MATTER = re.compile(labels.NAMES_NO_MATTER)
+_WIDEST_BREAK = 12
+"""So much stands between two such lines at most; code points."""
 _CLOSING = frozenset("）)")
 _LEVELS = frozenset("省市县区州各")
 """How most bodies begin."""
@@ -113,17 +120,44 @@ def _sentence_above(text: str, start: int, end: int) -> int:
 def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     """Yield those of the `likely` lines that may be nothing but bodies."""
     text, numbered = lines.text, set(lines.starts)
+    above = -1  # where the matter above with its bodies ends
+    told = False
     for start, end in likely:
         if not 3 < end - start < _LONGEST_LINE:
             continue
         line = text[start:end]
-        if start in numbered or "。" in line or "：" in line or ":" in line:
+        if "。" in line:
+            continue
+        if "：" in line or ":" in line:
+            if begin := _behind_matter(line):
+                told = told and _follows(text, above, start)
+                if not told and _follows(text, above, start):
+                    yield Shape.OTHER_LABEL, start + begin, end
+                    told = True
+                above = end
+            continue
+        if start in numbered:
             continue
         if lines.is_narrow and _sentence_above(text, start, end):
             continue
         if (line[-1] in _LIST_ENDS or line[-1] in _CLOSING) and not _LISTED.fullmatch(line.strip()):
             continue
         yield Shape.BARE, start, end
+
+
+def _behind_matter(line: str) -> int:
+    """Return where the bodies begin in a line that tells a matter first（东环路：城管办）; else 0."""
+    matter = _MATTER.match(line)
+    return matter.end() if matter and not _NO_MATTER.match(line, matter.start("matter")) else 0
+
+
+def _follows(text: str, above: int, start: int) -> bool:
+    """Tell whether nothing stands between the end of the line `above` and the next one."""
+    return (
+        0 <= above < start
+        and start - above <= _WIDEST_BREAK
+        and not text[above:start].strip("。；; \t　\r\n")
+    )
 
 
 def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candidate]:

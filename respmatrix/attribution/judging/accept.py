@@ -138,7 +138,9 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     if shape is _BRACKET and text.startswith(LEADERS, end):
         return None
     if shape is _OTHER_LABEL:
-        sure = reading is not None and reading.anchored and not (reading.residue or reading.unsure)
+        if reading is None or reading.residue or reading.unsure:
+            return None
+        sure = reading.anchored or (len(reading.parties) > 1 and telling.are_offices(reading))
         return Doubtful(Span(start, end), "RM351", is_aside=True) if sure else None
     if reading is None:
         if outcome is _Outcome.PERSONS:

@@ -14,7 +14,7 @@ from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.attribution.standing import is_reply
 from respmatrix.model import LabelStyle, Meta, OutlineItem, Role, Span
 from respmatrix.model.lean import lean
-from respmatrix.vocabulary import labels, replies, roles, tables, titles
+from respmatrix.vocabulary import headings, labels, replies, roles, tables, titles
 from respmatrix.vocabulary.characters import simplify
 
 _NAMING = re.compile(f"(?:{titles.NAMING_KINDS})$")
@@ -82,6 +82,11 @@ class Genre:
             title,
             meta.issuer or "",
         )
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether it tells what is to be done in an emergency（预案）."""
+        return headings.EMERGENCY_PLAN in self.title
 
     def _tells_fact(self, accepted: Accepted) -> bool:
         """Tell whether no more is said than who held something, or took part: 「举办培训（局法制科承办）」.

@@ -121,7 +121,9 @@ def is_left_over(reading: Reading) -> bool:
 
 def is_bare_line(line: str, reading: Reading) -> bool:
     """Tell whether a line is nothing but bodies, known as such by a role word, or several in a list."""
-    if reading.residue or reading.unsure or not reading.anchored or not _names_bodies(reading):
+    if reading.residue or reading.unsure or not _names_bodies(reading):
+        return False
+    if not reading.anchored and not (leads_with_others(reading) and are_offices(reading)):
         return False
     if reading.cued:
         return True

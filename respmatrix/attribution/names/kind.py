@@ -77,7 +77,7 @@ def kind_of(name: str) -> PartyKind | None:
         return PartyKind.CLASS
     if len(shape) < 2 or is_short_place(shape):
         return None
-    if shape in bodies.CENTRAL_SHORT or shape in bodies.WHOLE_ORGANS:
+    if shape in bodies.CENTRAL_SHORT or shape in bodies.WHOLE_ORGANS or shape in offices.TEACHING_GROUPS:
         return PartyKind.DEPARTMENT
     by_noun = _kind_by_noun(shape, function)
     if by_noun is not None:

@@ -76,6 +76,7 @@ class _Reader:
         self.joined_from = -1  # where 会同 ends
         self.persons: list[tuple[Place, str]] = []
         self.person_label = ""
+        self.text_label = ""  # one that is no role's, person's or time's
         self.deadlines: list[Place] = []
         self.by_duty = False
         self.tags: list[str] = []
@@ -160,10 +161,12 @@ class _Reader:
             or (kind is TokenKind.LEAD_IN and word == phrases.AMONG)
         ):
             self._label_ends()
+            self.text_label = word[:-1]
 
     def _is_lost(self, word: str) -> bool:
         """Tell whether text under a label that is no role's names a body."""
-        return kind_of(word) is not None and is_anchored(word)
+        duty = self.text_label.endswith(labels.MAY_GIVE_DUTY)
+        return kind_of(word) is not None and (duty or is_anchored(word))
 
     def _cowork(self, word: str, end: int) -> None:
         """Take 会同: who stands before it leads, the group behind it supports."""

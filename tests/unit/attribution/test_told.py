@@ -55,7 +55,7 @@ TOLD = {
         {"RM303"},
     ),
     "what no body is called, with a lead": (PLAN + "（蓝天救援牵头）\n", {"RM301"}),
-    "the same at the end of a line": (PLAN[:-1] + "（教学处负责，年级组配合）\n", {"RM301"}),
+    "the same at the end of a line": (PLAN[:-1] + "（教学处负责，食堂配合）\n", {"RM301"}),
     "a company beside what may be one": (PLAN + "（城投集团、水投按职责分工负责）\n", {"RM301"}),
     "a post": (PLAN + "（班主任负责）\n", {"RM301"}),
     "offices of a town on a line of their own": (PLAN + "\n（粮管所、文化站、敬老院）\n", {"RM301"}),
@@ -84,6 +84,22 @@ TOLD = {
     "headings that nobody knows beside persons": (
         "云岭镇包村安排\n\n村名 包村领导 责任单位\n张庄村 张建国 市水利局\n李庄村 李卫东 市财政局\n",
         {"RM349"},
+    ),
+    "roads with their bodies": (
+        PLAN + "\n三、路段\n东环路：市水利局、市财政局\n西环路：市教育局、市民政局\n",
+        {"RM351"},
+    ),
+    "groups with their members": (
+        PLAN + "\n三、机构\n综合组：市水利局、市财政局\n宣传组：市教育局、市民政局\n",
+        set(),
+    ),
+    "a plan for emergencies": (
+        "云岭市防汛应急预案\n\n一、抢险。\n组织队伍（市水利局、市应急局）；\n二、救治。\n救治伤员（市卫健委）；\n",
+        {"RM352"},
+    ),
+    "another label among those of duties": (
+        PLAN + "\n责任单位：市教育局；首谈单位：市水利局\n",
+        {"RM303"},
     ),
     "whom to ask": (PLAN + "\n联系人：张建国\n", set()),
     "a label that says nothing": (PLAN + "\n单位：市水利局\n", {"RM351"}),
