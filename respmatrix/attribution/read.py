@@ -16,7 +16,7 @@ from respmatrix.attribution.find import find_candidates
 from respmatrix.attribution.given import Givens
 from respmatrix.attribution.headed import find_headed
 from respmatrix.attribution.judging.accept import Doubtful, judge
-from respmatrix.attribution.judging.candidate import Candidate, whole
+from respmatrix.attribution.judging.candidate import OPENING, Candidate, whole
 from respmatrix.attribution.judging.genre import Genre
 from respmatrix.attribution.phrase.deadline import typed_deadline
 from respmatrix.attribution.phrase.reading import Accepted
@@ -55,6 +55,8 @@ if TYPE_CHECKING:
     from respmatrix.attribution.table.entries import TaskTable
     from respmatrix.attribution.table.unread import Unread
 
+_FEWEST_ALIKE = 3
+"""So many brackets of a document, one of them sure, tell how it writes attributions."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -217,6 +219,7 @@ def _judge_all(
                 doubtful.append(verdict)
         taken.settle()
     accepted.sort(key=_by_place)
+    doubtful = _take_up(text, accepted, doubtful, taken, genre)
     several = len(refused) > 1 and (genre.no_tasks or genre.is_plan)
     if refused and (accepted or genre.offers or several):
         doubtful.append(Doubtful(min(refused, key=attrgetter("start")), "RM352"))
@@ -225,6 +228,28 @@ def _judge_all(
     return accepted, [
         each for each in free if not each.is_aside or genre.gives_tasks(each.span, unnumbered=bare)
     ]
+
+
+def _take_up(
+    text: str, accepted: list[Accepted], doubtful: list[Doubtful], taken: _Taken, genre: Genre
+) -> list[Doubtful]:
+    """Add the probable attributions to those of a text in which others are written so; return the rest."""
+    probable = [each for each in doubtful if each.probable is not None]
+    alike = sum(text[each.span.start] in OPENING for each in accepted) if probable else 0
+    if not alike or alike + len(probable) < _FEWEST_ALIKE:
+        return doubtful
+    held: set[int] = set()
+    for each in probable:
+        span = each.span
+        if (
+            each.probable
+            and taken.is_free(span.start, span.end)
+            and genre.gives_tasks(span, unnumbered=False)
+        ):
+            accepted.append(each.probable)
+            held.add(span.start)
+    accepted.sort(key=_by_place)
+    return [each for each in doubtful if each.span.start not in held]
 
 
 def _by_place(accepted: Accepted) -> int:

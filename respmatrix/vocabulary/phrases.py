@@ -251,7 +251,7 @@ NAMED_POST = f"(?:[一-龥]{{2,12}}、)*[一-龥]{{0,12}}(?:[长任席]|书记|�
 CONTACT = "[,、;]?(?:联系|办公)?(?:电话|手机|座机|号码)?:?[0-9-]{5,20}"
 """How a person is reached, behind the name: 电话:8888888."""
 
-EXPLAINED = "单位|部门|系列|组"
+EXPLAINED = "单位|部门|机构|[科处股]室|岗位|系列|组"
 EXPLAINED_PERSONS = "负责人|负责同志|领导(?:同志)?|代表|人员|成员|委员|专家"
 """Behind these, as behind an organ word, a bracket says which body is meant or which one they are of."""
 
@@ -298,7 +298,8 @@ PROSE_ENDS = tuple(word + mark for word in TOLD_LAST for mark in ("。", "；", 
 """How a task ends whose last words tell in prose who answers for it."""
 
 TELLS_WHO = (
-    "(?<=[，,；;：:。\n])(?:[此本该这]项(?:工作|任务)|以上工作|上述工作)?(?:具体|"
+    "(?:(?<=[，,；;：:。\n])(?:[此本该这]项(?:工作|任务)|以上工作|上述工作)?"
+    "|(?<=[，,；;：:。\n、.．）)])[一-龥“”]{2,20}(?:工作|任务|事宜|事项|保障|服务|管理))(?:具体|"
     "统一)?由(?P<body>[^，,。；;：:、\n]{2,20}?)"
     "(?:(?=[、，,]|会同|联合|牵头|负责|组织|落实|承担|按|分别|共同|具体|统一)[^。；;：:]{0,100}?)"
     f"(?:{'|'.join(TOLD_LAST)})[。；]?$"

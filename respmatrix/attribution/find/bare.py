@@ -29,6 +29,8 @@ _CLOSING = frozenset("）)")
 _LEVELS = frozenset("省市县区州各")
 """How most bodies begin."""
 _BOLD = "**"
+_LIST_SIGNS = ("、", "—", "单位")
+"""One of these stands in a line that ends as lists do, if it is one."""
 _COLONS = frozenset("：:")
 _CUT = re.compile("[、，,].?$")
 """How a line ends in the midst of a list."""
@@ -83,7 +85,7 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
             elif end - start > 2 and text[end - 2] in _LIST_ENDS:  # 「各县（市、区）」
                 last = text[end - 2]
         if last in _LIKELY_ENDS and (
-            last in _BARE_ENDS or text.find("、", start, end) >= 0 or text.find("—", start, end) >= 0
+            last in _BARE_ENDS or any(text.find(sign, start, end) >= 0 for sign in _LIST_SIGNS)
         ):
             likely.append((start, end))
     return likely

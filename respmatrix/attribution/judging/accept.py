@@ -16,11 +16,13 @@ from respmatrix.attribution.judging.candidate import CLOSING, Candidate, Shape
 from respmatrix.attribution.judging.context import (
     closes_sentence,
     counts_bodies,
+    ends_line,
     explains,
     follows_sentence,
     is_within,
     stands_apart,
 )
+from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.phrase.clean import clean
 from respmatrix.attribution.phrase.frames import governs_frame, without_frames
 from respmatrix.attribution.phrase.placed import read
@@ -64,6 +66,7 @@ _REST_OF_SENTENCE = re.compile(r"[^。；;\n（()）]{3,}(?=[。；;\n]|$)")
 _LONGEST_TIME = 30
 _TIME = re.compile(f"[,、]?(?:{deadlines.DEADLINE})")
 _PERSON = re.compile(phrases.PERSON_NAME)
+_PARTS = re.compile("[、,;]")
 _NEXT_WORD = re.compile(
     r"[、，,和及与]?(?P<word>[^、，,。；;：:（()）\n]{2,16})[（(](?P<inner>[^（()）\n]{2,80})[)）]"
 )
@@ -99,6 +102,8 @@ class Doubtful:
     """Of the diagnostic that reports it."""
     is_aside: bool = False
     """It gives a task at most in a document that gives some."""
+    probable: Accepted | None = None
+    """What it says; it is an attribution where others of the document are written so."""
 
 
 class _Outcome(Enum):
@@ -147,6 +152,7 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
             return Doubtful(Span(start, end), ONLY_PERSONS, is_aside=True)
         if outcome is _BEHIND_SENTENCE:
             in_place = follows_sentence(text, start) or _closes_line(text, start, end)
+            in_place = in_place or (ends_line(text, end) and _lists_bodies(text[start + 1 : end - 1]))
             return Doubtful(Span(start, end), is_aside=True) if in_place else None
         doubt = outcome is _DOUBT or (shape is _LABELLED and counts_bodies(text, end))
         return Doubtful(Span(start, end), is_aside=shape in _UNMARKED) if doubt else None
@@ -176,6 +182,9 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         if explains(text, start, reading) or tells_fact(text, start):
             return None
         if not in_place:
+            if shape is _BRACKET and outcome is _APART and ends_line(text, end):
+                probable = _make_accepted(make_span(start, end), reading, inner)
+                return Doubtful(Span(start, end), is_aside=True, probable=probable)
             several = shape is _BRACKET and not reading.cued and _is_followed(text, end, level)
             return Doubtful(Span(start, end), "RM350", is_aside=True) if several else None
     elif shape is _BRACKET and is_within(text, start, end, labelled=reading.labelled):
@@ -198,6 +207,12 @@ def _closes_line(text: str, start: int, end: int) -> bool:
     inner = clean(text, start + 1, end - 1).text
     begins_line = text[max(0, start - 8) : start].rstrip(" \t\u3000\xa0").endswith(("\n", "\r"))
     return ("、" in inner and begins_line) or _MAY_GIVE_DUTY.search(inner) is not None
+
+
+def _lists_bodies(inner: str) -> bool:
+    """Tell whether all that stands between the marks of a bracket is called as bodies are."""
+    words = _PARTS.split(fold(simplify(inner)))
+    return len(words) > 1 and all(kind_of(word.strip()) is not None for word in words)
 
 
 def _shares_sentence(text: str, end: int, level: str | None) -> bool:

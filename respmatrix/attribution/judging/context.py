@@ -46,6 +46,7 @@ _JUST_BEFORE = 12
 _BEFORE_NUMBER = 40
 """So far back stands what a number in front of a bracket is; code points."""
 _SENTENCE_ENDS = frozenset("。；;！？")
+_STOPS = ("。", "；", ";")
 _AFTER_SENTENCE = frozenset("。！？!?；;」…*")
 _IN_A_ROW = re.compile(
     r"[^一二三四五六七八九十0-9][)）]"
@@ -145,6 +146,11 @@ def stands_apart(text: str, start: int, end: int) -> bool:
     if before[-1:] in _AFTER_SENTENCE:
         return True
     return not text[end : end + 1].strip()
+
+
+def ends_line(text: str, end: int) -> bool:
+    """Tell whether nothing but the mark of the sentence stands between a bracket and the end of its line."""
+    return text[end : end + 1] in _STOPS and not text[end + 1 : end + 2].strip()
 
 
 def closes_sentence(text: str, start: int, end: int) -> bool:

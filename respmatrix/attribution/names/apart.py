@@ -42,6 +42,8 @@ def is_separate(left: str, right: str) -> bool:
     if kind_of(left) in (None, PartyKind.CLASS) or _PARTY.fullmatch(left) or _goes_on(left, right):
         return False
     if not is_anchored(left):
+        if right[0] == "各" and kind_of(without_role(right)) is PartyKind.CLASS:  # 「农机科 各连队」
+            return True
         return left.endswith(bodies.LEAF_ORGANS) and _is_body(right)
     right = _OPENS.split(right, maxsplit=1)[0] or right  # 「芜湖市 人民政府等有关部门」
     if SELECTED.match(right) and kind_of(without_role(right)) is PartyKind.CLASS:

@@ -101,6 +101,15 @@ TOLD = {
         PLAN + "\n责任单位：市教育局；首谈单位：市水利局\n",
         {"RM303"},
     ),
+    "work with its body in prose": (
+        "云岭市考试安排\n\n一、报名工作由市教育局招生办负责，各校配合。\n二、安全保卫工作由市公安局负责。\n",
+        {"RM354"},
+    ),
+    "what an office consists of": (PLAN + "健全内设机构（办公室、财务科、业务科）。\n", set()),
+    "offices in a bracket before the full stop": (
+        "云岭市工作要点\n\n一、修缮校舍（办公室、财务科）。\n",
+        {"RM301"},
+    ),
     "whom to ask": (PLAN + "\n联系人：张建国\n", set()),
     "a label that says nothing": (PLAN + "\n单位：市水利局\n", {"RM351"}),
     "a label before figures": (PLAN + "\n单位：万元\n", set[str]()),
