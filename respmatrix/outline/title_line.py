@@ -62,7 +62,7 @@ def is_no_title(line: str) -> bool:
         or line.endswith(words.ADDRESSEES)
         or "http:" in line
         or "https:" in line
-        or (line.endswith("日") and _dated().search(line) is not None)
+        or (line.endswith(("日", "期")) and _dated().search(line) is not None)
     )
 
 
@@ -104,9 +104,10 @@ def _no_title() -> re.Pattern[str]:
 
 @cache
 def _dated() -> re.Pattern[str]:
-    """A date across a gap, as below the name of minutes（某市人民政府办公室　　2022年6月24日）."""
+    """A date or issue across a gap, as below the name of minutes（某市人民政府办公室　　2022年6月24日）."""
     return re.compile(
-        r"\S\s+(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s?年[^年月日]{1,3}月[^年月日]{1,3}日$"
+        r"\S\s+(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s?年"
+        r"(?:[^年月日]{1,3}月[^年月日]{1,3}日|\s?第[^年月日]{1,4}期)$"
     )
 
 

@@ -262,6 +262,10 @@ DUTY_ENDS = frozenset("头頭責责合与與助加施实實成底前进進持")
 
 SENTENCE_DUTIES = r"[牵牽]\s?[头頭]|[负負]\s?[责責]|[职職]\s?[责責]\s?分\s?工"
 """One of these stands in a last sentence that gives duties."""
+ASKS = r"^\s*(?:敬?请|請|望|希望|要求)|[将將把][^，,。；;]{0,14}(?:报|報|反馈|反饋|上传|抄)"
+"""What a sentence says that asks for something, or tells whom to report to: no list of bodies does."""
+CALLS_UPON = "认真|贯彻|切实|扎实|高度重视"
+"""What the last line of a notice says that calls upon all（各单位要认真贯彻落实）."""
 UNITS = "单位|部门|單位|部門"
 JOINS_IN = "配合|参加|參加|参与|參與"
 SAYS_WHAT_FOR = "负责"

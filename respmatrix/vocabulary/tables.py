@@ -103,6 +103,8 @@ GOAL = (
 )
 """工作目标, 目标要求, 预期目标."""
 
+AREA, MEASURES = "指标", ("举措", "措施")
+"""What a heading calls the areas of the measures behind it: 「指标｜改革举措」."""
 STATUS = (
     "(?:完成|进度|办结|当前|任务|整改|推进|销号|办理|工作)?(?:状态|状况)|是否(?:已)?[一-龥]{2,5}|"
     "(?:办结|销号)情况"

@@ -56,6 +56,7 @@ _SAYS_DUTY = re.compile(roles.SENTENCE_DUTIES)
 """What a last sentence that is an attribution says; in prose 「有关部门密切配合」 gives nobody a task."""
 _MAY_SAY_DUTY = re.compile(f"{roles.SENTENCE_DUTIES}|{roles.UNITS}|{roles.JOINS_IN}")
 """What its last line says, if others stand before it."""
+_ASKS = re.compile(roles.ASKS)
 _TOLD_LABEL = re.compile(labels.TOLD_LABEL)
 
 
@@ -140,6 +141,8 @@ def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candi
             continue
         if start in numbered:
             continue
+        if _ASKS.search(line):
+            continue
         if lines.is_narrow and _sentence_above(text, start, end):
             continue
         if (line[-1] in _LIST_ENDS or line[-1] in _CLOSING) and not _LISTED.fullmatch(line.strip()):
@@ -185,5 +188,7 @@ def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[
         pointed = pointed and (text[pointer] == "→" or not (listed or not text[start:pointer].strip("—")))
         # Behind a dash the end of the line is that of the sentence, unless lines have a fixed width.
         ends = 0 <= pointer == opening - 1 and lines.breaks(end)
+        if says and _ASKS.search(text, begin, end):
+            continue
         if (says or listed or pointed) and (ends or _ENDS_HERE.match(text, end)):
             yield Shape.OTHER_LABEL if pointed else Shape.SENTENCE, begin, end

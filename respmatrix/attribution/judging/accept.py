@@ -37,6 +37,7 @@ from respmatrix.vocabulary.pages import LEADERS
 
 _LABEL = re.compile(labels.ROLE_LABEL)
 _NAMES_PERSONS = re.compile(rf"(?:{labels.ANSWERING}):{phrases.PERSON_NAME}")
+_CALLS_UPON = re.compile(roles.CALLS_UPON)
 _DEFINES = re.compile(phrases.DEFINITION)
 _NAMES_UNITS = re.compile(labels.PROMISES_UNITS)
 _GIVES_DUTY = re.compile(
@@ -327,6 +328,9 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         return _Outcome.ATTRIBUTION if telling.is_bare_line(raw, reading) else _Outcome.NOTHING
     if shape is Shape.BARE:
         told = by or reading.told or any(map(telling.has_no_task, reading.parties))
+        told = told or (
+            _CALLS_UPON.search(raw) is not None and all(party.collective for party in reading.parties)
+        )
         bare = not told and telling.is_bare_line(raw, reading)
         return _Outcome.ATTRIBUTION if bare else _Outcome.NOTHING
     if reading.labelled and (

@@ -114,7 +114,7 @@ def _is_class(name: str, shape: str) -> bool:
 def _kind_by_noun(shape: str, function: str | None) -> PartyKind | None:
     """Return what `shape` denotes by its last noun: 部门, 单位 and 企业 are no single body's."""
     chosen = SELECTED.match(shape) or shape.startswith(classes.OTHERS)
-    if chosen and _CLASS_END.search(shape) and not _NO_CLASS.search(shape):
+    if chosen and _CLASS_END.search(shape) and not _NO_CLASS.search(shape) and "-" not in shape:
         return PartyKind.CLASS
     if shape.endswith("部门"):
         if shape.startswith(classes.LOCAL):

@@ -17,6 +17,7 @@ from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import BESIDE, OWN_TEXT, Column, Header, Key, folded
 from respmatrix.attribution.table.pasted import lists_lines
 from respmatrix.attribution.table.persons import persons_beside, read_persons
+from respmatrix.attribution.table.subject import subject_of
 from respmatrix.attribution.tasks.targets import targets_in
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, GridCell, Person, Remark, Role, Source, Span, Target
@@ -64,6 +65,8 @@ class TableReader:
     _opened: set[Role] = field(factory=set)
     """Roles for which a row holds nothing but 等部门."""
     _header: Header = field(init=False)
+    _groups: Column | None = None
+    """The column of bodies in front of all others, which say once who answers for several rows."""
     _shares_bodies: bool = False
     """Whether several columns hold bodies."""
     _cells: dict[int, GridCell] = field(factory=dict)
@@ -91,7 +94,12 @@ class TableReader:
             self._report("RM343", _filled_span(row))
         sections = list(dict.fromkeys(entry.path for entry in table.entries))
         taken: dict[str, int] = {}
+        self._groups = _grouping(table.header)
+        above: tuple[Span, ...] | None = None
         for entry in table.entries:
+            if self._groups and entry.above != above:
+                self._cells.pop(self._groups.index, None)
+            above = entry.above
             yield self._task(entry, sections.index(entry.path) + 1 if len(sections) > 1 else 0, taken)
 
     def _task(self, entry: Entry, section: int, taken: dict[str, int]) -> TableTask:
@@ -192,6 +200,8 @@ class TableReader:
         found: dict[int, tuple[Column, GridCell]] = {}
         for column in self._header.columns:
             cell = row.cells.get(column.index)
+            if column is self._groups and (cell is None or not len(cell.span)):
+                cell = self._cells.get(column.index)
             if column.key in _SAYS_WHO and cell is not None and len(cell.span):
                 found.setdefault(cell.span.start, (column, cell))
         return list(found.values())
@@ -234,6 +244,12 @@ class TableReader:
         quoted = " ".join((span.of(self.source.text) if text is None else text).split())
         place = self.source.locate(Span(span.start, span.end))
         self.diagnostics.append(report(code, place, text=shortened(quoted)))
+
+
+def _grouping(header: Header) -> Column | None:
+    """Return the column of bodies that stands first in a table, with the tasks behind it; None for none."""
+    first, subject = min(header.columns, key=lambda column: column.index), subject_of(header)
+    return first if first.key is Key.ROLE and subject and subject.index > first.index else None
 
 
 def _without_ditto(said: str) -> str:

@@ -66,7 +66,7 @@ def with_subject(text: str, header: Header, rows: Sequence[GridRow]) -> Header |
     if _is_of_permits(text, header) or _is_of_money(text, header) or _is_of_services(text, header):
         return None
     if not OWN_TEXT.isdisjoint(column.key for column in header.columns):
-        return header
+        return _with_areas(header)
     if not header.of(Key.SEQUENCE):
         start = min(column.heading.span.start for column in header.columns)
         above = text[max(0, start - _ABOVE) : start]
@@ -85,6 +85,20 @@ def with_subject(text: str, header: Header, rows: Sequence[GridRow]) -> Header |
                 unknown=tuple(each for each in header.unknown if each is not cell),
             )
     return header if header.of(Key.SEQUENCE) else None
+
+
+def _with_areas(header: Header) -> Header:
+    """Return `header`, with 指标 as what the measures behind it belong to: 「指标｜改革举措｜牵头单位」."""
+    measures = [column.index for column in header.of(Key.CONTENT) if column.word.endswith(tables.MEASURES)]
+    if header.of(Key.TASK) or header.of(Key.SEQUENCE) or not measures:
+        return header
+    columns = (
+        evolve(column, key=Key.SECTION)
+        if column.key is Key.GOAL and column.word == tables.AREA and column.index < measures[0]
+        else column
+        for column in header.columns
+    )
+    return evolve(header, columns=tuple(columns))
 
 
 def lists_other_matters(text: str, header: Header) -> bool:

@@ -129,6 +129,7 @@ def _cells(text: str, task: Task, stretch: Stretch) -> Iterator[str]:
     """Yield the cells of a table's row without those that other columns show."""
     cuts = [attribution.location.span for attribution in task.attributions]
     cuts += [target.span for target in stretch.targets] + [remark.span for remark in task.remarks]
+    headings = {"".join(heading.split()) for heading in task.path}  # they stand above the rows
     position = stretch.span.start
     ends = Span(stretch.span.end, stretch.span.end)
     for cut in [*sorted(cuts, key=lambda span: span.start), ends]:
@@ -137,7 +138,8 @@ def _cells(text: str, task: Task, stretch: Stretch) -> Iterator[str]:
             named = (_behind(text, span, name) for name in (task.label + task.title, task.title))
             begin = next((end for end in named if end is not None), span.start)
             rest = text[begin : span.end].strip().removeprefix("。").lstrip()
-            if rest and rest not in EMPTY_VALUES and "".join(rest.split()) != task.label:
+            plain = "".join(rest.split())
+            if rest and rest not in EMPTY_VALUES and plain != task.label and plain not in headings:
                 yield rest
         position = max(position, cut.end)
 

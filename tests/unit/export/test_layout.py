@@ -326,3 +326,9 @@ def test_a_list_of_very_many_partners_is_only_counted() -> None:
     table = department_table(build_matrix([parse_text(f"1.办事。（{names}负责）")]))
     partners = {row.cells[4].text for row in table.data()}
     assert partners == {"另有59个单位，见任务分工表序号1"}
+
+
+def test_a_heading_above_the_rows_of_a_table_is_no_content_of_them() -> None:
+    rows = "序号\t类别\t任务\t措施\t责任单位\n1\t农业\t修渠\t建成3条\t县水利局\n2\t\t治水\t关停\t县环保局"
+    table = task_table(build_matrix([parse_text(rows)]))
+    assert column(table, "content") == ["建成3条", "关停"]
