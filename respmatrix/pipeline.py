@@ -38,7 +38,7 @@ from respmatrix.model import (
 )
 from respmatrix.model.matrix import ColumnOrder
 from respmatrix.outline import read_outline
-from respmatrix.read import read_source, source_from_text
+from respmatrix.read import read_source, source_from_text, without_page_numbers
 from respmatrix.text import fold_radicals, has_radicals, holds_odd
 
 __all__ = [
@@ -94,9 +94,9 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
     if not isinstance(source, Source):
         source = read_source(source, name=name)
     with _CollectorAtRest():
-        plain = source
-        if has_radicals(source.text):
-            plain = evolve(source, text=fold_radicals(source.text))
+        plain = without_page_numbers(source)
+        if has_radicals(plain.text):
+            plain = evolve(plain, text=fold_radicals(plain.text))
         odd = holds_odd(plain.text)
         tables, unread = look_for_tables(plain, odd=odd)
         meta, outline, oddities = read_outline(plain, apart=[table.span for table in tables])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from respmatrix.attribution.judging.candidate import PLAUSIBLE, left_open
 from respmatrix.attribution.names.apart import cuts_organ, is_separate, without_role
@@ -50,7 +49,8 @@ _PLATE = re.compile(r"\s*[（(][^（）()\n]{2,20}[）)][、，,；;]")
 SHORTEST_CUT = 16
 """A shorter line is not cut for its length; code points."""
 _WIDEST_INDENT = 8
-"""So much white space may stand between a line and the one that it goes on in; code points."""
+"""So far in a line may begin that goes on with the one before it; code points."""
+_PAGE_NUMBER = re.compile(PAGE_NUMBER)
 _PAGE_BREAK = re.compile(rf"\s*\n[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*\n\s*")
 """The end of a page, its number between blank lines or not."""
 _ENDS = frozenset("。！？!?；;：:）)")
@@ -159,9 +159,11 @@ def whole_lists(
         lines: its lines, in order.
         heads: where numbered items begin; no list runs on over one.
     """
-    for (start, end), ahead in pairwise(lines):
-        if text[end - 1] not in _ENDS and end - start >= SHORTEST_CUT and _is_cut(text, start, end, *ahead):
-            return list(_whole_lists(text, lines, heads))
+    for index, (start, end) in enumerate(lines, 1):
+        if text[end - 1] not in _ENDS and end - start >= SHORTEST_CUT:
+            further = _behind_page(text, lines, index)
+            if further < len(lines) and _is_cut(text, start, end, *lines[further]):
+                return list(_whole_lists(text, lines, heads))
     return lines  # as in most texts
 
 
@@ -173,25 +175,37 @@ def _whole_lists(
         if start < behind:
             continue
         if end - start >= SHORTEST_CUT and text[end - 1] not in _ENDS:
-            further = index + 1
+            further = _behind_page(text, lines, index + 1)
             while further < len(lines) and _is_cut(text, start, end, *lines[further]):
                 if bisect_right(heads, lines[further][0]) != bisect_right(heads, start):
                     break
                 end = behind = lines[further][1]
-                further += 1
+                further = _behind_page(text, lines, further + 1)
         yield start, end
+
+
+def _behind_page(text: str, lines: Sequence[tuple[int, int]], index: int) -> int:
+    """Return the index of a line, of one that is the number of a page that of the next."""
+    return index + (index < len(lines) and _PAGE_NUMBER.fullmatch(text, *lines[index]) is not None)
 
 
 def _is_cut(text: str, start: int, end: int, ahead: int, last: int) -> bool:
     """Tell whether a line is a list of bodies that goes on in the next one, up to `last`."""
-    if ahead - end > _WIDEST_INDENT or not text[end:ahead].isspace():  # a tag ends the paragraph
+    between = text[end:ahead]
+    if not between.isspace():  # a tag ends the paragraph
+        if not _PAGE_BREAK.fullmatch(between):
+            return False
+        between = "\n"
+    elif len(between) - between.rfind("\n") > _WIDEST_INDENT + 1 or _PAGE_NUMBER.fullmatch(text, ahead, last):
         return False
     line = text[start:end]
     if "。" in line or "、" not in line or any(mark in line for mark in "：:（("):
         return False
     opening = _OPENING_BODY.match(line)
     return (
-        opening is not None and kind_of(fold(opening["body"])) is not None and is_broken(line, text[end:last])
+        opening is not None
+        and kind_of(fold(opening["body"])) is not None
+        and is_broken(line, between + text[ahead:last])
     )
 
 

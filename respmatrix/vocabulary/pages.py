@@ -31,12 +31,15 @@ BLANK_ENTITIES = ("&nbsp;", "&emsp;", "&ensp;")
 
 LEADERS = ("...", "…", "···", "・・・", "．．．")
 """What stands between an entry of a table of contents and its page."""
-PAGE_NUMBER = (
+FRAMED_PAGE_NUMBER = (
     r"[-—–―─－_]{1,2}[ \t]*\d{1,3}[ \t]*[-—–―─－_]{1,2}"
     r"|第[ \t]*\d{1,3}[ \t]*[页頁](?:[ \t,，/／]*共[ \t]*\d{1,3}[ \t]*[页頁])?"
-    r"|\d{1,3}(?:[ \t]*[/／][ \t]*\d{1,3})?"
 )
-"""A line that is the number of its page: — 7 —, 第 7 页 共 20 页, 7."""
+"""A line that can be nothing but the number of its page: — 7 —, 第 7 页 共 20 页."""
+PAGE_NUMBER_OPENS = "-—–―─－_第"
+"""How it begins."""
+PAGE_NUMBER = rf"{FRAMED_PAGE_NUMBER}|\d{{1,3}}(?:[ \t]*[/／][ \t]*\d{{1,3}})?"
+"""A line that may be: 7 and 7/20 too."""
 
 OPENING_FURNITURE = (
     r"(?:您|你)?(?:现在|当前|所在|目前)*的?(?:当前|所在|目前)?的?位置(?:是|为)?\s*[:：>＞]|首页\s*[>＞»›｜|]|"

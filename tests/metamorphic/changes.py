@@ -94,6 +94,32 @@ def wrapped(width: int, end: str = "\n") -> Edit:
     return lambda text: by_line(broken)(text).replace("\n", end)
 
 
+def paged(lines: int, foot: str) -> Edit:
+    """Return the edit that puts the number of the page behind each so many lines, and at the end.
+
+    Args:
+        lines: of a page; a page ends between two lines without tabs only, for a table has pages of its own.
+        foot: how the number is printed, with the line ends around it.
+    """
+
+    def edit(text: str) -> str:
+        printed, page, number = "", 0, 1
+        for line in text.rstrip("\n").split("\n"):
+            if page >= lines and "\t" not in line:
+                printed = printed.removesuffix("\n") + foot.format(number)
+                page, number = 0, number + 1
+            printed += line + "\n"
+            page = page + 1 if "\t" not in line else 0
+        return printed.removesuffix("\n") + foot.format(number)
+
+    return edit
+
+
+def both(first: Edit, second: Edit) -> Edit:
+    """Return the edit that does one after the other."""
+    return lambda text: second(first(text))
+
+
 def spaced(every: int) -> Edit:
     """Return the edit that puts a blank behind about one Chinese character of `every`, always the same."""
 
@@ -200,6 +226,11 @@ COPY: Mapping[str, Edit] = {
     "lines of 40": wrapped(40),
     "lines of 28, CR LF": wrapped(28, "\r\n"),
     "lines of 35, blank lines between": wrapped(35, "\n\n"),
+    "page numbers": paged(7, "\n— {} —\n"),
+    "page numbers between blank lines": paged(9, "\n\n- {} -\n\n"),
+    "bare page numbers": paged(8, "\n{}\n"),
+    "lines of 28, page numbers": both(wrapped(28), paged(9, "\n— {} —\n")),
+    "lines of 30, pages of so many": both(wrapped(30), paged(11, "\n第 {} 页 共 20 页\n")),
     "traditional characters": traditional(),
     "blanks behind some characters": spaced(100),
     "blanks behind many characters": spaced(20),
