@@ -39,7 +39,7 @@ from respmatrix.model import (
 from respmatrix.model.matrix import ColumnOrder
 from respmatrix.outline import read_outline
 from respmatrix.read import read_source, source_from_text, without_page_numbers
-from respmatrix.text import fold_radicals, has_radicals, holds_odd
+from respmatrix.text import fold_pictures, fold_radicals, has_pictures, has_radicals, holds_odd
 
 __all__ = [
     "Registry",
@@ -97,6 +97,8 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
         plain = without_page_numbers(source)
         if has_radicals(plain.text):
             plain = evolve(plain, text=fold_radicals(plain.text))
+        if has_pictures(plain.text):
+            plain = evolve(plain, text=fold_pictures(plain.text))
         odd = holds_odd(plain.text)
         tables, unread = look_for_tables(plain, odd=odd)
         meta, outline, oddities = read_outline(plain, apart=[table.span for table in tables])

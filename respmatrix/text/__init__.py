@@ -4,6 +4,7 @@ from respmatrix.text import brackets
 from respmatrix.text.fold import fold
 from respmatrix.text.legible import BLANKS, INVISIBLE, OTHER_ENDS, holds_odd, legible, with_plain_edges
 from respmatrix.text.numerals import CIRCLED, read_number, write_chinese
+from respmatrix.text.pictures import fold_pictures, has_pictures
 from respmatrix.text.places import places_of
 from respmatrix.text.radicals import fold_radicals, has_radicals
 from respmatrix.text.width import display_width
@@ -17,8 +18,10 @@ __all__ = [
     "brackets",
     "display_width",
     "fold",
+    "fold_pictures",
     "fold_radicals",
     "hard_wraps",
+    "has_pictures",
     "has_radicals",
     "holds_odd",
     "is_narrow",

@@ -68,7 +68,10 @@ _OPENING: Words = {
 """先征求市教育局, 经市政府: words that open a clause, and names that begin with them: 经信局, 指挥部."""
 _LEAD_INS: Words = {"向": ("向阳",), **plain("须 应由 可由 需 请 并 及时 定期 关于 通过")}
 """Other words that open one; 向阳 is the name of districts."""
-_TASKS: Words = plain("鼓励 引导 培育 加快 加强 开展 进行 建立 健全 完善 提升 提高 推动 推进 支持 组织实施")
+_TASKS: Words = plain(
+    "鼓励 引导 培育 加快 加强 开展 进行 建立 健全 完善 提升 提高 推动 推进 支持 组织实施 "
+    "成立 设立 组建 撤销 走访 慰问 感谢 拜访 参观 赴"
+)
 """What a task does: 培育龙头企业 is one, and no body."""
 
 ORGANISES = "(?:政府|部门|单位|[局厅办署])组织"

@@ -251,7 +251,7 @@ NAMED_POST = f"(?:[一-龥]{{2,12}}、)*[一-龥]{{0,12}}(?:[长任席]|书记|�
 CONTACT = "[,、;]?(?:联系|办公)?(?:电话|手机|座机|号码)?:?[0-9-]{5,20}"
 """How a person is reached, behind the name: 电话:8888888."""
 
-EXPLAINED = "单位|部门|机构|[科处股]室|岗位|系列|组"
+EXPLAINED = "单位|部门|机构|来源|[科处股]室|岗位|系列|组"
 EXPLAINED_PERSONS = "负责人|负责同志|领导(?:同志)?|代表|人员|成员|委员|专家"
 """Behind these, as behind an organ word, a bracket says which body is meant or which one they are of."""
 

@@ -120,6 +120,11 @@ def takes_level(name: str) -> bool:
         or shape in bodies.CENTRAL_ONLY
         or shape[-1] in offices.OFFICE_ENDS
         or (shape[-1] == "室" and not shape.endswith(offices.ROOMS_OF_A_LEVEL))
+        or (
+            shape[-1] == "部"
+            and shape not in bodies.PARTY_ORGANS
+            and not shape.endswith(bodies.FORCES_OF_A_LEVEL)
+        )
         or shape[0].isdigit()
         or _is_ministry(shape)
         or shape.startswith(_CENTRAL_OFFICES)

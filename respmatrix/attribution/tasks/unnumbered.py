@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from respmatrix.attribution.tasks.draft import NOT_BLANK, Draft
+from respmatrix.attribution.tasks.draft import Draft
 from respmatrix.model import Source, Span
 from respmatrix.vocabulary import headings, tables
 from respmatrix.vocabulary.characters import simplify
@@ -18,6 +18,7 @@ from respmatrix.vocabulary.characters import simplify
 _CLOSING_MARKS = frozenset("。；：，、！？…,;:!?.")
 _LONGEST_HEADING = 24
 """A longer line heads no block; code points."""
+_WORD = re.compile(r"\w")
 _INNER_MARK = re.compile("[，,。；;\t]")
 _FACT = re.compile(f"(?:{'|'.join(headings.FACT_KEYS.values())})[:：]")
 """How a line begins that tells a fact of the whole document."""
@@ -27,8 +28,8 @@ _COUNT = re.compile(headings.COUNT)
 """The number of a block in a line of its own, as posts print them: 01, PART 2."""
 _FEWEST_PARTED = 2
 """Where blank lines part all of more lines, they part no blocks."""
-_MARKUP = "*# "
-"""What Markdown puts around a title."""
+_MARKUP = "*# •"
+"""What Markdown puts around a title, and the bullet that stands for a picture."""
 _LIST_MARKS = "▲△▶►❖➢➤●○◎■□◆◇•·√✓✔"
 _MARKS = frozenset(_LIST_MARKS + "★☆※")
 _BULLET = re.compile(rf"[{_LIST_MARKS}★☆※*—\-]+\s*")
@@ -118,8 +119,8 @@ def _start(span: Span) -> int:
 
 
 def _holds_text(source: Source, paragraph: Span, attribution: Span) -> bool:
-    """Tell whether words stand in a paragraph before the attribution; a long one is not copied."""
-    return NOT_BLANK.search(source.text, paragraph.start, attribution.start) is not None
+    """Tell whether words stand in a paragraph before the attribution, and not its bullet alone."""
+    return _WORD.search(source.text, paragraph.start, attribution.start) is not None
 
 
 def _heading_of(source: Source, lines: range, title: str | None) -> Span | None:
