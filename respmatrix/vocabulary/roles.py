@@ -94,7 +94,7 @@ RESPONSIBLE_WORDS = (
 )
 """落实 and 抓落实 for local governments; 承办 in replies and event plans."""
 
-_LEAD_LABELS = ("主牵", "牵办", "牵总", "领衔")
+_LEAD_LABELS = ("主牵", "牵办", "牵总", "领衔", "发起")
 _SUPPORT_LABELS = tuple("协力 协理 助办 联办 辅办 辅助 参办 会商 会同".split())
 _RESPONSIBLE_LABELS = ("首责",)
 """Words of labels that are no verbs: 主牵单位 and 助办单位 in county task lists."""
@@ -110,6 +110,8 @@ _SEVERAL_LABELS = re.compile("(?:单位|部门|主体)(?:[和与及、/]|以及)
 """责任单位及配合单位: which of them has which role is not said."""
 
 
+_WITH_OTHERS = ("责任(配合)", "责任(协", "负责(配合)", "责任（配合）", "责任（协")
+"""责任（配合）单位: who stands in front is responsible."""
 _SHORT = {"主": Role.LEAD, **dict.fromkeys("协配辅次", Role.SUPPORT)}
 """What stands for a role in the bracket of one body: 市教育局（主）、市财政局（协）."""
 
@@ -122,7 +124,7 @@ def role_of(word: str) -> Role:
     """
     if word in _SHORT:
         return _SHORT[word]
-    if _SEVERAL_LABELS.search(word):
+    if _SEVERAL_LABELS.search(word) or word.startswith(_WITH_OTHERS):
         return Role.RESPONSIBLE
     for role, words in _BY_ROLE:
         if any(known in word for known in words):

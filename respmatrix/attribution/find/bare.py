@@ -29,8 +29,6 @@ _CLOSING = frozenset("）)")
 _LEVELS = frozenset("省市县区州各")
 """How most bodies begin."""
 _BOLD = "**"
-_LIST_SIGNS = ("、", "—", "单位")
-"""One of these stands in a line that ends as lists do, if it is one."""
 _COLONS = frozenset("：:")
 _CUT = re.compile("[、，,].?$")
 """How a line ends in the midst of a list."""
@@ -42,9 +40,10 @@ _BARE_ENDS, _LIST_ENDS = roles.BARE_ENDS, roles.LIST_ENDS
 _LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
 _LONGEST_LINE = 500
 """What runs on longer is no list of bodies; code points."""
+_PLAIN_ROLE = "|".join(sorted({*roles.LEAD_WORDS, "负责", "配合", "参与", "协助"}))
 _LISTED = re.compile(
     rf"(?:(?:[省市县区州盟旗各]|自治区|{bodies.CENTRAL})[^、，,；;：:（(\n]{{1,20}}|[一-龥]{{2,8}}(?:部|总局))"
-    r"(?:(?:[、，,]|会同)[^、，,；;：:\n]{2,24})+"
+    rf"(?:[（(](?:{_PLAIN_ROLE})[）)])?(?:(?:[、，,]|会同)[^、，,；;：:\n]{{2,24}})+"
 )
 """A last sentence of an item that may be nothing but a list of bodies."""
 _ENDS_HERE = re.compile(
@@ -86,7 +85,10 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
             elif end - start > 2 and text[end - 2] in _LIST_ENDS:  # 「各县（市、区）」
                 last = text[end - 2]
         if last in _LIKELY_ENDS and (
-            last in _BARE_ENDS or any(text.find(sign, start, end) >= 0 for sign in _LIST_SIGNS)
+            last in _BARE_ENDS
+            or text.find("、", start, end) >= 0
+            or text.find("—", start, end) >= 0
+            or text.find("单位", start, end) >= 0
         ):
             likely.append((start, end))
     return likely
@@ -165,6 +167,17 @@ def _follows(text: str, above: int, start: int) -> bool:
     )
 
 
+def _behind_comma(text: str, start: int, end: int) -> int:
+    """Return where a list of bodies begins that ends a sentence behind 「，」; 0 where none does."""
+    mark = text.rfind("、", start, end)
+    comma = text.rfind("，", start, mark) if mark > 0 else -1
+    if comma < 0 or text[end - 1] in roles.DUTY_ENDS or not _LISTED.fullmatch(text, comma + 1, end):
+        return 0
+    if _LISTED.match(text, start) or any(text.find(mark, start, comma) >= 0 for mark in _COLONS):
+        return 0  # 「抄送：…，县委办、县政府办」
+    return comma + 1
+
+
 def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     """Yield last sentences of the `likely` lines, or what stands behind a dash, that may be an attribution.
 
@@ -178,7 +191,12 @@ def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[
         begin = max(text.rfind("。", start, end), pointer) + 1
         if not begin and lines.is_narrow and _MAY_SAY_DUTY.search(text, start, end):
             begin = _sentence_above(text, start, end)
-        if not begin or end - begin >= _LONGEST_LINE:
+        if end - max(begin, start) >= _LONGEST_LINE:
+            continue
+        if start > first and (behind := _behind_comma(text, max(begin, start), end)):
+            yield Shape.OTHER_LABEL, behind, end
+            continue
+        if not begin:
             continue
         opening, begin = begin, end - len(text[begin:end].lstrip())
         says = _SAYS_DUTY.search(text, begin, end) if text[end - 1] in roles.DUTY_ENDS else None

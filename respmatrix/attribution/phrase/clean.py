@@ -93,7 +93,7 @@ def _nothing_else() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{HELD}[\s,;、]*)+")
 
 
-_COUNTER = re.compile(f"(?<=[一-龥)])[{CIRCLED}]")
+_COUNTER = re.compile(rf"(?<=[一-龥)])(?:[{CIRCLED}]|\d{{1,2}}[.、](?={LEVEL}))")
 """A counter right behind a body parts it from the next one."""
 _COUNTERS = frozenset(CIRCLED)
 """They count the bodies of a list（①市发改委 ②市财政局）."""
@@ -182,6 +182,10 @@ def _blank(mark: re.Match[str]) -> str:
     return " " * len(mark[0])
 
 
+def _as_comma(counter: re.Match[str]) -> str:
+    return "、".ljust(len(counter[0]))
+
+
 def _with_colon(marked: re.Match[str]) -> str:
     return f"{marked[1]}:".ljust(len(marked[0]))
 
@@ -240,8 +244,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
         text = re.sub(HELD, r"\1:\2;", text)  # the brackets do what the colon does
     if "\n" in text:
         text = _COUNTED_LABEL.sub(_blank, text)
-    if "②" in text:
-        text = _COUNTER.sub("、", text)
+    if "②" in text or "2." in text or "2、" in text:
+        text = _COUNTER.sub(_as_comma, text)
     if not _DROP.search(text):
         return Cleaned(text, range(start, end))
     text = _GAP.sub(_separator, text)
