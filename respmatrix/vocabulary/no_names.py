@@ -42,6 +42,8 @@ _TOLD: Words = plain("单位名称 单位为 部门为 单位是 部门是 设�
 
 _REPORTS = "报(?<![日晚早商党]报)(?=[省市县区州]|国务院)"
 """报市政府 submits something to it; 日报, 晚报, 早报, 商报 and 党报 are newspapers."""
+_AMOUNT = r"(?<!第)\d处$"
+"""处置险情12处 counts places."""
 _STRETCHES = "至(?<=[局路街道园厂站]至)"
 """人民路至建设街 is a stretch of a road."""
 _YEARS = r"19\d\d年|20\d\d年"
@@ -53,7 +55,7 @@ _SIGNS = r"[\"《》<>%+:*…?!]|(?:单位|部门)[—→-]"
 NEVER_IN_NAMES = "|".join(
     (
         *map(unless_any, (_GRAMMAR, _DUTIES, _TOLD)),
-        *(_REPORTS, _STRETCHES, _YEARS, _COUNTED, _SIGNS),
+        *(_REPORTS, _AMOUNT, _STRETCHES, _YEARS, _COUNTED, _SIGNS),
     )
 )
 """Where one of these is found, the whole stretch is no name."""

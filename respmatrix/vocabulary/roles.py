@@ -96,7 +96,7 @@ RESPONSIBLE_WORDS = (
 
 _LEAD_LABELS = ("主牵", "牵办", "牵总", "领衔", "发起")
 _SUPPORT_LABELS = tuple("协力 协理 助办 联办 辅办 辅助 参办 会商 会同".split())
-_RESPONSIBLE_LABELS = ("首责",)
+_RESPONSIBLE_LABELS = ("首责", "分办", "独办", "经办")
 """Words of labels that are no verbs: 主牵单位 and 助办单位 in county task lists."""
 
 _BY_ROLE = (

@@ -157,6 +157,8 @@ class _Labelled:
                     is_role = _ROLE_BEHIND.search(_folded(before)) is not None
                     end = self._with_column(run[0], run[1]) if is_role else run[1]
                     run = (run[0], end, is_role)
+                    if not is_role:
+                        self._doubt(position, position)
                 continue
             behind = position
             while behind and text[behind - 1] in _BEFORE_COLON:  # 「责任单位 ：」, 「**责任单位**：」
@@ -249,6 +251,9 @@ class _Labelled:
         text, (start, end, has_role) = self._text, run
         if not has_role:
             if start < self._lines.end and _PERSONS.match(_folded(text[start : start + _LONGEST_LABEL])):
+                below = text.find("\n", start, end)
+                if below >= 0 and any(text.find(mark, below, end) >= 0 for mark in _BEHIND_LABEL[:2]):
+                    end = below
                 end = start + len(text[start:end].rstrip(_BEHIND_PERSONS))
                 self._doubtful.append((Shape.PERSONS, start, end))
             return

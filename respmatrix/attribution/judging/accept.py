@@ -316,7 +316,7 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     if _gives_no_task(shape, reading):
         return _Outcome.DOUBT if _is_promised(shape, raw, reading) else _Outcome.NOTHING
     if shape is Shape.LABELLED:
-        if _DEFINES.match(raw):
+        if _DEFINES.match(raw) or telling.speaks_of_duty(reading):
             return _Outcome.NOTHING
         return _Outcome.ATTRIBUTION if telling.is_mostly_understood(reading) else _Outcome.DOUBT
     by = raw[0] == _BY

@@ -74,6 +74,13 @@ def sits_in_group(party: Party) -> bool:
     return _MEMBER.fullmatch(party.role_word) is not None
 
 
+def speaks_of_duty(reading: Reading) -> bool:
+    """Tell whether a label that ends in 责任 has more behind it than bodies: 「主体责任：落实到位」."""
+    return bool(reading.unsure or reading.residue) and all(
+        party.role_word.endswith(labels.DUTY) and party.role_word != labels.DUTY for party in reading.parties
+    )
+
+
 def goes_by_function(party: Party) -> bool:
     """Tell whether a body is called by its level and function alone: 市财政."""
     return party.kind is PartyKind.FUNCTION and function_called(plain_name(party)) is not None
