@@ -10,6 +10,7 @@ from itertools import islice
 
 from respmatrix.attribution.judging.candidate import left_open
 from respmatrix.attribution.judging.genre import Genre
+from respmatrix.attribution.judging.telling import leads_with_others
 from respmatrix.attribution.names.level import is_anchored
 from respmatrix.attribution.phrase.clean import clean
 from respmatrix.attribution.phrase.lex import pieces
@@ -20,9 +21,9 @@ from respmatrix.attribution.reports import quoted
 from respmatrix.diagnostics import report
 from respmatrix.model import Diagnostic, OutlineItem, Paragraph, Source, Span, Task
 from respmatrix.vocabulary.bodies import LEVEL
-from respmatrix.vocabulary.headings import DUTY_SECTIONS
+from respmatrix.vocabulary.headings import DUTY_SECTIONS, ORGANS_OF_ROWS
 from respmatrix.vocabulary.phrases import COMRADE, PROSE_ENDS, TELLS_DUTY, TELLS_WHO, TOLD_LAST
-from respmatrix.vocabulary.titles import DIVIDES_WORK_TITLES
+from respmatrix.vocabulary.titles import DIVIDES_PERSONS, DIVIDES_WORK_TITLES
 
 _LONGEST_TOLD = 120
 """So far before its end the words of a task begin that tell who answers for it; code points."""
@@ -31,10 +32,18 @@ _BEFORE_LEVEL = re.compile(f"[，,；;：:。](?=(?:{LEVEL})[^，,；;：:。]{{
 _OPENING = re.compile(r"[ \t\u3000]*(?P<body>[^：:。，,；;\n]{2,40})[：:。][^\n]")
 """How a line begins that tells the duties of a body."""
 _FEWEST_BODIES = 2
+_LONGEST_SENTENCE = 40
+"""A last sentence that says nothing but who answers is no longer; code points."""
+_LONGEST_ROW = 120
+"""A line that is longer is no row of what is divided; code points."""
+_WORD = re.compile(r"[^\s，,、；;。：:（()）|]{3,24}")
+"""What may be a body in it."""
 
 
 def report_told(source: Source, title: str | None, behind: int) -> Sequence[Diagnostic]:
-    """Return the first of several sentences that tell a duty, where the title speaks of a division of work.
+    """Return what tells duties in another way, where the title speaks of a division of work.
+
+    It is the first of several sentences that do, or of several lines that name bodies.
 
     Args:
         source: a document without any attribution.
@@ -44,10 +53,24 @@ def report_told(source: Source, title: str | None, behind: int) -> Sequence[Diag
     if title is None or not any(map(title.__contains__, DIVIDES_WORK_TITLES)):
         return ()
     told = list(islice(_told().finditer(source.text, behind), 2))
-    if len(told) < 2:
+    if len(told) > 1:
+        place = Span(*told[0].span())
+        return (report("RM353", source.locate(place), text=quoted(place.of(source.text))),)
+    if any(map(title.__contains__, DIVIDES_PERSONS)):
         return ()
-    place = Span(*told[0].span())
-    return (report("RM353", source.locate(place), text=quoted(place.of(source.text))),)
+    lines = (line for line in source.paragraphs if line.end > behind or behind == len(source.text))
+    named = list(islice((line for line in lines if _names_bodies(source.text, line)), 2))
+    if len(named) < _FEWEST_BODIES:
+        return ()
+    return (report("RM359", source.locate(named[0].span), text=quoted(named[0].of(source.text))),)
+
+
+def _names_bodies(text: str, line: Paragraph) -> bool:
+    """Tell whether a short line has a body among the words that blanks or marks part."""
+    if len(line) > _LONGEST_ROW:
+        return False
+    words = _WORD.findall(text, line.start, line.end)
+    return any(word.endswith(ORGANS_OF_ROWS) or _is_body(word, whole=True) for word in words)
 
 
 def report_prose(source: Source, tasks: Iterable[Task], genre: Genre, *, fewest: int) -> Iterator[Diagnostic]:
@@ -127,11 +150,23 @@ def _told_last(text: str, task: Span) -> Span | None:
     by = _tells_who().search(text, start, end)
     if by and (_is_body(by["body"]) or by["body"].endswith(COMRADE)):
         return Span(*by.span())
+    if _is_short_duty(text, start, end):
+        return Span(start + 1, end)
     for mark in _BEFORE_LEVEL.finditer(text, start, end):
         reading = read(text, clean(text, mark.end(), end))
         if reading and reading.cued and reading.anchored and not (reading.residue or reading.unsure):
             return Span(mark.end(), end)
     return None
+
+
+def _is_short_duty(text: str, start: int, end: int) -> bool:
+    """Tell whether a last sentence is short, and says of offices who answers and who helps."""
+    if text[start] != "。" or end - start > _LONGEST_SENTENCE:
+        return False
+    reading = read(text, clean(text, start + 1, end))
+    if reading is None or reading.residue or reading.told:
+        return False
+    return leads_with_others(reading) or (reading.cued and len(reading.parties) > 1)
 
 
 def _is_body(words: str, *, whole: bool = False) -> bool:

@@ -353,4 +353,16 @@ ENTRIES: tuple[Entry, ...] = (
         "序号\n任务\n牵头单位\n责任单位\n配合单位\n1\n修缮校舍\n市教育局\n市财政局\n市住建局\n2\n更新课桌\n"
         "市教育局\n市财政局",
     ),
+    Entry(
+        "RM359",
+        Severity.WARNING,
+        "标题说的是分工，但没有读出任何责任分工；单位从这一行起：{text}",
+        "the title speaks of a division of work, but none was read; bodies stand from this line on: {text}",
+        "请在任务后面用括号或“责任单位：”写明单位；表格请用 Word、Excel 原件，或给各栏写上栏目名称",
+        "put the bodies behind the tasks in brackets or behind 责任单位：; of a table use the original file",
+        "标题写明分工、分解，正文几行里也有单位，但既没有括号、标签，也没有认得出的表头，哪些单位负责哪项任务无从确定。",
+        "Bodies stand in several lines, but neither brackets nor labels nor headings of columns tell who "
+        "answers for what.",
+        "节水任务分工表\n\n修渠  改造渠道  市水利局\n打井  打井三口  市财政局",
+    ),
 )

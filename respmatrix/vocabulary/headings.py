@@ -73,6 +73,8 @@ DIVISION_OF_WORK = "任务|分工|分解|重点工作|民生实事|实事项目|
 
 DUTY_SECTIONS = ("分工", "部门职责", "单位职责")
 """How the heading of a section ends that tells what each body does（责任分工、部门职责）."""
+ORGANS_OF_ROWS = ("局", "委", "办", "办公室", "街道", "大队", "政府", "中心", "公司", "科", "处", "股", "部")
+"""How words of lines end that may be the bodies of rows."""
 EMERGENCY_PLAN = "预案"
 """What is to be done only in an emergency: its sections of duties divide no work now."""
 

@@ -116,6 +116,8 @@ DIVIDES_WORK_LINE = (
 """What alone on a line goes on with the title above it（…规划⏎主要任务分工）."""
 DIVIDES_WORK_TITLES = ("分工", "分解")
 """What the title of a division of work says."""
+DIVIDES_PERSONS = ("领导", "班子", "人员", "成员", "干部")
+"""What it says where persons divide their work."""
 TEXT_STARTS = "为(?:了|深|贯|加|进|全|认|落|推|切|做|更|大|规|促|提|积|确|充|有|持|统)|各[省市县区]|根据|按照"
 """How a text begins that is glued to its title（…的通知为贯彻落实…）."""
 CITES = "根据|按照?|依据|为|现|经|请|[你本我]|遵照|贯彻"

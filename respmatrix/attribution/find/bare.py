@@ -29,6 +29,8 @@ _CLOSING = frozenset("）)")
 _LEVELS = frozenset("省市县区州各")
 """How most bodies begin."""
 _BOLD = "**"
+_BEFORE_SENTENCE = "* \t\u3000\xa0\r\n"
+"""What stands in front of a last sentence and is no part of it."""
 _COLONS = frozenset("：:")
 _CUT = re.compile("[、，,].?$")
 """How a line ends in the midst of a list."""
@@ -47,7 +49,7 @@ _LISTED = re.compile(
 )
 """A last sentence of an item that may be nothing but a list of bodies."""
 _ENDS_HERE = re.compile(
-    r"[）)]?(?:。|[^\S\n]*(?:$|</?[a-zA-Z]|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|"
+    r"[）)]?(?:\*\*)?(?:。|[^\S\n]*(?:$|</?[a-zA-Z]|\r?\n(?:[^\S\n]|[^\S\n]*(?:\n|$)|"
     rf"(?=[（(第<#*\-•●①-⑳\d一二三四五六七八九十]|{labels.OPENS_NEXT}))))"
 )
 """A last sentence ends with its full stop, or where nothing goes on in the next line."""
@@ -72,6 +74,9 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
         last = text[end - 1]
         if last == "*" and text.startswith(_BOLD, start) and end - start > 2 * len(_BOLD):
             start, end = start + len(_BOLD), end - len(_BOLD)
+            last = text[end - 1]
+        elif last == "*" and text.endswith(_BOLD, start, end) and end - start > len(_BOLD):
+            end -= len(_BOLD)  # 「…。**市水务局牵头，市财政局配合**」
             last = text[end - 1]
         if text[start] in _BULLETS and (bullet := _BULLET.match(text, start, end)):
             start = bullet.end()
@@ -171,7 +176,7 @@ def _behind_comma(text: str, start: int, end: int) -> int:
     """Return where a list of bodies begins that ends a sentence behind 「，」; 0 where none does."""
     mark = text.rfind("、", start, end)
     comma = text.rfind("，", start, mark) if mark > 0 else -1
-    if comma < 0 or text[end - 1] in roles.DUTY_ENDS or not _LISTED.fullmatch(text, comma + 1, end):
+    if comma < 0 or not _LISTED.fullmatch(text, comma + 1, end):
         return 0
     if _LISTED.match(text, start) or any(text.find(mark, start, comma) >= 0 for mark in _COLONS):
         return 0  # 「抄送：…，县委办、县政府办」
@@ -193,15 +198,16 @@ def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[
             begin = _sentence_above(text, start, end)
         if end - max(begin, start) >= _LONGEST_LINE:
             continue
-        if start > first and (behind := _behind_comma(text, max(begin, start), end)):
+        listed = start > first and text[end - 1] not in roles.DUTY_ENDS
+        if listed and (behind := _behind_comma(text, max(begin, start), end)):
             yield Shape.OTHER_LABEL, behind, end
             continue
         if not begin:
             continue
-        opening, begin = begin, end - len(text[begin:end].lstrip())
+        opening, begin = begin, end - len(text[begin:end].lstrip(_BEFORE_SENTENCE))
         says = _SAYS_DUTY.search(text, begin, end) if text[end - 1] in roles.DUTY_ENDS else None
         says = says or _TOLD_LABEL.match(text, begin, end)
-        listed = not says and begin > first and _LISTED.fullmatch(text, begin, end)
+        listed = not says and begin > first and _LISTED.fullmatch(text, begin, end) is not None
         pointed = 0 <= pointer == opening - 1 and not says
         pointed = pointed and (text[pointer] == "→" or not (listed or not text[start:pointer].strip("—")))
         # Behind a dash the end of the line is that of the sentence, unless lines have a fixed width.

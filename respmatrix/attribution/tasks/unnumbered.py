@@ -167,4 +167,4 @@ def _first_sentence(source: Source, paragraph: Span, attribution: Span, block: S
     start = bullet.end() if bullet else begins.start
     stop = source.text.find("。", start, attribution.start)
     end = min(stop if stop >= 0 else attribution.start, begins.end)
-    return Span(start, max(start, end))
+    return Span(start, start + len(source.text[start:end].rstrip()))

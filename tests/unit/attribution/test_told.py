@@ -113,6 +113,18 @@ TOLD = {
     "bodies behind a comma": (PLAN + "\n三、泵站达标率100%，市水利局、市财政局。\n", {"RM351"}),
     "whom it is sent to": (PLAN + "\n三、其他。\n抄送：市委，市人大办、市政协办。\n", set()),
     "prose behind a dash": (PLAN + "修好出水口。——由市水利局、市财政局分别负责\n", {"RM354"}),
+    "rows without any sign": (
+        "云岭市燃气整治分工表\n\n任务1 生产环节 市场监管局 工信局\n任务2 销售环节 市场监管局 商务局\n",
+        {"RM359"},
+    ),
+    "how the leaders divide their work": (
+        "云岭市政府领导分工\n\n周建明 主持工作 分管市审计局\n李海涛 分管市财政局\n",
+        set(),
+    ),
+    "who answers and who helps, of no known shape": (
+        PLAN + "换阀门。村建中心负责，交管站协助。\n",
+        {"RM354"},
+    ),
     "whom to ask": (PLAN + "\n联系人：张建国\n", set()),
     "a label that says nothing": (PLAN + "\n单位：市水利局\n", {"RM351"}),
     "a label before figures": (PLAN + "\n单位：万元\n", set[str]()),
