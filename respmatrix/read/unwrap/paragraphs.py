@@ -80,6 +80,7 @@ class _Breaks:
         indents = self._first_indents()
         self._indent = median(indents) if indents else 0.0
         self._indented = self._indent > _INDENTED
+        self._flush_labels = self._has_flush_labels()
         self._gap = _GAP_INDENTED if self._indented else _GAP_FLUSH
 
     def _pitch_within(self) -> float:
@@ -99,6 +100,15 @@ class _Breaks:
             for row, frame, full in zip(self._rows[1:], self._frames[1:], self._full, strict=True)
             if not full and row.right >= frame.right - 3 * row.size and (indent := frame.indent(row)) < _SIDE
         ]
+
+    def _has_flush_labels(self) -> bool:
+        """Tell whether numbered paragraphs begin at the left edge, as those that Word numbers may."""
+        indents = [
+            frame.indent(row)
+            for row, frame, full in zip(self._rows[1:], self._frames[1:], self._full, strict=True)
+            if not (full or row.table) and _is_label(row.text)
+        ]
+        return 2 * sum(abs(indent) < _SAME_LEFT for indent in indents) > len(indents)
 
     def is_soft(self, paragraph: Sequence[Row], index: int) -> tuple[bool, bool]:
         """Tell whether row `index` goes on with the paragraph before it, and whether that is in doubt."""
@@ -140,7 +150,7 @@ class _Breaks:
         if abs(begun - self._indent) > _SAME_LEFT and frame_first.is_centred(first):
             return False, False
         if self._indented and begun > _INDENTED:
-            begins = _is_ended(before.text) and _is_label(row.text)
+            begins = (_is_ended(before.text) or self._flush_labels) and _is_label(row.text)
             return not begins or _is_open(paragraph), False
         return _by_words(paragraph, row)
 

@@ -164,6 +164,20 @@ def test_the_left_edge_is_where_short_last_rows_begin() -> None:
     assert texts(read_source(pdf(typeset(blocks)))) == blocks
 
 
+def test_a_number_at_the_left_edge_begins_a_paragraph_behind_a_full_line_where_others_do() -> None:
+    first, second = (
+        "责任单位：市教育局、市财政局、市公安局、市民政局、",
+        "市住建局、市水务局、市司法局、市审计局、市气象服务中心",
+    )
+    items = [
+        Block(f"{number}.{text}", "flush")
+        for number, text in enumerate("修缮校舍。 种树。 铺路。".split(), 1)
+    ]
+    blocks = [items[0], Block(first + second), *items[1:]]
+    assert [line.text for line in typeset(blocks)[0]][1:3] == [first, second]
+    assert texts(read_source(pdf(typeset(blocks)))) == [block.text for block in blocks]
+
+
 def test_a_title_of_two_lines_is_one_where_lines_are_far_apart_throughout() -> None:
     title = "清河市饮用水水源地生态环境保护与综合治理重点工作任务分解方案"
     heads = [Line(title[:26], 60, 100, 18, 0), Line(title[26:], 264, 140, 18, 0)]
