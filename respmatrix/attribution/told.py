@@ -58,11 +58,12 @@ def report_told(source: Source, title: str | None, behind: int) -> Sequence[Diag
         return (report("RM353", source.locate(place), text=quoted(place.of(source.text))),)
     if any(map(title.__contains__, DIVIDES_PERSONS)):
         return ()
-    lines = (line for line in source.paragraphs if line.end > behind or behind == len(source.text))
-    named = list(islice((line for line in lines if _names_bodies(source.text, line)), 2))
-    if len(named) < _FEWEST_BODIES:
-        return ()
-    return (report("RM359", source.locate(named[0].span), text=quoted(named[0].of(source.text))),)
+    named = list(islice((line for line in source.paragraphs[1:] if _names_bodies(source.text, line)), 3))
+    below = [line for line in named if line.end > behind]
+    if len(named) <= _FEWEST_BODIES and len(below) < _FEWEST_BODIES:
+        return ()  # who issues it, and to whom
+    first = (below or named)[0]
+    return (report("RM359", source.locate(first.span), text=quoted(first.of(source.text))),)
 
 
 def _names_bodies(text: str, line: Paragraph) -> bool:

@@ -355,7 +355,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         "RM359",
-        Severity.WARNING,
+        Severity.INFO,
         "标题说的是分工，但没有读出任何责任分工；单位从这一行起：{text}",
         "the title speaks of a division of work, but none was read; bodies stand from this line on: {text}",
         "请在任务后面用括号或“责任单位：”写明单位；表格请用 Word、Excel 原件，或给各栏写上栏目名称",

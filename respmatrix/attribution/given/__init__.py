@@ -69,9 +69,12 @@ class Givens:
             held = sorted({each.rule.span for each in told}, key=_start)
             accepted = [each for each in accepted if not _overlaps(held, each.span)]
             doubtful = [each for each in doubtful if not _overlaps(held, each.span)]
-        around, taken = take_around(text, odd, accepted, outline) if odd else ([], set[int]())
-        if taken:
-            accepted = [each for each in accepted if each.span.start not in taken]
+        if not odd:
+            return cls(accepted, doubtful, told)
+        around, taken, parted = take_around(text, odd, accepted, outline)
+        if taken or parted:
+            doubtful = [*doubtful, *(Doubtful(each.span) for each in accepted if each.span.start in parted)]
+            accepted = [each for each in accepted if each.span.start not in taken | parted]
         return cls(accepted, doubtful, [*told, *around])
 
     def bind(self, rules: Sequence[DocumentRule]) -> tuple[DocumentRule, ...]:

@@ -25,9 +25,10 @@ BLANK = " \t\r\n\u3000\xa0"
 
 def take_around(
     text: str, odd: Sequence[Accepted], accepted: Sequence[Accepted], outline: Sequence[OutlineItem]
-) -> tuple[list[Given], set[int]]:
-    """Return what attributions give that are for several tasks, and where these begin.
+) -> tuple[list[Given], set[int], set[int]]:
+    """Return what attributions give that are for several tasks, and where these begin; and others such.
 
+    The others say that each of several bodies has its own, 「以上工作由…分别负责」, and not which.
     One that can mean but the task that it closes stays what it is.
 
     Args:
@@ -38,20 +39,24 @@ def take_around(
     """
     said = [each for each in odd if text.startswith(given.STARTS, opens(text, each))]
     if not said or not outline:
-        return [], set()
+        return [], set(), set()
     scopes = _Scopes(text, outline, [each.span.start for each in accepted])
     found: list[Given] = []
     taken: set[int] = set()
+    parted: set[int] = set()
     for each in said:
         scope = scopes.of(each)
         if scope is None:
+            continue
+        if any(party.separately for party in each.reading.parties):
+            parted.add(each.span.start)  # who does which of them is not said
             continue
         span = Span(min(opens(text, each), each.span.start), each.span.end)
         if found and text.startswith(given.BELOW, opens(text, each)):
             found[-1] = evolve(found[-1], ends=min(found[-1].ends, span.start))
         found.append(make_given(GIVES_TASKS, span, each.parties(), scope))
         taken.add(each.span.start)
-    return found, taken
+    return found, taken, parted
 
 
 def opens(text: str, said: Accepted) -> int:
@@ -78,7 +83,7 @@ class _Scopes:
         words = clean(text, start, span.end).text if start >= span.start else fold(text[start : span.start])
         opening = _all_of_them().match(words)
         line = text.rfind("\n", 0, start) + 1
-        if opening is None or not any(opening.group("each", "count", "tasks", "all")):
+        if opening is None or not (opening["above"] or any(opening.group("each", "count", "tasks", "all"))):
             return None
         index = bisect_right(self._starts, span.start) - 1
         on_heading = index >= 0 and span.start < self._outline[index].title_span.end

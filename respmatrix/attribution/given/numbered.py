@@ -14,6 +14,7 @@ from respmatrix.attribution.phrase.clean import clean
 from respmatrix.attribution.phrase.placed import read
 from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.model import OutlineItem, Span
+from respmatrix.text import read_number
 from respmatrix.vocabulary import given
 
 _CLAUSE_ENDS = ",;。"
@@ -110,8 +111,8 @@ def _ranges(
     """Yield from where to where the items with these numbers stand; nothing if any of them is missing."""
     found: list[int] = []
     for match in _range().finditer(numbers):
-        first = int(match["first"])
-        last = int(match["last"] or first)
+        first = read_number(match["first"]) or 0
+        last = read_number(match["last"]) or 0 if match["last"] else first
         if last < first or any(number not in row for number in range(first, last + 1)):
             return
         found += [row[number] for number in range(first, last + 1)]

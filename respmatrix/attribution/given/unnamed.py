@@ -37,10 +37,8 @@ def find_unnamed(text: str, first_item: int, behind: int) -> list[Given]:
         reading = read(text, clean(text, duty.start, duty.end))
         if reading is None or reading.residue or reading.unsure or reading.told or not reading.cued:
             continue
-        if not (reading.anchored or all(party.collective for party in reading.parties)):
-            continue
         throughout = sentence.start < first_item or sentence.start > behind
-        kind = GIVES_LEAD if said["role"] in given.LEADING else GIVES_REST
+        kind = GIVES_LEAD if (said["role"] or said["whose"]) in given.LEADING else GIVES_REST
         tasks = range(0 if throughout else sentence.start, len(text) + 1)
         found.append(make_given(kind, sentence, reading.parties, tasks))
     return found

@@ -22,8 +22,11 @@ from respmatrix.attribution.phrase.joined import joined
 from respmatrix.attribution.phrase.piece import UNREAD, Piece, TokenKind
 from respmatrix.attribution.phrase.stretch import ROLE_TAIL, is_body
 from respmatrix.model import PartyKind
-from respmatrix.vocabulary import bodies, classes, deadlines, labels, phrases, roles
+from respmatrix.vocabulary import bodies, classes, deadlines, given, labels, phrases, roles
 
+_ALL_OF_THEM = re.compile(f"(?:{given.ALL_OF_THEM})(?<=,)(?=由)")
+"""「以上工作，由市水利局负责」: the comma parts nothing."""
+_OPENS_ALL = frozenset(start[0] for start in given.STARTS)
 _SEPARATORS = frozenset("、,;。\t")
 _LONGEST_CHUNK = 120
 """What runs on longer without a separator is prose; code points."""
@@ -141,6 +144,9 @@ def _item(text: str, position: int, under: TokenKind | None, found: list[Piece],
     if under is None and (known := _rule_or_class(text, position, has_rule=has_rule)):
         found.append(known)
         return known[2]
+    if text[position] in _OPENS_ALL and under is None and (them := _ALL_OF_THEM.match(text, position)):
+        found.append((TokenKind.LEAD_IN, position, them.end()))
+        return them.end()
     chunk = _chunk_at(text, position)
     if chunk is None:
         found.append(_lone_bracket(text, position))

@@ -33,6 +33,8 @@ LED = ["lead 县水利局", "support 县财政局"]
         "（以上2项由县水利局负责）",
         "本部分各项任务由县水利局负责。",
         "以上任务责任单位：县水利局",
+        "以上各项工作，由县水利局负责。",
+        "（以上由县水利局负责）",
     ],
 )
 def test_behind_the_items(sentence: str) -> None:
@@ -83,6 +85,7 @@ def test_what_can_mean_but_one_task_closes_it(rest: str) -> None:
         "未列责任单位的，由县政府办负责。",
         "注：未明确责任单位的任务，均由县政府办负责。",
         "（没有注明责任单位的，由县政府办负责）",
+        "说明：责任单位未注明的，均由县政府办负责。",
     ],
 )
 def test_tasks_that_name_nobody(sentence: str) -> None:
@@ -123,6 +126,7 @@ def test_what_cannot_be_read_is_told() -> None:
         ("（第1—2项由县水利局负责）", BY_WATER),
         ("（第1、2项牵头单位：县水利局）", {title: ["lead 县水利局"] for title in BY_WATER}),
         ("第1至2项责任单位：县水利局", BY_WATER),
+        ("第一、二项由县水利局负责。", BY_WATER),
         (
             "（第1项由县水利局负责，第2项由县水利局牵头、县财政局配合）",
             {"改造渠道": ["responsible 县水利局"], "打机井": LED},
@@ -149,3 +153,10 @@ def test_laws_give_no_tasks() -> None:
         "某县节水条例\n\n第一条 修渠。（县水利局）\n第二条 未明确责任单位的，由县水利局负责。\n第三条 打井。"
     )
     assert not given(parse_text(text))
+
+
+def test_each_of_several_has_its_own() -> None:
+    document = parse_text(f"{HEAD}一、水利\n{TWO}以上工作由县水利局、县林业局分别负责。\n")
+    assert not given(document)
+    assert not any(task.attributions for task in document.tasks)
+    assert [each.code for each in document.diagnostics] == ["RM301"]
