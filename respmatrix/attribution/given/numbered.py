@@ -42,7 +42,7 @@ def find_numbered(
     said = [whole for place in places if (whole := _whole(text, place)) is not None]
     if not said or not outline:
         return []
-    said = [each for each in said if not any(other.covers(each) for other in said if other is not each)]
+    said = _outermost(said)
     starts = [item.location.span.start for item in outline]
     found: list[Given] = []
     for place in said:
@@ -53,6 +53,15 @@ def find_numbered(
             for (_, reading), several in zip(parts, ranges, strict=True):
                 found += [make_given(GIVES_TASKS, place, reading.parties, tasks) for tasks in several]
     return found
+
+
+def _outermost(places: Sequence[Span]) -> list[Span]:
+    """Return the places without those that stand in another, in the order of the text."""
+    kept: list[Span] = []
+    for place in sorted(places, key=lambda span: (span.start, -span.end)):
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return kept
 
 
 def _whole(text: str, place: Span) -> Span | None:
