@@ -82,7 +82,7 @@ def _formula() -> re.Pattern[str]:
 @cache
 def _body_line() -> re.Pattern[str]:
     return re.compile(
-        rf"[\u4e00-\u9fff（）()\s]{{1,100}}(?:{ORGAN_ENDINGS})(?:[（(][\u4e00-\u9fff]{{1,6}}[）)])?\s*(?:{_spread(LETTERHEADS)})?$"
+        rf"[\u4e00-\u9fff（）()“”\s]{{1,100}}(?:{ORGAN_ENDINGS})(?:[（(][\u4e00-\u9fff]{{1,6}}[）)])?\s*(?:{_spread(LETTERHEADS)})?$"
     )
 
 

@@ -94,6 +94,10 @@ def _unspaced(line: str) -> str:
     return _spread_kind().sub(r"\1\2", line) if parts and parts[-1] in SPREAD_KINDS[1] else line
 
 
+_GO_ON = ("“", "和", "与", "及", "暨")
+"""How the second line of a name opens that a signature has in two, the whole of which the letterhead has."""
+
+
 @cache
 def _spread_kind() -> re.Pattern[str]:
     first, second = SPREAD_KINDS
@@ -114,7 +118,7 @@ def _issuer(
 ) -> str | None:
     """Return the issuing body: signature, table, full name in the title, letterhead, publisher, number."""
     signed = next((one.bodies for one in signatures if one.bodies), ())
-    if signed:
+    if signed and not signed[0].startswith(_GO_ON):
         return "、".join(dict.fromkeys(signed))
     if "own_issuer" in rows:
         return "、".join(rows["own_issuer"].split())
@@ -124,6 +128,8 @@ def _issuer(
         return "、".join(opening)
     letterhead = [body for line in lines[:above] for body in bodies_of_line(without_order(_undated(line)))]
     letterhead = letterhead or _above_a_title(lines)
+    if signed and not any(body.endswith(signed[0]) for body in letterhead):
+        return "、".join(dict.fromkeys(signed))
     if letterhead or opening:
         named = "、".join(dict.fromkeys(letterhead or opening))
         published = rows.get("issuer", "")

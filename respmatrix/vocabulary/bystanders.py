@@ -42,6 +42,8 @@ PERMIT_FACTS = (
 
 CONTACT_LABELS = "联系(?:人|电话|方式)[^、，,；;。]{0,6}[：:]|(?:咨询|举报|监督)?电话[：:]"
 """Labels of a line that tell how to reach those before them, and end their list."""
+REACHED_BY = "(?:电话|電話|手机|传真|邮箱|联系人)[：:]?"
+"""What a bracket without a role word says that tells whom to ask, and where."""
 CONTACT_SIGNS = ("话", "系")
 """One of these stands in each of them."""
 CONTACT_STARTS = "联系|聯繫|聯絡|联络|咨询|电话"

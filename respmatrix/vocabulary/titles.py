@@ -24,6 +24,8 @@ PARTS = ("节选", "摘录", "全文")
 """What stands behind the title of what is printed of a document（…清单（2023年版）节选）."""
 NEWS = ("本报讯", "本台讯", "（记者", "(记者", "（通讯员", "(通讯员")
 """What news say at their beginning."""
+ABSTRACT, SOURCES = "摘要", "参考文献"
+"""What essays have at their beginning and at their end."""
 DRAFTS = "稿|草案"
 """How the bracket ends by which a title says that it is a draft（征求意见稿、草案）."""
 

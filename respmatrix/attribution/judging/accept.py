@@ -31,13 +31,14 @@ from respmatrix.model import Party, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
 from respmatrix.text import fold
-from respmatrix.vocabulary import bodies, deadlines, ends, given, labels, no_names, phrases, roles
+from respmatrix.vocabulary import bodies, bystanders, deadlines, ends, given, labels, no_names, phrases, roles
 from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.pages import LEADERS
 
 _LABEL = re.compile(labels.ROLE_LABEL)
 _NAMES_PERSONS = re.compile(rf"(?:{labels.ANSWERING}):{phrases.PERSON_NAME}")
 _CALLS_UPON = re.compile(roles.CALLS_UPON)
+_TELLS_HOW = re.compile(bystanders.REACHED_BY)
 _DEFINES = re.compile(phrases.DEFINITION)
 _NAMES_UNITS = re.compile(labels.PROMISES_UNITS)
 _GIVES_DUTY = re.compile(
@@ -341,6 +342,8 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         return _Outcome.NOTHING  # 「给予奖励（由市经信局负责受理）；」 goes on with the sentence
     if reading.cued:
         return _outcome_by_role(reading, by=by)
+    if _TELLS_HOW.search(raw):
+        return _Outcome.NOTHING  # 「报县政府办（县大数据中心，电话：…）」
     if telling.is_list(reading):
         return _Outcome.CLOSING
     named = telling.are_offices(reading) or telling.are_functions(reading)

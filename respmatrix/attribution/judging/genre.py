@@ -71,7 +71,7 @@ class Genre:
         return cls(
             is_reply(meta),
             kind.endswith(titles.NAMING_ENDS)
-            or any(map(text[:_NEWS_WITHIN].__contains__, titles.NEWS))
+            or _is_no_document(text)
             or (kind.endswith(titles.NAMING_KINDS_END) and _NAMING.search(kind) is not None),
             any(map(kind.__contains__, titles.EVALUATES)),
             kind.endswith(titles.EXPLAINING_ENDS),
@@ -148,6 +148,14 @@ class Genre:
         if self.names_only and not behind_sentence and self._tells_fact(accepted):
             return False
         return accepted.reading.cued or (behind_sentence and not self.is_reply)
+
+
+def _is_no_document(text: str) -> bool:
+    """Tell whether a text is news, or an essay with its abstract and sources."""
+    head = text[:_NEWS_WITHIN]
+    if any(map(head.__contains__, titles.NEWS)):
+        return True
+    return titles.ABSTRACT in head and titles.SOURCES in text
 
 
 def _offers(text: str) -> bool:

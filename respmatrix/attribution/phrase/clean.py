@@ -95,6 +95,11 @@ def _nothing_else() -> re.Pattern[str]:
 
 _COUNTER = re.compile(rf"(?<=[一-龥)])(?:[{CIRCLED}]|\d{{1,2}}[.、](?={LEVEL}))")
 """A counter right behind a body parts it from the next one."""
+_NUMBER = re.compile(
+    r"(?:(?<![^\s、,;:)])\(?\d{1,2}[.、)]|(?<=[一-龥])(?:\d{1,2}\.|\(\d{1,2}\)))(?=\s*[一-龥])"
+)
+_COUNTED = re.compile(r"(?<![^\s、,;:)])\(?1[.、)]\s*[一-龥][^:]{1,80}?(?<![\d.])\(?2[.、)]\s*[一-龥]")
+"""Numbers count the bodies of a list as well（1.市发改委 2.市财政局）."""
 _COUNTERS = frozenset(CIRCLED)
 """They count the bodies of a list（①市发改委 ②市财政局）."""
 
@@ -178,6 +183,12 @@ def _are_offices(left: str, right: str) -> bool:
     return kind_of(left) is PartyKind.DEPARTMENT and kind_of(right) is not None
 
 
+def _counter(number: re.Match[str]) -> str:
+    """Return what the number of a body stands for: a separator, unless one stands in front of it."""
+    before = number.string[: number.start()][-8:].rstrip()
+    return ("" if before[-1:] in "、,;:" else "、").ljust(len(number[0]))
+
+
 def _blank(mark: re.Match[str]) -> str:
     return " " * len(mark[0])
 
@@ -244,7 +255,9 @@ def clean(original: str, start: int, end: int) -> Cleaned:
         text = re.sub(HELD, r"\1:\2;", text)  # the brackets do what the colon does
     if "\n" in text:
         text = _COUNTED_LABEL.sub(_blank, text)
-    if "②" in text or "2." in text or "2、" in text:
+    if "2" in text and _COUNTED.search(text):
+        text = _NUMBER.sub(_counter, text)
+    elif "②" in text or "2." in text or "2、" in text:
         text = _COUNTER.sub(_as_comma, text)
     if not _DROP.search(text):
         return Cleaned(text, range(start, end))

@@ -133,3 +133,10 @@ def test_several_sign_in_one_list() -> None:
     text = "关于试点的通知\n一、目标。抓好落实。\n\n市财政局、市教育局\n2024年5月6日"
     assert meta(text).issuer == "市财政局、市教育局"
     assert meta("1.修路\n市财政局、市教育局\n2024年5月6日").issuer is None
+
+
+def test_a_name_that_the_signature_has_in_two_lines_is_that_of_the_letterhead() -> None:
+    office = "云川市推进政府职能转变和“放管服”改革协调小组办公室"
+    text = f"{office}文件\n云职转办〔2019〕6号\n关于清理证明的通知\n一、范围\n"
+    text += "云川市推进政府职能转变和\n“放管服”改革协调小组办公室\n2019年5月28日"
+    assert meta(text).issuer == office
