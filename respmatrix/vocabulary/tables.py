@@ -126,6 +126,12 @@ NOTE = "备注|附注|说明|其他"
 UNIT = "单位|部门|科室|处室|主体"
 """A heading that may mean the bodies, and may mean a unit of measure or of the staff."""
 
+PLACES = (
+    "各?(?:省级?|市级?|县级?|区级?|镇级?|县区|区县|市县|县市区|市州|州市|盟市|旗县|镇街|街镇|乡镇|"
+    "街道|乡镇街道|属地|地方|"
+    r"县\(市、?区\)|县\(区\)|区\(县\)|市\(州\)|(?:乡)?镇\(街道\))"
+)
+"""What a column is called that tells which bodies of other levels answer as well: 县区, 市（州）."""
 PERSON = (
     "(?:包村|联村|驻村|包片|挂点|联系|包保)干部|"
     f"{labels.PERSON_LABEL}|(?:责任|分管|牵头|挂牌督办|包保|包抓|主管|挂钩|挂点|联系|督导|配合|承办|"

@@ -54,7 +54,7 @@ def is_bystander(text: str, start: int, end: int, line_end: int, *, behind_items
         return True
     if _KEPT_ON_FORMS.match(text, start) and (
         _COLON.search(text, max(head, start - _LONGEST_LINE), start)
-        or _CONTACTS.match(text[end : end + _FOOTER_WINDOW].lstrip(" \t　，,；;"))
+        or _CONTACTS.match(text[end : end + _FOOTER_WINDOW].lstrip(" \t　，,；;\r\n"))
     ):
         return True
     if _TENDER.match(text, start) and _TENDER_FACT.search(text, _line_above(text, head), line_end):

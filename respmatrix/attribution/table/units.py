@@ -1,4 +1,4 @@
-"""A column called 单位 alone（单位栏）: what stands in it tells whether it names bodies."""
+"""Columns called 单位 alone, or 县区（单位栏）: what stands in them tells whether they name bodies."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from respmatrix.attribution.table.header import Column, Header, Key, folded
 from respmatrix.model import GridCell, Role
 from respmatrix.vocabulary import labels, tables
 
+_PLACES = re.compile(tables.PLACES)
 _UNIT = re.compile(tables.UNIT)
 
 
@@ -33,10 +34,33 @@ def name_units(text: str, header: Header, rows: Sequence[GridRow]) -> Header | N
             continue
         said = header.cells_below(rows, cell.column)
         if said and 2 * sum(_begins_with_body(text, each) for each in said) > len(said):
-            column = Column(cell.column, Key.ROLE, labels.RESPONSIBLE_LABEL, cell, Role.RESPONSIBLE)
-            unknown = tuple(each for each in header.unknown if each is not cell)
-            return evolve(header, columns=(*header.columns, column), unknown=unknown)
+            return _with_bodies(header, cell)
     return None
+
+
+def with_places(text: str, header: Header, rows: Sequence[GridRow]) -> Header:
+    """Return `header` with the bodies of the places that stand beside its own: 「市级牵头单位｜县区」.
+
+    Args:
+        text: the text of the document.
+        header: one with columns of bodies.
+        rows: the rows of the grid.
+    """
+    for cell in header.unknown:
+        if not _PLACES.fullmatch(folded(cell.span.of(text))):
+            continue
+        said = header.cells_below(rows, cell.column)
+        if said and 2 * sum(_begins_with_body(text, each) for each in said) > len(said):
+            return _with_bodies(header, cell)
+    return header
+
+
+def _with_bodies(header: Header, cell: GridCell) -> Header:
+    """Return `header` with bodies in the column of `cell`."""
+    column = Column(cell.column, Key.ROLE, labels.RESPONSIBLE_LABEL, cell, Role.RESPONSIBLE)
+    unknown = tuple(each for each in header.unknown if each is not cell)
+    columns = sorted([*header.columns, column], key=lambda each: each.index)
+    return evolve(header, columns=tuple(columns), unknown=unknown)
 
 
 def _begins_with_body(text: str, cell: GridCell) -> bool:

@@ -26,7 +26,7 @@ from respmatrix.attribution.table.subject import (
     subject_of,
     with_subject,
 )
-from respmatrix.attribution.table.units import name_units
+from respmatrix.attribution.table.units import name_units, with_places
 from respmatrix.model import GridCell, Span
 from respmatrix.text import read_number
 from respmatrix.vocabulary import phrases, tables
@@ -148,7 +148,7 @@ class Walk:
             known = header and with_subject(self.text, header, self.rows)
             if header and not known and lists_other_matters(self.text, header):
                 self.refused.append(Span(row.filled[0].span.start, row.filled[-1].span.end))
-            return known
+            return known and with_places(self.text, known, self.rows)
         if self.asked is None or not header.is_like(self.asked):
             ways = (name_bodies, name_units, crosswise)
             answers = (way(self.text, header, self.rows) for way in ways)
