@@ -321,6 +321,8 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
             return _Outcome.NOTHING
         return _Outcome.ATTRIBUTION if telling.is_mostly_understood(reading) else _Outcome.DOUBT
     by = raw[0] == _BY
+    if shape in (_SENTENCE, _BARE) and _BY in raw and telling.only_guides(reading):
+        return _Outcome.NOTHING  # 「以上任务由县政府督查室跟踪督办。」
     if shape is Shape.SENTENCE:
         told = by and (reading.told or not telling.leads_with_others(reading))
         told = told or all(party.collective for party in reading.parties)

@@ -69,6 +69,11 @@ def builds(party: Party) -> bool:
     return is_of_works(party) and _INSTITUTION.search(party.name) is not None
 
 
+def only_guides(reading: Reading) -> bool:
+    """Tell whether all that is said is who watches over the work."""
+    return all(party.role is Role.GUIDE for party in reading.parties)
+
+
 def sits_in_group(party: Party) -> bool:
     """Tell whether a label says that a body belongs to a group: 「成员单位：市教育局」."""
     return _MEMBER.fullmatch(party.role_word) is not None

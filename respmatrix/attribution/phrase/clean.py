@@ -46,7 +46,8 @@ _COUNTER_OF_LINE = r"(?:\(?[\d一二三四五六七八九十]{1,3}[.、)]+|[-—
 _MARKS = (";", "—", "-", "→")
 _MARKED = re.compile("[位门室体] *[;—→-]")
 _NOUN_MARKED = re.compile(
-    rf"((?:^|[,;。\n]|(?<![各及和与\s]) ) *(?:{_COUNTER_OF_LINE})?"
+    rf"((?:^|[,;。]|(?:(?<![各及和与\s]) |(?<![各及和与])\n)(?! *(?:行业|{NO_HOLDERS}))) *"
+    rf"(?:{_COUNTER_OF_LINE})?"
     rf"(?:(?:{ROLE_LABEL})(?<=[位门室体])|(?:{PERSON_LABEL})(?<=[导人])|(?:{DEADLINE_LABEL})(?<=[限间])) *)"
     r"(?:;|[—→-]{1,2})"
 )
