@@ -33,6 +33,7 @@ _DUTY = re.compile(roles.DUTY_SIGNS)
 _DATED = re.compile(r"\s{1,40}\S{0,8}年")
 _PRINTED = re.compile(r"\S")
 _SENTENCE_ENDS = frozenset("。！？")
+_WITHIN = ("，", ",", "、")
 _REACH = 8
 """So much white space may stand between a sentence and the bracket that closes it; code points."""
 _ARTICLE = LabelStyle.ARTICLE
@@ -145,8 +146,11 @@ class Genre:
             on_a_line = _HANDLING.match(text, span.start) is not None
             if span.start < self.first_item or (on_a_line and not _DUTY.search(text, span.start, span.end)):
                 return False
-        if self.names_only and not behind_sentence and self._tells_fact(accepted):
-            return False
+        if self.names_only and not behind_sentence:
+            # 「审查18件（法规科负责），…」: within its sentence a bracket tells what was done.
+            within = not accepted.reading.labelled and text[span.end : span.end + 1] in _WITHIN
+            if within or self._tells_fact(accepted):
+                return False
         return accepted.reading.cued or (behind_sentence and not self.is_reply)
 
 
