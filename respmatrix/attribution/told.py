@@ -10,7 +10,7 @@ from itertools import islice
 
 from respmatrix.attribution.judging.candidate import left_open
 from respmatrix.attribution.judging.genre import Genre
-from respmatrix.attribution.judging.telling import leads_with_others
+from respmatrix.attribution.judging.telling import are_offices, leads_with_others
 from respmatrix.attribution.names.level import is_anchored
 from respmatrix.attribution.phrase.clean import clean
 from respmatrix.attribution.phrase.lex import pieces
@@ -157,7 +157,17 @@ def _told_last(text: str, task: Span) -> Span | None:
         reading = read(text, clean(text, mark.end(), end))
         if reading and reading.cued and reading.anchored and not (reading.residue or reading.unsure):
             return Span(mark.end(), end)
-    return None
+    comma = text.rfind("，", start, end)
+    return Span(comma + 1, end) if comma >= 0 and _offices_answer(text, comma + 1, end) else None
+
+
+def _offices_answer(text: str, start: int, end: int) -> bool:
+    """Tell whether a last clause says nothing but that offices lead or answer（…，经济处牵头）."""
+    if end - start > _LONGEST_SENTENCE:
+        return False
+    reading = read(text, clean(text, start, end))
+    sure = reading is not None and reading.cued and not reading.told
+    return sure and reading is not None and are_offices(reading)
 
 
 def _is_short_duty(text: str, start: int, end: int) -> bool:

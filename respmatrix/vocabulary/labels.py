@@ -80,7 +80,10 @@ LINE_LABEL = (
 )
 """Labels that begin an attribution on a line of their own; 「建设单位：」 there may describe a project."""
 
-BARE_LABEL = f"(?:{LABEL_WORDS})(?:责任)?(?:(?:单位|部门)(?:为|是|有|包括)?|主体(?:为|是))"
+BARE_LABEL = (
+    f"(?:{LABEL_WORDS})(?:责任)?(?:(?:单位|部门)(?:为|是|有|包括)?|主体(?:为|是))"
+    "|(?:监管|管理)(?:责任)?主体(?:为|是)"
+)
 """A label whose colon was lost: 「牵头单位市教育局」."""
 
 MARKED_LABEL = "(?:牵头|责任|配合|主办|承办|协办|主责|负责|参与|协同)(?:责任)?(?:单位|部门)"

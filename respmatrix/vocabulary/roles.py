@@ -218,6 +218,8 @@ LEADING_ENDS = frozenset("头责")
 """In these the words of leading and answering for something end: 牵头, 负责."""
 HAS_OBJECT = "(?:负责|負責|牵头|牽頭)(?![负負牵牽抓落实實推单單部])[一-龥]"
 """「办公室负责日常工作」 tells what it does and does not close a task."""
+NAMES_UNIT = ("为", "是", "作为")
+"""How a role phrase begins that says which 单位 those before it are: 为责任单位."""
 BEARS = "承担"
 """What a purse does with a cost: 「（市财政承担）」."""
 

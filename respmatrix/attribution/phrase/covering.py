@@ -90,7 +90,8 @@ class Covering:
         if waiting[-1].start in self.own and len(self.own) > 1:
             self._share_own(waiting)
         opening = -1  # the group that a support or guide phrase does not reach back to
-        if role in _SECONDARY and not self._verb_seen and waiting[-1].group != waiting[0].group:
+        names = self.label is not None and word.startswith(roles.NAMES_UNIT)  # 「为责任单位」, behind a label
+        if (names or role in _SECONDARY) and not self._verb_seen and waiting[-1].group != waiting[0].group:
             opening = waiting[0].group
         first = len(self.given)
         for body in waiting:

@@ -125,6 +125,7 @@ TOLD = {
         PLAN + "换阀门。村建中心负责，交管站协助。\n",
         {"RM354"},
     ),
+    "an office behind a comma": (PLAN + "换阀门，经济处牵头。\n", {"RM354"}),
     "whom to ask": (PLAN + "\n联系人：张建国\n", set()),
     "a label that says nothing": (PLAN + "\n单位：市水利局\n", {"RM351"}),
     "a label before figures": (PLAN + "\n单位：万元\n", set[str]()),
