@@ -37,7 +37,7 @@ _DUTIES: Words = {
 }
 """What a sentence says of a body's part in the work: 市教育局为牵头单位."""
 
-_TOLD: Words = plain("单位名称 单位为 部门为 单位是 部门是 设在 设于 编制在 挂靠 接受 报送 及时")
+_TOLD: Words = plain("单位名称 单位为 部门为 单位是 部门是 设在 设于 编制在 前往 配备 挂靠 接受 报送 及时")
 """What is told about a body, and the head of a column in a table of bodies."""
 
 _REPORTS = "报(?<![日晚早商党]报)(?=[省市县区州]|国务院)"

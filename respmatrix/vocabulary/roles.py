@@ -259,8 +259,14 @@ BARE_ENDS = frozenset(
     "持内底前"
 )
 """Last characters of a line that may be nothing but bodies: of role words, organ words, 等 and times."""
-LIST_ENDS = frozenset("院所站队隊行业業企镇鎮乡鄉道区區县縣市州盟旗村园園场場室台臺馆館班組组署庭港户戶")
+LIST_ENDS = frozenset("院所站队隊行业業企镇鎮乡鄉道区區县縣市州盟旗村园園场場室台臺班組组署庭")
 """How lists end as well, which much else does: only a list is looked at."""
+SELDOM_ENDS = frozenset("室台臺班庭")
+WHOLE_ENDS = tuple(
+    "办公室 辦公室 研究室 督查室 督导室 监督室 监察室 检查室 审查室 调查室 参事室 电视台 電視台 气象台 "
+    "广播台 电台 专班 法庭 审判庭".split()
+)
+"""In the first of these, common words end more often than bodies, which end in one of the second."""
 DUTY_ENDS = frozenset("头頭責责合与與助加施实實成底前进進持")
 """Those of the first in which role words and times end."""
 

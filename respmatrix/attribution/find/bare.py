@@ -89,6 +89,8 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
                 last = text[end - 1]
             elif end - start > 2 and text[end - 2] in _LIST_ENDS:  # 「各县（市、区）」
                 last = text[end - 2]
+        if last in roles.SELDOM_ENDS and not text.endswith(roles.WHOLE_ENDS, start, end):
+            continue
         if last in _LIKELY_ENDS and (
             last in _BARE_ENDS
             or text.find("、", start, end) >= 0
