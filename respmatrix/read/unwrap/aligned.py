@@ -19,6 +19,7 @@ from respmatrix.read.unwrap.aligned_rows import (
     Line,
     begins_numbered,
     is_section,
+    rows_between,
     rows_of_body,
 )
 from respmatrix.read.unwrap.page import Fragment, Rule
@@ -31,6 +32,10 @@ _OUTER = 1.0
 """The lines drawn above and below a table are no further from it; full-width characters."""
 _LEAST_GAP = 0.3
 """Columns are at least as far apart; full-width characters."""
+_ONE_RULE = 0.2
+"""Lines drawn nearer than this are at one height; full-width characters."""
+_LEAST_DRAWN = 0.5
+"""Share of its width over which lines part the rows of a table; some cells are merged."""
 _MOST_TABLES = 10
 """Tables of one page; each costs a look at all of it."""
 
@@ -78,7 +83,7 @@ def align(
         if body is None:
             index += 1
             continue
-        made += _borders(body, split)
+        made += _borders(body, rules, split)
         index = body.end
         tables_left -= 1
         reached = body.columns if len(lines) - index <= 1 else None
@@ -151,7 +156,7 @@ def _columns(head: Head, body: Sequence[Line]) -> Columns | None:
     parts = [
         part
         for line in body
-        if not _is_wide(line, head.line)
+        if not (_is_wide(line, head.line) or (len(line.parts) == 1 and is_section(line)))
         for part in line.parts
         if not any(_crosses(part, before, after) for before, after in pairwise(heads))
     ]
@@ -194,8 +199,10 @@ def _fits(line: Line, columns: Columns) -> bool:
     return True
 
 
-def _borders(body: Body, split: Callable[[Sequence[Rule]], Sequence[Fragment]]) -> list[Rule]:
-    """Return the borders of a table, none where the lines do not show where rows begin."""
+def _borders(
+    body: Body, rules: Sequence[Rule], split: Callable[[Sequence[Rule]], Sequence[Fragment]]
+) -> list[Rule]:
+    """Return the borders of a table, none where neither lines nor `rules` show where rows begin."""
     posts, height = body.columns.posts, body.lines[0].size
     bands = [
         (inner, together[0].baseline - 0.9 * height, together[-1].baseline + 0.2 * height)
@@ -206,15 +213,44 @@ def _borders(body: Body, split: Callable[[Sequence[Rule]], Sequence[Fragment]]) 
     first, last = body.lines[0].baseline, body.lines[-1].baseline
     near = _SAME_LINE * height
     lines = _lines([one for one in parted if first - near <= one.baseline <= last + near])
-    rows = rows_of_body(body._replace(lines=lines))
+    body = body._replace(lines=lines)
+    drawn = _drawn_across(body, rules)
+    rows = rows_between(body, sorted({rule.top for rule in drawn}))
+    if rows:
+        between = [next(rule.top for rule in drawn if rule.top > row[-1].baseline) for row in rows[:-1]]
+        flat = [rule for rule in drawn if rule.top in between]
+    else:
+        rows = rows_of_body(body)
+        pairs = pairwise(rows)
+        between = [(above[-1].baseline + below[0].baseline) / 2 - 0.35 * height for above, below in pairs]
+        flat = [Rule(posts[0], y, posts[-1], y) for y in between]
     if not rows:
         return []
-    heights = [
-        lines[0].baseline - 1.2 * height,
-        *((above[-1].baseline + below[0].baseline) / 2 - 0.35 * height for above, below in pairwise(rows)),
-        lines[-1].baseline + 0.4 * height,
-    ]
-    rules = [Rule(posts[0], y, posts[-1], y) for y in heights]
+    heights = [lines[0].baseline - 1.2 * height, *between, lines[-1].baseline + 0.4 * height]
+    flat += [Rule(posts[0], y, posts[-1], y) for y in (heights[0], heights[-1])]
     for row, (top, bottom) in zip(rows, pairwise(heights), strict=True):
-        rules += [Rule(x, top, x, bottom) for x in (posts[0], *body.inner_posts(row[0]), posts[-1])]
-    return rules
+        flat += [Rule(x, top, x, bottom) for x in (posts[0], *body.inner_posts(row[0]), posts[-1])]
+    return flat
+
+
+def _drawn_across(body: Body, rules: Sequence[Rule]) -> list[Rule]:
+    """Return the lines drawn between the rows of a table over most of its width, from top to bottom.
+
+    Those side by side have one height.
+    """
+    left, right = body.columns.posts[0], body.columns.posts[-1]
+    first, last = body.lines[0].baseline, body.lines[-1].baseline
+    near = _ONE_RULE * body.lines[0].size
+    heights: list[list[Rule]] = []
+    for rule in sorted(rules, key=attrgetter("top")):
+        if rule.top == rule.bottom and first < rule.top < last and left < rule.right and rule.left < right:
+            if not heights or rule.top - heights[-1][0].top > near:
+                heights.append([])
+            at = heights[-1][0].top if heights[-1] else rule.top
+            heights[-1].append(Rule(max(rule.left, left), at, min(rule.right, right), at))
+    return [
+        rule
+        for each in heights
+        if sum(one.right - one.left for one in each) > _LEAST_DRAWN * (right - left)
+        for rule in each
+    ]

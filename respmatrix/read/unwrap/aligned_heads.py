@@ -8,11 +8,15 @@ from functools import cache
 from typing import NamedTuple
 
 from respmatrix.read.unwrap.aligned_rows import Line, squeezed
+from respmatrix.read.unwrap.page import Fragment
+from respmatrix.text import display_width
 from respmatrix.vocabulary import labels, tables
 
 _LONGEST_WORD = 12
 """Characters of a heading."""
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 30
+_LEAST_GAP = 0.6
+"""Headings of two columns are further apart; full-width characters."""
 _NEXT_LINE = 4.0
 """The second line of headings is at most as far below the first; of its size."""
 
@@ -55,7 +59,7 @@ def may_begin(text: str) -> bool:
         return False
     word = squeezed(text)
     hit = _heading().fullmatch(word)
-    return _sequence().fullmatch(word) is not None or (hit is not None and hit["own"] is not None)
+    return _sequence().match(word) is not None or (hit is not None and hit["own"] is not None)
 
 
 def head_at(lines: Sequence[Line], at: int) -> Head | None:
@@ -63,12 +67,34 @@ def head_at(lines: Sequence[Line], at: int) -> Head | None:
     line = lines[at]
     if not may_begin(line.parts[0].text):
         return None
+    line = line._replace(parts=[word for part in line.parts for word in _parted(part)])
     if at + 1 < len(lines) and (group := _group(line, lines[at + 1])) is not None:
         below = lines[at + 1].parts
         parts = [*line.parts[: group.start], *below, *line.parts[group.start + 1 :]]
         if head := _head(line._replace(parts=parts), group):
             return head
     return _head(line, range(0))
+
+
+def _parted(part: Fragment) -> list[Fragment]:
+    """Return the headings of two columns that are near each other: 「序号类别」, 「责任领导备注」."""
+    text, room = part.text, part.right - part.left
+    if room - display_width(text) / 2 * part.size < _LEAST_GAP * part.size:
+        return [part]
+    for cut in range(2, len(text) - 1):
+        one, two = text[:cut].strip(), text[cut:].strip()
+        if _sequence().fullmatch(squeezed(one)) or (_is_known(one) and _is_known(two)):
+            widths = [display_width(word) / 2 * part.size for word in (one, two)]
+            return [
+                part._replace(text=one, right=part.left + widths[0]),
+                part._replace(text=two, left=part.right - widths[1]),
+            ]
+    return [part]
+
+
+def _is_known(text: str) -> bool:
+    word = squeezed(text)
+    return (_heading().fullmatch(word) or _other().fullmatch(word)) is not None
 
 
 def _head(line: Line, group: range) -> Head | None:
@@ -93,8 +119,7 @@ def _group(above: Line, below: Line) -> range | None:
     parts = below.parts
     if len(parts) < 2 or below.baseline - above.baseline > _NEXT_LINE * above.size:
         return None
-    words = [squeezed(one.text) for one in parts]
-    if not all(_heading().fullmatch(word) or _other().fullmatch(word) for word in words):
+    if not all(_is_known(one.text) for one in parts):
         return None
     over = [
         index

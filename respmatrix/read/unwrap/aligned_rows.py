@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from respmatrix.read.unwrap.cells import ends_a_body
@@ -95,6 +95,33 @@ def rows_of_body(body: Body) -> list[list[Line]]:
     """Return the lines of each row, none where they do not show where rows begin."""
     begins = _parted_by_numbers if body.columns.is_numbered else _parted_by_full_lines
     return _parted_by_room(body) or begins(body)
+
+
+def rows_between(body: Body, heights: Sequence[float]) -> list[list[Line]]:
+    """Return the lines of each row where lines are drawn between the rows, none where they do not part tasks.
+
+    Args:
+        body: the table, its headings on no more than one line.
+        heights: where lines are drawn, ascending.
+    """
+    if body.heads > 1:
+        return []
+    bands = groupby(body.lines, lambda line: bisect_left(heights, line.baseline))
+    rows = [list(lines) for _, lines in bands]
+    own = rows[body.heads :]
+    numbers = [_numbers_of(row, body.columns) for row in own]
+    is_told = all(
+        number == 1 or (len(row) == 1 and body.spans(row[0])) or (not index and number == 0)
+        for index, (row, number) in enumerate(zip(own, numbers, strict=True))
+    )  # the first may be the rest of a row of the page before
+    return rows if len(rows) > 1 and is_told and any(numbers) and _fit(body, rows) else []
+
+
+def _numbers_of(row: Sequence[Line], columns: Columns) -> int:
+    """Return how many numbers a row holds; where rows have none, whether it holds text of a task."""
+    if columns.is_numbered:
+        return sum(is_number(line, columns) for line in row)
+    return int(any(columns.own_text & _by_column(line, columns).keys() for line in row))
 
 
 def _parted_by_room(body: Body) -> list[list[Line]]:

@@ -320,6 +320,32 @@ def test_where_lines_are_drawn_one_way_only_the_columns_are_told_by_their_places
     assert codes(source) == ["RM150"]
 
 
+def test_lines_drawn_between_rows_part_them_where_numbers_stand_in_their_middle() -> None:
+    """As browsers print tables: no room between rows, cells centred, headings near each other."""
+    heads = [("序号", 70), ("类别", 107), ("工作任务", 160), ("责任单位", 330)]
+    rows = [
+        ("1", "教育", "修缮校舍，排查并消", "除隐患", "市教育局"),
+        ("2", "出行", "疏导校园周边的道路", "交通", "市公安局"),
+    ]
+    lines = [Line(text, x, 150, 11, 0) for text, x in heads] + [
+        Line(text, x, 150 + 30 * row + down, 11, 0)
+        for row, line in enumerate(rows)
+        for text, x, down in zip(line, (70, 107, 160, 160, 330), (22.5, 22.5, 15, 30, 22.5), strict=True)
+    ]
+    source = read_source(pdf([Drawn(lines, [(65, y, 400, y) for y in (154, 184, 214)], [], 214)]))
+    assert [(row, column, text) for row, column, _, _, text in cells(source)][4:] == [
+        (1, 0, "1"),
+        (1, 1, "教育"),
+        (1, 2, "修缮校舍，排查并消除隐患"),
+        (1, 3, "市教育局"),
+        (2, 0, "2"),
+        (2, 1, "出行"),
+        (2, 2, "疏导校园周边的道路交通"),
+        (2, 3, "市公安局"),
+    ]
+    assert codes(source) == ["RM150"]
+
+
 BARE_HEAD = "重点任务 | 责任单位 | 完成时限"
 BARE_ROWS = "修缮校舍 | 市教育局 | 年底\n疏导校园周边的 | 市公安局 | 长期"
 
