@@ -37,6 +37,8 @@ _MODIFIER = (
 """What may stand before a label's role word: 县级牵头单位, 整改主责单位."""
 MEMBERS_LABEL = "成员(?:单位|部门)"
 """Behind a label of who leads these take part; alone it tells who sits in a group."""
+CAME = "参加"
+"""Alone in front of a list it tells who came to a meeting."""
 _PLAIN_LABEL = (
     "(?!(?:主要|第一|参与)?完成单位|(?:办理|实施|受理|执行|审批|决定|登记|发证)机关)"
     f"(?:(?:(?:(?>{LABEL_WORDS}){{1,3}}(?:单位|部门|主体)(?:[和与及、/]|"

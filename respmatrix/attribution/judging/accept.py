@@ -316,6 +316,8 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
     """Return what `raw` is that reads as bodies and roles."""
     if _gives_no_task(shape, reading):
         return _Outcome.DOUBT if _is_promised(shape, raw, reading) else _Outcome.NOTHING
+    if reading.labelled and all(map(telling.sits_in_group, reading.parties)):
+        return _Outcome.NOTHING
     if shape is Shape.LABELLED:
         if _DEFINES.match(raw) or telling.speaks_of_duty(reading):
             return _Outcome.NOTHING
@@ -336,9 +338,7 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         )
         bare = not told and telling.is_bare_line(raw, reading)
         return _Outcome.ATTRIBUTION if bare else _Outcome.NOTHING
-    if reading.labelled and (
-        all(map(telling.builds, reading.parties)) or all(map(telling.sits_in_group, reading.parties))
-    ):
+    if reading.labelled and all(map(telling.builds, reading.parties)):
         return _Outcome.NOTHING
     if reading.told and not reading.labelled and (by or not any(map(telling.says_whose, reading.parties))):
         return _Outcome.NOTHING  # 「给予奖励（由市经信局负责受理）；」 goes on with the sentence

@@ -20,7 +20,7 @@ _OFFICIAL = re.compile(rf"(?:{classes.OFFICIAL})(?:\(.*\))?$")
 _CHOSEN = re.compile(classes.CHOSEN)
 _LABEL = re.compile(labels.ROLE_LABEL)
 _NO_TASK = re.compile(roles.NO_TASK)
-_MEMBER = re.compile(labels.MEMBERS_LABEL)
+_MEMBER = re.compile(f"{labels.MEMBERS_LABEL}|{labels.CAME}")
 _OF_WORKS = re.compile(labels.PROJECT_LABEL)
 _BY_WHEN = frozenset("前底内成进")
 """How a time ends by which something is to be done; a signature has a day."""
@@ -75,7 +75,7 @@ def only_guides(reading: Reading) -> bool:
 
 
 def sits_in_group(party: Party) -> bool:
-    """Tell whether a label says that a body belongs to a group: 「成员单位：市教育局」."""
+    """Tell whether a label says that a body belongs to a group or came: 「成员单位：…」, 「参加：…」."""
     return _MEMBER.fullmatch(party.role_word) is not None
 
 
