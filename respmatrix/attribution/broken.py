@@ -51,6 +51,8 @@ SHORTEST_CUT = 16
 _WIDEST_INDENT = 8
 """So far in a line may begin that goes on with the one before it; code points."""
 _PAGE_NUMBER = re.compile(PAGE_NUMBER)
+_LONGEST_NUMBER = 20
+"""A longer line is not the number of a page; code points."""
 _PAGE_BREAK = re.compile(rf"\s*\n[^\S\n]*(?:{PAGE_NUMBER})[^\S\n]*\n\s*")
 """The end of a page, its number between blank lines or not."""
 _ENDS = frozenset("。！？!?；;：:）)")
@@ -160,10 +162,11 @@ def whole_lists(
         heads: where numbered items begin; no list runs on over one.
     """
     for index, (start, end) in enumerate(lines, 1):
-        if text[end - 1] not in _ENDS and end - start >= SHORTEST_CUT:
-            further = _behind_page(text, lines, index)
-            if further < len(lines) and _is_cut(text, start, end, *lines[further]):
-                return list(_whole_lists(text, lines, heads))
+        if text[end - 1] in _ENDS or end - start < SHORTEST_CUT or text.find("、", start, end) < 0:
+            continue
+        further = _behind_page(text, lines, index)
+        if further < len(lines) and _is_cut(text, start, end, *lines[further]):
+            return list(_whole_lists(text, lines, heads))
     return lines  # as in most texts
 
 
@@ -186,7 +189,9 @@ def _whole_lists(
 
 def _behind_page(text: str, lines: Sequence[tuple[int, int]], index: int) -> int:
     """Return the index of a line, of one that is the number of a page that of the next."""
-    return index + (index < len(lines) and _PAGE_NUMBER.fullmatch(text, *lines[index]) is not None)
+    if index == len(lines) or lines[index][1] - lines[index][0] > _LONGEST_NUMBER:
+        return index
+    return index + (_PAGE_NUMBER.fullmatch(text, *lines[index]) is not None)
 
 
 def _is_cut(text: str, start: int, end: int, ahead: int, last: int) -> bool:

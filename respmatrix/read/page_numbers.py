@@ -8,7 +8,7 @@ from attrs import evolve
 
 from respmatrix.model import Source
 from respmatrix.text import OTHER_ENDS
-from respmatrix.vocabulary.pages import FRAMED_PAGE_NUMBER, PAGE_NUMBER_OPENS
+from respmatrix.vocabulary.pages import FRAMED_PAGE_NUMBER, PAGE_NUMBER_ENDS
 
 _NUMBER = re.compile(FRAMED_PAGE_NUMBER)
 _LINE_ENDS = "\n" + OTHER_ENDS
@@ -26,10 +26,8 @@ def without_page_numbers(source: Source) -> Source:
     '责任单位：市财政        \n局'
     """
     text, paragraphs = source.text, source.paragraphs
-    opens = [
-        index for index, paragraph in enumerate(paragraphs) if text[paragraph.start] in PAGE_NUMBER_OPENS
-    ]
-    numbers = [index for index in opens if index and _is_number(text, source, index)]
+    ends = [index for index, each in enumerate(paragraphs) if text[each.end - 1] in PAGE_NUMBER_ENDS]
+    numbers = [index for index in ends if index and _is_number(text, source, index)]
     if not numbers:
         return source
     apart = text.count("\n\n") - 2 * len(numbers)

@@ -36,8 +36,8 @@ FRAMED_PAGE_NUMBER = (
     r"|第[ \t]*\d{1,3}[ \t]*[页頁](?:[ \t,，/／]*共[ \t]*\d{1,3}[ \t]*[页頁])?"
 )
 """A line that can be nothing but the number of its page: — 7 —, 第 7 页 共 20 页."""
-PAGE_NUMBER_OPENS = "-—–―─－_第"
-"""How it begins."""
+PAGE_NUMBER_ENDS = frozenset("-—–―─－_页頁")
+"""How it ends."""
 PAGE_NUMBER = rf"{FRAMED_PAGE_NUMBER}|\d{{1,3}}(?:[ \t]*[/／][ \t]*\d{{1,3}})?"
 """A line that may be: 7 and 7/20 too."""
 

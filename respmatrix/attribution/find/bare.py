@@ -32,6 +32,7 @@ _BOLD = "**"
 _BEFORE_SENTENCE = "* \t\u3000\xa0\r\n"
 """What stands in front of a last sentence and is no part of it."""
 _COLONS = frozenset("：:")
+_MARKED_ENDS = _COLONS | {"*"}
 _CUT = re.compile("[、，,].?$")
 """How a line ends in the midst of a list."""
 _FIRST_PART = re.compile(r"[^、，,；;。：:\n]{1,40}")
@@ -40,6 +41,7 @@ _MOST_LINES = 4
 """Over so many lines a last sentence is cut at most."""
 _BARE_ENDS, _LIST_ENDS = roles.BARE_ENDS, roles.LIST_ENDS
 _LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
+_MAY_END = _LIKELY_ENDS | _CLOSING
 _LONGEST_LINE = 500
 """What runs on longer is no list of bodies; code points."""
 _PLAIN_ROLE = "|".join(sorted({*roles.LEAD_WORDS, "负责", "配合", "参与", "协助"}))
@@ -72,26 +74,27 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
     likely: list[tuple[int, int]] = []
     for start, end in lines.whole():
         last = text[end - 1]
-        if last == "*" and text.startswith(_BOLD, start) and end - start > 2 * len(_BOLD):
-            start, end = start + len(_BOLD), end - len(_BOLD)
-            last = text[end - 1]
-        elif last == "*" and text.endswith(_BOLD, start, end) and end - start > len(_BOLD):
-            end -= len(_BOLD)  # 「…。**市水务局牵头，市财政局配合**」
-            last = text[end - 1]
-        if text[start] in _BULLETS and (bullet := _BULLET.match(text, start, end)):
-            start = bullet.end()
-        if last == "。" or (last in _COLONS and text.startswith(BELOW, start)):
+        if last == "。":
             end -= 1
             last = text[end - 1]
+        elif last in _MARKED_ENDS:
+            start, end = _unmarked(text, start, end)
+            last = text[end - 1]
+        if last not in _MAY_END:
+            continue
+        if text[start] in _BULLETS and (bullet := _BULLET.match(text, start, end)):
+            start = bullet.end()
         if last in _CLOSING:
             if end - 1 in unopened:
                 end -= 1
                 last = text[end - 1]
             elif end - start > 2 and text[end - 2] in _LIST_ENDS:  # 「各县（市、区）」
                 last = text[end - 2]
+            if last not in _LIKELY_ENDS:
+                continue
         if last in roles.SELDOM_ENDS and not text.endswith(roles.WHOLE_ENDS, start, end):
             continue
-        if last in _LIKELY_ENDS and (
+        if (
             last in _BARE_ENDS
             or text.find("、", start, end) >= 0
             or text.find("—", start, end) >= 0
@@ -99,6 +102,16 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
         ):
             likely.append((start, end))
     return likely
+
+
+def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a line without what makes it bold, and without the colon behind what is said of all below."""
+    if text[end - 1] != "*":
+        return start, end - text.startswith(BELOW, start)
+    whole = len(_BOLD) if text.startswith(_BOLD, start) and end - start > 2 * len(_BOLD) else 0
+    if whole or (text.endswith(_BOLD, start, end) and end - start > len(_BOLD)):
+        start, end = start + whole, end - len(_BOLD)  # 「…。**市水务局牵头，市财政局配合**」
+    return start, end - (text[end - 1] == "。")
 
 
 def _begins_body(text: str, start: int, end: int) -> bool:

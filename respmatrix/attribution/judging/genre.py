@@ -131,7 +131,8 @@ class Genre:
             return False
         if not accepted.reading.cued and span.start < self.first_item and span.of(text) in self.title:
             return False
-        if span.of(text) == self.issuer and _DATED.match(text, span.end):
+        is_issuer = self.issuer != "" and text.startswith(self.issuer, span.start)
+        if is_issuer and len(span) == len(self.issuer) and _DATED.match(text, span.end):
             return False  # 「市财政局、市教育局」 above the date
         if self.first_item == len(text) and not accepted.reading.cued and _is_last_line(text, span):
             return False
