@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve, frozen
 
@@ -99,24 +99,12 @@ def read_responsibilities(
     source = source.without([table.span for table in tables])
     plain = _legible(source) if odd else source
     genre = Genre.of(plain.text, meta, outline)
-    rounds, unclosed = find_candidates(plain, outline, sentences=not genre.is_law)
-    accepted, doubtful = _judge_all(plain, meta, rounds, genre, rows.closed())
-    references = find_references(plain.text)
-    if dittos := find_dittos(plain.text, references, accepted, doubtful, outline):
-        accepted = sorted([*accepted, *dittos], key=_by_place)
-        taken_up = {each.span for each in dittos}
-        doubtful = [each for each in doubtful if each.span not in taken_up]
-    if not (accepted or rows.accepted) and len(outline) > 1:
-        accepted = find_headed(plain.text, meta, outline)
-    if plain is not source:
-        accepted = [_as_printed(each, source.text) for each in accepted]
-    rowed = bool(rows.accepted)
-    given = Givens.of(plain.text, accepted, doubtful, outline, genre, rows=rowed)
-    accepted, doubtful = given.accepted, given.doubtful
-    printed = sorted([*accepted, *rows.accepted], key=_by_place) if rowed else accepted
+    found = _found(source, plain, meta, outline, genre, rows)
+    given = Givens.of(plain.text, found.accepted, found.doubtful, outline, genre, rows=bool(rows.accepted))
+    printed = sorted([*given.accepted, *rows.accepted], key=_by_place) if rows.accepted else given.accepted
     rules = rows.bind(given.bind(find_rules(plain, printed, genre.first_item)))
     bound = binding(rules)
-    prose = rows.take(accepted)
+    prose = rows.take(given.accepted)
     spans = [each.span for each in prose]
     outline = end_titles(source.text, outline, spans)
     drafts, closes = group_by_task(source, plain.text, outline, spans, meta.title)
@@ -125,28 +113,71 @@ def read_responsibilities(
     ]
     tasks = build_tasks(source, outline, drafts, tuple(closing), issued=_year_of(meta))
     tasks = rows.join(tasks, outline, lambda each, closed: _attribution(source, each, bound, closed))
-    attributions = [attribution for task in tasks for attribution in task.attributions]
     tasks = given.add(add_inferred(source, tasks, rules), outline)
     parties = find_standing(source, meta, reply=genre.is_reply)
     told = () if printed or unread else report_told(plain, meta.title, genre.first_item)
     diagnostics = [
         *report_unsure(source, printed),
         *rows.diagnostics,
-        *report_unread(plain, unclosed, printed, doubtful, rules, references),
-        *(report("RM355", source.locate(each.span)) for each in dittos),
+        *report_unread(plain, found.unclosed, printed, given.doubtful, rules, found.references),
+        *(report("RM355", source.locate(each.span)) for each in found.dittos),
         *(() if genre.no_tasks else report_tables(source, unread, printed)),
         *(told or report_prose(plain, tasks, genre, fewest=1 if printed else 2)),
         *report_lists(plain, outline, printed, genre),
-        *(
-            diagnostic
-            for attribution in attributions
-            for diagnostic in report_attribution(source, attribution)
-        ),
-        *report_rules(source, rules, attributions, tasks),
+        *_report_attributions(source, tasks, rules),
     ]
     if parties and meta.issuer is None and genre.is_reply:
         diagnostics.append(report("RM308"))
     return Responsibilities(tuple(outline), tasks, parties, rules, tuple(diagnostics))
+
+
+class _Found(NamedTuple):
+    """What was found in the prose of a document（正文中所见）."""
+
+    accepted: list[Accepted]
+    """The attributions, in the order of the text."""
+    doubtful: list[Doubtful]
+    """The places that could not be read."""
+    dittos: list[Accepted]
+    """Those of `accepted` that take up the one before them（同上）."""
+    references: Sequence[re.Match[str]]
+    """Where one is taken up."""
+    unclosed: list[Span]
+    """Opening brackets without a partner."""
+
+
+def _found(
+    source: Source,
+    plain: Source,
+    meta: Meta,
+    outline: Sequence[OutlineItem],
+    genre: Genre,
+    rows: TableTasks,
+) -> _Found:
+    """Return what is found outside of tables, bodies as `source` prints them, of which `plain` is legible."""
+    text = plain.text
+    rounds, unclosed = find_candidates(plain, outline, sentences=not genre.is_law)
+    accepted, doubtful = _judge_all(plain, meta, rounds, genre, rows.closed())
+    references = find_references(text)
+    if dittos := find_dittos(text, references, accepted, doubtful, outline):
+        accepted = sorted([*accepted, *dittos], key=_by_place)
+        taken_up = {each.span for each in dittos}
+        doubtful = [each for each in doubtful if each.span not in taken_up]
+    if not (accepted or rows.accepted) and len(outline) > 1:
+        accepted = find_headed(text, meta, outline)
+    if plain is not source:
+        accepted = [_as_printed(each, source.text) for each in accepted]
+    return _Found(accepted, doubtful, dittos, references, unclosed)
+
+
+def _report_attributions(
+    source: Source, tasks: Sequence[Task], rules: Sequence[DocumentRule]
+) -> Iterator[Diagnostic]:
+    """Yield what is to be said of the attributions themselves, and of the rules that they follow."""
+    attributions = [attribution for task in tasks for attribution in task.attributions]
+    for attribution in attributions:
+        yield from report_attribution(source, attribution)
+    yield from report_rules(source, rules, attributions, tasks)
 
 
 def as_given(found: Responsibilities, plain: str, text: str) -> Responsibilities:
