@@ -27,7 +27,7 @@ _BARE_NUMBER = r"\d{1,3}|[一二三四五六七八九十]{1,3}"
 NUMBERED = (
     rf"第?(?P<numbers>{_NUMBER}(?:(?:[-—–~至、,和及]|到)+第?{_NUMBER})*)[项条](?:重点|具体)?"
     f"(?:{_TASKS})?(?:均|都)?的?"
-    "(?=由|[牵责配主负承]|[省市县区各州旗镇乡])"
+    "(?=由|[牵责配主负承协参]|[省市县区各州旗镇乡])"
 )
 """第1—3项由…, 第2、4项牵头单位：…: says by their numbers whose the tasks are."""
 RANGE = rf"\(?(?P<first>{_BARE_NUMBER})\)?(?:(?:[-—–~至]|到)+第?\(?(?P<last>{_BARE_NUMBER})\)?)?"
