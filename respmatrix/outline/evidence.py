@@ -56,9 +56,10 @@ def prove(seen: list[Found], text: str) -> list[Found]:
         if found.shape in UNCERTAIN_ORDINALS and place not in ordinal:
             continue
         if found.shape == UNCERTAIN_DECIMAL and place not in decimals:
-            found = decimal_as_arabic(found)
-            if not _follows(found, last, seen, place, text, decimals):
+            arabic = decimal_as_arabic(found)
+            if arabic is None or not _follows(arabic, last, seen, place, text, decimals):
                 continue
+            found = arabic
         if found.shape == UNCERTAIN_ARABIC and not _follows(found, last, seen, place, text, decimals):
             continue
         if found.style is _ARABIC:
@@ -80,7 +81,8 @@ def _follows(found: Found, last: int, seen: list[Found], place: int, text: str, 
         if coming.style is _ARABIC:
             return coming.number == number + 1
         if coming.shape == UNCERTAIN_DECIMAL and index not in decimals:
-            return decimal_as_arabic(coming).number == number + 1
+            arabic = decimal_as_arabic(coming)
+            return arabic is not None and arabic.number == number + 1
     return False
 
 

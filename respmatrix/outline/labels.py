@@ -66,6 +66,8 @@ LEVELS = {
 """The nesting of GB/T 9704; 「第一章」 and its like stand before all others (see `PARTS`)."""
 _ARABIC = LabelStyle.ARABIC
 
+_DASHES = "－—–-"
+"""Between the numbers of a label: 1-1."""
 _OPENERS = "-#>*•●○◎◆◇■□▲△▶❖➢★☆※<"
 _ENCLOSED = "①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿"
 _STARTS = frozenset(
@@ -93,8 +95,8 @@ def _label_pattern() -> re.Pattern[str]:
         rf"([（(]{space}({n}{{1,4}}){space}[）)](?!{span})[、.．]?)",  # 1 （一）
         rf"(({n}{{1,4}}){space}[、．.](?!{space}{n}{{1,2}}(?:、|{BEHIND_SERIES})))",  # 3 一、
         rf"(({d}{{1,3}}){space}[*★☆▲]?{space}[.．、](?!{d}))",  # 5 1. and 1*.
-        rf"(({d}{{1,2}}(?:[.．]{d}{{1,2}}){{1,3}})(?!{d})[.．、]?)"  # 7 1.1
-        rf"(?![{BEHIND_DECIMALS}])",
+        rf"(({d}{{1,2}}(?:(?:[.．]{d}{{1,2}}){{1,3}}|[{_DASHES}]{d}{{1,2}}(?![{BEHIND_NUMBERS}{_DASHES}])))"
+        rf"(?!{d})[.．、]?)(?![{BEHIND_DECIMALS}])",  # 7 1.1 and 1-1
         rf"(({d}{{1,3}})(?:[.．、]|[,，](?!{d})))",  # 9 「3.」 before a title that begins with a digit
         rf"([（(]{space}({d}{{1,3}}){space}[）)](?!{span})[、.．]?)",  # 11 （1）
         rf"(({d}{{1,3}})[）)][、.．]?)",  # 13 1）
@@ -137,6 +139,7 @@ _CLOSED_SHAPES = frozenset({13, 21})
 _LONGEST_BRACKET = 60
 """So far before the end of a line the bracket may open that the next line closes; code points."""
 UNCERTAIN_DECIMAL, UNCERTAIN_ARABIC, UNCERTAIN_BARE, UNCERTAIN_LETTER = 7, 9, 23, 29
+_DASH = re.compile(f"[{_DASHES}]")
 _FILE_ENDS = frozenset("cdfgprstxCDFGPRSTX")
 """Last letters of the names of files."""
 UNCERTAIN_ORDINALS = frozenset({19, 25, 27})
@@ -205,7 +208,7 @@ def _found(hit: re.Match[str], shape: int, limit: int, paragraph: int) -> Found:
     style = _enclosed_style(number) if shape == _ENCLOSED_SHAPE else _STYLES[shape]
     prefix = ""
     if shape == UNCERTAIN_DECIMAL:
-        prefix, _, number = fold(number).rpartition(".")
+        prefix, _, number = _DASH.sub(".", fold(number)).rpartition(".")
     level = LEVELS[style]
     if shape == _ARTICLE_SHAPE:
         level = PARTS.get(label[-1]) or PARTS[label[-2:]]
@@ -273,8 +276,10 @@ def _attachment(text: str, paragraph: Paragraph) -> int:
     return 2 if re.match(r"附件?[:：][1１][.．、]", line) else 0
 
 
-def decimal_as_arabic(found: Found) -> Found:
-    """Return 「3.5」 read as the label 「3.」 before a title that begins with 「5」."""
+def decimal_as_arabic(found: Found) -> Found | None:
+    """Return 「3.5」 read as the label 「3.」 before a title that begins with 「5」; None for 「3-5」."""
+    if _DASH.search(found.text):
+        return None
     first = found.prefix.partition(".")[0]
     cut = len(first) + 1
     start = found.start
