@@ -166,8 +166,7 @@ def _offices_answer(text: str, start: int, end: int) -> bool:
     if end - start > _LONGEST_SENTENCE:
         return False
     reading = read(text, clean(text, start, end))
-    sure = reading is not None and reading.cued and not reading.told
-    return sure and reading is not None and are_offices(reading)
+    return reading is not None and reading.cued and not reading.told and are_offices(reading)
 
 
 def _is_short_duty(text: str, start: int, end: int) -> bool:

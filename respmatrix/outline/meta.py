@@ -32,6 +32,8 @@ _LAST_LINES = 8
 _LONGEST_NOTE = 40
 """A longer line is no note of a date under a title; code points."""
 _ODD_BLANKS = dict.fromkeys("\xa0\u2002\u2003", " ") | dict.fromkeys("\u200b\ufeff", "")
+_GO_ON = ("“", "和", "与", "及", "暨")
+"""How the second line of a name opens that a signature has in two, the whole of which the letterhead has."""
 _LINE = 200
 """How much of a paragraph may say a fact; code points."""
 
@@ -92,10 +94,6 @@ def _unspaced(line: str) -> str:
     if len(parts) >= 5 and 2 * len(parts) > len(line) - len(parts):
         return "".join(parts)
     return _spread_kind().sub(r"\1\2", line) if parts and parts[-1] in SPREAD_KINDS[1] else line
-
-
-_GO_ON = ("“", "和", "与", "及", "暨")
-"""How the second line of a name opens that a signature has in two, the whole of which the letterhead has."""
 
 
 @cache

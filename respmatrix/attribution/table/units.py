@@ -29,13 +29,7 @@ def name_units(text: str, header: Header, rows: Sequence[GridRow]) -> Header | N
     """
     if not header.of(Key.TASK) + header.of(Key.CONTENT):
         return None
-    for cell in header.unknown:
-        if not _UNIT.fullmatch(folded(cell.span.of(text))):
-            continue
-        said = header.cells_below(rows, cell.column)
-        if said and 2 * sum(_begins_with_body(text, each) for each in said) > len(said):
-            return _with_bodies(header, cell)
-    return None
+    return _with_bodies_under(_UNIT, text, header, rows)
 
 
 def with_places(text: str, header: Header, rows: Sequence[GridRow]) -> Header:
@@ -46,21 +40,23 @@ def with_places(text: str, header: Header, rows: Sequence[GridRow]) -> Header:
         header: one with columns of bodies.
         rows: the rows of the grid.
     """
+    return _with_bodies_under(_PLACES, text, header, rows) or header
+
+
+def _with_bodies_under(
+    heading: re.Pattern[str], text: str, header: Header, rows: Sequence[GridRow]
+) -> Header | None:
+    """Return `header` with bodies in the first unknown column called so, where most cells begin with one."""
     for cell in header.unknown:
-        if not _PLACES.fullmatch(folded(cell.span.of(text))):
+        if not heading.fullmatch(folded(cell.span.of(text))):
             continue
         said = header.cells_below(rows, cell.column)
         if said and 2 * sum(_begins_with_body(text, each) for each in said) > len(said):
-            return _with_bodies(header, cell)
-    return header
-
-
-def _with_bodies(header: Header, cell: GridCell) -> Header:
-    """Return `header` with bodies in the column of `cell`."""
-    column = Column(cell.column, Key.ROLE, labels.RESPONSIBLE_LABEL, cell, Role.RESPONSIBLE)
-    unknown = tuple(each for each in header.unknown if each is not cell)
-    columns = sorted([*header.columns, column], key=lambda each: each.index)
-    return evolve(header, columns=tuple(columns), unknown=unknown)
+            column = Column(cell.column, Key.ROLE, labels.RESPONSIBLE_LABEL, cell, Role.RESPONSIBLE)
+            unknown = tuple(each for each in header.unknown if each is not cell)
+            columns = sorted([*header.columns, column], key=lambda each: each.index)
+            return evolve(header, columns=tuple(columns), unknown=unknown)
+    return None
 
 
 def _begins_with_body(text: str, cell: GridCell) -> bool:
