@@ -98,7 +98,7 @@ def _goes_on(rows: Sequence[_Cells], last: _Cells, rest: _Cells) -> bool:
     number = next((cell for cell in rest if cell.column == column), None)
     pairs = [(before, after) for before, after in zip(last, rest, strict=True) if after is not number]
     filled = [(before, after) for before, after in pairs if after.text]
-    most = max(cell.lines for cell in last if cell.height == 1)
+    most = max((cell.lines for cell in last if cell.height == 1), default=0)
     fewest = most - 1 if most > _FEW_LINES else most
     if not filled or any(before.lines < fewest for before, _ in filled if before.height == 1):
         return False

@@ -167,13 +167,13 @@ HEAD = "序号 | 任务 | 责任单位"
 WIDE = (40.0, 160.0, 160.0)
 
 
-def pages(*tables: str, widths: Sequence[float] = WIDE) -> bytes:
+def pages(*tables: str | Drawn, widths: Sequence[float] = WIDE) -> bytes:
     """Return a PDF of a table on each page, under a running head and over a page number."""
     stream = io.BytesIO()
     canvas = new_canvas(stream)
     canvas.setLineWidth(0.5)
     for number, text in enumerate(tables, 1):
-        table = drawn(text, widths)
+        table = drawn(text, widths) if isinstance(text, str) else text
         head = Line("清河市人民政府公报", LEFT, 95, 11, 0)
         for line in (head, *table.texts, Line(f"— {number} —", 280, 780, 11, 0)):
             draw(canvas, line)
@@ -297,6 +297,22 @@ def test_a_section_goes_on_over_the_page_even_from_the_foot_of_it(again: bool) -
     )
     assert [task.path for task in document.tasks] == [("一、民生",)] * 2 + [("二、城建",)] * 2
     assert not document.outline
+
+
+def test_a_stray_line_in_the_last_row_of_a_page_does_no_harm() -> None:
+    """It makes each cell of the row two rows high."""
+    above = drawn(f"{HEAD}\n1 | 修缮校舍 | 市教育局\n2 | 疏导校园周边的道路，增设人行横道 | 市公安局", WIDE)
+    ends = sorted({border[1] for border in above.borders if border[1] == border[3]})[-2:]
+    stray = (LEFT, sum(ends) / 2, LEFT + 8, sum(ends) / 2)
+    below = " | 植草 | 市园林局\n3 | 修路 | 市住建局"
+    document = parse(pages(above._replace(borders=[*above.borders, stray]), below))
+    assert [cell.height for cell in document.source.grids[0].cells][-3:] == [2, 2, 2]
+    assert [task.title for task in document.tasks] == [
+        "修缮校舍",
+        "疏导校园周边的道路，增设人行横道",
+        "植草",
+        "修路",
+    ]
 
 
 def test_two_tasks_under_one_number_stay_two_over_the_page() -> None:
