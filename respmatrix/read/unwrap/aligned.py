@@ -217,7 +217,7 @@ def _borders(
     drawn = _drawn_across(body, rules)
     rows = rows_between(body, sorted({rule.top for rule in drawn}))
     if rows:
-        between = [next(rule.top for rule in drawn if rule.top > row[-1].baseline) for row in rows[:-1]]
+        between = [next(rule.top for rule in drawn if rule.top >= row[-1].baseline) for row in rows[:-1]]
         flat = [rule for rule in drawn if rule.top in between]
     else:
         rows = rows_of_body(body)

@@ -108,6 +108,8 @@ def rows_between(body: Body, heights: Sequence[float]) -> list[list[Line]]:
         return []
     bands = groupby(body.lines, lambda line: bisect_left(heights, line.baseline))
     rows = [list(lines) for _, lines in bands]
+    if body.heads and len(rows[0]) > 1:
+        return []  # no line is drawn below the headings
     own = rows[body.heads :]
     numbers = [_numbers_of(row, body.columns) for row in own]
     is_told = all(

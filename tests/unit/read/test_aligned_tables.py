@@ -9,6 +9,7 @@ import pytest
 
 from respmatrix import parse, read_source
 from respmatrix.model import Source
+from respmatrix.read.unwrap import Fragment, Rule, align
 from tests.unit.read.drawn_tables import SIZE, Drawn, drawn
 from tests.unit.read.ofd_maker import ofd, set_text
 from tests.unit.read.reading import codes, texts
@@ -236,3 +237,20 @@ def test_headings_without_numbers_must_all_be_known() -> None:
     heads = without_numbers(HEADS).replace("配合单位", "建设规模")
     source = read_source(pdf([drawn(heads + "\n" + without_numbers(ROWS), WIDTHS[1:], 150).texts]))
     assert not source.grids
+
+
+def test_a_line_drawn_right_on_the_baseline_parts_the_rows_too() -> None:
+    words = [
+        [("序号", 70), ("重点任务", 110), ("责任单位", 260)],
+        [("1", 70), ("修缮校舍", 110), ("市教育局", 260)],
+        [("2", 70), ("疏导交通", 110), ("市公安局", 260)],
+    ]
+    fragments = [
+        Fragment(word, left, left + SIZE * len(word), 150.0 + 15 * row, SIZE)
+        for row, line in enumerate(words)
+        for word, left in line
+    ]
+    rules = [Rule(60, y, 320, y) for y in (140.0, 157.0, 165.0, 190.0)]
+    aligned = align(fragments, rules, None, lambda _: fragments)
+    assert aligned is not None
+    assert {157.0, 165.0} < {rule.top for rule in aligned.rules if rule.top == rule.bottom}
