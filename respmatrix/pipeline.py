@@ -38,7 +38,7 @@ from respmatrix.model import (
 )
 from respmatrix.model.matrix import ColumnOrder
 from respmatrix.outline import read_outline
-from respmatrix.read import read_source, source_from_text, without_page_numbers
+from respmatrix.read import read_source, source_from_text, without_escapes, without_page_numbers
 from respmatrix.text import fold_pictures, fold_radicals, has_pictures, has_radicals, holds_odd
 
 __all__ = [
@@ -94,7 +94,7 @@ def parse(source: str | os.PathLike[str] | bytes | Source, *, name: str | None =
     if not isinstance(source, Source):
         source = read_source(source, name=name)
     with _CollectorAtRest():
-        plain = without_page_numbers(source)
+        plain = without_escapes(without_page_numbers(source))
         if has_radicals(plain.text):
             plain = evolve(plain, text=fold_radicals(plain.text))
         if has_pictures(plain.text):

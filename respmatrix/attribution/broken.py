@@ -70,6 +70,11 @@ def next_line(text: str, end: int) -> int:
     return end + 2 if text.startswith("\r\n", end) else end + 1
 
 
+def is_page_number(text: str, start: int, end: int) -> bool:
+    """Tell whether a line is the number of a page, and perhaps of something else: 7."""
+    return end - start <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(text, start, end) is not None
+
+
 def is_broken(line: str, ahead: str, *, width: int | None = None) -> bool:
     """Tell whether a list goes on from `line` to what stands `ahead`, line break included.
 
@@ -189,9 +194,7 @@ def _whole_lists(
 
 def _behind_page(text: str, lines: Sequence[tuple[int, int]], index: int) -> int:
     """Return the index of a line, of one that is the number of a page that of the next."""
-    if index == len(lines) or lines[index][1] - lines[index][0] > _LONGEST_NUMBER:
-        return index
-    return index + (_PAGE_NUMBER.fullmatch(text, *lines[index]) is not None)
+    return index + (index < len(lines) and is_page_number(text, *lines[index]))
 
 
 def _is_cut(text: str, start: int, end: int, ahead: int, last: int) -> bool:

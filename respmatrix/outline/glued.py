@@ -11,7 +11,7 @@ from attrs import evolve
 
 from respmatrix.model import LabelStyle, Source
 from respmatrix.outline.labels import LEVELS, Found
-from respmatrix.text import places_of, read_number
+from respmatrix.text import hard_wraps, places_of, read_number
 from respmatrix.vocabulary.headings import DIGITS, NUMERALS
 
 _FRAME_ENDS = "〕】］]"
@@ -86,7 +86,7 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
     if not spots and not inside:
         return labels
     paragraphs = source.paragraphs
-    limits = [paragraph.end for paragraph in paragraphs]
+    limits = _limits(source)
     merged: list[Found] = []
     section: dict[LabelStyle, Found] = {}
     latest: dict[LabelStyle, Found] = {}  # in any section, for numbers that run through them
@@ -118,6 +118,18 @@ def add_glued(source: Source, labels: list[Found]) -> list[Found]:
             section[split.style] = split
             merged.append(split)
     return merged
+
+
+def _limits(source: Source) -> list[int]:
+    """Return where every paragraph ends, over the line breaks that a fixed width made."""
+    lines = [(paragraph.start, paragraph.end) for paragraph in source.paragraphs]
+    limits = [end for _, end in lines]
+    soft = hard_wraps(source.text, lines)
+    if soft:
+        for index in range(len(limits) - 2, -1, -1):
+            if limits[index] in soft:
+                limits[index] = limits[index + 1]
+    return limits
 
 
 def _spots(text: str, *, broken: bool) -> list[Found]:

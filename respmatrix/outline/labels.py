@@ -88,7 +88,7 @@ def _written_numbers() -> dict[str, int]:
 @cache
 def _label_pattern() -> re.Pattern[str]:
     """One alternative a shape; the odd groups hold the label, the even ones its number."""
-    n, d, space = f"[{NUMERALS}]", f"[{DIGITS}]", "[ \u3000]?"
+    n, d, space = f"[{NUMERALS}]", f"[{DIGITS}]", "[ \u3000\u200b]?"
     span = "[至、和及与][（(]"  # （一）至（三）项 are spoken of
     parts = "|".join(PARTS)
     shapes = (
@@ -97,9 +97,9 @@ def _label_pattern() -> re.Pattern[str]:
         rf"(({d}{{1,3}}){space}[*★☆▲]?{space}[.．、](?!{d}))",  # 5 1. and 1*.
         rf"(({d}{{1,2}}(?:(?:[.．]{d}{{1,2}}){{1,3}}|[{_DASHES}]{d}{{1,2}}(?![{BEHIND_NUMBERS}{_DASHES}])))"
         rf"(?!{d})[.．、]?)(?![{BEHIND_DECIMALS}])",  # 7 1.1 and 1-1
-        rf"(({d}{{1,3}})(?:[.．、]|[,，](?!{d})))",  # 9 「3.」 before a title that begins with a digit
+        rf"(({d}{{1,3}})\u200b?(?:[.．、]|[,，](?!{d})))",  # 9 「3.」 before a title that begins with a digit
         rf"([（(]{space}({d}{{1,3}}){space}[）)](?!{span})[、.．]?)",  # 11 （1）
-        rf"(({d}{{1,3}})[）)][、.．]?)",  # 13 1）
+        rf"(({d}{{1,3}}){space}[）)][、.．]?)",  # 13 1）
         rf"(([{_ENCLOSED}])[、.．]?)",  # 15 ①
         rf"(第{space}({n}{{1,5}}|{d}{{1,3}}){space}(?:{parts})"
         rf"(?!{BEHIND_CITED_PARTS}|，|,))",  # 17 第一条

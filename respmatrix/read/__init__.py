@@ -2,6 +2,7 @@
 
 from respmatrix.read.file import read_source
 from respmatrix.read.lines import source_from_text
+from respmatrix.read.escapes import without_escapes
 from respmatrix.read.page_numbers import without_page_numbers
 
-__all__ = ["read_source", "source_from_text", "without_page_numbers"]
+__all__ = ["read_source", "source_from_text", "without_escapes", "without_page_numbers"]

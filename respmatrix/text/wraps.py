@@ -14,7 +14,10 @@ _SLACK = 2
 """How many code points a line may fall short of the width, for marks that must not begin a line."""
 _FEWEST = 5
 _WIDEST_INDENT = 4
+_KINSOKU = 6
 _SENTENCE_ENDS = frozenset("。！？!?")
+_GO_ON = "，、"
+"""No paragraph ends so: such a line goes on wherever some do."""
 _FEWEST_CUT = 4
 _CUT = re.compile(
     r"(?<=[\u4e00-\u9fff、，])(?:\r?\n)+(?![一二三四五六七八九十]{1,3}[、，.]|第[一二三四五六七八九十]|[\u4e00-\u9fff]{2,8}[：:])[\u4e00-\u9fff]"
@@ -70,8 +73,17 @@ def hard_wraps(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
         for (_, end), count in zip(lines, breaks, strict=False)
         if end in ends and text[end - 1] not in _SENTENCE_ENDS and count == apart
     ]
-    if len(full) >= _FEWEST and len(full) * 3 >= len(lines) and len(open_ends) * 3 >= len(full) * 2:
-        return frozenset(open_ends)
-    cut = [end for end in open_ends if _CUT.match(text, end)]
-    enough = len(cut) >= _FEWEST_CUT and len(cut) * 4 >= len(full) * 3
-    return frozenset(cut) if enough else frozenset()
+    sure = open_ends
+    if len(full) < _FEWEST or len(full) * 3 < len(lines) or len(open_ends) * 3 < len(full) * 2:
+        sure = [end for end in open_ends if _CUT.match(text, end)]
+        if len(sure) < _FEWEST_CUT or len(sure) * 4 < len(full) * 3:
+            return frozenset()
+    soft = set(sure)
+    above = -1
+    for (_, end), width, count in zip(lines, widths, breaks, strict=False):
+        if end not in soft and count == apart and _CUT.match(text, end):
+            lost = 0 if above in soft else _WIDEST_INDENT  # the indent of a first line, which a copy loses
+            if text[end - 1] in _GO_ON or width + lost > widest - 2 * _SLACK:
+                soft.add(end)
+        above = end
+    return frozenset(soft)

@@ -209,6 +209,8 @@ GOVERNMENTS = ("政府", "管委会")
 """How the governments of places and zones end, beside which a bare place is meant as one."""
 BARE_GOVERNMENTS = ("政府", "人民政府")
 """Their place stands before them in the list, and never a level."""
+STATE_COUNCIL = "国务院"
+"""A name that says neither a place nor that it is central goes on behind it across a gap."""
 HAVE_OFFICES = ("政府", "人大", "政协", "常委会")
 """What stands behind such a body across a gap is a part of it: 市政府 信访局."""
 GOVERNMENTS_OF_A_PLACE = frozenset({"管委会", "管理委员会", "政府", "人民政府"})

@@ -78,13 +78,19 @@ def indented(indent: str) -> Edit:
     return lambda text: text if columns.search(text) else edit(text)
 
 
-def wrapped(width: int, end: str = "\n") -> Edit:
-    """Return the edit that breaks all lines after `width` code points, never before a closing mark."""
+def wrapped(width: int, end: str = "\n", *, indent: int = 0) -> Edit:
+    """Return the edit that breaks all lines after `width` code points, never before a closing mark.
+
+    Args:
+        width: of a whole line.
+        end: what breaks it.
+        indent: by so much the first line is shorter, whose indent the copy has lost.
+    """
 
     def broken(line: str) -> str:
         parts: list[str] = []
-        while len(line) > width:
-            cut = width
+        while len(line) > (room := width if parts else width - indent):
+            cut = room
             while cut < len(line) and line[cut] in CLOSING:
                 cut += 1
             parts.append(line[:cut])
@@ -222,6 +228,7 @@ COPY: Mapping[str, Edit] = {
     "a byte order mark": lambda text: "\ufeff" + text,
     "lines of 20": wrapped(20),
     "lines of 28": wrapped(28),
+    "lines of 28, indents lost": wrapped(28, indent=2),
     "lines of 33": wrapped(33),
     "lines of 40": wrapped(40),
     "lines of 28, CR LF": wrapped(28, "\r\n"),
@@ -255,6 +262,7 @@ COPY: Mapping[str, Edit] = {
     "tags of paragraphs": by_line(lambda line: f"<p>{line}</p>"),
     "tags of line breaks": by_line(lambda line: f"{line}<br/>"),
     "bold short lines": by_line(lambda line: f"**{line}**" if len(line) < 30 else line),
+    "escapes of Markdown": patterns((r"^([ 　]*\d{1,2})\.(?=\D)", r"\1\."), (r"[()*\[\]](?=.)", r"\\\g<0>")),
     "headings of Markdown": patterns(("^[ 　]*(?=[一二三四五六七八九十]+、)", "## ")),
     "bullets before headings": patterns(("^[ 　]*(?=（?[一二三四五六七八九十]+[、）])", "● ")),
     "no full stops at the ends": patterns(("。$", "")),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from respmatrix.attribution.broken import whole_lists
+from respmatrix.attribution.broken import is_page_number, whole_lists
 from respmatrix.model import OutlineItem, Source
 from respmatrix.text import hard_wraps, is_narrow, places_of
 from respmatrix.vocabulary import labels
@@ -41,8 +41,8 @@ class Lines:
             heads = set(self.starts)
             gaps = [
                 (end, start)
-                for (_, end), (start, _) in pairwise(self._lines)
-                if end in self._soft and start not in heads
+                for (_, end), (start, last) in pairwise(self._lines)
+                if end in self._soft and start not in heads and not is_page_number(self.text, start, last)
             ]
             breaks = places_of(self.text, "\n")
             self._soft = frozenset(
@@ -97,4 +97,5 @@ class Lines:
 
     def whole(self) -> Iterable[tuple[int, int]]:
         """Return start and end of the lines; a list of bodies that line breaks cut within a name is one."""
-        return self._soft_lines() if self._soft else whole_lists(self.text, self._lines, self.starts)
+        lines = list(self._soft_lines()) if self._soft else self._lines
+        return whole_lists(self.text, lines, self.starts)

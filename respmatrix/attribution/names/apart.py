@@ -78,6 +78,8 @@ def _goes_on(left: str, right: str) -> bool:
         return True
     if right.startswith(roles.JOINED) and _LEVEL.match(right, len(roles.JOINED)):  # 「县委办 会同县委编办」
         return True
+    if left.endswith(bodies.STATE_COUNCIL) and _CENTRAL.match(right) is None and not says_where(right):
+        return True  # 「国务院 国资委」
     organ = _ORGAN.search(left + right[0])
     if (organ and organ.start() < len(left)) or cuts_organ(left, right):  # 「高新区管委 会等有关部门」
         return True
