@@ -17,7 +17,7 @@ _WIDEST_INDENT = 4
 _KINSOKU = 6
 _SENTENCE_ENDS = frozenset("。！？!?")
 _GO_ON = "，、"
-"""No paragraph ends so: such a line goes on wherever some do."""
+"""No paragraph ends so: such a line goes on where it is not much shorter."""
 _FEWEST_CUT = 4
 _CUT = re.compile(
     r"(?<=[\u4e00-\u9fff、，])(?:\r?\n)+(?![一二三四五六七八九十]{1,3}[、，.]|第[一二三四五六七八九十]|[\u4e00-\u9fff]{2,8}[：:])[\u4e00-\u9fff]"
@@ -83,7 +83,7 @@ def hard_wraps(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
     for (_, end), width, count in zip(lines, widths, breaks, strict=False):
         if end not in soft and count == apart and _CUT.match(text, end):
             lost = 0 if above in soft else _WIDEST_INDENT  # the indent of a first line, which a copy loses
-            if text[end - 1] in _GO_ON or width + lost > widest - 2 * _SLACK:
+            if (text[end - 1] in _GO_ON and width * 4 > widest * 3) or width + lost > widest - 2 * _SLACK:
                 soft.add(end)
         above = end
     return frozenset(soft)
