@@ -115,7 +115,7 @@ def read_responsibilities(
     tasks = rows.join(tasks, outline, lambda each, closed: _attribution(source, each, bound, closed))
     tasks = given.add(add_inferred(source, tasks, rules), outline)
     parties = find_standing(source, meta, reply=genre.is_reply)
-    told = () if printed or unread else report_told(plain, meta.title, genre.first_item)
+    told = () if printed or unread else report_told(plain, meta.title, genre)
     diagnostics = [
         *report_unsure(source, printed),
         *rows.diagnostics,

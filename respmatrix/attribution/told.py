@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 
+from respmatrix.attribution.judging.accept import ONLY_PERSONS
 from respmatrix.attribution.judging.candidate import left_open
 from respmatrix.attribution.judging.genre import Genre
-from respmatrix.attribution.judging.telling import are_offices, leads_with_others
+from respmatrix.attribution.judging.telling import are_offices, is_mostly_understood, leads_with_others
 from respmatrix.attribution.names.level import is_anchored
+from respmatrix.attribution.person_columns import find_persons
 from respmatrix.attribution.phrase.clean import clean
 from respmatrix.attribution.phrase.lex import pieces
 from respmatrix.attribution.phrase.piece import TokenKind
@@ -19,12 +21,13 @@ from respmatrix.attribution.phrase.placed import read
 from respmatrix.attribution.phrase.reading import Accepted
 from respmatrix.attribution.reports import quoted
 from respmatrix.diagnostics import report
-from respmatrix.model import Diagnostic, OutlineItem, Paragraph, Source, Span, Task
+from respmatrix.model import Diagnostic, OutlineItem, Paragraph, Role, Source, Span, Task
 from respmatrix.vocabulary.bodies import LEVEL
 from respmatrix.vocabulary.headings import DUTY_SECTIONS, ORGANS_OF_ROWS
-from respmatrix.vocabulary.phrases import COMRADE, PROSE_ENDS, TELLS_DUTY, TELLS_WHO, TOLD_LAST
+from respmatrix.vocabulary.phrases import COMRADE, LEADS, TELLS_DUTY, TELLS_WHO, TOLD_LAST
 from respmatrix.vocabulary.titles import DIVIDES_PERSONS, DIVIDES_WORK_TITLES
 
+_TOLD_LAST = frozenset(TOLD_LAST)
 _LONGEST_TOLD = 120
 """So far before its end the words of a task begin that tell who answers for it; code points."""
 _BEFORE_LEVEL = re.compile(f"[，,；;：:。](?=(?:{LEVEL})[^，,；;：:。]{{1,60}}?(?:{'|'.join(TOLD_LAST)}))")
@@ -40,16 +43,22 @@ _WORD = re.compile(r"[^\s，,、；;。：:（()）|]{3,24}")
 """What may be a body in it."""
 
 
-def report_told(source: Source, title: str | None, behind: int) -> Sequence[Diagnostic]:
-    """Return what tells duties in another way, where the title speaks of a division of work.
+def report_told(source: Source, title: str | None, genre: Genre) -> Sequence[Diagnostic]:
+    """Return what tells duties in another way: persons in a table, or prose and lines of bodies.
 
-    It is the first of several sentences that do, or of several lines that name bodies.
+    Of the latter it is the first of several sentences or lines, where the title speaks of a division of work.
 
     Args:
         source: a document without any attribution.
         title: its title.
-        behind: where its first item begins.
+        genre: its kind.
     """
+    behind = genre.first_item
+    persons = find_persons(source.text)
+    if persons and genre.gives_tasks(persons[0], unnumbered=True):
+        heading, count = persons
+        text = quoted(heading.of(source.text))
+        return (report(ONLY_PERSONS, source.locate(heading), text=text, count=str(count)),)
     if title is None or not any(map(title.__contains__, DIVIDES_WORK_TITLES)):
         return ()
     told = list(islice(_told().finditer(source.text, behind), 2))
@@ -85,9 +94,15 @@ def report_prose(source: Source, tasks: Iterable[Task], genre: Genre, *, fewest:
     """
     found: list[Span] = []
     for task in tasks:
-        if task.attributions or task.inherited or task.inferred or not task.text.endswith(PROSE_ENDS):
+        if task.attributions or task.inherited or task.inferred:
             continue
-        told = _told_last(source.text, task.location.span)
+        text = task.text
+        if text[-3:].rstrip("。；")[-2:] in _TOLD_LAST:
+            told = _told_last(source.text, task.location.span)
+        else:
+            told = (
+                _led_last(source.text, task.location.span) if text.find(LEADS, -_LONGEST_TOLD) >= 0 else None
+            )
         if told and genre.gives_tasks(told, unnumbered=False):
             found.append(told)
     if len(found) >= fewest:
@@ -159,6 +174,22 @@ def _told_last(text: str, task: Span) -> Span | None:
             return Span(mark.end(), end)
     comma = text.rfind("，", start, end)
     return Span(comma + 1, end) if comma >= 0 and _offices_answer(text, comma + 1, end) else None
+
+
+def _led_last(text: str, task: Span) -> Span | None:
+    """Return the last sentence or line of a task that says who leads and what others do.
+
+    「…。市水务局牵头，市财政局负责资金保障。」
+    """
+    start = max(task.start, task.end - _LONGEST_TOLD)
+    end = start + len(text[start : task.end].rstrip("。；; \t\u3000\r\n"))
+    start = max(start, text.rfind("。", start, end) + 1, text.rfind("\n", start, end) + 1)
+    start = end - len(text[start:end].lstrip())
+    reading = read(text, clean(text, start, end)) if text.find(LEADS, start, end) >= 0 else None
+    if reading is None or not (reading.anchored and is_mostly_understood(reading)):
+        return None
+    first = reading.parties[0]
+    return Span(start, end) if first.role is Role.LEAD and first.span.start <= start else None
 
 
 def _offices_answer(text: str, start: int, end: int) -> bool:

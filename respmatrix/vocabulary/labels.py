@@ -121,6 +121,20 @@ PERSON_LABEL = (
 )
 """牵头领导：, 责任人：; what follows is a person or a post, never a body."""
 
+PERSON_COLUMNS = (
+    "责任人",
+    "责任领导",
+    "包保人",
+    "包保领导",
+    "包保干部",
+    "包村领导",
+    "包村干部",
+    "包联领导",
+    "牵头领导",
+    "分管领导",
+)
+"""How headings of columns end under which persons stand who answer for something: 巡查责任人."""
+
 ANSWERING = f"(?=[^:：]{{0,12}}(?:责任|负责|领导|牵头|包))(?:{PERSON_LABEL})(?<!联系人)(?<!联络员)"
 """Those of persons who answer for something; 联系人 says whom to ask, 组长 who heads a group."""
 
@@ -166,6 +180,8 @@ MAY_GIVE_DUTY = (*DOUBTFUL_NOUNS, "归口", "归口管理")
 SPACED_LABELS = ("单位", "部门", "科室", "單位", "部門")
 """How a label ends whose colon may be a blank or the end of its line: 「责任单位 市教育局」."""
 SPACED_ENDS = frozenset(label[-1] for label in SPACED_LABELS)
+SPACED_PERSON_LABELS = ("责任人", "负责人", "责任领导", "牵头领导", "分管领导", "包保领导", "包抓领导")
+"""Labels of persons whose colon may be a blank: 「责任领导 张三　责任单位 市教育局」."""
 LABEL_BLANKS = (" ", "　", "\xa0", "-", "—", "→", "|", "｜")
 """What stands for that colon; a dash or bar may do so, too."""
 
@@ -182,6 +198,7 @@ LABEL_ENDS = frozenset(
 
 TOLD_LABEL = (
     "(?:牵头|责任|主办|牽頭|責任)(?:(?:单位|部门|單位|部門)(?:为|是|為)?|主体(?:为|是))(?![要和及与、，：:])"
+    f"|{MARKED_LABEL}[，,、](?!要|应|须)"
 )
 """A label without colon that opens a last sentence: 「责任单位为市水务局」; 「责任单位要…」 is prose."""
 

@@ -243,6 +243,7 @@ TELEPHONE = r"[ \u3000(（,，]*\d[\d()（）-]{5,}$"
 
 RANK = (
     "[一-龥]{0,8}?(?:[省市县区州盟旗镇乡校院局厅部]委|党组|党委|党工委|工委|支部)?(?:常委|委员|成员|副?书记)"
+    "|[一-龥]{0,8}?副[省市县区州盟旗镇乡]长"
 )
 """A post that its holder has beside another: 县委常委, 局党组书记."""
 NAMED_POST = f"(?:[一-龥]{{2,12}}、)*[一-龥]{{0,12}}(?:[长任席]|书记|委员|助理){PERSON_NAME}(?:同志)?"
@@ -292,16 +293,20 @@ PERSON = (
 TELLS_DUTY = "(?<=[，,；;：:、。])由[^，,。；;：:、\n]{2,16}[^。；;：:\n]{0,120}?(?:牵头|负责|会同|落实)"
 """A duty told in a sentence: 「…的问题，由市水利局会同市财政局负责落实」."""
 
-TOLD_LAST = tuple("负责 牵头 配合 落实 实施 参与 参加 协助".split())
+TOLD_LAST = tuple(
+    "负责 牵头 配合 落实 实施 参与 参加 协助 主办 承办 协办 主抓 统筹 推进 督办 指导 办理".split()
+)
 """The role words that end such a clause."""
-PROSE_ENDS = tuple(word + mark for word in TOLD_LAST for mark in ("。", "；", ""))
-"""How a task ends whose last words tell in prose who answers for it."""
+
+LEADS = "牵头"
+"""Stands in what tells who leads and what others do: 「市水务局牵头，市财政局负责资金保障。」."""
 
 TELLS_WHO = (
     "(?:(?<=[，,；;：:。\n—])(?:[此本该这]项(?:工作|任务)|以上工作|上述工作)?"
     "|(?<=[，,；;：:。\n、.．）)])[一-龥“”]{2,20}(?:工作|任务|事宜|事项|保障|服务|管理))(?:具体|"
     "统一)?由(?P<body>[^，,。；;：:、\n]{2,20}?)"
-    "(?:(?=[、，,]|会同|联合|牵头|负责|组织|落实|承担|按|分别|共同|具体|统一)[^。；;：:]{0,100}?)"
+    "(?:(?=[、，,]|会同|联合|牵头|负责|组织|落实|承担|按|分别|共同|具体|统一|"
+    "主办|承办|主抓|统筹|推进|督|指导|办理|[为作])[^。；;：:]{0,100}?)"
     f"(?:{'|'.join(TOLD_LAST)})[。；]?$"
 )
 """「…，由县水利局负责实施。」 at the end of a task: who answers for it is told in prose."""

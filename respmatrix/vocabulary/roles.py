@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from respmatrix.model import Role
+from respmatrix.vocabulary.characters import SIMPLIFIED
 
 LEAD_WORDS = (
     "总牵头",
@@ -159,7 +160,7 @@ MANNER_OPENS = ("按", "按照", "依", "依照", "根据", "各自", "照")
 
 MANNER = (
     f"(?>{BY_DUTY}|分别|分头|分(?:领域|行业|区域|片区?|级|类|线|口|块|系统|阶段)|结合[一-龥]{{0,4}}实际|"
-    "共同|联合|具体|全面|统一|积极|密切|认真|切实|各负其责|"
+    "共同|联合|具体|全面|统一|积极|密切|认真|切实|各负其责|各尽其[责职]|"
     "同步|协力|全程|依法依规|依法|抓好|做好|自行|各自|按要求|按程序|按规定|参照|对照|结合职能|主要|"
     "总体|一并|主动|加强|属地|"
     "排名不分先后|排序不分先后|大力|予以|给予|通力|跟踪|结合(?:各自)?职[责能](?:分工)?|直接|持续|扎实|"
@@ -170,6 +171,9 @@ MANNER = (
     "(?<!等)(?:(?:两|三|四|五|六)(?:家单位|家|部门|单位)|“(?:两|三|四|五|六)(?:家|部门)”))"
 )
 """How a body acts; never part of its name."""
+
+_OF_ONE = ("保障", "把关", "监管", "调度")
+"""Right behind the organ of a body these tell what it does; names hold them, too（市场监管局）."""
 
 VERBS = (
     "|".join(
@@ -201,7 +205,7 @@ _VERB_PHRASES = (
     "(?:做好|抓好)?(?:相关|有关|具体|日常|各项)*(?:工作|任务|到位|实施|做好|抓好|见效|事宜|制定|编制|起草)?"
     "|(?:负|承担|落实|履行|压实|夯实|扛起|扛牢)(?:好|起)?(?:主体|首要|直接|领导|监管|监督|属地|管理|"
     "行业|部门|综合|牵头|保护|保障){1,3}责任"
-    "|保障(?<=[局厅委办部院心司府]保障)"
+    f"|(?:{'|'.join(_OF_ONE)})(?<=[局厅委办部院心司府](?:{'|'.join(_OF_ONE)}))"
     "|提供[一-龥]{0,6}(?:保障|支撑|支持|支援|协助)"
     f"|(?:为|是|作为)(?>{LABEL_WORDS})+(?:单位|部门|主体)|(?:{MANNER})+(?:(?:相关|有关|各项)工作)?"
 )
@@ -216,7 +220,10 @@ PLAIN_MANNER = "分别|共同|联合|具体|按职责分工"
 """The plainest manners in front of them."""
 LEADING_ENDS = frozenset("头责")
 """In these the words of leading and answering for something end: 牵头, 负责."""
-HAS_OBJECT = "(?:负责|負責|牵头|牽頭)(?![负負牵牽抓落实實推单單部])[一-龥]"
+HAS_OBJECT = (
+    "(?:负责|負責|牵头|牽頭)(?![负負牵牽抓落实實推单單部]|"
+    "(?:总体)?(?:统筹|协调|组织|推进|推动|实施|落实){1,4}(?:[，,；;、]|$))[一-龥]"
+)
 """「办公室负责日常工作」 tells what it does and does not close a task."""
 NAMES_UNIT = ("为", "是", "作为")
 """How a role phrase begins that says which 单位 those before it are: 为责任单位."""
@@ -269,14 +276,29 @@ WHOLE_ENDS = tuple(
 """In the first of these, common words end more often than bodies, which end in one of the second."""
 DUTY_ENDS = frozenset("头頭責责合与與助加施实實成底前进進持")
 """Those of the first in which role words and times end."""
+_SELDOM_VERBS = sorted(
+    verb
+    for verb in {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS, *_OF_ONE, "各司其职"}
+    if verb[-1] not in BARE_ENDS
+)
+_TRADITIONAL = {ord(simple): trad for trad, simple in SIMPLIFIED.items()}
+_BOTH = sorted({*_SELDOM_VERBS, *(verb.translate(_TRADITIONAL) for verb in _SELDOM_VERBS)})
+SELDOM_VERBS = {end: tuple(verb for verb in _BOTH if verb[-1] == end) for end in {verb[-1] for verb in _BOTH}}
+"""Role words in which prose ends far more often than bodies with theirs（统筹、主抓）, by last characters."""
+BESIDE_SELDOM = "[牵牽负負配参參主承包抓][头頭责責合与與办辦抓总總]"
+"""Plain role words, 牵头 to 抓总: one stands beside them where bodies get their roles."""
 
-SENTENCE_DUTIES = r"[牵牽]\s?[头頭]|[负負]\s?[责責]|[职職]\s?[责責]\s?分\s?工"
+SENTENCE_DUTIES = (
+    r"[牵牽]\s?[头頭]|[负負]\s?[责責]|[职職]\s?[责責]\s?分\s?工"
+    "|[主包]抓|[为為作](?:责任|責任|主责|主办|配合|协办)(?:单位|部门|單位|部門)"
+)
 """One of these stands in a last sentence that gives duties."""
 ASKS = r"^\s*(?:敬?请|請|望|希望|要求)|[将將把][^，,。；;]{0,14}(?:报|報|反馈|反饋|上传|抄)"
 """What a sentence says that asks for something, or tells whom to report to: no list of bodies does."""
-CALLS_UPON = "认真|贯彻|切实|扎实|高度重视"
+CALLS_UPON = "认真|贯彻|切实|扎实|高度重视|密切|通力|各司其职|各负其责|齐抓共管"
 """What the last line of a notice says that calls upon all（各单位要认真贯彻落实）."""
-UNITS = "单位|部门|單位|部門"
+UNIT_ENDS = ("单位", "部门", "單位", "部門")
+UNITS = "|".join(UNIT_ENDS)
 JOINS_IN = "配合|参加|參加|参与|參與"
 SAYS_WHAT_FOR = "负责"
 """What goes on behind a group and the bracket that names its bodies: 「保障组（市商务局牵头）负责供应」."""

@@ -41,9 +41,11 @@ _MOST_LINES = 4
 """Over so many lines a last sentence is cut at most."""
 _BARE_ENDS, _LIST_ENDS = roles.BARE_ENDS, roles.LIST_ENDS
 _LIKELY_ENDS = _BARE_ENDS | _LIST_ENDS
-_MAY_END = _LIKELY_ENDS | _CLOSING
+_SELDOM_VERBS = roles.SELDOM_VERBS
+_MAY_END = _LIKELY_ENDS | _CLOSING | _SELDOM_VERBS.keys()
 _LONGEST_LINE = 500
 """What runs on longer is no list of bodies; code points."""
+_BESIDE_SELDOM = re.compile(roles.BESIDE_SELDOM)
 _PLAIN_ROLE = "|".join(sorted({*roles.LEAD_WORDS, "负责", "配合", "参与", "协助"}))
 _LISTED = re.compile(
     rf"(?:(?:[省市县区州盟旗各]|自治区|{bodies.CENTRAL})[^、，,；;：:（(\n]{{1,20}}|[一-龥]{{2,8}}(?:部|总局))"
@@ -84,6 +86,13 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
             continue
         if text[start] in _BULLETS and (bullet := _BULLET.match(text, start, end)):
             start = bullet.end()
+        if last in _SELDOM_VERBS:
+            if text.endswith(_SELDOM_VERBS[last], start, end):
+                if _has_role(text, start, end):
+                    likely.append((start, end))
+                continue
+            if last not in _LIKELY_ENDS:
+                continue
         if last in _CLOSING:
             if end - 1 in unopened:
                 end -= 1
@@ -102,6 +111,24 @@ def likely_lines(lines: Lines, unopened: Set[int]) -> list[tuple[int, int]]:
         ):
             likely.append((start, end))
     return likely
+
+
+def _is_verb(text: str, end: int) -> bool:
+    """Tell whether what ends there does so in a role word that seldom ends a line."""
+    return text.endswith(_SELDOM_VERBS.get(text[end - 1], ()), 0, end)
+
+
+def _ends_in_duty(text: str, end: int) -> bool:
+    """Tell whether what ends there may end in a role word, or in a time."""
+    if text[end - 1] in roles.DUTY_ENDS or _is_verb(text, end):
+        return True
+    return text.endswith(roles.UNIT_ENDS, 0, end)  # 「市水务局为责任单位」
+
+
+def _has_role(text: str, start: int, end: int) -> bool:
+    """Tell whether the last sentence of a line holds a plain role word."""
+    first = max(start, end - _LONGEST_LINE)
+    return _BESIDE_SELDOM.search(text, max(first, text.rfind("。", first, end)), end) is not None
 
 
 def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
@@ -167,7 +194,9 @@ def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candi
             continue
         if lines.is_narrow and _sentence_above(text, start, end):
             continue
-        if (line[-1] in _LIST_ENDS or line[-1] in _CLOSING) and not _LISTED.fullmatch(line.strip()):
+        if (line[-1] in _LIST_ENDS or line[-1] in _CLOSING) and not (
+            _LISTED.fullmatch(line.strip()) or _is_verb(text, end)
+        ):
             continue
         yield Shape.BARE, start, end
 
@@ -193,9 +222,18 @@ def _behind_comma(text: str, start: int, end: int) -> int:
     comma = text.rfind("，", start, mark) if mark > 0 else -1
     if comma < 0 or not _LISTED.fullmatch(text, comma + 1, end):
         return 0
-    if _LISTED.match(text, start) or any(text.find(mark, start, comma) >= 0 for mark in _COLONS):
+    if _LISTED.match(text, start) or _TOLD_LABEL.match(text, start):
+        return 0
+    if any(text.find(mark, start, comma) >= 0 for mark in _COLONS):
         return 0  # 「抄送：…，县委办、县政府办」
     return comma + 1
+
+
+def _is_alone(text: str, start: int, first: int) -> bool:
+    """Tell whether a line that opens with a dash stands below a task, and not in a list of such lines."""
+    above = text[max(0, start - _WIDEST_BREAK) : start].rstrip()
+    line = text.rfind("\n", 0, start - 1) + 1
+    return start > first and above[-1:] not in _COLONS and text[line] != "—"
 
 
 def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
@@ -220,11 +258,12 @@ def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[
         if not begin:
             continue
         opening, begin = begin, end - len(text[begin:end].lstrip(_BEFORE_SENTENCE))
-        says = _SAYS_DUTY.search(text, begin, end) if text[end - 1] in roles.DUTY_ENDS else None
+        says = _SAYS_DUTY.search(text, begin, end) if _ends_in_duty(text, end) else None
         says = says or _TOLD_LABEL.match(text, begin, end)
         listed = not says and begin > first and _LISTED.fullmatch(text, begin, end) is not None
         pointed = 0 <= pointer == opening - 1 and not says
-        pointed = pointed and (text[pointer] == "→" or not (listed or not text[start:pointer].strip("—")))
+        if pointed and text[pointer] == "—":
+            pointed = not listed and (begin - start > 3 or _is_alone(text, start, first))
         # Behind a dash the end of the line is that of the sentence, unless lines have a fixed width.
         ends = 0 <= pointer == opening - 1 and lines.breaks(end)
         if says and _ASKS.search(text, begin, end):

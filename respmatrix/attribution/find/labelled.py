@@ -16,7 +16,7 @@ from respmatrix.attribution.judging.candidate import CLOSE, OPENING, Candidate, 
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.model import Span
 from respmatrix.text import fold, places_of
-from respmatrix.vocabulary import bystanders, labels
+from respmatrix.vocabulary import bystanders, labels, phrases
 from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.pages import BLANK_ENTITIES, PAGE_NUMBER
 
@@ -43,8 +43,12 @@ _BETWEEN = re.compile(
 _BEFORE_COLON = frozenset(" \t　\xa0*\n")
 _BEFORE_MARK = _BEFORE_COLON | labels.LABEL_ENDS
 """What stands before what stands behind a label."""
-_PERSONS = re.compile(rf"(?:{labels.ANSWERING}):[^\s{re.escape(CLOSE)}、,;。_/-]")
+_PERSONS = re.compile(
+    rf"(?:{labels.ANSWERING})(?::|(?={phrases.PERSON_NAME}))[^\s{re.escape(CLOSE)}、,;。_/-]"
+)
 """Persons behind their label."""
+_SPACED = (*labels.SPACED_LABELS, *labels.SPACED_PERSON_LABELS)
+_PERSON = re.compile(phrases.PERSON_NAME)
 _BEHIND_PERSONS = " \t　\xa0\r\n；;，,。)）"
 _CONTACT_LABEL = re.compile(bystanders.CONTACT_LABELS)
 _CONTACT = re.compile(bystanders.CONTACT_STARTS)
@@ -209,7 +213,7 @@ class _Labelled:
         text = self._text
         blanks = [blank for mark in labels.LABEL_BLANKS for blank in places_of(text, mark)]
         for blank in (*blanks, *self._lines.headings):
-            if not text.endswith(labels.SPACED_LABELS, 0, blank):
+            if not text.endswith(_SPACED, 0, blank):
                 continue
             if text[blank : blank + 1] in _LINE_ENDS and self._heads_column(blank):
                 continue
@@ -219,7 +223,12 @@ class _Labelled:
             body = value.start("body")
             if bisect_right(self._starts, body) != bisect_right(self._starts, blank):
                 continue  # a numbered item begins there
-            if kind_of(simplify(fold(value["body"]))):
+            word = simplify(fold(value["body"]))
+            if not text.endswith(labels.SPACED_LABELS, 0, blank):
+                named = _PERSON.fullmatch(word) is not None
+            else:
+                named = kind_of(word) is not None
+            if named:
                 yield blank
 
     def _heads_column(self, end: int) -> bool:

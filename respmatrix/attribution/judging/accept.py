@@ -147,7 +147,7 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     if shape is _OTHER_LABEL:
         if reading is None or reading.residue or reading.unsure:
             return None
-        sure = reading.anchored or (len(reading.parties) > 1 and telling.are_offices(reading))
+        sure = telling.names_bodies_behind(text[start - 1 : start], reading)
         return Doubtful(Span(start, end), "RM351", is_aside=True) if sure else None
     if reading is None:
         if outcome is _Outcome.PERSONS:

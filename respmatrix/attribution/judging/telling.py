@@ -24,6 +24,7 @@ _MEMBER = re.compile(f"{labels.MEMBERS_LABEL}|{labels.CAME}")
 _OF_WORKS = re.compile(labels.PROJECT_LABEL)
 _BY_WHEN = frozenset("前底内成进")
 """How a time ends by which something is to be done; a signature has a day."""
+_POINTERS = frozenset("—→")
 _LEFT_OVER = 24
 """What may stand unread behind the bodies of a duty that closes a task; code points."""
 
@@ -138,7 +139,7 @@ def is_bare_line(line: str, reading: Reading) -> bool:
     if not reading.anchored and not (leads_with_others(reading) and are_offices(reading)):
         return False
     if reading.cued:
-        return True
+        return not _is_slogan(reading)
     timed = reading.deadline is not None and reading.deadline[-1] in _BY_WHEN and "  " not in line
     timed = timed and not reading.parties[0].span.start  # 「6月底前，市委党校」 tells when and where
     if timed and all(says_whose(party) and len(party.printed.split()) == 1 for party in reading.parties):
@@ -147,6 +148,15 @@ def is_bare_line(line: str, reading: Reading) -> bool:
     if all(party.collective and not _OFFICIAL.search(plain_name(party)) for party in reading.parties):
         return False  # 「规上工业企业、拟上市企业等」 are whom it is for
     return (first.collective or says_whose(first)) and len(reading.parties) > 1 and "、" in line
+
+
+def _is_slogan(reading: Reading) -> bool:
+    """Tell whether kinds of bodies work together, and none is said to be meant: 「市县统筹、部门配合」."""
+    several = len({party.role_word for party in reading.parties}) > 1
+    return several and all(
+        party.collective and not _CHOSEN.search(plain_name(party).removeprefix("市县"))
+        for party in reading.parties
+    )
 
 
 def is_list(reading: Reading) -> bool:
@@ -199,6 +209,15 @@ def are_offices(reading: Reading) -> bool:
     return known * 2 >= max(1, len(plain)) or (
         (reading.cued or reading.deadline is not None) and (known > 0 or any(map(_ends_as_office, plain)))
     )
+
+
+def names_bodies_behind(mark: str, reading: Reading) -> bool:
+    """Tell whether bodies are meant behind a mark: with their level or place, or several offices.
+
+    One office alone stands behind a dash or an arrow: 「…——党政办」.
+    """
+    several = len(reading.parties) > 1 or mark in _POINTERS
+    return reading.anchored or (several and are_offices(reading))
 
 
 def _ends_as_office(name: str) -> bool:

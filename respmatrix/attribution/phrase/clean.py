@@ -68,7 +68,7 @@ HELD = rf"({HOLDER})\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
 _LABEL_AHEAD = re.compile(r"[^、,;。:()\n\r]{2,24}:")
 _LABEL = re.compile(f"(?:{ANY_LABEL}):")
 _WHOLE_LABEL = re.compile(f"(?:{ANY_LINE_LABEL}):")
-_SPACED_LABEL = re.compile(f"(?=.{{4}}|责任人$)(?:{ANY_LINE_LABEL})")
+_SPACED_LABEL = re.compile(f"(?=.{{4}}|责任人$|[时期]限$)(?:{ANY_LINE_LABEL})")
 _TAG = re.compile("</?(?:(?P<block>br|p|div|li|tr|td|th|h[1-6])(?=[ />])|[a-z])[^<>]{0,60}>", re.IGNORECASE)
 """A tag that a copy left in the text; some of them break the line."""
 _COUNTED_LABEL = re.compile(
@@ -77,7 +77,7 @@ _COUNTED_LABEL = re.compile(
 """The number or bullet of a line in front of its label."""
 _TIME = re.compile(DEADLINE)
 _PERSON = re.compile(f"{PERSON_NAME}|{MASKED_NAME}")
-_PERSON_LIST = re.compile(f"(?:{PERSON_LABEL}) *:[^:;。]*$")
+_PERSON_LIST = re.compile(f"(?:{PERSON_LABEL})(?: *:| )[^:;。]*$")
 _LONGEST_LIST = 60
 """So far before white space the label of the persons begins between whom it may stand; code points."""
 _OFFICE = re.compile(rf"(?!{LEVEL})[一-龥]{{2,12}}(?:办公室|[办所站队]|中心)(?<!政府办公室)")

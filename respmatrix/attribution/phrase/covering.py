@@ -40,7 +40,7 @@ class Covering:
 
     def begin_label(self, word: str) -> None:
         """Let what follows stand under the label `word`."""
-        self.label, self.label_word = roles.role_of(word), word.removesuffix(":")
+        self.label, self.label_word = roles.role_of(word), word.rstrip(":,、")
         self._verb_seen, self.joined = False, -1
 
     def open_bracket(self) -> None:

@@ -86,6 +86,7 @@ class _Reader:
         self.cued = False
         self.labelled = False
         self.told = False
+        self.ahead = False  # role words stand in front of their bodies
         self.prose = False  # a role phrase behind something that is no body, before any body has its role
 
     def read(self, found: Sequence[Piece]) -> Said | None:
@@ -217,7 +218,18 @@ class _Reader:
         self.prose = self.prose or (behind_residue and not self.covering.given)
         self.cued = True
         self.by_duty = self.by_duty or by_duty
+        if not (verb or manner_only) and self._is_ahead(word, start):
+            self._label_ends()
+            self.covering.begin_label(word)
+            return
         self.covering.cover(role, word, separately=separately, manner_only=manner_only)
+
+    def _is_ahead(self, word: str, start: int) -> bool:
+        """Tell whether a role word does what a label does: 「牵头，市水利局；配合，市财政局」."""
+        mark = self.text[start + len(word) : start + len(word) + 1]
+        if start == 0 and mark and mark in ",、":
+            self.ahead = True
+        return self.ahead and (start == 0 or self.text[start - 1] in ",;、") and mark in ",、"
 
     def _is_one_person(self) -> bool:
         """Tell whether all that waits for a role is a person's name: 「张三牵头，市教育局负责」."""

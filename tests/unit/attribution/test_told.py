@@ -73,7 +73,31 @@ TOLD = {
     "a time and prose": (PLAN + "（2026年3月底前由市水利局完成）\n", {"RM301"}),
     "what a body does that ends as one": (PLAN + "（市水利局盯办）\n", {"RM301"}),
     "a sentence of its own in prose": (PLAN + "由市水利局负责。\n", {"RM354"}),
+    "the same with another word": (PLAN + "由市水利局主办。\n", {"RM354"}),
+    "who is to be in charge": (PLAN + "由市水利局作为牵头单位，统筹推进。\n", {"RM354"}),
+    "who leads, and what others do": (PLAN + "\n市水利局牵头，市财政局负责资金保障。\n", {"RM354"}),
+    "an office alone behind a dash": (PLAN + "修好出水口。——农业农村办\n", {"RM351"}),
+    "an office alone behind an arrow": (PLAN + "修好出水口→农业农村办\n", {"RM351"}),
+    "a line that is a dash and a body": (PLAN + "\n——市水利局\n", {"RM351"}),
+    "lines that are dashes and bodies": (
+        PLAN + "\n三、参会范围。下列单位参会：\n——市水利局\n——市财政局\n",
+        set[str](),
+    ),
     "persons alone": (PLAN + "\n责任人：张建国\n完成时限：5月底\n", {"RM357"}),
+    "persons behind a blank": (PLAN + "\n责任领导 张建国　时限 5月底\n", {"RM357"}),
+    "a column of persons": (
+        "云岭镇巡河安排\n\n村名\n巡查责任人\n电话\n张庄村\n张建国\n13800000001\n李庄村\n李卫东\n13800000002\n",
+        {"RM357"},
+    ),
+    "the same with tabs": (
+        "云岭镇修渠任务表\n\n序号\t任务\t责任人\n1\t修渠\t张建国\n2\t清淤\t李卫东\n",
+        {"RM357"},
+    ),
+    "persons of a list that praises": (
+        "关于表彰先进集体的通报\n\n名称\t责任人\n春苗队\t张建国\n青松队\t李卫东\n",
+        set[str](),
+    ),
+    "a form for signatures": (PLAN + "\n负责人 签字\n责任人 签名\n", set[str]()),
     "persons alone in a bracket": (PLAN + "修好出水口。（责任领导：张建国；完成时限：5月底）\n", {"RM357"}),
     "a person in prose": (PLAN + "修好出水口，由张建国同志负责。\n", {"RM354"}),
     "a row with a body too few": (
