@@ -36,6 +36,9 @@ OPEN_GOVERNMENTS = (
 )
 """等8个边境州、市党委和政府: what closes a list of short names of places, with 「、」 in it."""
 
+OPEN_KINDS = "等(?:[省市县区州]直?)?(?:有关|相关)?(?:部门|地方|地区|单位)、(?:单位|部门|机构|企业|地区|地方)"
+"""等相关部门、单位: closes a list of any bodies, with 「、」 in it."""
+
 OPENS_PLACES = (
     r"等[一-龥\d]{0,8}?(?:地|地区|地方|省份|[省市县区州盟旗镇乡]|政府)(?:\([^()]{1,6}\))?(?:人民政府|政府)?"
     f"|{OPEN_GOVERNMENTS}"

@@ -75,7 +75,10 @@ _CLASS_LIST = re.compile(
     rf"(?=$|[、,;。\t]|{phrases.OPEN_LIST}|{roles.VERB_PHRASE}|{phrases.JOINERS}|{roles.JOINED})"
 )
 _JOINED_CLASS = re.compile(rf"(?P<joiner>{phrases.JOINERS})(?P<listed>{_CLASS_LIST.pattern})")
-_JOINED_OPEN = re.compile(rf"{phrases.OPEN_GOVERNMENTS}(?=$|[,;。]|{roles.VERB_PHRASE})")
+_JOINED_OPEN = re.compile(
+    rf"{phrases.OPEN_GOVERNMENTS}(?=$|[,;。]|{roles.VERB_PHRASE})"
+    rf"|{phrases.OPEN_KINDS}(?=$|[及和、,;。]|{roles.VERB_PHRASE})"
+)
 _CHUNK = re.compile(
     r"(?:[^、,;。\t()“]|“(?:[^“”、]{1,12}、[^“”]{1,12}”)?"
     r"|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+"

@@ -33,6 +33,8 @@ _FEWEST = 2
 _LONGEST_HEADING = 8
 """A longer cell heads no column of another table; code points."""
 _WORDS = re.compile("[一-龥]{2}")
+_CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[、.]?(?!年?[前底])[一-龥]{4}")
+"""A clause with its number, which is no day: 「2.1质量与安全管理」."""
 
 
 def subject_of(header: Header) -> Column | None:
@@ -74,17 +76,29 @@ def with_subject(text: str, header: Header, rows: Sequence[GridRow]) -> Header |
             _ANSWERS.search(column.word) for column in header.of(Key.ROLE)
         ):
             return None
-    for cell in header.unknown:
-        said = header.cells_below(rows, cell.column)
-        if said and 2 * sum(_is_matter(text, each, header) for each in said) > len(said):
-            subject = Column(cell.column, Key.TASK, folded(cell.span.of(text)), cell)
-            columns = sorted([*header.columns, subject], key=lambda column: column.index)
-            return evolve(
-                header,
-                columns=tuple(columns),
-                unknown=tuple(each for each in header.unknown if each is not cell),
-            )
+    matters = [
+        (len(said), cell)
+        for cell in header.unknown
+        if (said := header.cells_below(rows, cell.column))
+        and 2 * sum(_is_matter(text, each, header) for each in said) > len(said)
+    ]
+    if matters:
+        # What has fewer cells in front of it is merged over several: 「章节｜条款」.
+        most = max(matters, key=lambda matter: matter[0])[1]
+        subjects = [cell for _, cell in matters if cell.column <= most.column]
+        return _with_columns(text, header, subjects, most)
     return header if header.of(Key.SEQUENCE) else None
+
+
+def _with_columns(text: str, header: Header, found: Sequence[GridCell], subject: GridCell) -> Header:
+    """Return `header` with the unknown columns `found`: the `subject`, and in front of it its sections."""
+    known = [
+        Column(cell.column, Key.TASK if cell is subject else Key.SECTION, folded(cell.span.of(text)), cell)
+        for cell in found
+    ]
+    columns = sorted([*header.columns, *known], key=lambda column: column.index)
+    unknown = tuple(each for each in header.unknown if each not in found)
+    return evolve(header, columns=tuple(columns), unknown=unknown)
 
 
 def _with_areas(header: Header) -> Header:
@@ -110,6 +124,8 @@ def lists_other_matters(text: str, header: Header) -> bool:
 def _is_matter(text: str, cell: GridCell, header: Header) -> bool:
     """Tell whether a cell may be what a row is about; a place may, before the bodies that answer for it."""
     words = folded(cell.span.of(text))
+    if _CLAUSE.match(words):
+        return True
     if _WORDS.search(words) is None or tells_time(words):
         return False
     if kind_of(words) is PartyKind.PLACE:
