@@ -187,7 +187,7 @@ VERBS = (
     .replace(
         "|组织|", "|组织(?<!(?:社会|群团|经济|基层)组织)(?<!党组织)(?<!(?<!集)团组织)(?<![工商协学]会组织)|"
     )
-    .replace("|协办|", "|协办(?<!政协办)|")
+    .replace("|协办|", "|协办(?<![政经]协办)|")
 )
 """The verbs of all roles, the longest first, as a pattern; 社会组织 is a noun, 县政协办 an office."""
 LABEL_WORDS = "|".join(
