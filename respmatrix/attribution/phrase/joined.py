@@ -53,6 +53,7 @@ _OWN_ASIDE = re.compile(
 _ASIDES = {"person": TokenKind.PERSON, "time": TokenKind.DEADLINE}
 _CONTACT_BEHIND = re.compile(f"(?:{phrases.CONTACT})$")
 _PERSON_BEHIND = re.compile(f"(?:{phrases.MASKED_NAME}|{phrases.PERSON_NAME})$")
+_POST_BEHIND = re.compile(f"{phrases.POST}(?:{phrases.MASKED_NAME}|{phrases.PERSON_NAME})?$")
 
 
 def joined(head: str) -> list[Piece]:
@@ -172,6 +173,9 @@ def _last(head: str, start: int) -> list[Piece]:
         slash = behind - word.startswith("/", person.start() - 1)
         between = [(TokenKind.SEPARATOR, slash, behind)] if slash < behind else []
         return [(TokenKind.NAME, start, slash), *between, (TokenKind.PERSON, behind, end)]
+    post = None if kind else _POST_BEHIND.search(word, 2)
+    if post and kind_of(word[: post.start()]) is PartyKind.DEPARTMENT:  # 「县水利局局长李军」
+        return [(TokenKind.PERSON, start, end)]
     return [(kind or unknown(word), start, end)]
 
 
