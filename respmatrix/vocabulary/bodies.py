@@ -193,6 +193,14 @@ ZONES = "开发区|高新区|经开区|保税区|综保区|度假区|示范区|�
 
 CARRIERS = "电信|移动|联通|铁塔|广电|邮政|供电|石油|石化|燃气|自来水"
 """What companies share that are named by what they carry: 「电信、移动、联通公司」."""
+OF_CARRIERS = "中国"
+COMPANY = "公司"
+
+SHARED_BY_FUNCTIONS = "分局|厅|(?<![总支])局"
+"""What the last of several functions gives to those before it: 「县公安、农机局」."""
+SHORT_ZONES = "高新|经开|综保|保税|度假|临空|临港|空港|自贸|示范|工业园|产业园|化工园"
+ZONE_ENDS = "区(?:管委会|管理委员会|党工委)?"
+"""「高新、经开区管委会」."""
 
 COMMITTEE_BEFORE_GOVERNMENT = f"(?P<committee>{PARTY_COMMITTEE})(?:{LEVEL})(?:人民)?政府"
 """市委市政府: two bodies in one breath."""

@@ -226,10 +226,15 @@ def _ends_as_office(name: str) -> bool:
 
 
 def are_functions(reading: Reading) -> bool:
-    """Tell whether departments are named by what they do alone: 「（残联、民政、财政部门）」."""
-    names = [plain_name(party) for party in reading.parties if party.kind is not PartyKind.FUNCTION]
-    several = len(reading.parties) > max(1, len(names))
-    return several and not (reading.residue or reading.unsure) and bodies.WHOLE_ORGANS.issuperset(names)
+    """Tell whether departments are named by what they do alone: 「（残联、民政、财政部门，各镇）」."""
+    others = [party for party in reading.parties if party.kind is not PartyKind.FUNCTION]
+    several = len(reading.parties) > max(1, len(others))
+    return several and not (reading.residue or reading.unsure) and all(map(_is_beside_functions, others))
+
+
+def _is_beside_functions(party: Party) -> bool:
+    name = plain_name(party)
+    return _is_chosen(name) if party.collective else name in bodies.WHOLE_ORGANS
 
 
 def names_several(reading: Reading) -> bool:

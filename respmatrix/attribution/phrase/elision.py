@@ -19,6 +19,7 @@ from respmatrix.attribution.names.function import (
 )
 from respmatrix.attribution.names.kind import flat, is_party_organ, is_short_place, kind_of
 from respmatrix.attribution.names.level import levels_of, takes_level
+from respmatrix.attribution.phrase.alike import share_company, share_organ, share_zone
 from respmatrix.model import PartyKind
 from respmatrix.vocabulary import bodies, levels, phrases, regions
 
@@ -31,8 +32,6 @@ _SHARED_GOVERNMENT = re.compile(
 _GOVERNMENT_BEHIND = re.compile("(?<![、和及委民])(?:人民)?政府$")
 _OF_PLACES = re.compile(phrases.OPEN_PLACES)
 _OPENS_PLACES = re.compile(phrases.OPENS_PLACES)
-_OF_CARRIERS = re.compile(rf"(?:{bodies.LEVEL})?(?:{bodies.CARRIERS})((?:(?:[一-龥]{{2,6}})?分)?公司)")
-_CARRIER = re.compile(rf"(?:{bodies.LEVEL})?(?:{bodies.CARRIERS})")
 _OF_A_CITY = re.compile(rf"(?P<city>[一-龥]{{2,5}}?)(?P<shared>{bodies.SHARED_BRANCHES})")
 _PROVINCES = frozenset(regions.PROVINCES.values())
 _STEMS = "|".join(sorted(bodies.STEMS, key=len, reverse=True))
@@ -73,6 +72,11 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
     prefixes = _prefixes(words, kinds)
     _place_governments(words, kinds, prefixes)
     suffixes = [""] * len(words)
+    if None in kinds:
+        share_organ(words, kinds, suffixes)
+        share_zone(words, kinds, suffixes)
+    if words[-1].endswith(bodies.COMPANY) and len(words) > 1:
+        share_company(words, kinds, prefixes, suffixes)
     if opened or PartyKind.FUNCTION in kinds:
         _share_noun(words, kinds, suffixes, opened)
     if None in kinds:
@@ -242,18 +246,14 @@ def _level(place: str) -> str:
 
 def _share_branch(words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str]) -> None:
     """Give 「广州、深圳、珠海市政府」 and 「大连、青岛证监局」 what the last of the cities says."""
-    shared = company = ""
+    shared = ""
     for index in range(len(words) - 1, -1, -1):
         if kinds[index] is not None:
-            carriers = _OF_CARRIERS.fullmatch(words[index])
-            company = carriers[1] if carriers else ""
             last = _OF_A_CITY.fullmatch(words[index])
             # 「榆林、韩城市政府」: a city of a county
             beside = index > 0 and is_short_place(words[index - 1])
             zone = last is not None and last["shared"].startswith(bodies.SHORT_PLACES_OF)
             shared = last["shared"] if last and (beside or zone or is_short_place(last["city"])) else ""
-        elif company and _CARRIER.fullmatch(words[index]):  # 「电信、移动、联通公司」
-            kinds[index], suffixes[index] = PartyKind.DEPARTMENT, company
         elif shared and (
             is_short_place(words[index])
             or (
