@@ -25,8 +25,7 @@ LEAD_WORDS = (
 """牵头 in central, provincial and municipal plans; 主办 in replies and events; 抓总 in county task lists."""
 
 SUPPORT_WORDS = tuple(
-    "配合 参与 参加 协助 协同 支持 协办 协管 协责 会办 协作 联动 支援配合 为辅 提供 协抓 "
-    "技术支持 资金支持 政策支持".split()
+    "配合 参与 参加 协助 协同 支持 协办 协管 协责 会办 协作 联动 支援配合 为辅 提供 协抓".split()
 )
 """配合 everywhere; 参与 in central opinions; 协办 and 会办 in replies to proposals."""
 
@@ -34,7 +33,6 @@ GUIDE_WORDS = (
     "指导",
     "业务指导",
     "技术指导",
-    "行业指导",
     "综合指导",
     "宏观指导",
     "督导",
@@ -74,16 +72,6 @@ RESPONSIBLE_WORDS = (
     "总体协调",
     "统筹协调",
     "归口管理",
-    "属地管理",
-    "属地监管",
-    "行业监管",
-    "综合监管",
-    "审核把关",
-    "依法查处",
-    "资金保障",
-    "经费保障",
-    "要素保障",
-    "技术支撑",
     "贯彻",
     "抓实",
     "抓实施",
@@ -212,6 +200,11 @@ LABEL_WORDS = "|".join(
         reverse=True,
     )
 )
+ITS_PART = (
+    "(?<![责好抓强化实供])(?:(?:技术|资金|政策)支持|行业指导|(?:属地|行业|综合)监管|属地管理|审核把关|依法查处|"
+    "(?:资金|经费|要素)保障|技术支撑)"
+)
+"""What a body does, said behind it without a verb in front: 市水利局行业监管."""
 _VERB_PHRASES = (
     f"(?:{MANNER}[,、]?)*(?:(?>{VERBS})(?:和|与|并|、)?)*(?>{VERBS})"
     "(?:做好|抓好)?(?:相关|有关|具体|日常|各项)*(?:工作|任务|到位|实施|做好|抓好|见效|事宜|制定|编制|起草)?"
@@ -219,6 +212,7 @@ _VERB_PHRASES = (
     "行业|部门|综合|牵头|保护|保障){1,3}责任"
     f"|(?:{'|'.join(_OF_ONE)})(?<=[局厅委办部院心司府](?:{'|'.join(_OF_ONE)}))"
     "|提供[一-龥]{0,6}(?:保障|支撑|支持|支援|协助)"
+    f"|{ITS_PART}"
     f"|(?:为|是|作为)(?>{LABEL_WORDS})+(?:单位|部门|主体)|(?:{MANNER})+(?:(?:相关|有关|各项)工作)?"
 )
 """A whole role phrase, such as 分别牵头, 按职责分工负责, 结合实际抓好落实, 为牵头单位."""

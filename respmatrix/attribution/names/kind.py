@@ -20,7 +20,7 @@ _LABEL = re.compile(labels.ROLE_LABEL)
 SELECTED = re.compile(f"{classes.CLASS_PREFIX}(?:{classes.CLASS_WORD})")
 """How a name begins that says which of many bodies it means."""
 _EACH = re.compile(classes.EACH)
-_ENDS_IN_VERB = re.compile(f"(?:{roles.VERBS}|责任)$")
+_ENDS_IN_VERB = re.compile(f"(?:{roles.VERBS}|{roles.ITS_PART}|责任)$")
 _NO_CLASS = re.compile(classes.NO_CLASS)
 _CLASS_END = re.compile(f"(?:{classes.CLASS_ENDS})$")
 _CLASS = re.compile(

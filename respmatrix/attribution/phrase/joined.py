@@ -100,13 +100,18 @@ def _part(head: str, start: int, found: list[Piece]) -> int:
             continue  # 「市政府督查室」 is one name, 「市教育局牵头市财政局」 two
         if (mark["cowork"] or mark["joiner"]) and not _begins_body(head, mark.end(), rest):
             continue
-        if mark["cowork"] and not left:
+        if mark["cowork"] and not left and not _closes_list(found, start):
             continue  # 会同 is a county too
         if left:
             found.append((kind, start, mark.start()))
         start = _open_end(head, mark, rest) if mark["open"] else mark.end()
         found.append((_MARKS[mark.lastgroup or ""], mark.start(), start))
     return start
+
+
+def _closes_list(found: Sequence[Piece], start: int) -> bool:
+    """Tell whether 「等部门」 ends right at `start`: 「市教育局等部门会同各区政府」."""
+    return bool(found) and found[-1][0] is TokenKind.OPEN and found[-1][2] == start
 
 
 def _begins_body(
