@@ -217,6 +217,12 @@ OWNERS = (
     "(?:日常)?(?:管理|使用|产权|运营|养护|管护|监管|主管|验收|代管|所属){1,2}(?:责任)?(?:单位|部门|机构|主体)"
 )
 """The only bodies in lists of what there is, and who has it: 公厕一览, 古树名录."""
+OF_RESEARCH = "(?:(?:项目|课题)(?:负责人|主持人)|主持人|主要完成人)(?:姓名)?"
+"""Under such a heading of persons a list tells who does research, and no division of work."""
+DO_RESEARCH = (
+    "(?:项目|课题)?(?:承担|主持|依托|申报|推荐|归口|合作|参与|完成|组织|主管|管理){1,2}(?:单位|部门)"
+)
+"""Headings of bodies in such a list."""
 _WHOM = "适用|补贴|补助|奖补|奖励|享受|受益|扶持|支持|申报|申请|服务|政策|惠及|发放|兑现"
 _HOW = "申报|申请|享受|办理|兑现|认定|准入|补贴|补助|奖补|奖励|支持|发放"
 OF_SERVICES = (

@@ -27,6 +27,7 @@ _OF_SERVICES = re.compile(tables.OF_SERVICES)
 _SHARES_WORK = re.compile(tables.SHARES_WORK)
 _OWNERS = re.compile(tables.OWNERS)
 _PERMITS = re.compile(tables.PERMITS)
+_OF_RESEARCH, _DO_RESEARCH = re.compile(tables.OF_RESEARCH), re.compile(tables.DO_RESEARCH)
 _CAPTION = re.compile(tables.CAPTION)
 _PERSON = re.compile(PERSON_NAME)
 _FEWEST = 2
@@ -138,6 +139,8 @@ def _is_of_permits(text: str, header: Header) -> bool:
     if any(_BASIS.fullmatch(folded(cell.span.of(text))) for cell in header.unknown):
         return True
     words = [column.word for column in header.of(Key.ROLE)]
+    if any(_OF_RESEARCH.fullmatch(column.word) for column in header.of(Key.PERSON)):
+        return all(map(_DO_RESEARCH.fullmatch, words))
     start = min(column.heading.span.start for column in header.columns)
     if _DIVIDES_WORK.search(text[max(0, start - _ABOVE) : start]):
         return all(map(_PERMITS.fullmatch, words))
