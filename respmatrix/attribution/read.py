@@ -116,13 +116,14 @@ def read_responsibilities(
     tasks = given.add(add_inferred(source, tasks, rules), outline)
     parties = find_standing(source, meta, reply=genre.is_reply)
     told = () if printed or unread else report_told(plain, meta.title, genre)
+    stated = [*(rule.span for rule in rules), *(each.span for each in given.doubtful)]
     diagnostics = [
         *report_unsure(source, printed),
         *rows.diagnostics,
         *report_unread(plain, found.unclosed, printed, given.doubtful, rules, found.references),
         *(report("RM355", source.locate(each.span)) for each in found.dittos),
         *(() if genre.no_tasks else report_tables(source, unread, printed)),
-        *(told or report_prose(plain, tasks, genre, fewest=1 if printed else 2)),
+        *(told or report_prose(plain, tasks, genre, stated, fewest=1 if printed else 2)),
         *report_lists(plain, outline, printed, genre),
         *_report_attributions(source, tasks, rules),
     ]

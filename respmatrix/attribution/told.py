@@ -83,13 +83,16 @@ def _names_bodies(text: str, line: Paragraph) -> bool:
     return any(word.endswith(ORGANS_OF_ROWS) or _is_body(word, whole=True) for word in words)
 
 
-def report_prose(source: Source, tasks: Iterable[Task], genre: Genre, *, fewest: int) -> Iterator[Diagnostic]:
+def report_prose(
+    source: Source, tasks: Iterable[Task], genre: Genre, stated: Sequence[Span], *, fewest: int
+) -> Iterator[Diagnostic]:
     """Yield the first task whose last words tell in prose who answers for it, the others beside it.
 
     Args:
         source: the document.
         tasks: its tasks; only such as have no attribution are looked at.
         genre: its kind.
+        stated: its rules, which are no such words.
         fewest: how many such tasks there are at least.
     """
     found: list[Span] = []
@@ -105,6 +108,9 @@ def report_prose(source: Source, tasks: Iterable[Task], genre: Genre, *, fewest:
             )
         if told and genre.gives_tasks(told, unnumbered=False):
             found.append(told)
+    if found and stated:
+        held = sorted(stated, key=_start)
+        found = [span for span in found if not _overlaps(held, span)]
     if len(found) >= fewest:
         places = [source.locate(span) for span in found]
         text = quoted(found[0].of(source.text))
@@ -150,8 +156,14 @@ def _lines(source: Source, section: Span) -> list[int]:
     return list(map(_start, source.paragraphs[first:last]))
 
 
-def _start(paragraph: Paragraph) -> int:
-    return paragraph.start
+def _start(stretch: Paragraph | Span) -> int:
+    return stretch.start
+
+
+def _overlaps(held: Sequence[Span], span: Span) -> bool:
+    """Tell whether a stretch overlaps one of several, which are in order and apart."""
+    index = bisect_left(held, span.end, key=_start)
+    return index > 0 and held[index - 1].end > span.start
 
 
 def _told_last(text: str, task: Span) -> Span | None:

@@ -154,6 +154,11 @@ OFFICIAL = (
 """Ends of classes that are bodies of administration; 各级各类学校 alone explains a word."""
 CHOSEN = "各|有关|相关|所有|全体|[直属级]|[省市县区旗州]、?[省市县区旗州]|政府各|成员"
 """What a class alone in a bracket must say; 「支农（乡镇政府、村委会）」 tells where."""
+IN_CHARGE = (
+    "^(?!(?:相关|有关|上级|本级|政府|职能|行政|主管|监管)*部门)[一-龥]{2,12}部门$"
+    "|^(?:县级|各级|地方|属地|乡镇|县区|区县|市县)[一-龥]{0,8}政府$"
+)
+"""Classes that say in which field they are in charge, or which governments they are: 铁路监管部门."""
 ALL_GOVERNMENTS = ("各级人民政府", "各级政府", "地方各级人民政府")
 """The governments of all levels, in full first."""
 

@@ -56,11 +56,13 @@ class Givens:
         if not (accepted or doubtful or rows):
             return cls(accepted, doubtful, [])
         last = accepted[-1].span.start if accepted else 0
-        told = [
-            each
-            for each in find_unnamed(text, genre.first_item, last)
-            if genre.gives_tasks(each.rule.span, unnumbered=True)
-        ]
+        said, others = find_unnamed(text, genre.first_item, last)
+        told = [each for each in said if genre.gives_tasks(each.rule.span, unnumbered=True)]
+        if others:
+            doubtful = [
+                *doubtful,
+                *(Doubtful(span) for span in others if genre.gives_tasks(span, unnumbered=True)),
+            ]
         # Most begin with their bodies.
         odd = [each for each in accepted if each.reading.parties[0].span.start or each.reading.residue]
         if odd or doubtful:

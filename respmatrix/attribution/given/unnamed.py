@@ -19,8 +19,10 @@ _LONGEST = 160
 """A sentence that states such a rule is no longer; code points."""
 
 
-def find_unnamed(text: str, first_item: int, behind: int) -> list[Given]:
-    """Return the sentences that say who answers for, or leads, the tasks that name nobody.
+def find_unnamed(text: str, first_item: int, behind: int) -> tuple[list[Given], list[Span]]:
+    """Return the sentences that say who answers for, or leads, the tasks that name nobody; and others such.
+
+    The others give them to whoever leads each of them, 「由各牵头单位负责」, and add no body.
 
     Args:
         text: the whole text.
@@ -28,10 +30,13 @@ def find_unnamed(text: str, first_item: int, behind: int) -> list[Given]:
         behind: where the last attribution begins; what is stated behind it binds throughout.
     """
     found: list[Given] = []
+    others: list[Span] = []
     for sentence in _with_signs(text):
         cleaned = clean(text, sentence.start, sentence.end)
         said = _unnamed().search(cleaned.text)
         if said is None:
+            if _by_role().search(cleaned.text):
+                others.append(sentence)
             continue
         duty = cleaned.span(*said.span("duty"))
         reading = read(text, clean(text, duty.start, duty.end))
@@ -41,7 +46,7 @@ def find_unnamed(text: str, first_item: int, behind: int) -> list[Given]:
         kind = GIVES_LEAD if (said["role"] or said["whose"]) in given.LEADING else GIVES_REST
         tasks = range(0 if throughout else sentence.start, len(text) + 1)
         found.append(make_given(kind, sentence, reading.parties, tasks))
-    return found
+    return found, others
 
 
 def _with_signs(text: str) -> list[Span]:
@@ -68,3 +73,8 @@ def _with_signs(text: str) -> list[Span]:
 @cache
 def _unnamed() -> re.Pattern[str]:
     return re.compile(f"(?:^|[,:(]){given.UNNAMED}")
+
+
+@cache
+def _by_role() -> re.Pattern[str]:
+    return re.compile(f"(?:^|[,:(]){given.UNNAMED_BY_ROLE}")

@@ -17,6 +17,7 @@ from respmatrix.attribution.judging.context import (
     closes_sentence,
     counts_bodies,
     ends_line,
+    ends_part,
     explains,
     follows_sentence,
     is_within,
@@ -184,7 +185,7 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
         if explains(text, start, reading) or tells_fact(text, start):
             return None
         if not in_place:
-            if shape is _BRACKET and outcome is _APART and ends_line(text, end):
+            if shape is _BRACKET and outcome is _APART and ends_part(text, end):
                 probable = _make_accepted(make_span(start, end), reading, inner)
                 return Doubtful(Span(start, end), is_aside=True, probable=probable)
             several = shape is _BRACKET and not reading.cued and _is_followed(text, end, level)
@@ -348,7 +349,7 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         return _Outcome.NOTHING  # 「报县政府办（县大数据中心，电话：…）」
     if telling.is_list(reading):
         return _Outcome.CLOSING
-    named = telling.are_offices(reading) or telling.are_functions(reading)
+    named = telling.are_offices(reading) or telling.are_functions(reading) or telling.are_classes(reading)
     if named and reading.deadline:  # 「听取报告（6月，财经委）；」
         return _Outcome.CLOSING
     return _Outcome.APART if named else _Outcome.NOTHING

@@ -153,6 +153,11 @@ def ends_line(text: str, end: int) -> bool:
     return text[end : end + 1] in _STOPS and not text[end + 1 : end + 2].strip()
 
 
+def ends_part(text: str, end: int) -> bool:
+    """Tell whether a part of a sentence, or all of it, ends right behind a bracket."""
+    return text[end : end + 1] in _STOPS
+
+
 def closes_sentence(text: str, start: int, end: int) -> bool:
     """Tell whether a bracket closes a sentence; in its middle, or right behind a body, it explains a word."""
     if start and text[start - 1] in _AFTER_SENTENCE:

@@ -24,6 +24,7 @@ _MEMBER = re.compile(f"{labels.MEMBERS_LABEL}|{labels.CAME}")
 _OF_WORKS = re.compile(labels.PROJECT_LABEL)
 _BY_WHEN = frozenset("前底内成进")
 """How a time ends by which something is to be done; a signature has a day."""
+_IN_CHARGE = re.compile(classes.IN_CHARGE)
 _POINTERS = frozenset("—→")
 _LEFT_OVER = 24
 """What may stand unread behind the bodies of a duty that closes a task; code points."""
@@ -235,6 +236,19 @@ def are_functions(reading: Reading) -> bool:
 def _is_beside_functions(party: Party) -> bool:
     name = plain_name(party)
     return _is_chosen(name) if party.collective else name in bodies.WHOLE_ORGANS
+
+
+def are_classes(reading: Reading) -> bool:
+    """Tell whether classes of bodies are listed, one of them by its field or as governments.
+
+    「（铁路监管部门、铁路运输企业，县级以上地方人民政府）」
+    """
+    parties = reading.parties
+    if len(parties) < 2 or reading.residue or reading.unsure:
+        return False
+    if not all(party.collective or party.kind is PartyKind.FUNCTION for party in parties):
+        return False
+    return any(_IN_CHARGE.search(plain_name(party)) for party in parties)
 
 
 def names_several(reading: Reading) -> bool:

@@ -84,6 +84,14 @@ TOLD = {
         set[str](),
     ),
     "persons alone": (PLAN + "\n责任人：张建国\n完成时限：5月底\n", {"RM357"}),
+    "whose the tasks are that name nobody": (
+        PLAN + "更换阀门。\n三、保障措施。加强调度。未明确责任单位的，由各牵头单位负责。\n",
+        {"RM301"},
+    ),
+    "a rule of the document": (
+        PLAN + "更换阀门。\n三、保障措施。加强调度。各项任务未明确责任单位的，均由市水利局负责。\n",
+        {"RM306"},
+    ),
     "persons behind a blank": (PLAN + "\n责任领导 张建国　时限 5月底\n", {"RM357"}),
     "a column of persons": (
         "云岭镇巡河安排\n\n村名\n巡查责任人\n电话\n张庄村\n张建国\n13800000001\n李庄村\n李卫东\n13800000002\n",
