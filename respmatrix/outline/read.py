@@ -11,6 +11,7 @@ from attrs import evolve
 
 from respmatrix.model import Diagnostic, Meta, OutlineItem, Source, Span
 from respmatrix.outline.closing import find_breaks, find_signatures
+from respmatrix.outline.counted import without_counted
 from respmatrix.outline.evidence import prove
 from respmatrix.outline.glued import add_glued
 from respmatrix.outline.labels import Found, see_labels
@@ -66,7 +67,7 @@ def _contents_heading() -> re.Pattern[str]:
 
 def _find_labels(source: Source) -> list[Found]:
     seen, damaged = see_labels(source)
-    seen = prove(seen, source.text)
+    seen = without_counted(source, prove(seen, source.text))
     restored = recover_labels(source, seen, damaged)
     if restored:
         seen = sorted([*seen, *restored], key=lambda one: one.paragraph)

@@ -93,6 +93,10 @@ BARE_LABEL = (
 MARKED_LABEL = "(?:牵头|责任|配合|主办|承办|协办|主责|负责|参与|协同)(?:责任)?(?:单位|部门)"
 """A label behind which a separator may stand for the colon: 「责任单位、市教育局」; 组织部门 is a body."""
 
+FIRST_OF_CLASSES = ("各", "有关", "相关")
+LAST_OF_CLASSES = tuple("乡镇 街道 单位 部门 企业 学校 社区 园区 县区 区县".split())
+"""How classes of bodies begin or end that a list counts beside single ones: 2.各乡镇."""
+
 ANNOUNCES_PERSONS = "责任人|负责人|联系人|领导"
 """What a label of bodies says that announces persons beside them（责任单位及责任人）."""
 

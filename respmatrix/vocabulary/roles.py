@@ -284,13 +284,23 @@ DUTY_ENDS = frozenset("头頭責责合与與助加施实實成底前进進持")
 """Those of the first in which role words and times end."""
 _SELDOM_VERBS = sorted(
     verb
-    for verb in {*LEAD_WORDS, *SUPPORT_WORDS, *GUIDE_WORDS, *RESPONSIBLE_WORDS, *_OF_ONE, "各司其职"}
+    for verb in {
+        *LEAD_WORDS,
+        *SUPPORT_WORDS,
+        *GUIDE_WORDS,
+        *RESPONSIBLE_WORDS,
+        *_OF_ONE,
+        "各司其职",
+        "项",
+        "项任务",
+        "项工作",
+    }
     if verb[-1] not in BARE_ENDS
 )
 _TRADITIONAL = {ord(simple): trad for trad, simple in SIMPLIFIED.items()}
 _BOTH = sorted({*_SELDOM_VERBS, *(verb.translate(_TRADITIONAL) for verb in _SELDOM_VERBS)})
 SELDOM_VERBS = {end: tuple(verb for verb in _BOTH if verb[-1] == end) for end in {verb[-1] for verb in _BOTH}}
-"""Role words in which prose ends far more often than bodies with theirs（统筹、主抓）, by last characters."""
+"""Words in which prose ends far more often than bodies with their roles（统筹、负责第3项）, by their ends."""
 BESIDE_SELDOM = "[牵牽负負配参參主承包抓][头頭责責合与與办辦抓总總]"
 """Plain role words, 牵头 to 抓总: one stands beside them where bodies get their roles."""
 

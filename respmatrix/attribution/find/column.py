@@ -15,13 +15,17 @@ from respmatrix.attribution.judging.candidate import PLAUSIBLE
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.phrase.clean import parts_bodies
 from respmatrix.attribution.phrase.frames import without_frames
-from respmatrix.text import BLANKS, fold
+from respmatrix.text import BLANKS, CIRCLED, fold
 from respmatrix.vocabulary import labels
 from respmatrix.vocabulary.characters import simplify
 
-MAY_BE_BODIES = re.compile(r"\s*+(?![（(\d])[^\n。：:；;]{2,62}(?=\n|\Z)")
-"""A line that may hold nothing but bodies: no number stands before it, no sentence or label in it."""
+_COUNTER = rf"(?:[（(]?\d{{1,2}}[）).．、]|[{CIRCLED}])[ \t\u3000]*"
+_COUNTED = re.compile(_COUNTER)
+"""The number of a body, where the outline knows it for none of an item."""
+MAY_BE_BODIES = re.compile(rf"\s*+(?:{_COUNTER})?(?![（(\d])[^\n。：:；;]{{2,62}}[；;]?[ \t]*(?=\n|\Z)")
+"""A line that may hold nothing but bodies: no sentence or label stands in it."""
 _CLOSING = frozenset("）)")
+_BEHIND = "。；;、， \t\u3000"
 _LONGEST_LINE = 60
 """A line of bodies below another is no longer; code points."""
 _MOST_LINES = 20
@@ -48,6 +52,8 @@ class Columns:
             end: where its list ends, at the end of a line.
         """
         first = begin = self._next(end)
+        if (last := self._counted_end(begin)) > begin:
+            return True, first, last
         line = self._bodies(begin)
         if line is None:
             return None
@@ -62,6 +68,19 @@ class Columns:
             line = self._bodies(begin)
         goes_on = self._goes_on(begin, end) and not self._heads_others
         return apart and goes_on, first, last
+
+    def _counted_end(self, begin: int) -> int:
+        """Return where the bodies end that stand at `begin` with a number each, or `begin` if none does."""
+        text, last = self._text, begin
+        for _ in range(_MOST_LINES):
+            counter = _COUNTED.match(text, begin)
+            if counter is None or self._is_item(begin) or self._bodies(counter.end()) is None:
+                break
+            last = self._end(begin)
+            begin = self._next(last)
+            if text[last - 1] == "。":
+                return last - 1
+        return last
 
     def _next(self, end: int) -> int:
         """Return where the next line with anything on it begins, or the text ends."""
@@ -83,9 +102,11 @@ class Columns:
         end = self._end(begin)
         if begin >= self._lines.end or not 2 < end - begin <= _LONGEST_LINE:
             return None
+        while text[end - 1] in _BEHIND:
+            end -= 1
         if not (PLAUSIBLE.match(text, end - 1) or text[end - 1] in _CLOSING) or self._is_item(begin):
             return None
-        parts = _PARTS.split(fold(simplify(text[begin:end])).strip())
+        parts = _PARTS.split(fold(simplify(text[begin:end])).strip(_BEHIND))
         return parts if all(kind_of(part) is not None for part in parts) else None
 
     def _is_item(self, begin: int) -> bool:

@@ -10,14 +10,15 @@ from functools import cache
 from respmatrix.attribution.given.value import GIVES_TASKS, Given, make_given
 from respmatrix.attribution.judging.accept import Doubtful
 from respmatrix.attribution.judging.candidate import CLOSING, OPENING
-from respmatrix.attribution.phrase.clean import clean
+from respmatrix.attribution.phrase.clean import Cleaned, clean
 from respmatrix.attribution.phrase.placed import read
 from respmatrix.attribution.phrase.reading import Accepted, Reading
-from respmatrix.model import OutlineItem, Span
+from respmatrix.model import OutlineItem, Party, Span
 from respmatrix.text import read_number
 from respmatrix.vocabulary import given
 
 _CLAUSE_ENDS = ",;。"
+_ITEM = "项"
 _MOST_ITEMS = 200
 """So many items before and behind are looked at."""
 _ENDS = frozenset("项条务作的均")
@@ -50,9 +51,19 @@ def find_numbered(
         row = _row(outline, starts, place) if parts else {}
         ranges = [list(_ranges(numbers, outline, row, starts, len(text))) for numbers, _ in parts]
         if parts and all(ranges):
-            for (_, reading), several in zip(parts, ranges, strict=True):
-                found += [make_given(GIVES_TASKS, place, reading.parties, tasks) for tasks in several]
+            found += _given(place, parts, ranges)
     return found
+
+
+def _given(
+    place: Span, parts: Sequence[tuple[str, Reading]], ranges: Sequence[Sequence[range]]
+) -> Iterator[Given]:
+    """Yield what a sentence gives each of the items, which several of its parts may name."""
+    parties: dict[range, list[Party]] = {}
+    for (_, reading), several in zip(parts, ranges, strict=True):
+        for tasks in several:
+            parties.setdefault(tasks, []).extend(reading.parties)
+    yield from (make_given(GIVES_TASKS, place, given, tasks) for tasks, given in parties.items())
 
 
 def _outermost(places: Sequence[Span]) -> list[Span]:
@@ -69,6 +80,8 @@ def _whole(text: str, place: Span) -> Span | None:
     inner = place.start + (text[place.start] in OPENING)
     if text.startswith(given.NUMBERED_STARTS, inner):
         return place if _numbered().match(clean(text, inner, place.end).text) else None
+    if _ITEM in text[place.start : place.end]:
+        return place if _numbers_behind().match(clean(text, inner, place.end).text) else None
     line = text.rfind("\n", max(0, place.start - _LONGEST_LABEL), place.start) + 1
     if line and text.startswith(given.NUMBERED_STARTS, line) and inner == place.start:
         whole = Span(line, place.end)
@@ -80,6 +93,8 @@ def _parts(text: str, place: Span) -> list[tuple[str, Reading]]:
     """Return the numbers in each part of a sentence and what is said of them; nothing if one is not plain."""
     start = place.start + (text[place.start] in OPENING)
     cleaned = clean(text, start, place.end - (text[place.end - 1] in CLOSING and start > place.start))
+    if not text.startswith(given.NUMBERED_STARTS, start):
+        return _parts_ahead(text, cleaned)
     heads = [
         match
         for match in _numbered().finditer(cleaned.text)
@@ -93,10 +108,28 @@ def _parts(text: str, place: Span) -> list[tuple[str, Reading]]:
             return []
         span = cleaned.span(match.end(), match.end() + len(words))
         reading = read(text, clean(text, span.start, span.end))
-        if reading is None or reading.residue or reading.unsure or reading.told or not reading.cued:
+        if reading is None or not _is_plain(reading):
             return []
         parts.append((match["numbers"], reading))
     return parts
+
+
+def _parts_ahead(text: str, cleaned: Cleaned) -> list[tuple[str, Reading]]:
+    """Return the same of a sentence whose numbers stand behind: 「市水利局负责第1项，市财政局负责第2项」."""
+    parts: list[tuple[str, Reading]] = []
+    behind = 0
+    for match in _numbers_behind().finditer(cleaned.text):
+        span = cleaned.span(*match.span("said"))
+        reading = read(text, clean(text, span.start, span.end))
+        if match.start() != behind or reading is None or not _is_plain(reading):
+            return []
+        behind = min(match.end() + 1, len(cleaned.text))
+        parts.append((match["numbers"], reading))
+    return parts if behind == len(cleaned.text) else []
+
+
+def _is_plain(reading: Reading) -> bool:
+    return reading.cued and not (reading.residue or reading.unsure or reading.told)
 
 
 def _row(outline: Sequence[OutlineItem], starts: Sequence[int], place: Span) -> dict[int, int]:
@@ -134,6 +167,11 @@ def _ranges(
 @cache
 def _numbered() -> re.Pattern[str]:
     return re.compile(given.NUMBERED)
+
+
+@cache
+def _numbers_behind() -> re.Pattern[str]:
+    return re.compile(given.NUMBERS_BEHIND)
 
 
 @cache

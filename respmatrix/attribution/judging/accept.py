@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -23,6 +23,7 @@ from respmatrix.attribution.judging.context import (
     is_within,
     stands_apart,
 )
+from respmatrix.attribution.judging.several import gives_several
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.phrase.clean import clean
 from respmatrix.attribution.phrase.frames import governs_frame, without_frames
@@ -32,7 +33,7 @@ from respmatrix.model import Party, Span
 from respmatrix.model.lean import lean, maker
 from respmatrix.model.span import make_span
 from respmatrix.text import fold
-from respmatrix.vocabulary import bodies, bystanders, deadlines, ends, given, labels, no_names, phrases, roles
+from respmatrix.vocabulary import bodies, bystanders, deadlines, ends, labels, no_names, phrases, roles
 from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.pages import LEADERS
 
@@ -128,7 +129,6 @@ _make_accepted = maker(Accepted)
 _BRACKET, _BARE, _SENTENCE = Shape.BRACKET, Shape.BARE, Shape.SENTENCE
 _LABELLED, _OTHER_LABEL, _PERSONS = Shape.LABELLED, Shape.OTHER_LABEL, Shape.PERSONS
 _BRACKETS = (Shape.BRACKET, Shape.UNCLOSED)
-_SEVERAL_STARTS = (*given.STARTS, *given.NUMBERED_STARTS)
 _UNMARKED = (Shape.BARE, Shape.SENTENCE)
 _CLOSING, _APART, _DOUBT = _Outcome.CLOSING, _Outcome.APART, _Outcome.DOUBT
 _BEHIND_SENTENCE = _Outcome.BEHIND_SENTENCE
@@ -259,12 +259,12 @@ def _weigh(raw: str, shape: Shape, level: str | None) -> tuple[_Outcome, Reading
     if reading is None:
         if shape is _BRACKET and ":" in cleaned.text and _NAMES_PERSONS.match(cleaned.text):
             return _Outcome.PERSONS, None
-        if cleaned.text and (_names_duties(cleaned.text, shape) or _gives_all(cleaned.text, shape)):
+        if cleaned.text and (_names_duties(cleaned.text, shape) or gives_several(cleaned.text, shape)):
             return _Outcome.DOUBT, None
         named = _names_body(cleaned.text, shape) or _names_doer(cleaned.text, shape)
         return (_BEHIND_SENTENCE if named else _Outcome.NOTHING), None
     outcome = _outcome(raw, shape, reading)
-    if outcome is _Outcome.NOTHING and _gives_all(cleaned.text, shape):
+    if outcome is _Outcome.NOTHING and gives_several(cleaned.text, shape):
         outcome = _DOUBT
     if outcome is _Outcome.NOTHING and not reading.cued and shape is _BRACKET:
         named = _names_body(cleaned.text, shape) or telling.names_several(reading)
@@ -280,21 +280,6 @@ def _names_body(text: str, shape: Shape) -> bool:
     if shape is not _BRACKET or len(text) > _LONGEST_DOUBT or _NO_DUTY.search(text):
         return False
     return _BODY.search(text) is not None
-
-
-def _gives_all(text: str, shape: Shape) -> bool:
-    """Tell whether it is said of several tasks whose they are（以上任务均由…, 第1—3项由…）."""
-    starts = _SEVERAL_STARTS if shape in _UNMARKED else given.NUMBERED_STARTS
-    if shape is _LABELLED or not text.startswith(starts):
-        return False
-    return _several().match(text) is not None
-
-
-@cache
-def _several() -> re.Pattern[str]:
-    return re.compile(
-        f"(?:{given.ALL_OF_THEM})由[^,]{{2,}}|(?:{given.NUMBERED})(?:由|{labels.MARKED_LABEL}:)[^,]{{2,}}"
-    )
 
 
 def _names_doer(text: str, shape: Shape) -> bool:

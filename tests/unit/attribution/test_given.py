@@ -115,6 +115,16 @@ def test_what_gives_no_task(sentence: str) -> None:
     assert not given(parse_text(f"{HEAD}一、修渠\n{TWO}3.植树。（县林业局）\n{sentence}\n"))
 
 
+def test_one_item_may_be_in_several_parts_of_a_sentence() -> None:
+    said = "（县水利局负责第1项，县林业局牵头第2项，县财政局配合第2项）"
+    text = f"{HEAD}一、水利\n{TWO}{said}\n二、植树。（县林业局）\n"
+    first, second = BY_WATER
+    assert given(parse_text(text)) == {
+        first: ["responsible 县水利局"],
+        second: ["lead 县林业局", "support 县财政局"],
+    }
+
+
 def test_what_cannot_be_read_is_told() -> None:
     text = f"{HEAD}一、水利\n{TWO}以上任务均由县水利局负责技术指导，全体党员参与。\n"
     assert [each.code for each in parse_text(text).diagnostics] == ["RM301"]
@@ -124,6 +134,8 @@ def test_what_cannot_be_read_is_told() -> None:
     ("sentence", "expected"),
     [
         ("（第1—2项由县水利局负责）", BY_WATER),
+        ("（县水利局负责第1、2项）", BY_WATER),
+        ("县水利局负责第1—2项任务。", BY_WATER),
         ("（第1、2项牵头单位：县水利局）", {title: ["lead 县水利局"] for title in BY_WATER}),
         ("第1至2项责任单位：县水利局", BY_WATER),
         ("第一、二项由县水利局负责。", BY_WATER),
