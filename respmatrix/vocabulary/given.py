@@ -32,7 +32,8 @@ NUMBERED = (
 """第1—3项由…, 第2、4项牵头单位：…: says by their numbers whose the tasks are."""
 NUMBERS_BEHIND = (
     r"(?P<said>[^,;。:]{2,40}?(?:负责|牵头|配合|承办|主办|参与|落实))(?:实施|落实|完成|办理)?"
-    rf"第(?P<numbers>{_NUMBER}(?:(?:[-—–~至、和及]|到)+第?{_NUMBER})*)[项条](?:重点|具体)?(?:{_TASKS})?(?=[,;。)]|$)"
+    rf"第(?P<numbers>{_NUMBER}(?:(?:[-—–~至、和及]|到)+第?{_NUMBER})*)[项条](?:重点|具体)?"
+    f"(?:{_TASKS})?(?=[,;。)]|$)"
 )
 """市水利局负责第1、2项: the same with the numbers behind."""
 BEHIND = ("负责第", "牵头第")
