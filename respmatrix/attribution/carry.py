@@ -32,13 +32,15 @@ RESPONSIBLE_LEADS = "responsible-leads"
 ADDS_PARTY = "adds-party"
 MARKED_LEAD = "marked-lead"
 SOLE_LEADS = "sole-leads"
+SEPARATELY_LEADS = "separately-leads"
 UNSEEN_LEAD = "unseen-lead"
-LEAD_RULES = frozenset({FIRST_LEADS, RESPONSIBLE_LEADS, MARKED_LEAD, SOLE_LEADS})
+LEAD_RULES = frozenset({SEPARATELY_LEADS, FIRST_LEADS, RESPONSIBLE_LEADS, MARKED_LEAD, SOLE_LEADS})
 """The rules by which a body leads that no word calls so."""
 _CHANGES = LEAD_RULES | {BY_DUTY}
 """The rules that change attributions."""
 
 _PATTERNS = (
+    (SEPARATELY_LEADS, re.compile(phrases.SEPARATELY_LEADS)),
     (RESPONSIBLE_LEADS, re.compile(phrases.RESPONSIBLE_LEADS)),
     (SOLE_LEADS, re.compile(phrases.SOLE_LEADS)),
     (ADDS_PARTY, re.compile(phrases.ADDS_PARTY)),
@@ -113,7 +115,7 @@ def _kinds_of(text: str, sentence: Span) -> tuple[tuple[str, ...], Span]:
 def binding(rules: Sequence[DocumentRule]) -> tuple[DocumentRule, ...]:
     """Return the first rule of each kind that changes attributions: the later ones only repeat it."""
     first: dict[str, DocumentRule] = {}
-    for rule in sorted(rules, key=lambda rule: rule.begins):
+    for rule in sorted(rules, key=lambda rule: (rule.kind != SEPARATELY_LEADS, rule.begins)):
         first.setdefault(rule.kind, rule)
     return tuple(rule for rule in first.values() if rule.kind in _CHANGES)
 
@@ -163,6 +165,8 @@ def carry(
             continue
         if rule.kind == BY_DUTY and start > rule.begins and not reading.by_duty and len(parties) > 1:
             by_duty_rule = rule.span
+        elif rule.kind == SEPARATELY_LEADS:
+            parties = _separately_lead(parties, rule)
         elif rule.kind == FIRST_LEADS:
             parties = _first_leads(text, parties, rule)
         elif rule.kind == RESPONSIBLE_LEADS:
@@ -172,6 +176,13 @@ def carry(
         elif rule.kind == MARKED_LEAD:
             parties = _marked_leads(text, parties, rule)
     return parties, by_duty_rule
+
+
+def _separately_lead(parties: tuple[Party, ...], rule: DocumentRule) -> tuple[Party, ...]:
+    return tuple(
+        _by_rule(party, Role.LEAD, rule) if party.role is Role.RESPONSIBLE and party.separately else party
+        for party in parties
+    )
 
 
 def _first_leads(text: str, parties: tuple[Party, ...], rule: DocumentRule) -> tuple[Party, ...]:

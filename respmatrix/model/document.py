@@ -18,6 +18,7 @@ class DocumentRule:
 
     kind: str
     """「by-duty」, 「first-leads」, 「responsible-leads」, 「sole-leads」, 「marked-lead」, 「adds-party」;
+    「separately-leads」 (分别负责为分别牵头);
     「gives-tasks」 (以上任务均由…负责), 「gives-rest」 (未列责任单位的由…), 「gives-lead」 (未列牵头的由…);
     「unseen-lead」 where the text does not show who is meant, 加粗的为牵头单位: it changes nothing."""
     span: Span

@@ -182,6 +182,8 @@ SHARED_DEPARTMENT = "(?:行政)?主管部门"
 """What stems in front of such a department share: 能源、水利主管部门."""
 SHARED_ORGANS = "厅|局|委"
 """Ends of a department that places of one level share: 上海市、江苏省医保局."""
+SENT_BY_PLACES = "援[藏疆青](?:工作队|工作组|(?:前方)?指挥部)"
+"""Bodies that several places send, each its own: 云岭省、临江省援藏工作队."""
 NEW_AREA = "新区"
 """浦东新区 is a district with a government, 天府新区 a zone with a committee."""
 

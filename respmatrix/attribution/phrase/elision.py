@@ -36,7 +36,7 @@ _OF_A_CITY = re.compile(rf"(?P<city>[一-龥]{{2,5}}?)(?P<shared>{bodies.SHARED_
 _PROVINCES = frozenset(regions.PROVINCES.values())
 _STEMS = "|".join(sorted(bodies.STEMS, key=len, reverse=True))
 _OF_A_PLACE = re.compile(
-    rf"(?P<place>[一-龥]{{2,6}}?[省市区县旗])(?P<shared>(?:{_STEMS})(?:{bodies.SHARED_ORGANS}))"
+    rf"(?P<place>[一-龥]{{2,6}}?[省市区县旗])(?P<shared>(?:{_STEMS})(?:{bodies.SHARED_ORGANS})|{bodies.SENT_BY_PLACES})"
 )
 _SHORTEST_CITY = 2
 """How long 「定州」 is, which leaves 市 to the list; 伊犁州 leaves nothing out; code points."""

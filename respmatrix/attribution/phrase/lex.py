@@ -62,6 +62,7 @@ _ROLE_LABEL = re.compile(labels.ROLE_LABEL)
 _LABEL_BEHIND = re.compile(f"(?:{labels.ANY_LABEL})$")
 _RULE_WORDS = (
     f"(?:{phrases.NOTE})?(?:{phrases.RESPONSIBLE_LEADS}|{phrases.SOLE_LEADS}|{phrases.ADDS_PARTY}"
+    f"|{phrases.SEPARATELY_LEADS}"
     f"|(?:{phrases.FIRST_LEADS}|{phrases.MARKED_LEAD})(?:[,;。、]?(?:{phrases.OTHERS})(?=$|[,;。、)]))?"
     f"|{phrases.UNSEEN_LEAD}|{phrases.SAME_BELOW})"
 )

@@ -25,8 +25,8 @@ from respmatrix.model import (
 
 _RULE_KINDS = frozenset(
     (
-        "by-duty first-leads responsible-leads marked-lead sole-leads unseen-lead adds-party "
-        "gives-tasks gives-rest gives-lead"
+        "by-duty first-leads responsible-leads marked-lead separately-leads sole-leads unseen-lead "
+        "adds-party gives-tasks gives-rest gives-lead"
     ).split()
 )
 """A stored document may hold kinds that this release does not know."""

@@ -59,6 +59,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "rule-first-leads": ("列首位的牵头", "the first one leads"),
     "rule-responsible-leads": ("责任单位即牵头", "the responsible one leads"),
     "rule-marked-lead": ("标记的单位牵头", "the marked ones lead"),
+    "rule-separately-leads": ("分别负责的分别牵头", "those who answer separately lead"),
     "rule-sole-leads": ("只列一家的，该家牵头", "one named alone leads"),
     "rule-unseen-lead": ("某些单位牵头，标记不明", "some lead, by a sign not shown"),
     "rule-gives-tasks": ("几项任务由同一单位负责", "gives several tasks to the same bodies"),
