@@ -97,6 +97,11 @@ NO_LEVEL_BEFORE = ("县级", "领导小组", "党委", "人民政府", "属地",
 FORCES_OF_A_LEVEL = ("武装部", "人武部")
 """Of a county's bodies these alone end in 部, those of the Party apart: 科普部 is an association's own."""
 
+HOSPITALS_OF_A_LEVEL = frozenset(
+    "人民医院 中医院 中医医院 中心医院 妇幼保健院 妇保院 传染病医院 精神病医院".split()
+)
+"""Hospitals that every county has are its own: 县人民医院、中医院."""
+
 BUILT = (
     "(?:中心|基地|实验室|(?<!办公)室|馆|站|所|(?<!法)(?<!检察)院|校|学|园|台|社|公司|集团|企业|银行|"
     "电网|电力|机场|水库|林场|景区|"

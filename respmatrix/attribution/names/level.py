@@ -111,7 +111,7 @@ def takes_level(name: str) -> bool:
     Not where it has a level or place of its own, is central, or stands outside the levels.
     """
     shape = flat(name)
-    return not (
+    return shape in bodies.HOSPITALS_OF_A_LEVEL or not (
         levels_of(shape)
         or _LEVEL.fullmatch(shape)
         or _PARTY.match(shape)
