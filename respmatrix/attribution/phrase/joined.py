@@ -44,12 +44,12 @@ _SHORTEST_GLUED = 8
 """Two bodies with their levels are at least so long; code points."""
 _SEVERAL = re.compile(f"{bodies.COMMITTEE_BEFORE_GOVERNMENT}|{classes.SEVERAL_EACH}")
 _EACH = re.compile("(?:^[^各]+)?各[^各]+")
-_OWN_ASIDE = re.compile(
-    rf"\((?:(?:(?:{labels.PERSON_LABEL}|{phrases.POST}):)?"
+_ASIDE = re.compile(
+    rf"(?:(?:(?:{labels.PERSON_LABEL}|{phrases.POST}):)?"
     rf"(?P<person>{phrases.PERSON}|{phrases.PERSON_NAME})(?:{phrases.CONTACT})?"
-    rf"|(?P<time>{deadlines.DEADLINE}))\)$"
+    rf"|(?:(?:{labels.DEADLINE_LABEL}):)?(?P<time>{deadlines.DEADLINE}))(?=[,;、)])"
 )
-"""A person or a time in the bracket of one body."""
+"""A person or a time in the bracket of one body, which may hold several."""
 _ASIDES = {"person": TokenKind.PERSON, "time": TokenKind.DEADLINE}
 _CONTACT_BEHIND = re.compile(f"(?:{phrases.CONTACT})$")
 _PERSON_BEHIND = re.compile(f"(?:{phrases.MASKED_NAME}|{phrases.PERSON_NAME})$")
@@ -146,15 +146,8 @@ def _last(head: str, start: int) -> list[Piece]:
     word, end = head[start:], len(head)
     if len(word) >= _SHORTEST_GLUED and (glued := _glued(word)):
         return [(TokenKind.NAME, start + first, start + last) for first, last in glued]
-    own = _OWN_ASIDE.search(word) if word[-1] == ")" else None
-    if own and own.lastgroup and kind_of(word[: own.start()]) and kind_of(own[own.lastgroup]) is None:
-        first, last = own.span(own.lastgroup)
-        return [
-            (TokenKind.NAME, start, start + own.start()),
-            (TokenKind.SEPARATOR, start + own.start(), start + first),
-            (_ASIDES[own.lastgroup], start + first, start + last),
-            (TokenKind.SEPARATOR, start + last, end),
-        ]
+    if word[-1] == ")" and (asides := _asides(word)):
+        return [(kind, start + first, start + last) for kind, first, last in asides]
     several = _SEVERAL.fullmatch(word)
     if several and several["committee"]:
         behind = start + several.end("committee")
@@ -182,6 +175,23 @@ def _last(head: str, start: int) -> list[Piece]:
     if post and kind_of(word[: post.start()]) is PartyKind.DEPARTMENT:  # 「县水利局局长李军」
         return [(TokenKind.PERSON, start, end)]
     return [(kind or unknown(word), start, end)]
+
+
+def _asides(word: str) -> list[Piece]:
+    """Return the pieces of a body with persons or times in its bracket: 「县民政局（李某、王某）」."""
+    opening = word.rfind("(")
+    if kind_of(word[:opening]) is None:
+        return []
+    found = [(TokenKind.NAME, 0, opening)]
+    behind, position = opening, opening + 1
+    while position < len(word):
+        aside = _ASIDE.match(word, position)
+        if aside is None or aside.lastgroup is None or kind_of(aside[aside.lastgroup]) is not None:
+            return []
+        first, last = aside.span(aside.lastgroup)
+        found += [(TokenKind.SEPARATOR, behind, first), (_ASIDES[aside.lastgroup], first, last)]
+        behind, position = last, aside.end() + 1
+    return [*found, (TokenKind.SEPARATOR, behind, len(word))]
 
 
 def _glued(word: str) -> list[tuple[int, int]]:
