@@ -73,6 +73,11 @@ _COMMITTEE_AND_GOVERNMENT = (
     r"(?:\([^()]{1,10}\))?"
 )
 """各市委、市政府; 各县（市、区）委和政府."""
+_PARTY_COMMITTEES = (
+    rf"(?:{_SELECTOR})(?:基层|二级|直属|下属)?{_COMMITTEE}"
+    r"(?:[、和及](?:直属)?(?:党总支|党支部|总支|支部|党组)){1,2}"
+)
+"""各党委、党总支、党支部; 各党（工）委、党组."""
 _OF_A_PLACE = f"(?:{_WHERE})(?:{_LOCAL})?{_LEVELS}(?:党委|党工委)[、和及](?:人民政府|政府|管委会)"
 """属地党委、政府."""
 _OF_LEVELS = (
@@ -99,7 +104,7 @@ CLASS_LIST = "|".join(
     (
         _OF_KINDS_OF_PLACES,
         *(_OF_ONE_KIND, _OFFICES, _PARTY_AND_GOVERNMENT, _COMMITTEE_AND_GOVERNMENT),
-        *(_OF_A_PLACE, _OF_LEVELS, _POSTED),
+        *(_PARTY_COMMITTEES, _OF_A_PLACE, _OF_LEVELS, _POSTED),
     )
 )
 """One class under one 各 that holds separators: 各区、县级市政府; 各市、县（市、区）人民政府."""
@@ -118,7 +123,7 @@ TWO_LEVELS = (
     "(?:沿[江海河湖边线黄淮]|边境|"
     r"环湖){0,2}(?:设区的?)?[省市县区州乡镇](?:\([^()]{1,8}\))?"
     r"(?:、[省市县区州乡镇街村](?:\([^()]{1,8}\))?){1,3}(?:"
-    "[两三四]级)?(?:[^、,;。()]{0,12}?(?:部门|政府|机关|单位)|[^、,;。()管党纪工]{2,10}?[局委厅])"
+    "[两三四]级)?(?:[^、,;。()]{0,12}?(?:部门|政府|机关|单位|机构)|[^、,;。()管党纪工]{2,10}?[局委厅])"
 )
 """One function at several levels: 市、区卫生健康部门."""
 
@@ -213,7 +218,10 @@ _OWNED = (
     "在[一-龥]{1,2}|[省市县区]内|中直|"
     "垂管|双管"
 )
-_IN_A_POSITION = f"(?:有|具备|符合)条件的(?:(?:{_LOCAL}){_LEVELS}{_GOVERNMENT}|{_ORGANISATION}|{_ZONE})"
+_IN_A_POSITION = (
+    "(?:(?:有|具备|符合)条件|有[一-龥]{0,6}任务)的"
+    f"(?:(?:{_LOCAL}){_LEVELS}{_GOVERNMENT}|{_ORGANISATION}|{_ZONE})"
+)
 """有条件的县（市、区）."""
 _HAVING = f"各(?:具)?有[一-龥]{{2,12}}(?:职[能责]|权限?|任务|条件)的(?:{_PLURAL})"
 """各有审批职能的部门."""

@@ -67,6 +67,9 @@ LEAD_IN = (
 )
 """Stand before the first body: 「由省农业农村厅牵头」."""
 
+BY = "由"
+"""The plainest of them, behind a time too: 「6月底前由市教育局牵头」."""
+
 GROUPS = "组|队|专班|指挥部|办公室|委员会|联席会议"
 """What bodies are brought together in; behind its name stands who they are."""
 

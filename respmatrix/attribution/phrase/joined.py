@@ -64,7 +64,7 @@ def joined(head: str) -> list[Piece]:
     if time and kind_of(head) is None:
         if time.end() == len(head):
             return [(TokenKind.DEADLINE, 0, time.end())]
-        if kind_of(head[time.end() :]):
+        if kind_of(head[time.end() :].removeprefix(phrases.BY)):
             found.append((TokenKind.DEADLINE, 0, time.end()))
             start = time.end()
         elif head[0].isdigit() and time.end() >= _SHORTEST_TIME:  # 「2025年底前出台方案」

@@ -70,7 +70,7 @@ TOLD = {
     "what a body does that ends as an office": (PLAN + "（市水利局查处）\n", {"RM301"}),
     "what is not yet certain": (PLAN + "（暂定市水利局）\n", {"RM301"}),
     "bodies that are counted in words": (PLAN + "\n责任单位：一是市水利局，二是市财政局\n", {"RM301"}),
-    "a time and prose": (PLAN + "（2026年3月底前由市水利局完成）\n", {"RM301"}),
+    "a time and prose": (PLAN + "（2026年3月底前由市水利局盯办）\n", {"RM301"}),
     "what a body does that ends as one": (PLAN + "（市水利局盯办）\n", {"RM301"}),
     "a sentence of its own in prose": (PLAN + "由市水利局负责。\n", {"RM354"}),
     "the same with another word": (PLAN + "由市水利局主办。\n", {"RM354"}),
