@@ -45,12 +45,12 @@ _PARTS_OF_BUREAUS = (
     "管理段 工程处 指挥中心 机关"
 )
 _PARTS = "司 科 股 处 院 所 站 段 监狱 委会 室 庭 组"
-_SHORTENED = "律协 企联 高法 高检"
+_SHORTENED = "律协 注协 企联 高法 高检"
 _TEAMS = "队 台 讲师团"
 _COMMISSIONS = "证监会 银保监会 银监会 保监会 电监会"
 _CORPS = "兵团 师"
 """Those of 新疆生产建设兵团: 第八师, 第十二师."""
-_ENTERPRISES_SHORTENED = "油田 农发行 人行 农行 工行 建行"
+_ENTERPRISES_SHORTENED = "中广核 油田 农发行 人行 农行 工行 建行"
 _SOCIETIES_SHORTENED = "青联 学联 佛协 道协 伊协 慈善会 红会 体协 足协 青基会 寺管会"
 _MORE_SERVICES = (
     "体校 职校 电大 中心校 处理厂 处理场 填埋场 苗圃 粮库 歌舞团 文工团 艺术团 新华书店 中支 法庭 剧院 "

@@ -33,6 +33,7 @@ _COUNT = re.compile(phrases.OPEN_COUNT)
 _EXPLAINS = re.compile(phrases.NOT_AN_ATTRIBUTION)
 _MANNER_ONLY = re.compile(rf"(?:{roles.MANNER})+")
 _PERSON = re.compile(phrases.PERSON_NAME)
+_OF_BOTH = re.compile(phrases.OF_BOTH)
 _REMEMBERED = 300
 """Texts up to this length are remembered, for the cells of tables repeat them; code points."""
 
@@ -148,6 +149,7 @@ class _Reader:
             self._label_ends()
             self.person_label = word[:-1]
         elif kind is TokenKind.PERSON:
+            start = self._begins_before(start, end)
             self.persons.append(((start, end), self.person_label))
         elif kind is TokenKind.TAG:
             self.tags.append(word)
@@ -163,6 +165,18 @@ class _Reader:
         ):
             self._label_ends()
             self.text_label = word[:-1]
+
+    def _begins_before(self, start: int, end: int) -> int:
+        """Return where a person begins: 「市委、市政府分管领导」 with the first, which is no body."""
+        ahead = self.group[-1][:2] if self.group else self.persons[-1][0] if self.persons else (start, start)
+        both = _OF_BOTH.match(self.text, ahead[0], end)
+        if both is None or both.start("second") != start or both.end("first") != ahead[1]:
+            return start
+        if self.group:
+            self.group.pop()
+        else:
+            self.persons.pop()
+        return ahead[0]
 
     def _is_lost(self, word: str) -> bool:
         """Tell whether text under a label that is no role's names a body."""

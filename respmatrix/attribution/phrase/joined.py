@@ -19,6 +19,7 @@ _SHORTEST_TIME = 3
 """A time before text of the task is at least so long: 「3月」 alone may be part of a name; code points."""
 _LEAD_IN = re.compile(phrases.LEAD_IN)
 _PERSON = re.compile(phrases.PERSON)
+_MANNER_BY = re.compile(f"(?:{roles.BY_DUTY})(?:分别)?(?={phrases.BY})")
 _JOINED_STEMS = "|".join(
     sorted((stem for stem in bodies.STEMS if re.search("[和与及]", stem)), key=len, reverse=True)
 )
@@ -69,6 +70,10 @@ def joined(head: str) -> list[Piece]:
             start = time.end()
         elif head[0].isdigit() and time.end() >= _SHORTEST_TIME:  # 「2025年底前出台方案」
             return [(TokenKind.DEADLINE, 0, time.end()), (TokenKind.TEXT, time.end(), len(head))]
+    manner = _MANNER_BY.match(head, start)
+    if manner:  # 「按职责分工由市公安局负责」
+        found.append((TokenKind.ROLE, start, manner.end()))
+        start = manner.end()
     lead_in = _LEAD_IN.match(head, start)
     if lead_in and lead_in.end() < len(head):
         found.append((TokenKind.LEAD_IN, start, lead_in.end()))
