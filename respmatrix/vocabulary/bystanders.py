@@ -29,6 +29,22 @@ TENDER_FACTS = (
 )
 """Those facts, at the head of a line next to them."""
 
+DESCRIBED_LABELS = (
+    "(?:行政|行业|上级|业务)?(?:主管|主办|举办|管理|指导|监督|监管)(?:部门|单位|机关)|实施(?:部门|单位)"
+)
+"""Labels that say whose something is, or who looks after it, where it is described or announced."""
+DESCRIPTION_FACTS = (
+    "(?:(?!项目|任务|工程|工作|事项)[一-龥]{0,2}(?:名称|地址|性质|级别|类型|类别)|"
+    "(?:开放|开馆|营业|办公|停水|停电|停气|施工|作业|公示|封闭|成立|始建|建馆|建校)"
+    "(?:时间|范围|区域|地点|期限|期|原因)|"
+    "(?:建筑|占地)面积|馆长|院长|校长|园长|法定代表人|邮编|网址|"
+    "(?:监督|咨询|联系|服务|投诉|举报|抢修|客服)?(?:电话|热线)|"
+    "招聘(?:单位|岗位|人数|职位)|办学[一-龥]{2,4})[：:]"
+)
+"""The facts of such, at the head of a line next to them（停水范围：）."""
+GIVEN_AS_TASK = "牵头|责任|配合|落实|完成|时限"
+"""Words of the same lines that tell a task after all."""
+
 PERMIT_LABELS = (
     "责任(?:主体|机关)|(?:实施|办理|受理|承办|审批|决定|监督|行使|许可)(?:主体|机关|机构|部门|单位|科室)"
 )

@@ -24,6 +24,11 @@ _TENDER = re.compile(words.TENDER_LABELS)
 _TENDER_FACT = re.compile(
     rf"^[ \t　\xa0]*(?:[\d一二三四五六七八九十]{{1,2}}[、.．])?(?:{words.TENDER_FACTS})", re.MULTILINE
 )
+_DESCRIBED = re.compile(words.DESCRIBED_LABELS)
+_DESCRIPTION = re.compile(
+    rf"^[ \t　\xa0]*(?:[\d一二三四五六七八九十]{{1,2}}[、.．])?(?:{words.DESCRIPTION_FACTS})", re.MULTILINE
+)
+_AS_TASK = re.compile(words.GIVEN_AS_TASK)
 _PERMIT = re.compile(words.PERMIT_LABELS)
 _PERMIT_FACT = re.compile(words.PERMIT_FACTS)
 _FACT = re.compile(rf"[ \t　\xa0]*(?:{words.FACT_LABELS})")
@@ -61,7 +66,16 @@ def is_bystander(text: str, start: int, end: int, line_end: int, *, behind_items
         return True
     if _PERMIT.match(text, start) and _PERMIT_FACT.search(text, _line_above(text, head), line_end):
         return True
+    if _describes(text, head, start, end, line_end):
+        return True
     return _is_event(text, head, start, end, line_end)
+
+
+def _describes(text: str, head: int, start: int, end: int, line_end: int) -> bool:
+    """Tell whether labels stand among facts of a thing: 「主管部门：县文旅局⏎开放时间：…」."""
+    if not _DESCRIBED.match(text, start) or _AS_TASK.search(text, start, end):
+        return False
+    return _DESCRIPTION.search(text, _line_above(text, head), line_end) is not None
 
 
 def _is_footer(text: str, head: int, start: int, end: int) -> bool:
