@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
-from respmatrix.attribution.names.function import stem_of_body
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.names.level import levels_of
+from respmatrix.attribution.phrase.glued import SHORTEST_GLUED, glued
 from respmatrix.attribution.phrase.piece import Piece, TokenKind
 from respmatrix.attribution.phrase.stretch import is_body, name_of, unknown
 from respmatrix.model import PartyKind
@@ -37,12 +36,6 @@ _MARKS = {
     "role": TokenKind.ROLE,
 }
 _OPEN_CLASS = re.compile(classes.OPEN_CLASS)
-_WHOLE_BODY = re.compile(
-    rf"(?:{bodies.LEVEL})[一-龥]{{2,10}}?(?:{bodies.GLUED_ORGANS})(?=(?:{bodies.LEVEL})|$)"
-)
-"""A body with its level, up to the next level."""
-_SHORTEST_GLUED = 8
-"""Two bodies with their levels are at least so long; code points."""
 _SEVERAL = re.compile(f"{bodies.COMMITTEE_BEFORE_GOVERNMENT}|{classes.SEVERAL_EACH}")
 _EACH = re.compile("(?:^[^各]+)?各[^各]+")
 _ASIDE = re.compile(
@@ -107,7 +100,9 @@ def _part(head: str, start: int, found: list[Piece]) -> int:
             continue
         if mark["cowork"] and not left and not _closes_list(found, start):
             continue  # 会同 is a county too
-        if left:
+        if len(left) >= SHORTEST_GLUED and kind is TokenKind.NAME and (several := glued(left)):
+            found += [(kind, start + first, start + last) for first, last in several]
+        elif left:
             found.append((kind, start, mark.start()))
         start = _open_end(head, mark, rest) if mark["open"] else mark.end()
         found.append((_MARKS[mark.lastgroup or ""], mark.start(), start))
@@ -149,8 +144,8 @@ def _last(head: str, start: int) -> list[Piece]:
     That is another body, 「市委市政府」, 「各地区各部门」, or a person, 「县民政局 王某」, 「（李某）」.
     """
     word, end = head[start:], len(head)
-    if len(word) >= _SHORTEST_GLUED and (glued := _glued(word)):
-        return [(TokenKind.NAME, start + first, start + last) for first, last in glued]
+    if len(word) >= SHORTEST_GLUED and (several := glued(word)):
+        return [(TokenKind.NAME, start + first, start + last) for first, last in several]
     if word[-1] == ")" and (asides := _asides(word)):
         return [(kind, start + first, start + last) for kind, first, last in asides]
     several = _SEVERAL.fullmatch(word)
@@ -197,11 +192,3 @@ def _asides(word: str) -> list[Piece]:
         found += [(TokenKind.SEPARATOR, behind, first), (_ASIDES[aside.lastgroup], first, last)]
         behind, position = last, aside.end() + 1
     return [*found, (TokenKind.SEPARATOR, behind, len(word))]
-
-
-def _glued(word: str) -> list[tuple[int, int]]:
-    """Return where bodies begin and end that stand without a separator: 「市教育局市财政局」."""
-    places = [each.span() for each in _WHOLE_BODY.finditer(word)]
-    whole = len(places) > 1 and places[0][0] == 0 and places[-1][1] == len(word)
-    abut = whole and all(first[1] == second[0] for first, second in pairwise(places))
-    return places if abut and all(stem_of_body(word[start:end]) for start, end in places) else []
