@@ -54,9 +54,7 @@ PARTY_ORGANS = frozenset(
 
 COMMITTEE = "委"
 """A level's own committee of the Party: 市委, before its organs."""
-OFFICES_OF_LEVELS = frozenset(
-    "委 政府 人民政府 委办公室 政府办公室 委办 政府办 府办 委督查室 政府督查室".split()
-)
+OFFICES_OF_LEVELS = frozenset("委办公室 政府办公室 委办 政府办 府办 委督查室 政府督查室".split())
 """What stands right behind the level in the names of those that head it: 市委办公室."""
 
 NAME_FIRST = "(?:共青团|团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)"

@@ -294,6 +294,8 @@ _SELDOM_VERBS = sorted(
         "项",
         "项任务",
         "项工作",
+        "职责分工",
+        "职能分工",
     }
     if verb[-1] not in BARE_ENDS
 )

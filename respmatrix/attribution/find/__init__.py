@@ -32,7 +32,7 @@ def find_candidates(
     likely = likely_lines(lines, brackets.unopened)
     rounds = (
         brackets.candidates,
-        find_labelled(lines, brackets.unclosed),
+        find_labelled(lines, brackets.unclosed, brackets.unopened),
         brackets.frames,
         find_bare(lines, likely),
         find_sentences(lines, likely) if sentences else (),

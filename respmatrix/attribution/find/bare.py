@@ -195,7 +195,7 @@ def find_bare(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[Candi
         if lines.is_narrow and _sentence_above(text, start, end):
             continue
         if (line[-1] in _LIST_ENDS or line[-1] in _CLOSING) and not (
-            _LISTED.fullmatch(line.strip()) or _is_verb(text, end)
+            _LISTED.fullmatch(line.strip()) or _is_verb(text, end) or _TOLD_LABEL.match(line)
         ):
             continue
         yield Shape.BARE, start, end
@@ -264,8 +264,10 @@ def find_sentences(lines: Lines, likely: Sequence[tuple[int, int]]) -> Iterator[
         pointed = 0 <= pointer == opening - 1 and not says
         if pointed and text[pointer] == "—":
             pointed = not listed and (begin - start > 3 or _is_alone(text, start, first))
-        # Behind a dash the end of the line is that of the sentence, unless lines have a fixed width.
-        ends = 0 <= pointer == opening - 1 and lines.breaks(end)
+        # Behind a dash or tab the end of the line is that of the sentence, and where no width cuts lines.
+        apart = 0 <= pointer == opening - 1
+        apart = apart or (says is not None and (not lines.is_narrow or text[begin - 1] == "\t"))
+        ends = apart and lines.breaks(end)
         if says and _ASKS.search(text, begin, end):
             continue
         if (says or listed or pointed) and (ends or _ENDS_HERE.match(text, end)):

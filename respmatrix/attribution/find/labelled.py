@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 
@@ -20,7 +20,7 @@ from respmatrix.vocabulary import bystanders, labels, phrases
 from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.pages import BLANK_ENTITIES, PAGE_NUMBER
 
-_BULLETS = r"*—\-★☆●○◎■◆◇▲▶❖➢※·•"
+_BULLETS = r"*—\-★☆●○◎■◆◇▲▶❖➢※·•✓✔√☑✅▸►▪◦◾▷➤➔➜➡→⇒»❏❑⬛♦∙#§☞"
 _BEFORE_LABEL = rf"\n。；;，,：:）)】〕\]>{_BULLETS}"
 _LABEL_START = re.compile(
     rf"(?:^|(?<=[{_BEFORE_LABEL}])|(?<=[ \u3000]{{2}}))"
@@ -64,6 +64,7 @@ _LABEL_OPENS = frozenset(("", *"\n \t　。；;，,、.．)）"))
 _LONGEST_HEADINGS = 60
 """So far before its end a line is looked at that may be headings of columns; code points."""
 _LINE_ENDS = frozenset("\r\n")
+_SENTENCE_ENDS = frozenset("。！？\n")
 _LONGEST_CUT = 6
 """So much of a label stands on either side of a line break at most; code points."""
 _GLUED_LABEL = re.compile(f"{labels.GLUED_LABEL}$")
@@ -124,19 +125,20 @@ def _folded(text: str) -> str:
     return "".join(simplify(fold(text)).split())
 
 
-def find_labelled(lines: Lines, unclosed: Sequence[Span]) -> list[Candidate]:
+def find_labelled(lines: Lines, unclosed: Sequence[Span], unopened: Set[int]) -> list[Candidate]:
     """Return the labelled lines; lines that follow one another directly are one candidate.
 
     Args:
         lines: the lines of the document.
         unclosed: its opening brackets without a partner, in order.
+        unopened: where closing brackets stand that opened nowhere.
     """
-    return _Labelled(lines, unclosed).found()
+    return _Labelled(lines, unclosed, unopened).found()
 
 
 class _Labelled:
-    def __init__(self, lines: Lines, unclosed: Sequence[Span]) -> None:
-        self._lines, self._text, self._unclosed = lines, lines.text, unclosed
+    def __init__(self, lines: Lines, unclosed: Sequence[Span], unopened: Set[int]) -> None:
+        self._lines, self._text, self._unclosed, self._unopened = lines, lines.text, unclosed, unopened
         self._starts, self._titles = lines.starts, lines.titles
         self._doubtful: list[Candidate] = []
         self._prose = 0
@@ -266,6 +268,9 @@ class _Labelled:
                 end = start + len(text[start:end].rstrip(_BEHIND_PERSONS))
                 self._doubtful.append((Shape.PERSONS, start, end))
             return
+        behind_sentence = text[start - 1 : start] in _SENTENCE_ENDS
+        if behind_sentence and end - 1 in self._unopened and left_open(text[start:end]) == -1:
+            end -= 1  # 「。责任单位：市水利局）」: the copy lost what opens
         if self._is_cut(start, end):
             return
         below = self._lines.line_end(min(end + 1, len(text)))
@@ -381,10 +386,13 @@ class _Labelled:
         if start < self._lines.end <= begin:
             return None  # signed there
         last = self._lines.line_end(begin)
+        index = bisect_right(self._starts, end)
+        if index < len(self._starts) and self._starts[index] <= last:
+            if text[self._starts[index] - 1] != "。" or self._starts[index] == begin:
+                return None  # a numbered item begins there
+            last = self._starts[index]  # 「责任单位：市水利局、⏎市财政局。2.植树」
         ahead = text[begin - 1 : last]
         if not ahead.strip() or last - start > LONGEST_WRAP:
             return None
-        if bisect_right(self._starts, last) != bisect_right(self._starts, end):
-            return None  # a numbered item begins there
         line = text.rfind("\n", 0, end) + 1
         return last if is_broken(text[start:end], ahead, width=end - line) else None

@@ -42,7 +42,9 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
 """What mark-up leaves in the text: 「&nbsp;」, 「**」."""
 _VERB = re.compile(VERB_PHRASE)
 _JOINS = ("各", "及", "和", "与")
-_COUNTER_OF_LINE = r"(?:\(?[\d一二三四五六七八九十]{1,3}[.、)]+|[-—–•●·◆▪▶○■□◇★☆▲△➢❖※>]{1,2})"
+_COUNTER_OF_LINE = (
+    r"(?:\(?[\d一二三四五六七八九十]{1,3}[.、)]+|[-—–•●·◆▪▶○■□◇★☆▲△➢❖※>✓✔√☑✅▸►◦◾▷➤➔➜➡⇒»❏❑⬛♦∙#§☞]{1,2})"
+)
 _MARKS = (";", "—", "-", "→")
 _MARKED = re.compile("[位门室体] *[;—→-]")
 _NOUN_MARKED = re.compile(
@@ -235,8 +237,8 @@ def clean(original: str, start: int, end: int) -> Cleaned:
         text = text[:-1] + "。"
     if "&" in text or "**" in text:
         text = _ENTITY.sub(_blank, text)
-    if "限为" in text:
-        text = text.replace("时限为", "时限:")
+    if "限为" in text or "间为" in text:
+        text = text.replace("时限为", "时限:").replace("时间为", "时间:")
     if "::" in text:
         text = text.replace("::", ": ")
     if any(map(text.__contains__, _MARKS)) and _MARKED.search(text):

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from respmatrix.attribution.names.kind import kind_of
+from respmatrix.attribution.names.level import is_anchored
 from respmatrix.attribution.phrase.behind import duty_of_one, timed, told
 from respmatrix.attribution.phrase.joined import joined
 from respmatrix.attribution.phrase.piece import UNREAD, Piece, TokenKind
@@ -53,6 +54,8 @@ _UNDER_LABEL = {
     TokenKind.TEXT_LABEL: TokenKind.TEXT,
 }
 
+_LONG_NAME = 6
+"""A shorter name behind a label may go on with it: 责任单位办公室; code points."""
 _BARE_LABEL = re.compile(labels.BARE_LABEL)
 _NOUN_AND_END = tuple(f"{noun})" for noun in labels.GLUED_ENDS)
 _MARKED_LABEL = re.compile(labels.MARKED_LABEL)
@@ -213,14 +216,24 @@ def _lone_bracket(text: str, position: int) -> Piece:
 def _label_or_cowork(text: str, position: int, word: str, under: TokenKind | None) -> Piece | None:
     """Return what opens the chunk `word` and stands for itself: a label without colon, or 会同."""
     label = _BARE_LABEL.match(word)
-    if label and (
-        is_body(word[label.end() :]) or (word[label.end() - 1] in "为是" and kind_of(word[label.end() :]))
-    ):
+    if label and _names_behind(word, label.end()):
         return (TokenKind.LABEL, position, position + label.end())
     together = _COWORK.match(word) if text[position - 1 : position] in _CLAUSES else None
     if together and under is None and _chunk(word[together.end() :])[0][0] is TokenKind.NAME:
         return (TokenKind.COWORK, position, position + together.end())
     return None
+
+
+def _names_behind(word: str, end: int) -> bool:
+    """Tell whether a body stands behind a label without colon: 「责任单位海关总署广东分署」."""
+    name = word[end:]
+    if is_body(name):
+        return True
+    if word[end - 1] in "为是":
+        return kind_of(name) is not None
+    role = ROLE_TAIL.search(name)
+    name = name[: role.start()] if role else name
+    return len(name) >= _LONG_NAME and kind_of(name) is PartyKind.DEPARTMENT and is_anchored(name)
 
 
 def _is_labelled(found: Sequence[Piece]) -> bool:
