@@ -36,7 +36,8 @@ def without_counted(source: Source, seen: list[Found]) -> list[Found]:
         if place in counted:
             follows = counted[place].number == found.number - 1
         else:
-            follows = place >= 0 and _opens(text, lines[place], found)
+            apart = place >= 0 and lines[place].line < lines[found.paragraph].line
+            follows = apart and _opens(text, lines[place], found)
         if follows and _names_body(text, found):
             counted[found.paragraph] = found
     if not counted:
@@ -70,7 +71,7 @@ def _opens(text: str, above: Paragraph, found: Found) -> bool:
         may_be = text[above.end - 1] in _COLONS
     else:
         may_be = above.end - above.start <= _LONGEST_LABEL and text[above.end - 1] != "。"
-    if not may_be or text.find("\n", above.end, found.start) < 0:
+    if not may_be:
         return False
     label = _label().search(text, above.start, above.end)
     return label is not None and (label["first"] is None) == (number == 1)

@@ -59,6 +59,9 @@ _PLAIN_LABEL = (
     "(?:挂牌|跟踪)?督办|指导))"
     "(?:\\(共?[\\d一二三四五六七八九十]{1,3}[个家]\\))?(?:(?:分别)?[为是有]|包括)?)"
 )
+BULLETS = r"*—★☆●○◎■◆◇▲▶❖➢※·•✓✔√☑✅▸►▪◦◾▷➤➔➜➡→⇒»❏❑⬛♦∙#§☞□△\-"
+"""What may stand in front of a label on its line, for use in a character class."""
+
 DUTY = "责任"
 """How labels end that may head prose as well: 主体责任."""
 ROLE_LABEL = (

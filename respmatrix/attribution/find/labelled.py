@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import lru_cache
 from operator import attrgetter, itemgetter
 
 from respmatrix.attribution.broken import SHORTEST_CUT, is_broken, next_line
 from respmatrix.attribution.find.column import MAY_BE_BODIES, Columns
+from respmatrix.attribution.find.label import LABEL_START, as_label, folded, label_in, longest_label
 from respmatrix.attribution.find.lines import LONGEST_WRAP, Lines
 from respmatrix.attribution.judging.bystanders import is_bystander
 from respmatrix.attribution.judging.candidate import CLOSE, OPENING, Candidate, Shape, left_open
@@ -20,23 +20,15 @@ from respmatrix.vocabulary import bystanders, labels, phrases
 from respmatrix.vocabulary.characters import simplify
 from respmatrix.vocabulary.pages import BLANK_ENTITIES, PAGE_NUMBER
 
-_BULLETS = r"*—\-★☆●○◎■◆◇▲▶❖➢※·•✓✔√☑✅▸►▪◦◾▷➤➔➜➡→⇒»❏❑⬛♦∙#§☞"
-_BEFORE_LABEL = rf"\n。；;，,：:）)】〕\]>{_BULLETS}"
-_LABEL_START = re.compile(
-    rf"(?:^|(?<=[{_BEFORE_LABEL}])|(?<=[ \u3000]{{2}}))"
-    rf"[^、（({_BEFORE_LABEL}]{{1,20}}(?:[（(][^（）()\n]{{1,8}}[）)](?:单位|部门|室)?"
-    r"|(?<=[位门門])、(?:责任|責任|负责|联系)人)?$"
-)
 _FRAMES = {"】": "【", "〗": "〖", "]": "[", "］": "［", "〕": "〔"}
 _BEHIND_LABEL = ("：", ":", "∶", "﹕", *_FRAMES)
 """What stands behind a label: a colon, or the end of a frame of its own（[牵头单位]市财政局）."""
-_GAP = re.compile(r"\s+")
 _VALUE = re.compile(
     r"[ \xa0　]*(?:(?:[|｜→]|[-－—–]{1,2})[ \xa0　]*|(?:\r?\n[ \xa0　]*){1,2})?"
     r"(?P<body>[^\s、，,；;。：:（）()]{2,20})(?=[\s、，,；;。（(]|$)"
 )
 _BETWEEN = re.compile(
-    rf"(?:[\s。▪>{_BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>|{'|'.join(BLANK_ENTITIES)}"
+    rf"(?:[\s。▪>{labels.BULLETS}]|</?[a-zA-Z][^<>]{{0,60}}>|{'|'.join(BLANK_ENTITIES)}"
     rf"|(?<=\s)(?:{PAGE_NUMBER})[^\S\n]*(?=\n))*"
 )
 """What may stand between labelled lines of one attribution."""
@@ -65,52 +57,10 @@ _LONGEST_HEADINGS = 60
 """So far before its end a line is looked at that may be headings of columns; code points."""
 _LINE_ENDS = frozenset("\r\n")
 _SENTENCE_ENDS = frozenset("。！？\n")
+_BEHIND_LIST = " \t\r\n　\xa0\u200b"
 _LONGEST_CUT = 6
 """So much of a label stands on either side of a line break at most; code points."""
-_GLUED_LABEL = re.compile(f"{labels.GLUED_LABEL}$")
-_ASIDE = f"(?P<aside>{labels.PERSON_LABEL}|{labels.DEADLINE_LABEL})"
-_FIRST_LABEL = re.compile(f"(?:{labels.LINE_LABEL})|{_ASIDE}")
-_NEXT_LABEL = re.compile(f"(?:{labels.ROLE_LABEL})|{_ASIDE}")
-"""Behind a labelled line any 「…单位：」 goes on with the same attribution."""
 _ROLE_BEHIND = re.compile(f"(?:{labels.LINE_LABEL})$")
-
-
-@lru_cache(maxsize=4096)
-def _as_label(stretch: str, goes_on: bool) -> bool | None:
-    """Tell whether a label, which may go on with others, names a role; None where it is no label."""
-    label = (_NEXT_LABEL if goes_on else _FIRST_LABEL).fullmatch(_folded(stretch))
-    return label["aside"] is None if label else None
-
-
-def _longest_label(stretch: str, goes_on: bool, rest: str = "") -> tuple[int, bool] | None:
-    """Return how long the label is that ends a stretch, and whether it names a role.
-
-    Blanks may stand in it, 「责任 单位」, and before it; its `rest` may stand on the next line.
-    """
-    for start in (0, *(gap.end() for gap in _GAP.finditer(stretch))):
-        label = stretch[start:].lstrip()
-        is_role = _as_label(label + rest, goes_on) if label else None
-        if is_role is not None:
-            return len(label), is_role
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _label_in(before: str, cut: bool, goes_on: bool) -> tuple[int, bool] | None:
-    """Return how long the label at the end of `before` is, and whether it names a role.
-
-    Args:
-        before: what stands before the colon, no more than a line.
-        cut: whether more of the line stands before it.
-        goes_on: whether the label may go on with others.
-    """
-    match = _LABEL_START.search(before)
-    known = _longest_label(match[0], goes_on) if match and not (cut and match.start() == 0) else None
-    if known is not None:
-        return known
-    # 「出台政策文件责任单位：」: the line break is lost
-    glued = _GLUED_LABEL.search(before) if before.endswith(labels.GLUED_ENDS) else None
-    return (len(before) - glued.start(), True) if glued else None
 
 
 def _contacts(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
@@ -119,10 +69,6 @@ def _contacts(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
     if text.find(first, start, end) < 0 and text.find(second, start, end) < 0:
         return ()
     return _CONTACT_LABEL.finditer(text, start, end)
-
-
-def _folded(text: str) -> str:
-    return "".join(simplify(fold(text)).split())
 
 
 def find_labelled(lines: Lines, unclosed: Sequence[Span], unopened: Set[int]) -> list[Candidate]:
@@ -160,7 +106,7 @@ class _Labelled:
             if run and position < run[1]:
                 if not run[2] and text[position - 1] in labels.LABEL_ENDS:  # 「牵头领导：…  牵头单位：」
                     before = text[max(run[0], position - _LONGEST_LABEL) : position]
-                    is_role = _ROLE_BEHIND.search(_folded(before)) is not None
+                    is_role = _ROLE_BEHIND.search(folded(before)) is not None
                     end = self._with_column(run[0], run[1]) if is_role else run[1]
                     run = (run[0], end, is_role)
                     if not is_role:
@@ -220,7 +166,7 @@ class _Labelled:
             if text[blank : blank + 1] in _LINE_ENDS and self._heads_column(blank):
                 continue
             value = _VALUE.match(text, blank)
-            if value is None or _as_label(value["body"], True) is not None:
+            if value is None or as_label(value["body"], True) is not None:
                 continue  # headings of a table, one below the other
             body = value.start("body")
             if bisect_right(self._starts, body) != bisect_right(self._starts, blank):
@@ -261,16 +207,14 @@ class _Labelled:
             return
         text, (start, end, has_role) = self._text, run
         if not has_role:
-            if start < self._lines.end and _PERSONS.match(_folded(text[start : start + _LONGEST_LABEL])):
+            if start < self._lines.end and _PERSONS.match(folded(text[start : start + _LONGEST_LABEL])):
                 below = text.find("\n", start, end)
                 if below >= 0 and any(text.find(mark, below, end) >= 0 for mark in _BEHIND_LABEL[:2]):
                     end = below
                 end = start + len(text[start:end].rstrip(_BEHIND_PERSONS))
                 self._doubtful.append((Shape.PERSONS, start, end))
             return
-        behind_sentence = text[start - 1 : start] in _SENTENCE_ENDS
-        if behind_sentence and end - 1 in self._unopened and left_open(text[start:end]) == -1:
-            end -= 1  # 「。责任单位：市水利局）」: the copy lost what opens
+        end = self._without_its_end(start, end)
         if self._is_cut(start, end):
             return
         below = self._lines.line_end(min(end + 1, len(text)))
@@ -280,6 +224,15 @@ class _Labelled:
                 inner = inner.removesuffix("*")
             end = start + len(inner)
             found.append((Shape.LABELLED, start, end))
+
+    def _without_its_end(self, start: int, end: int) -> int:
+        """Return where a list ends whose bracket opens nowhere: 「。责任单位：市水利局）」."""
+        text = self._text
+        if text[start - 1 : start] in _SENTENCE_ENDS and self._unopened:
+            last = start + len(text[start:end].rstrip(_BEHIND_LIST)) - 1
+            if last in self._unopened and left_open(text[start:end]) == -1:
+                return last
+        return end
 
     def _is_cut(self, start: int, end: int) -> bool:
         """Tell whether a labelled line is the rest of a bracket of which the copy lost one end."""
@@ -308,7 +261,7 @@ class _Labelled:
             frame = self._text.rfind(opening, max(0, mark - _LONGEST_LABEL), mark)
             if frame < 0:
                 return None
-            is_role = _as_label(self._text[frame + 1 : mark], goes_on)
+            is_role = as_label(self._text[frame + 1 : mark], goes_on)
             return None if is_role is None else (frame, is_role)
         inner = bisect_right(self._lines.inner_starts, colon)
         first = self._lines.inner_starts[inner - 1] if inner else 0
@@ -319,7 +272,7 @@ class _Labelled:
             line = max(line, self._titles[index])  # 「3.牵头单位：」
         if line > begin:
             begin = first = line
-        label = _label_in(self._text[begin:colon], begin > first, goes_on)
+        label = label_in(self._text[begin:colon], begin > first, goes_on)
         if label is not None:
             return colon - label[0], label[1]
         rest = self._text[line:colon].lstrip() if colon - line <= _LONGEST_LABEL else ""
@@ -329,8 +282,8 @@ class _Labelled:
         """Return the label that a line break cuts, right before the line at `line`: 「责任单⏎位：」."""
         head = self._text.rfind("\n", 0, line - 1) + 1
         above = self._text[max(head, line - 1 - _LONGEST_CUT) : line - 1]
-        match = _LABEL_START.search(above) if line - head >= SHORTEST_CUT else None
-        known = _longest_label(match[0], goes_on, rest) if match else None
+        match = LABEL_START.search(above) if line - head >= SHORTEST_CUT else None
+        known = longest_label(match[0], goes_on, rest) if match else None
         return known and (line - 1 - known[0], known[1])
 
     def _run_end(self, start: int) -> int:

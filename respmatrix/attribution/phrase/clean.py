@@ -18,6 +18,7 @@ from respmatrix.vocabulary.deadlines import DEADLINE
 from respmatrix.vocabulary.labels import (
     ANY_LABEL,
     ANY_LINE_LABEL,
+    BULLETS,
     DEADLINE_LABEL,
     FRAMED_NOUNS,
     LINE_LABEL,
@@ -42,9 +43,7 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|\*\*")
 """What mark-up leaves in the text: 「&nbsp;」, 「**」."""
 _VERB = re.compile(VERB_PHRASE)
 _JOINS = ("各", "及", "和", "与")
-_COUNTER_OF_LINE = (
-    r"(?:\(?[\d一二三四五六七八九十]{1,3}[.、)]+|[-—–•●·◆▪▶○■□◇★☆▲△➢❖※>✓✔√☑✅▸►◦◾▷➤➔➜➡⇒»❏❑⬛♦∙#§☞]{1,2})"
-)
+_COUNTER_OF_LINE = rf"(?:\(?[\d一二三四五六七八九十]{{1,3}}[.、)]+|[–>{BULLETS}]{{1,2}})"
 _MARKS = (";", "—", "-", "→")
 _MARKED = re.compile("[位门室体] *[;—→-]")
 _NOUN_MARKED = re.compile(
