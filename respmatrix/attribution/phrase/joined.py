@@ -100,8 +100,8 @@ def _part(head: str, start: int, found: list[Piece]) -> int:
             continue
         if mark["cowork"] and not left and not _closes_list(found, start):
             continue  # 会同 is a county too
-        if len(left) >= SHORTEST_GLUED and kind is TokenKind.NAME and (several := glued(left)):
-            found += [(kind, start + first, start + last) for first, last in several]
+        if len(left) >= SHORTEST_GLUED and kind is TokenKind.NAME and (places := glued(left)):
+            found += [(kind, start + first, start + last) for first, last in places]
         elif left:
             found.append((kind, start, mark.start()))
         start = _open_end(head, mark, rest) if mark["open"] else mark.end()
@@ -144,8 +144,8 @@ def _last(head: str, start: int) -> list[Piece]:
     That is another body, 「市委市政府」, 「各地区各部门」, or a person, 「县民政局 王某」, 「（李某）」.
     """
     word, end = head[start:], len(head)
-    if len(word) >= SHORTEST_GLUED and (several := glued(word)):
-        return [(TokenKind.NAME, start + first, start + last) for first, last in several]
+    if len(word) >= SHORTEST_GLUED and (places := glued(word)):
+        return [(TokenKind.NAME, start + first, start + last) for first, last in places]
     if word[-1] == ")" and (asides := _asides(word)):
         return [(kind, start + first, start + last) for kind, first, last in asides]
     several = _SEVERAL.fullmatch(word)
