@@ -210,6 +210,13 @@ COMPANY = "公司"
 
 SHARED_BY_FUNCTIONS = "分局|厅|(?<![总支])局"
 """What the last of several functions gives to those before it: 「县公安、农机局」."""
+COMMISSION = "委"
+WITH_COMMISSIONS = frozenset(
+    "发改 发展改革 经信 经济信息化 工信 住建 住房城乡建设 城乡建设 建设 交通 卫健 卫生健康 卫计 卫生计生 "
+    "人口计生 农业 农业农村 商务 规划 国土规划 规划国土 教育 科技 文旅 文化旅游 国资 "
+    "民宗 民族宗教 城管 城市管理".split()
+)
+"""The functions that have a 委 in some places: 「市发改、住建、交通委」."""
 SHORT_ZONES = "高新|经开|综保|保税|度假|临空|临港|空港|自贸|示范|工业园|产业园|化工园"
 ZONE_ENDS = "区(?:管委会|管理委员会|党工委)?"
 """「高新、经开区管委会」."""

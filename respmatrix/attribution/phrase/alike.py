@@ -21,12 +21,16 @@ _SHORT_ZONE = re.compile(f"(?:{bodies.LEVEL})?(?:{bodies.SHORT_ZONES})")
 
 
 def share_organ(words: Sequence[str], kinds: list[PartyKind | None], suffixes: list[str]) -> None:
-    """Give 「县发改、财政、人社局」 the organ of the last; the first alone may say the level."""
+    """Give 「县发改、财政、人社局」 the organ of the last; the first alone may say the level.
+
+    局 and 厅 every function may have, 委 but some: 「公安、卫健委」 are no two of one kind.
+    """
     organ = ""
     for index in range(len(words) - 1, -1, -1):
+        stem = stem_of(words[index]) if organ and kinds[index] is None else None
         if kinds[index] is PartyKind.DEPARTMENT:
-            organ = known_organ(words[index]) or _organ_of(words[index])
-        elif organ and kinds[index] is None and (stem := stem_of(words[index])):
+            organ = _organ_of(words[index])
+        elif stem and (organ != bodies.COMMISSION or stem in bodies.WITH_COMMISSIONS):
             kinds[index], suffixes[index] = PartyKind.DEPARTMENT, organ
             organ = organ if stem == words[index] else ""
         else:
@@ -35,6 +39,8 @@ def share_organ(words: Sequence[str], kinds: list[PartyKind | None], suffixes: l
 
 def _organ_of(name: str) -> str:
     """Return 局 of 农机局, a body without a level whose function need not be known; empty for others."""
+    if known_organ(name) == bodies.COMMISSION:
+        return bodies.COMMISSION
     organ = _ORGAN.search(name, 2)
     return organ[0] if organ and levels_of(name) is None else ""
 
