@@ -203,10 +203,12 @@ OF_THE_CITY = "生态环境局"
 ZONES = "开发区|高新区|经开区|保税区|综保区|度假区|示范区|新区"
 """Zones that are named by their kind alone: 「高新区、经开区管委会」."""
 
-CARRIERS = "电信|移动|联通|铁塔|广电|邮政|供电|石油|石化|燃气|自来水"
+CARRIERS = (
+    "电信|移动|联通|铁塔|广电网络|广电|邮政|供电|电力|石油|石化|燃气|自来水|供水|供气|供热|热力|水务|公交"
+)
 """What companies share that are named by what they carry: 「电信、移动、联通公司」."""
 OF_CARRIERS = "中国"
-COMPANY = "公司"
+COMPANIES = ("公司", "集团")
 
 SHARED_BY_FUNCTIONS = "分局|厅|(?<![总支])局"
 """What the last of several functions gives to those before it: 「县公安、农机局」."""

@@ -12,9 +12,7 @@ from respmatrix.vocabulary import bodies
 
 _ORGAN = re.compile(f"(?:{bodies.SHARED_BY_FUNCTIONS})$")
 _WHOSE = f"(?P<whose>{bodies.LEVEL}|{bodies.OF_CARRIERS})?"
-_COMPANY = re.compile(
-    rf"{_WHOSE}(?:{bodies.CARRIERS})(?P<company>(?:(?:[一-龥]{{1,6}})?分)?{bodies.COMPANY})"
-)
+_COMPANY = re.compile(rf"{_WHOSE}(?:{bodies.CARRIERS})(?P<company>(?:(?:[一-龥]{{1,6}})?分)?公司|集团)")
 _CARRIER = re.compile(rf"{_WHOSE}(?:{bodies.CARRIERS})")
 _ZONE = re.compile(f"(?:{bodies.LEVEL})?(?:{bodies.SHORT_ZONES})(?P<shared>{bodies.ZONE_ENDS})")
 _SHORT_ZONE = re.compile(f"(?:{bodies.LEVEL})?(?:{bodies.SHORT_ZONES})")

@@ -75,7 +75,7 @@ def restore(words: tuple[str, ...], *, opened: str = "") -> tuple[Restored, ...]
     if None in kinds:
         share_organ(words, kinds, suffixes)
         share_zone(words, kinds, suffixes)
-    if words[-1].endswith(bodies.COMPANY) and len(words) > 1:
+    if words[-1].endswith(bodies.COMPANIES) and len(words) > 1:
         share_company(words, kinds, prefixes, suffixes)
     if opened or PartyKind.FUNCTION in kinds:
         _share_noun(words, kinds, suffixes, opened)
