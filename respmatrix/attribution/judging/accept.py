@@ -26,7 +26,7 @@ from respmatrix.attribution.judging.context import (
 from respmatrix.attribution.judging.several import gives_several
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.phrase.clean import clean
-from respmatrix.attribution.phrase.frames import governs_frame, without_frames
+from respmatrix.attribution.phrase.frames import governs_frame, heads_line, without_frames
 from respmatrix.attribution.phrase.placed import read
 from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.model import Party, Span
@@ -162,7 +162,7 @@ def judge(text: str, candidate: Candidate, *, level: str | None) -> Accepted | D
     if shape is _BARE and not reading.cued and is_called(text, start):
         return None
     alone = shape is _BRACKET and not reading.cued and not text[start - 1 : start].isalnum()
-    if alone and governs_frame(text, end):
+    if alone and (governs_frame(text, end) or heads_line(text, start, end)):
         return Doubtful(Span(start, end))  # 「【市林业局】牵头，【市财政局】配合」 is read as a whole
     if (
         shape is _SENTENCE

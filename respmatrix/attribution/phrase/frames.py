@@ -25,6 +25,7 @@ _ENDS = re.compile(rf"{_BLANK}(?:[、，,；;。\r\n等]|\Z)")
 _ROLE_BEHIND = re.compile(rf"(?:{VERB_PHRASE})(?=[,;。、]|$)")
 _LONGEST_ROLE = 30
 """So far behind a frame its role phrase ends; code points."""
+_ROUND = "（("
 _PARTS = re.compile("[、,;]")
 _NOTHING = " "
 """Stands for a mark that is dropped."""
@@ -37,6 +38,13 @@ def governs_frame(text: str, end: int) -> bool:
     if not behind[:1].isalpha():
         return False
     return _ROLE_BEHIND.match(simplify(fold(behind))) is not None
+
+
+def heads_line(text: str, start: int, end: int) -> bool:
+    """Tell whether a frame opens a line that goes on: 「【市教育局】新建学校」 closes no sentence above."""
+    if text[start] in _ROUND or not text[end : end + 1].isalnum():
+        return False
+    return text[max(0, start - _LONGEST_ROLE) : start].rstrip(" \t\xa0\u3000")[-1:] in ("", "\n", "\r")
 
 
 def without_frames(text: str) -> str:

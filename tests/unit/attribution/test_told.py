@@ -72,6 +72,10 @@ TOLD = {
     "bodies that are counted in words": (PLAN + "\n责任单位：一是市水利局，二是市财政局\n", {"RM301"}),
     "a time and prose": (PLAN + "（2026年3月底前由市水利局盯办）\n", {"RM301"}),
     "what a body does that ends as one": (PLAN + "（市水利局盯办）\n", {"RM301"}),
+    "frames that open their lines": (
+        PLAN + "\n【市水利局】新建水池3座。\n【市财政局】拨付资金200万元。\n",
+        {"RM301"},
+    ),
     "a sentence of its own in prose": (PLAN + "由市水利局负责。\n", {"RM354"}),
     "the same with another word": (PLAN + "由市水利局主办。\n", {"RM354"}),
     "who is to be in charge": (PLAN + "由市水利局作为牵头单位，统筹推进。\n", {"RM354"}),
