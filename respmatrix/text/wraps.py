@@ -14,7 +14,6 @@ _SLACK = 2
 """How many code points a line may fall short of the width, for marks that must not begin a line."""
 _FEWEST = 5
 _WIDEST_INDENT = 4
-_KINSOKU = 6
 _SENTENCE_ENDS = frozenset("。！？!?")
 _GO_ON = "，、"
 """No paragraph ends so: such a line goes on where it is not much shorter."""

@@ -69,10 +69,12 @@ def look_for_tables(source: Source, *, odd: bool) -> Looked:
     from respmatrix.attribution.table import layout, repeats
     from respmatrix.attribution.table.unread import Unread, find_unread
 
-    found, refused = layout.find_tables(source)
-    tables = repeats.mark_repeats(source.text, found)
-    unread = () if source.grids else find_unread(source, tables, refused, role_places(source))
-    return Looked(tables, (*unread, *(Unread(heading, ()) for heading in refused)))
+    found = layout.find_tables(source)
+    tables = repeats.mark_repeats(source.text, found.tables)
+    unread = () if source.grids else find_unread(source, tables, found.refused, role_places(source))
+    known = {each.heading.start for each in unread}
+    cut = (Unread(heading, (line,)) for heading, line in found.cut if heading.start not in known)
+    return Looked(tables, (*unread, *cut, *(Unread(heading, ()) for heading in found.refused)))
 
 
 def _plain(source: Source, *, odd: bool) -> Source:

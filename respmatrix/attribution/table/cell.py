@@ -10,6 +10,7 @@ from respmatrix.attribution.names.level import begins_afresh
 from respmatrix.attribution.phrase.clean import Cleaned, clean
 from respmatrix.attribution.phrase.placed import read
 from respmatrix.attribution.phrase.reading import Reading
+from respmatrix.attribution.table.broken import SOFT
 from respmatrix.attribution.table.header import Column
 from respmatrix.model import GridCell
 from respmatrix.text import fold, with_plain_edges
@@ -100,7 +101,7 @@ def _parted(cell: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return fold(text).translate(SIMPLIFIED)
+    return fold(text).translate(SIMPLIFIED).replace(SOFT, "")
 
 
 def _part_two(left: str, right: list[str], *, is_break: bool) -> bool:

@@ -44,7 +44,7 @@ def fitted(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None:
     whole = joined(text, lines)
     surplus = len(whole) - len(keys)
     if surplus < 0:
-        options = [_with_blanks(whole, blank) for blank in _blank_columns(keys, -surplus)]
+        options = [_with_blanks(whole, blank) for blank in placements(keys, -surplus)]
         options = [cells for cells in options if is_plausible(text, cells, keys)]
         sure = next((cells for cells in options if is_row(text, cells, keys)), None)
         if sure or options or keys[0] is not Key.SEQUENCE:
@@ -185,7 +185,7 @@ def joined(text: str, lines: Cells) -> Cells:
     return whole
 
 
-def _blank_columns(keys: Sequence[Key | None], count: int) -> Iterator[frozenset[int]]:
+def placements(keys: Sequence[Key | None], count: int) -> Iterator[frozenset[int]]:
     """Yield the columns that may be blank together: the last ones, roles but the first, times, aims."""
     if count > MOST_BLANK:
         return

@@ -11,13 +11,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from respmatrix.attribution.table.columns import InColumns, is_broken, set_in_columns
 from respmatrix.attribution.table.lying import heads_rows, lying
 from respmatrix.attribution.table.pasted import stripped, unbarred
 from respmatrix.attribution.table.role_places import role_places
 from respmatrix.attribution.table.upright import top_of, upright
-from respmatrix.model import Grid, Paragraph, Source
+from respmatrix.model import Grid, Paragraph, Source, Span
 from respmatrix.text import places_of
 from respmatrix.vocabulary.tables import (
     ALL_ROLE_ENDS,
@@ -37,21 +40,47 @@ _ALONE = (OPENS, BROKEN_OPENS[0])
 _BARS = f'{BOX_BARS} \u3000"'
 
 
-def flattened(source: Source) -> Iterator[Grid]:
-    """Yield the tables of `source`, in the order of the text."""
+def flattened(source: Source) -> Iterator[tuple[Grid, Span | None]]:
+    """Yield the tables of `source`, in the order of the text, and the line from which on one is not read."""
     paragraphs = source.paragraphs
-    behind = 0
-    heads = _heads(source)
-    for index, following in zip(heads, [*heads[1:], len(paragraphs)], strict=False):
+    behind = last = -1
+    heads = [*_heads(source), len(paragraphs)]
+    for index, following in pairwise(heads):
         line = paragraphs[index]
         if line.start < behind:
             continue
         alone = unbarred(source.text, line.span).of(source.text) in _ALONE or top_of(source, index) == index
         found = upright(source, index, following) if alone else None
         found = found or lying(source, index, following)
-        if found is not None:
+        wide = None
+        if index > last:  # else a part of this one was looked at with its first page
+            last = _last_page(source, heads, index)
+            wide = set_in_columns(source, index, heads[bisect_right(heads, last)])
+        if wide is not None and (found is None or _reaches_further(wide, found)):
+            behind = wide.grid.span.end
+            yield wide
+        elif found is not None:
             behind = found.span.end
-            yield found
+            yield found, None
+
+
+def _reaches_further(wide: InColumns, found: Grid) -> bool:
+    """Tell whether a table is read further by its columns than by its lines, or these were no whole rows."""
+    ends = wide.grid.span.end, found.span.end
+    if ends[0] != ends[1]:
+        return ends[0] > ends[1]
+    cells = Counter(cell.row for cell in found.cells)
+    return is_broken(wide.grid) and (len(set(cells.values())) > 1 or is_broken(found))
+
+
+def _last_page(source: Source, heads: Sequence[int], index: int) -> int:
+    """Return the last of the headings behind `index` that are the same again, as on the pages of a table."""
+    words = source.paragraphs[index].of(source.text).split()
+    for other in heads[bisect_right(heads, index) : -1]:
+        if source.paragraphs[other].of(source.text).split() != words:
+            break
+        index = other
+    return index
 
 
 def _heads(source: Source) -> list[int]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from respmatrix.attribution.table.broken import SOFT
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.model import GridCell, Role
 from respmatrix.text import INVISIBLE
@@ -277,7 +278,7 @@ def _names(text: str, stack: Sequence[GridCell]) -> Iterator[str]:
 
 def _meaning(heading: str) -> tuple[Key, Role | None, str] | None:
     """Return what a heading means: key, role of its bodies, and the words that say it."""
-    if len(heading) > _LONGEST_PRINTED and "\v" in heading:
+    if len(heading) > _LONGEST_PRINTED and ("\v" in heading or SOFT in heading):
         heading = folded(heading)
     return _meaning_of(heading) if len(heading) <= _LONGEST_PRINTED else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from attrs import evolve
 
@@ -20,10 +21,19 @@ _BETWEEN = re.compile(rf"\s*(?:(?:{PAGE_NUMBER})\s*)?")
 """What may stand between the parts of a table on two pages."""
 
 
-def find_tables(source: Source) -> tuple[tuple[TaskTable, ...], list[Span]]:
+class Found(NamedTuple):
+    """What was found of tables."""
+
+    tables: tuple[TaskTable, ...]
+    refused: list[Span]
+    """The headings of such as say who answers for what is paid or offered, and divide no work."""
+    cut: list[tuple[Span, Span]]
+    """The headings of such as are not read to their end, with the first line that is not."""
+
+
+def find_tables(source: Source) -> Found:
     """Return the tables of division of work in `source`, in the order of the text.
 
-    With them go the headings of such as say who answers for what is paid or offered, and divide no work.
     A table without header that follows another of as many columns goes on with it, as after a page break.
     In a file that has such tables, those that have no column for tasks are returned too, without entries.
     """
@@ -31,9 +41,12 @@ def find_tables(source: Source) -> tuple[tuple[TaskTable, ...], list[Span]]:
     others: list[TaskTable] = []
     refused: list[Span] = []
     before: tuple[Grid, Begun] | None = None
+    cut: list[tuple[Span, Span]] = []
     grids = grids_of(source)
     if not source.grids:
-        grids = tuple(sorted((*grids, *flattened(source)), key=lambda grid: grid.span.start))
+        typed = list(flattened(source))
+        cut = [(grid.cells[0].span, line) for grid, line in typed if line is not None]
+        grids = tuple(sorted((*grids, *(grid for grid, _ in typed)), key=lambda grid: grid.span.start))
     for grid in grids:
         rows = rows_of(grid)
         begun = _continued(source.text, before, grid, rows)
@@ -54,7 +67,7 @@ def find_tables(source: Source) -> tuple[tuple[TaskTable, ...], list[Span]]:
             others.append(TaskTable(grid.span, walk.asked, (), ()))
         before = (grid, walk.begun) if walk.begun else None
     tables = sorted([*found, *others], key=lambda table: table.span.start) if found else ()
-    return tuple(tables), refused
+    return Found(tuple(tables), refused, cut)
 
 
 def _walked(walk: Walk) -> Walk:

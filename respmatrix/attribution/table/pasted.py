@@ -94,7 +94,7 @@ def grid_of(text: str, rows: Sequence[Cells], keys: Sequence[Key | None]) -> Gri
     """Return the table if its rows name bodies where a role's column is."""
     column = keys.index(Key.ROLE)
     first = [cells[column].of(text) for cells in rows[1:] if len(cells) > column and len(cells[column])]
-    known = sum(names_body(folded(cell)) for cell in first)
+    known = sum(names_body(folded(cell)) or names_body(folded(cell.split("\v")[0])) for cell in first)
     if not first or known * 2 < len(first):
         return None
     cells = tuple(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import NamedTuple
 
+from respmatrix.attribution.table.broken import pieces_of
 from respmatrix.attribution.table.entries import TaskTable
 from respmatrix.attribution.table.header import Key, folded, key_of
 from respmatrix.attribution.table.pasted import names_body, unbarred
@@ -64,11 +65,12 @@ def _unread(
 ) -> Iterator[Unread]:
     text, lines = source.text, source.paragraphs
     held = sorted(
-        (cell.span.start, cell.span.end)
+        (piece.start, piece.end)
         for table in tables
         for entry in table.entries
         for row in entry.rows
         for cell in row.filled
+        for piece in pieces_of(cell.span)
     )
     behind = -1
     for place in places:
