@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from respmatrix.attribution.table.bands import Line
-from respmatrix.attribution.table.broken import joined_pieces
+from respmatrix.attribution.table.broken import GOES_ON, joined_pieces
 from respmatrix.attribution.table.fitting import is_row
 from respmatrix.attribution.table.header import Key, folded
-from respmatrix.attribution.table.pasted import Cells, is_time
+from respmatrix.attribution.table.pasted import Cells, is_time, names_body
 from respmatrix.model import Span
 from respmatrix.vocabulary.signatures import ORGAN_ENDINGS
 
@@ -29,6 +29,8 @@ def parts_of(text: str, lines: Sequence[Line], keys: Sequence[Key | None]) -> li
     column that was blank on the line above, a row begins; and where a time is whole and another follows.
     Where no number tells the rows of a whole table, most are to be rows by themselves; else there are none.
     """
+    if keys[0] is not Key.SEQUENCE and _may_begin(text, lines, keys):
+        return []
     begins = _begins(text, lines, keys)
     parts = [cells_of(text, lines[begin:end], len(keys)) for begin, end in pairwise([*begins, len(lines)])]
     sure = sum(is_row(text, part, keys) for part in parts)
@@ -45,12 +47,28 @@ def _begins(text: str, lines: Sequence[Line], keys: Sequence[Key | None]) -> lis
     needed = {keys.index(Key.ROLE)} | (needed if needed <= set(lines[0].columns) else set())
     begins = [0]
     for at, (above, line) in enumerate(pairwise(lines), 1):
-        own = set(line.columns)
-        if not own <= set(above.columns) or _begins_time(text, lines[begins[-1] : at], line, keys):
-            if not needed <= own:
+        if _is_afresh(text, lines[begins[-1] : at], above, line, keys):
+            if not needed <= set(line.columns):
                 return [0]
             begins.append(at)
     return begins
+
+
+def _is_afresh(text: str, row: Sequence[Line], above: Line, line: Line, keys: Sequence[Key | None]) -> bool:
+    """Tell whether a row begins on a line: in a column that is blank on the line above, or with its time."""
+    return not set(line.columns) <= set(above.columns) or _begins_time(text, row, line, keys)
+
+
+def _may_begin(text: str, lines: Sequence[Line], keys: Sequence[Key | None]) -> bool:
+    """Tell whether a row may begin on a line though nothing says so, for its text and a body stand on it."""
+    role = keys.index(Key.ROLE)
+    for above, line in pairwise(lines):
+        both = {0, role} <= set(line.columns) <= set(above.columns)
+        if both and not _begins_time(text, [above], line, keys):
+            bodies = (each.pieces[each.columns.index(role)].of(text) for each in (above, line))
+            if all(body[-1] not in GOES_ON and names_body(folded(body)) for body in bodies):
+                return True
+    return False
 
 
 def _begins_time(text: str, above: Sequence[Line], line: Line, keys: Sequence[Key | None]) -> bool:

@@ -200,7 +200,7 @@ BODY_BELOW = """\
 修桥工程      市交通局      6月底前
               市财政局
 铺路工程      市住建局      7月底前
-更多工程      市水利局
+更多工程      市水利局      全年
 
 各单位要按月报送进展。
 """
@@ -210,5 +210,13 @@ def test_a_body_on_a_line_of_its_own_and_what_stands_behind_the_table() -> None:
     assert [(row[1], [name for name, _ in row[2]], row[3]) for row in rows_of(BODY_BELOW)] == [
         ("修桥工程", ["市交通局", "市财政局"], "6月底前"),
         ("铺路工程", ["市住建局"], "7月底前"),
-        ("更多工程", ["市水利局"], None),
+        ("更多工程", ["市水利局"], "全年"),
     ]
+
+
+def test_rows_that_nothing_tells_apart_are_told() -> None:
+    document = parse_text(
+        "重点工作        责任单位\n修桥工程        市交通局\n                市财政局\n"
+        "铺路工程        市住建局\n更多工程        市水利局\n"
+    )
+    assert "RM349" in {diagnostic.code for diagnostic in document.diagnostics}
