@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from respmatrix.attribution.table.header import key_of
 from respmatrix.attribution.table.pasted import NUMBER
 from respmatrix.model import Span
-from respmatrix.text import display_width
+from respmatrix.text import INVISIBLE, display_width
 
 Extent = tuple[int, int]
 """From which column of the page up to which something stands."""
@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^ \xa0]+")
 _BLANK = re.compile("[ \xa0]")
 
 
+_WITHOUT_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _OVERFLOW = 2
 """So far what ends in a number and its unit may stand out of its column."""
 
@@ -53,8 +54,9 @@ class Line:
         begins_page: bool,
     ) -> Line:
         """Return the line of `pieces`, whose page begins at the offset `margin`."""
-        begins = [width(text[margin : piece.start]) for piece in pieces]
-        ends = [begin + max(width(piece.of(text)), 1) for begin, piece in zip(begins, pieces, strict=True)]
+        begins = [width(_seen(text[margin : piece.start])) for piece in pieces]
+        sizes = [max(width(_seen(piece.of(text))), 1) for piece in pieces]
+        ends = [begin + size for begin, size in zip(begins, sizes, strict=True)]
         return cls(pieces, tuple(zip(begins, ends, strict=True)), is_apart, begins_page, width)
 
     def words(self, text: str) -> list[str]:
@@ -79,6 +81,10 @@ class Line:
         return evolve(self, pieces=tuple(pieces), extents=tuple(zip(begins, ends, strict=True)))
 
 
+def _seen(text: str) -> str:
+    return text.translate(_WITHOUT_WIDTH)
+
+
 def pieces_in(text: str, line: Span) -> Iterator[Span]:
     """Yield what wide gaps part on a line."""
     start = line.start
@@ -94,8 +100,10 @@ def bands_of(text: str, page: Sequence[Line]) -> tuple[Extent, ...]:
     A line alone in the first column that is no number stands behind the table.
     """
     bands: list[Extent] = []
+    left = min((line.extents[0][0] for line in page), default=0)
     for line in page:
-        if len(line.pieces) == 1 and not line.extents[0][0] and not NUMBER.fullmatch(line.pieces[0].of(text)):
+        alone = len(line.pieces) == 1 and line.extents[0][0] == left
+        if alone and not NUMBER.fullmatch(line.pieces[0].of(text)):
             break
         for piece, extent in zip(line.pieces, line.extents, strict=True):
             if not _parting(text, piece):  # else it may be two
@@ -111,6 +119,10 @@ class Bands:
         self._heads = heads
         self._columns = range(len(heads)) if columns is None else columns
         self._bands = list(heads)
+
+    def stands_left(self, line: Line) -> bool:
+        """Tell whether a line is nothing but one piece, set as far left as the first column."""
+        return len(line.pieces) == 1 and line.extents[0][0] <= self._bands[0][0]
 
     def take(self, text: str, line: Line) -> Line | None:
         """Add a line and return it; None where it stands across two columns.

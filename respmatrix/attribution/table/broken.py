@@ -22,6 +22,11 @@ def on_one_line(text: str) -> str:
     return _BREAKS.sub("", text)
 
 
+def in_one_word(text: str) -> str:
+    """Return the text of a cell without white space and line breaks."""
+    return "".join(text.replace(SOFT, "").split())
+
+
 @frozen
 class BrokenSpan(Span):
     """From the first piece of a cell to its last one（折行格的区间）."""

@@ -198,17 +198,16 @@ class _Rows:
         """Tell whether a line is one of a row that has cells in several columns."""
         return len(line.pieces) > (1 if _begins_row(self.text, line) else 2)
 
-    def _is_behind(self, line: Line) -> bool:
+    def _is_behind(self, bands: Bands, line: Line) -> bool:
         """Tell whether a line stands behind a table without numbers, not in its first column."""
-        alone = len(line.pieces) == 1 and not line.extents[0][0]
         noted = (
             line.is_apart or "：" in self.text[line.pieces[0].start : line.pieces[0].start + _LONGEST_LABEL]
         )
-        return alone and noted and self.head.keys[0] is not Key.SEQUENCE
+        return bands.stands_left(line) and noted and self.head.keys[0] is not Key.SEQUENCE
 
-    def _is_section(self, line: Line) -> bool:
+    def _is_section(self, bands: Bands, line: Line) -> bool:
         """Tell whether a line is the heading of a section, alone where the numbers of the rows stand."""
-        alone = len(line.pieces) == 1 and not line.extents[0][0]
+        alone = bands.stands_left(line)
         return alone and self.head.keys[0] is Key.SEQUENCE and not _begins_row(self.text, line)
 
     def _take(self, page: Sequence[Line]) -> bool:
@@ -225,9 +224,9 @@ class _Rows:
         held: list[Line] = []
         for line in page[repeated:]:
             at = len(self.kept) + len(held)
-            if at not in self.sections and self._is_section(line):
+            if at not in self.sections and self._is_section(bands, line):
                 self.sections[at] = line.pieces[0]
-            elif at and self._is_behind(line):
+            elif at and self._is_behind(bands, line):
                 return self._end(bands, held, None)
             elif taken := bands.take(text, line):
                 held.append(taken)

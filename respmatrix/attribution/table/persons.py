@@ -9,6 +9,7 @@ from attrs import evolve
 
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.attribution.phrase.posts import is_one_person
+from respmatrix.attribution.table.broken import SOFT, in_one_word
 from respmatrix.attribution.table.grid import GridRow
 from respmatrix.attribution.table.header import Column, Header, Key, folded
 from respmatrix.model import GridCell, Person, Role, Span
@@ -47,14 +48,14 @@ def read_persons(text: str, cell: GridCell, column: Column) -> tuple[Person, ...
             if not printed:
                 continue
             begin = start + word.start() + len(label) + len(mark) + len(rest) - len(rest.lstrip())
-            name = "".join(printed.split()) if _SPREAD.fullmatch(printed) else printed
+            name = in_one_word(printed) if _SPREAD.fullmatch(printed) else printed.replace(SOFT, "")
             if found and not label and (between := _joins(text, found[-1], name, begin)) is not None:
                 last = found.pop()
                 whole = last.name + between + name
                 found.append(evolve(last, name=whole, span=Span(last.span.start, begin + len(printed))))
                 continue
             label = label or column.heading.span.of(text)
-            found.append(Person(name, "".join(label.split()), Span(begin, begin + len(printed))))
+            found.append(Person(name, in_one_word(label), Span(begin, begin + len(printed))))
     return tuple(found)
 
 
@@ -72,12 +73,12 @@ def persons_beside(text: str, cell: GridCell, column: Column) -> tuple[tuple[Per
     Those in a bracket behind a body are left to the grammar of attributions.
     """
     said = cell.span.of(text)
-    label = "".join(column.heading.span.of(text).split())
+    label = in_one_word(column.heading.span.of(text))
     persons: list[Person] = []
     rest = list(said)
     for begin, end, whole in _found(said):
         start = cell.span.start + begin
-        persons.append(Person(said[begin:end], label, Span(start, start + end - begin)))
+        persons.append(Person(said[begin:end].replace(SOFT, ""), label, Span(start, start + end - begin)))
         rest[whole.start : whole.end] = " " * len(whole)
     bodies = _PHONE.sub(lambda phone: " " * len(phone[0]), "".join(rest))
     return tuple(persons), bodies

@@ -9,7 +9,7 @@ from attrs import define, evolve, field, frozen
 
 from respmatrix.attribution.phrase.reading import Accepted, Reading
 from respmatrix.attribution.reports import shortened
-from respmatrix.attribution.table.broken import on_one_line, pieces_of
+from respmatrix.attribution.table.broken import in_one_word, on_one_line, pieces_of
 from respmatrix.attribution.table.cell import is_empty, read_bodies, says_by_duty
 from respmatrix.attribution.table.crosswise import read_marks
 from respmatrix.attribution.table.entries import Entry, TaskTable
@@ -285,7 +285,7 @@ def _closed(row: GridRow, header: Header, end: int) -> Span | None:
 
 def label_and_title(text: str, entry: Entry) -> tuple[str, str]:
     """Return label and title of a task: its own label, or else the number in 序号."""
-    number = "".join(entry.sequence.span.of(text).split()) if entry.sequence else ""
+    number = in_one_word(entry.sequence.span.of(text)) if entry.sequence else ""
     if entry.title is None:
         return number, ""
     label, title = parted_label(entry.title.span.of(text))
@@ -331,7 +331,7 @@ def _remarks(text: str, entry: Entry, header: Header, *, is_read: bool) -> Itera
     for row in entry.rows:
         for cell in row.filled:
             if cell.column in headings and cell is not entry.title and not is_empty(cell.span.of(text)):
-                heading = "".join(headings[cell.column].span.of(text).split())
+                heading = in_one_word(headings[cell.column].span.of(text))
                 yield from (Remark(heading, span.of(text), span) for span in pieces_of(cell.span))
 
 
