@@ -122,7 +122,11 @@ class Bands:
 
     def stands_left(self, line: Line) -> bool:
         """Tell whether a line is nothing but one piece, set as far left as the first column."""
-        return len(line.pieces) == 1 and line.extents[0][0] <= self._bands[0][0]
+        return len(line.pieces) == 1 and self.begins_left(line)
+
+    def begins_left(self, line: Line) -> bool:
+        """Tell whether a line begins as far left as the first column."""
+        return line.extents[0][0] <= self._bands[0][0]
 
     def take(self, text: str, line: Line) -> Line | None:
         """Add a line and return it; None where it stands across two columns.
@@ -154,8 +158,10 @@ class Bands:
                 if not (begin < left[1] and right[0] < end):
                     continue
                 gap = _nearest(text, line, Span(begin, right[0]), piece)
-                if gap is None or (end - right[0] <= _OVERFLOW and _is_by_number(text, gap)):
+                if end - right[0] <= _OVERFLOW and (gap is None or _is_by_number(text, gap)):
                     end = max(min(end, right[0]), begin + 1)
+                    break
+                if gap is None:
                     break
                 # What fills its column moves the next piece a little.
                 pieces.append(Span(piece.start, gap.start()))

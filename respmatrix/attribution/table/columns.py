@@ -169,7 +169,9 @@ class _Rows:
 
     def read(self, lines: Sequence[Line]) -> Grid | None:
         """Return the table."""
-        breaks = [0, *(at for at, line in enumerate(lines) if at and line.begins_page), len(lines)]
+        first = lines[0].words(self.text)
+        begins = [at for at, line in enumerate(lines) if line.begins_page or line.words(self.text) == first]
+        breaks = sorted({0, *begins, len(lines)})
         all(self._take(lines[begin:end]) for begin, end in pairwise(breaks))
         if not self.kept:
             return None
@@ -222,25 +224,34 @@ class _Rows:
                 return False
             bands = found
         held: list[Line] = []
+        section: Span | None = None
         for line in page[repeated:]:
             at = len(self.kept) + len(held)
-            if at not in self.sections and self._is_section(bands, line):
-                self.sections[at] = line.pieces[0]
-            elif at and self._is_behind(bands, line):
-                return self._end(bands, held, None)
-            elif taken := bands.take(text, line):
-                held.append(taken)
-            elif at not in self.sections and _may_head_section(text, line):
-                self.sections[at] = line.pieces[0]
-            else:
+            if self._is_section(bands, line) and section is None:
+                section = line.pieces[0]
+                continue
+            taken = None if at and self._is_behind(bands, line) else bands.take(text, line)
+            if taken is None and section is None and _may_head_section(text, line):
+                section = line.pieces[0]
+                continue
+            numbered = self.head.keys[0] is not Key.SEQUENCE or _begins_row(text, line)
+            if taken is None or (section is not None and not numbered) or self._has_no_number(bands, line):
                 return self._end(bands, held, line)
+            if section is not None:
+                self.sections[at], section = section, None
+            held.append(taken)
         self.kept += bands.placed(text, held)
         return True
 
-    def _end(self, bands: Bands, held: Sequence[Line], line: Line | None) -> bool:
+    def _has_no_number(self, bands: Bands, line: Line) -> bool:
+        """Tell whether something else stands where the numbers of the rows do."""
+        numbered = self.head.keys[0] is Key.SEQUENCE and bands.begins_left(line)
+        return numbered and not _begins_row(self.text, line)
+
+    def _end(self, bands: Bands, held: Sequence[Line], line: Line) -> bool:
         """End the table with the lines held of a page, before a line that does not fit its columns."""
         self.kept += bands.placed(self.text, held)
-        if line is not None and (self._is_row(line) or _names_bodies(self.text, line)):
+        if self._is_row(line) or (_names_bodies(self.text, line) and not self._is_behind(bands, line)):
             self.cut = line.pieces[0]
         return False
 
