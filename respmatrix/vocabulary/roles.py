@@ -95,7 +95,7 @@ RESPONSIBLE_WORDS = (
 )
 """落实 and 抓落实 for local governments; 承办 in replies and event plans."""
 
-_LEAD_LABELS = ("主牵", "牵办", "牵总", "领衔", "发起")
+_LEAD_LABELS = ("主牵", "领办", "牵办", "牵总", "领衔", "发起")
 _SUPPORT_LABELS = tuple("协力 协理 助办 联办 辅办 辅助 参办 会商 会同".split())
 _RESPONSIBLE_LABELS = ("首责", "分办", "独办", "经办")
 """Words of labels that are no verbs: 主牵单位 and 助办单位 in county task lists."""
@@ -146,7 +146,7 @@ NO_COWORK = "会同县(?:委|(?:人民)?政府)|商州区"
 """Places whose names begin so; where one opens a clause, nobody is joined."""
 
 BY_DUTY = (
-    "(?:按照?|依照?|依据|根据|在)(?:本?[部单][门位]|各自|各|“三定”|三定|法定|行业|领域|主管|监管|管理|"
+    "各?(?:按照?|依照?|依据|根据|在)(?:本?[部单][门位]|各自|各|“三定”|三定|法定|行业|领域|主管|监管|管理|"
     "工作|任务|职能){0,3}的?"
     "(?:职[责能权]|分工)(?:权限|任务|范围|规定)?内?(?:分工)?|各司其职|分工"
 )

@@ -13,7 +13,7 @@ _BEFORE_LABEL = rf"\n。；;，,：:）)】〕\]>{labels.BULLETS}"
 LABEL_START = re.compile(
     rf"(?:^|(?<=[{_BEFORE_LABEL}])|(?<=[ \u3000]{{2}}))"
     rf"[^、（({_BEFORE_LABEL}]{{1,20}}(?:[（(][^（）()\n]{{1,8}}[）)](?:单位|部门|室)?"
-    r"|(?<=[位门門])、(?:责任|責任|负责|联系)人)?$"
+    r"|(?<=[位门門])、(?:(?:责任|責任|负责|联系)人|(?:完成)?时[限间]))?$"
 )
 _GAP = re.compile(r"\s+")
 _GLUED_LABEL = re.compile(f"{labels.GLUED_LABEL}$")

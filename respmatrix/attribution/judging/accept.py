@@ -60,6 +60,7 @@ _GROUP_AHEAD = re.compile(rf"(?:{phrases.GROUPS})[。.]\s*\Z")
 """「抢险救援组。由市应急管理局牵头，…」 says who is in the group."""
 _HAS_OBJECT = re.compile(roles.HAS_OBJECT)
 _BY = "由"
+_BY_STARTS = (_BY, "具体由")
 """Opens a clause of a sentence: 「由考核委负责，县统计局配合」 is prose."""
 _NEXT_PART = re.compile(
     r"[，,、]\n?[^，,。；;：:、（()）\n]{4,40}(?:[，,、]\n?[^。；;：:（()）\n]{1,40})?"
@@ -308,7 +309,7 @@ def _outcome(raw: str, shape: Shape, reading: Reading) -> _Outcome:
         if _DEFINES.match(raw) or telling.speaks_of_duty(reading):
             return _Outcome.NOTHING
         return _Outcome.ATTRIBUTION if telling.is_mostly_understood(reading) else _Outcome.DOUBT
-    by = raw[0] == _BY
+    by = raw.startswith(_BY_STARTS)
     if shape in (_SENTENCE, _BARE) and _BY in raw and telling.only_guides(reading):
         return _Outcome.NOTHING  # 「以上任务由县政府督查室跟踪督办。」
     if shape is Shape.SENTENCE:

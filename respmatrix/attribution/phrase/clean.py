@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from respmatrix.attribution.names.apart import is_separate
+from respmatrix.attribution.names.apart import is_separate, without_role
 from respmatrix.attribution.names.kind import kind_of
 from respmatrix.model import PartyKind, Span
 from respmatrix.text import CIRCLED
@@ -26,6 +26,7 @@ from respmatrix.vocabulary.labels import (
     PERSON_LABEL,
     ROLE_LABEL,
 )
+from respmatrix.vocabulary.no_names import OPENS
 from respmatrix.vocabulary.pages import PAGE_NUMBER
 from respmatrix.vocabulary.phrases import MASKED_NAME, PERSON_NAME
 from respmatrix.vocabulary.roles import MANNER_OPENS, VERB_PHRASE
@@ -84,6 +85,8 @@ _LONGEST_LIST = 60
 _OFFICE = re.compile(rf"(?!{LEVEL})[一-龥]{{2,12}}(?:办公室|[办所站队]|中心)(?<!政府办公室)")
 _LONGEST_NAME = 40
 """So far before white space the name begins that it may stand in; code points."""
+_ROLES_AHEAD = ("牵头", "负责", "配合", "参与", "落实", "主办", "协办")
+_OPENS = re.compile(OPENS)
 _LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")
 _BLANK_IN_BRACKET = re.compile(r"\s+(?=[^()]*\))")
 _RIGHT = re.compile(r"[^\s、,;。:()]+")
@@ -155,6 +158,8 @@ def _separator(gap: re.Match[str]) -> str:
             return ";" + " " * (end - start - 1)
     if not (left and right):
         return gap[0]
+    if left.endswith(_ROLES_AHEAD) and kind_of(without_role(_OPENS.split(right[0], maxsplit=1)[0])):
+        return "," + " " * (end - start - 1)  # 「教育部牵头 财政部等参与」
     apart = right[0][0] in _COUNTERS or parts_bodies(parts, right[0])
     if apart or _parts_persons(text[max(0, start - _LONGEST_LIST) : start], parts[-1], right[0]):
         return "、" + " " * (end - start - 1)
