@@ -86,6 +86,8 @@ _OFFICE = re.compile(rf"(?!{LEVEL})[一-龥]{{2,12}}(?:办公室|[办所站队]|
 _LONGEST_NAME = 40
 """So far before white space the name begins that it may stand in; code points."""
 _ROLES_AHEAD = ("牵头", "负责", "配合", "参与", "落实", "主办", "协办")
+_NO_LABELS = ("负责", "落实", "参与")
+"""Alone in front of a body these tell whom somebody looks after: 「负责 市教育局」."""
 _OPENS = re.compile(OPENS)
 _LEFT = re.compile(r"[^、,;。:()]*(?:\([^()]*\))?$")
 _BLANK_IN_BRACKET = re.compile(r"\s+(?=[^()]*\))")
@@ -158,7 +160,8 @@ def _separator(gap: re.Match[str]) -> str:
             return ";" + " " * (end - start - 1)
     if not (left and right):
         return gap[0]
-    if left.endswith(_ROLES_AHEAD) and kind_of(without_role(_OPENS.split(right[0], maxsplit=1)[0])):
+    begins = not (ahead or "\n" in gap[0] or left in _NO_LABELS) and left.endswith(_ROLES_AHEAD)
+    if begins and kind_of(without_role(_OPENS.split(right[0], maxsplit=1)[0])):
         return "," + " " * (end - start - 1)  # 「教育部牵头 财政部等参与」
     apart = right[0][0] in _COUNTERS or parts_bodies(parts, right[0])
     if apart or _parts_persons(text[max(0, start - _LONGEST_LIST) : start], parts[-1], right[0]):
