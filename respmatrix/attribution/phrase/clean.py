@@ -85,7 +85,7 @@ _LONGEST_LIST = 60
 _OFFICE = re.compile(rf"(?!{LEVEL})[一-龥]{{2,12}}(?:办公室|[办所站队]|中心)(?<!政府办公室)")
 _LONGEST_NAME = 40
 """So far before white space the name begins that it may stand in; code points."""
-_ROLES_AHEAD = ("牵头", "负责", "配合", "参与", "落实", "主办", "协办")
+_ROLES_AHEAD = ("牵头", "负责", "配合", "参与", "落实")
 _NO_LABELS = ("负责", "落实", "参与")
 """Alone in front of a body these tell whom somebody looks after: 「负责 市教育局」."""
 _OPENS = re.compile(OPENS)
