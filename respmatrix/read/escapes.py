@@ -9,7 +9,8 @@ from attrs import evolve
 from respmatrix.model import Paragraph, Source
 
 _SIGN = "\\"
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|[ \t]*(?:[\r\n|]|\Z))")
+"""One before a mark, or at the end of a line that is to break there."""
 _NOTHING = "\u200b"
 """A character without width, over which everything is read."""
 

@@ -20,6 +20,9 @@ OPENS = "序号"
 UNDERLINES = ("|-", "|:-", "| -", "| :-")
 """One of these stands in the line of dashes under the heading of a table in Markdown."""
 
+TABLE_ROW = "<tr"
+"""What a table holds whose tags stand in the text; rows in capitals are not looked for."""
+
 PARTING_BARS = "|｜│"
 BARRED = tuple(
     f"{bar}{blank}{word}"
@@ -55,7 +58,7 @@ RULE = f"[{BOX_BARS}:：\\-—+= ─━═┄┈┌┬┐├┼┤└┴┘┏�
 ROLE_HEADINGS = (
     "(?<![^\\s])牵头(?=[ \u3000]*[\r\n])|"
     "(?:牵头|责任|配合|主办|承办|协办|落实|实施|主责|负责|参与)(?:责任)?(?:单位|部门|科室|处室|主体)"
-    '["”]?(?= ?[\n\r,]|  |\u3000| [一-龥]{2,6}[ \n])'
+    f'["”]?(?= ?[\n\r,{PARTING_BARS}]|  |\u3000| [一-龥]{{2,6}}[ \n])'
 )
 """A heading of bodies that ends its line, or that blanks or a comma part from the next."""
 ROLE_ENDS = "位门室"
@@ -64,7 +67,7 @@ LINE_ROLE_ENDS = frozenset("体头")
 """What one ends in that is looked for at the ends of lines alone: texts are full of 具体, 牵头."""
 ALL_ROLE_ENDS = ROLE_ENDS + "体"
 """What one ends in that may stand within a line of a text with tables."""
-BEHIND_ROLE = frozenset('\n\r, \u3000"”')
+BEHIND_ROLE = frozenset(f'\n\r, \u3000"”{PARTING_BARS}')
 """What stands behind one."""
 
 SECTION = (

@@ -18,6 +18,7 @@ from respmatrix.vocabulary.tables import (
     BOX_TOPS,
     BROKEN_OPENS,
     OPENS,
+    TABLE_ROW,
     UNDERLINES,
 )
 
@@ -88,7 +89,7 @@ def _plain(source: Source, *, odd: bool) -> Source:
 def _may_hold_one(source: Source) -> bool:
     # One code point is found several times as fast as two, and most texts have none of these.
     text = source.text
-    if "\t" in text:
+    if "\t" in text or ("<" in text and TABLE_ROW in text):
         return True
     for first, signs in _SIGNS:
         if first in text and any(text.startswith(signs, place) for place in places_of(text, first)):

@@ -81,7 +81,7 @@ def set_in_columns(source: Source, first: int, following: int) -> InColumns | No
     among = range(first, following)
     width = min(_WIDTHS, key=lambda width: _raggedness(source, among[:_SAMPLE], width))
     lines = list(_lines(source, among, width))
-    headings = _Head.of(source.text, lines)
+    headings = _Head.of(source.text, lines) if lines else None
     if headings is None:
         return None
     rows = _Rows(source.text, headings)

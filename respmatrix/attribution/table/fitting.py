@@ -44,7 +44,7 @@ def fitted(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None:
     whole = joined(text, lines)
     surplus = len(whole) - len(keys)
     if surplus < 0:
-        options = [_with_blanks(whole, blank) for blank in placements(keys, -surplus)]
+        options = [with_blanks(whole, blank) for blank in placements(keys, -surplus)]
         options = [cells for cells in options if is_plausible(text, cells, keys)]
         sure = next((cells for cells in options if is_row(text, cells, keys)), None)
         if sure or options or keys[0] is not Key.SEQUENCE:
@@ -204,7 +204,7 @@ def placements(keys: Sequence[Key | None], count: int) -> Iterator[frozenset[int
         yield frozenset(chosen)
 
 
-def _with_blanks(lines: Cells, blank: frozenset[int]) -> Cells:
+def with_blanks(lines: Cells, blank: frozenset[int]) -> Cells:
     """Return the cells of a row with empty ones at the columns `blank`."""
     cells: Cells = []
     rest = iter(lines)

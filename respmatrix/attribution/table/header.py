@@ -228,10 +228,13 @@ def _columns(text: str, rows: Sequence[GridRow]) -> tuple[tuple[Column, ...], tu
     for index in sorted({column for row in rows for column in row.cells}):
         stack = list(dict.fromkeys(row.cells[index] for row in rows if index in row.cells))
         stack = [cell for cell in stack if len(cell.span)]
-        if not stack or (stack[-1].row, stack[-1].column) in seen:
-            continue  # a heading over two columns names the first, for the second is merged with it
+        if not stack:
+            continue
+        again = (stack[-1].row, stack[-1].column) in seen
         seen.add((stack[-1].row, stack[-1].column))
         meaning = next(filter(None, map(_meaning, _names(text, stack))), None)
+        if again and (meaning is None or meaning[0] is not Key.ROLE):
+            continue  # a heading over two columns names the first, for the second is mostly merged with it
         if meaning is None:
             unknown.append(stack[-1])
         else:

@@ -12,10 +12,12 @@ from respmatrix.attribution.table.card import from_cards
 from respmatrix.attribution.table.entries import TaskTable
 from respmatrix.attribution.table.flattened import flattened
 from respmatrix.attribution.table.grid import GridRow, grids_of, rows_of
+from respmatrix.attribution.table.tagged import tagged
 from respmatrix.attribution.table.unheaded import unheaded
 from respmatrix.attribution.table.walk import Begun, Walk
 from respmatrix.model import Grid, Source, Span
 from respmatrix.vocabulary.pages import PAGE_NUMBER
+from respmatrix.vocabulary.tables import TABLE_ROW
 
 _BETWEEN = re.compile(rf"\s*(?:(?:{PAGE_NUMBER})\s*)?")
 """What may stand between the parts of a table on two pages."""
@@ -44,9 +46,17 @@ def find_tables(source: Source) -> Found:
     cut: list[tuple[Span, Span]] = []
     grids = grids_of(source)
     if not source.grids:
-        typed = list(flattened(source))
+        drawn = list(tagged(source.text)) if TABLE_ROW in source.text else []
+        typed = [
+            (grid, line)
+            for grid, line in flattened(source)
+            if not any(
+                other.span.start < grid.span.end and grid.span.start < other.span.end for other in drawn
+            )
+        ]
         cut = [(grid.cells[0].span, line) for grid, line in typed if line is not None]
-        grids = tuple(sorted((*grids, *(grid for grid, _ in typed)), key=lambda grid: grid.span.start))
+        grids = (*grids, *drawn, *(grid for grid, _ in typed))
+        grids = tuple(sorted(grids, key=lambda grid: grid.span.start))
     for grid in grids:
         rows = rows_of(grid)
         begun = _continued(source.text, before, grid, rows)
@@ -68,6 +78,10 @@ def find_tables(source: Source) -> Found:
         before = (grid, walk.begun) if walk.begun else None
     tables = sorted([*found, *others], key=lambda table: table.span.start) if found else ()
     return Found(tuple(tables), refused, cut)
+
+
+def _overlap(one: Grid, two: Grid) -> bool:
+    return one.span.start < two.span.end and two.span.start < one.span.end
 
 
 def _walked(walk: Walk) -> Walk:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from respmatrix.attribution.table.broken import GOES_ON, joined_pieces, pieces_of
-from respmatrix.attribution.table.fitting import is_row
+from respmatrix.attribution.table.fitting import is_row, placements, with_blanks
 from respmatrix.attribution.table.header import BESIDE, Key, key_of
 from respmatrix.attribution.table.pasted import (
     LONGEST_SECTION,
@@ -19,6 +19,7 @@ from respmatrix.attribution.table.pasted import (
     Cells,
     are_sure,
     grid_of,
+    is_plausible,
     keys_of,
     stripped,
 )
@@ -281,7 +282,7 @@ def _row(source: Source, line: Paragraph, shape: _Shape) -> Cells | None:
             cells = aligned
         surplus = len(cells) - len(keys)
     if surplus < 0 and len(cells) > 1:
-        cells = _with_lost_cells(text, cells, keys)
+        cells = _with_lost_cells(text, cells, shape)
         surplus = len(cells) - len(keys)
         if surplus == 0 and not len(cells[0]):
             return cells
@@ -295,22 +296,27 @@ def _row(source: Source, line: Paragraph, shape: _Shape) -> Cells | None:
     return [cells[0], Span(cells[1].start, cells[1 + surplus].end), *cells[2 + surplus :]]
 
 
-def _with_lost_cells(text: str, cells: Cells, keys: Sequence[Key | None]) -> Cells:
-    """Return the cells of a row with the empty ones that a copy lost at its ends, if all fit so.
+def _with_lost_cells(text: str, cells: Cells, shape: _Shape) -> Cells:
+    """Return the cells of a row with the empty ones that a copy lost, if all fit so.
 
-    Those are notes at its end, and the number that Word counts by itself.
+    Those are notes at its end, and the number that Word counts by itself; behind a number between bars also
+    such as were merged with the ones above, of which Markdown knows nothing, but no bodies.
     """
+    keys = shape.keys
     missing = len(keys) - len(cells)
     begin, end = cells[0].start, cells[-1].end
-    for ahead in (0, 1) if keys[0] is Key.SEQUENCE else (0,):
+    is_numbered = keys[0] is Key.SEQUENCE and NUMBER.fullmatch(cells[0].of(text)) is not None
+    for ahead in (0, 1) if keys[0] is Key.SEQUENCE and not is_numbered else (0,):
         behind = missing - ahead
         if behind < 0 or any(key not in BESIDE for key in keys[len(keys) - behind :]):
             continue
         whole = [*[Span(begin, begin)] * ahead, *cells, *[Span(end, end)] * behind]
-        numbered = ahead or keys[0] is not Key.SEQUENCE or NUMBER.fullmatch(cells[0].of(text))
-        if numbered and is_row(text, whole, keys):
+        if (ahead or is_numbered or keys[0] is not Key.SEQUENCE) and is_row(text, whole, keys):
             return whole
-    return cells
+    merged = placements(keys, missing) if is_numbered and shape.is_drawn else ()
+    options = [with_blanks(cells, blank) for blank in merged if Key.ROLE not in (keys[at] for at in blank)]
+    fitting = (whole for tells in (is_row, is_plausible) for whole in options if tells(text, whole, keys))
+    return next(fitting, cells)
 
 
 def _more_headings(text: str, line: Paragraph, shape: _Shape) -> Cells | None:
