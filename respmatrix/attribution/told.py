@@ -54,7 +54,7 @@ def report_told(source: Source, title: str | None, genre: Genre) -> Sequence[Dia
         genre: its kind.
     """
     behind = genre.first_item
-    persons = find_persons(source.text)
+    persons = find_persons(source)
     if persons and genre.gives_tasks(persons[0], unnumbered=True):
         heading, count = persons
         text = quoted(heading.of(source.text))
