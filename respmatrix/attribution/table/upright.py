@@ -199,11 +199,17 @@ def _joined_headings(text: str, lines: Cells, join: re.Pattern[str] | None) -> C
             and len(heads[-1]) <= _LONGEST_HALF
             and join.fullmatch(folded(line.of(text)))
             and key_of(whole.of(text))
+            and not _are_two(text, heads[-1], line)
         ):
             heads[-1] = whole
         else:
             heads.append(line)
     return heads
+
+
+def _are_two(text: str, head: Span, line: Span) -> bool:
+    """Tell whether a line below 序号 is a heading of its own, and not its rest: 类别, not 号."""
+    return len(head) > 1 and key_of(head.of(text)) is Key.SEQUENCE and key_of(line.of(text)) is not None
 
 
 def _numbered(source: Source, below: range, keys: Sequence[Key | None]) -> list[Cells] | None:
