@@ -52,10 +52,12 @@ def fitted(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None:
         return _wrapped(text, lines, keys)
     if surplus:
         return _wrapped(text, lines, keys) or _with_surplus(text, whole, keys)
-    if is_plausible(text, whole, keys):
+    plausible = is_plausible(text, whole, keys)
+    if plausible and is_row(text, whole, keys):
         return whole
     # A number tells where the row begins; else a line more would make another row of it.
-    return _wrapped(text, lines, keys) if keys[0] is Key.SEQUENCE else None
+    better = _wrapped(text, lines, keys) if keys[0] is Key.SEQUENCE else None
+    return better or (whole if plausible else None)
 
 
 def _misplaces(text: str, cells: Cells, keys: Sequence[Key | None]) -> bool:

@@ -239,11 +239,12 @@ def test_a_person_in_the_last_column_and_blank_notes_raise_nothing() -> None:
 def test_a_heading_below_the_number_is_one_of_its_own_though_a_row_does_not_fit() -> None:
     rows = (
         "序号 类别 工作任务 牵头单位 配合单位 1 乡村振兴 修建农村公路 市交通局 市财政局",
-        "2 清理河道 市水务局 市生态环境局 3 城市建设 整治市容 市城管局 市住建局 市公安局",
+        "2 清理河道 市水务局 市生态环境局 3 整治市容 市城管局 市住建局 市公安局 4 整修校舍 市教育局 市财政局",
     )
     document = parse_text("某市重点任务分解表\n\n" + "\n\n".join(" ".join(rows).split()) + "\n")
     assert [(task.label, task.title, task.path) for task in document.tasks] == [
         ("1", "修建农村公路", ("乡村振兴",)),
         ("2", "清理河道", ("乡村振兴",)),
-        ("3", "整治市容", ("城市建设",)),
+        ("3", "整治市容", ("乡村振兴",)),
+        ("4", "整修校舍", ("乡村振兴",)),
     ]
