@@ -45,6 +45,8 @@ _FEWEST = 2
 """Columns of such a table."""
 _MOST_HEADS = 6
 """Lines over which its headings may be broken."""
+_MOST_SECTIONS = 3
+"""Headings of sections that may stand above a row."""
 _LONGEST_LABEL = 6
 """So soon behind its beginning a note has its colon（注：, 说明：）; code points."""
 _DIGITS = re.compile(r"\d{1,4}")
@@ -162,17 +164,26 @@ class _Rows:
     text: str
     head: _Head
     kept: list[Line] = field(factory=list)
-    sections: dict[int, Span] = field(factory=dict)
+    sections: dict[int, list[Span]] = field(factory=dict)
     """What stands above the line of an index."""
+    above: list[Span] = field(factory=list)
+    """Headings of sections with no row below them so far."""
     cut: Span | None = None
     """The first line of a row that is not read."""
+    is_loose: bool = False
+    """Whether blank lines stand between most lines, also of one row."""
 
     def read(self, lines: Sequence[Line]) -> Grid | None:
         """Return the table."""
+        self.is_loose = 2 * sum(line.is_apart for line in lines) > len(lines)
         first = lines[0].words(self.text)
         begins = [at for at, line in enumerate(lines) if line.begins_page or line.words(self.text) == first]
-        breaks = sorted({0, *begins, len(lines)})
-        all(self._take(lines[begin:end]) for begin, end in pairwise(breaks))
+        for begin, end in pairwise(sorted({0, *begins, len(lines)})):
+            page = lines[begin:end]
+            taken = self._take(page)
+            if taken < len(page):
+                self.cut = next((line.pieces[0] for line in page[taken:] if self._is_row(line)), None)
+                break
         if not self.kept:
             return None
         rows = self._numbered() if self.head.keys[0] is Key.SEQUENCE else self._unnumbered()
@@ -184,7 +195,7 @@ class _Rows:
         begins = [at for at, line in enumerate(kept) if not line.columns[0] and _begins_row(text, line)]
         rows: list[Cells] = []
         for begin, end in pairwise([*begins, len(kept)] if begins and not begins[0] else ()):
-            rows += [[self.sections[begin]]] if begin in self.sections else []
+            rows += [[section] for section in self.sections.get(begin, ())]
             rows += parts_of(text, kept[begin:end], self.head.keys)
         return rows
 
@@ -200,60 +211,58 @@ class _Rows:
         """Tell whether a line is one of a row that has cells in several columns."""
         return len(line.pieces) > (1 if _begins_row(self.text, line) else 2)
 
-    def _is_behind(self, bands: Bands, line: Line) -> bool:
-        """Tell whether a line stands behind a table without numbers, not in its first column."""
-        noted = (
-            line.is_apart or "：" in self.text[line.pieces[0].start : line.pieces[0].start + _LONGEST_LABEL]
-        )
+    def _is_note(self, bands: Bands, line: Line) -> bool:
+        """Tell whether a line stands behind a table without numbers, left of its columns."""
+        start = line.pieces[0].start
+        noted = line.is_apart or "：" in self.text[start : start + _LONGEST_LABEL]
         return bands.stands_left(line) and noted and self.head.keys[0] is not Key.SEQUENCE
 
-    def _is_section(self, bands: Bands, line: Line) -> bool:
-        """Tell whether a line is the heading of a section, alone where the numbers of the rows stand."""
-        alone = bands.stands_left(line)
-        return alone and self.head.keys[0] is Key.SEQUENCE and not _begins_row(self.text, line)
-
-    def _take(self, page: Sequence[Line]) -> bool:
-        """Take the lines of a page; False where the table ends on it."""
+    def _take(self, page: Sequence[Line]) -> int:
+        """Take the lines of a page; return how many there are before the end of the table."""
         text, repeated = self.text, self.head.repeated(self.text, page)
-        if repeated:
-            bands = Bands(page[0].parted(text).extents)
-        else:
-            found = self._columns(page)
-            if found is None:
-                self.cut = next((line.pieces[0] for line in page if self._is_row(line)), None)
-                return False
-            bands = found
+        bands = Bands(page[0].parted(text).extents) if repeated else self._columns(page)
+        if bands is None:
+            return 0
         held: list[Line] = []
-        section: Span | None = None
+        count = repeated
         for line in page[repeated:]:
             at = len(self.kept) + len(held)
-            if self._is_section(bands, line) and section is None:
-                section = line.pieces[0]
-                continue
-            taken = None if at and self._is_behind(bands, line) else bands.take(text, line)
-            if taken is None and section is None and _may_head_section(text, line):
-                section = line.pieces[0]
-                continue
-            numbered = self.head.keys[0] is not Key.SEQUENCE or _begins_row(text, line)
-            if taken is None or (section is not None and not numbered) or self._has_no_number(bands, line):
-                return self._end(bands, held, line)
-            if section is not None:
-                self.sections[at], section = section, None
-            held.append(taken)
+            taken = None if self._is_apart(bands, line, first=not at) else bands.take(text, line)
+            if taken is not None:
+                if self.above and not self._may_begin(line):
+                    break
+                self.sections[at], self.above = self.above, []
+                held.append(taken)
+            elif len(self.above) < _MOST_SECTIONS and self._may_head_section(bands, line):
+                self.above.append(line.pieces[0])
+            else:
+                break
+            count += 1
         self.kept += bands.placed(text, held)
-        return True
+        return count
 
-    def _has_no_number(self, bands: Bands, line: Line) -> bool:
-        """Tell whether something else stands where the numbers of the rows do."""
-        numbered = self.head.keys[0] is Key.SEQUENCE and bands.begins_left(line)
-        return numbered and not _begins_row(self.text, line)
+    def _is_apart(self, bands: Bands, line: Line, *, first: bool) -> bool:
+        """Tell whether a line is no part of a row.
 
-    def _end(self, bands: Bands, held: Sequence[Line], line: Line) -> bool:
-        """End the table with the lines held of a page, before a line that does not fit its columns."""
-        self.kept += bands.placed(self.text, held)
-        if self._is_row(line) or (_names_bodies(self.text, line) and not self._is_behind(bands, line)):
-            self.cut = line.pieces[0]
-        return False
+        Something else than a number stands in the place of one, or a blank line parts it from the rows.
+        """
+        if self.head.keys[0] is not Key.SEQUENCE:
+            return not first and self._is_note(bands, line)
+        if _begins_row(self.text, line):
+            return False
+        return bands.begins_left(line) or (line.is_apart and not line.begins_page and not self.is_loose)
+
+    def _may_begin(self, line: Line) -> bool:
+        """Tell whether a row may begin on a line, below the heading of a section."""
+        return self.head.keys[0] is not Key.SEQUENCE or _begins_row(self.text, line)
+
+    def _may_head_section(self, bands: Bands, line: Line) -> bool:
+        """Tell whether a line across the columns, or left of them, may be the heading of a section."""
+        piece = line.pieces[0]
+        short = len(piece) <= LONGEST_SECTION and self.text[piece.end - 1] != "。"
+        if not short or len(line.pieces) > 1 or self._is_note(bands, line):
+            return False
+        return not names_body(folded(piece.of(self.text)))
 
     def _columns(self, page: Sequence[Line]) -> Bands | None:
         """Return the columns of a page without headings, some of which may be blank on it."""
@@ -284,14 +293,3 @@ class _Rows:
         if not all(is_plausible(text, row, keys) for row in rows):
             return 0
         return sum(is_row(text, row, keys) for row in rows)
-
-
-def _may_head_section(text: str, line: Line) -> bool:
-    """Tell whether a line across the columns may be the heading of a section."""
-    piece = line.pieces[0]
-    short = len(piece) <= LONGEST_SECTION and text[piece.end - 1] != "。"
-    return short and len(line.pieces) == 1 and not _names_bodies(text, line)
-
-
-def _names_bodies(text: str, line: Line) -> bool:
-    return any(names_body(folded(piece.of(text))) for piece in line.pieces)

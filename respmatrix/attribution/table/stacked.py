@@ -18,6 +18,8 @@ _ENDS_A_BODY = re.compile(f"(?:{ORGAN_ENDINGS})$")
 _GOES_ON = re.compile("[、，,；;。.：:）)等和及与]")
 _MOST_OF = 0.8
 """So many of the rows of a table without numbers are to be what its headings say."""
+_MOST_OF_TIME = 6
+"""Lines over which a time is broken at most."""
 _CHARACTER = 2
 """Half-width columns of a character; a line with no more room is full."""
 
@@ -47,7 +49,8 @@ def _begins(text: str, lines: Sequence[Line], keys: Sequence[Key | None]) -> lis
     needed = {keys.index(Key.ROLE)} | (needed if needed <= set(lines[0].columns) else set())
     begins = [0]
     for at, (above, line) in enumerate(pairwise(lines), 1):
-        if _is_afresh(text, lines[begins[-1] : at], above, line, keys):
+        row = lines[max(begins[-1], at - _MOST_OF_TIME) : at]
+        if _is_afresh(text, row, above, line, keys):
             if not needed <= set(line.columns):
                 return [0]
             begins.append(at)

@@ -72,6 +72,7 @@ def _unread(
         for cell in row.filled
         for piece in pieces_of(cell.span)
     )
+    ends = sorted(table.span.end for table in tables)
     behind = -1
     for place in places:
         index = bisect_right(lines, place, key=attrgetter("start")) - 1
@@ -87,11 +88,20 @@ def _unread(
                 break
             behind += 1
             cells = [unbarred(text, line.span)] if upright else _cells(text, line)
-            alone = upright or source.line_starts[line.line - 1] < line.start
+            alone = upright or (
+                source.line_starts[line.line - 1] < line.start and not _is_behind(lines, behind, ends)
+            )
             if (alone or len(cells) >= _FEWEST) and any(_is_lost(text, cell, held) for cell in cells):
                 rows.append(line.span)
         if rows:
             yield Unread(lines[index].span, tuple(rows))
+
+
+def _is_behind(lines: Sequence[Paragraph], index: int, ends: Sequence[int]) -> bool:
+    """Tell whether blank lines part a line from a table that ends above it, as they part who signs."""
+    if not index or lines[index].line == lines[index - 1].line + 1:
+        return False
+    return bisect_right(ends, lines[index].start) > bisect_right(ends, lines[index - 1].start)
 
 
 def _heads(text: str, line: Paragraph) -> bool:

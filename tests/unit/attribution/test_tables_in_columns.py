@@ -220,3 +220,37 @@ def test_rows_that_nothing_tells_apart_are_told() -> None:
         "铺路工程        市住建局\n更多工程        市水利局\n"
     )
     assert "RM349" in {diagnostic.code for diagnostic in document.diagnostics}
+
+
+SECTIONS = """\
+序号   工作任务      责任单位      完成时限
+一、城乡建设
+（一）老旧小区
+1    改造供水管     市水务局      6 月底
+     道
+2    加装电梯      市住建局      年底前
+（二）停车设施
+\x0c3    新建停车楼     市城管局      9 月底
+     两座
+
+                      某市人民政府办公室
+                      2025年3月1日
+"""
+
+
+def test_sections_lie_in_each_other_and_go_on_over_the_page() -> None:
+    assert [(task.label, task.title, task.path) for task in parse_text(SECTIONS).tasks] == [
+        ("1", "改造供水管道", ("一、城乡建设", "（一）老旧小区")),
+        ("2", "加装电梯", ("一、城乡建设", "（一）老旧小区")),
+        ("3", "新建停车楼两座", ("一、城乡建设", "（二）停车设施")),
+    ]
+
+
+def test_what_a_blank_line_parts_from_the_rows_is_no_part_of_them() -> None:
+    document = parse_text(SECTIONS)
+    assert [party.name for party in document.tasks[-1].attributions[0].parties] == ["市城管局"]
+    assert [diagnostic.code for diagnostic in document.diagnostics if diagnostic.code == "RM349"] == []
+
+
+def test_blank_lines_between_all_lines_part_no_row() -> None:
+    assert rows_of(COUNTED_BY_CHARACTERS.replace("\n", "\n\n")) == rows_of(COUNTED_BY_CHARACTERS)
