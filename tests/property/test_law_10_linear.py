@@ -102,6 +102,20 @@ READ: dict[str, Known] = {
         1, 0, lambda n: "以下均由各县市落实，不再一一列出。\n一、打造街区。（市财政局负责）\n" * n
     ),
     "rows of a table": Known(1, 0, lambda n: "任务\t牵头单位\n" + "打造街区\t市财政局\n" * n),
+    "rows set in columns of blanks": Known(
+        1,
+        0,
+        lambda n: "序号   工作任务     责任单位\n" + "1      改造老旧小   市住建局\n       区\n" * n,
+    ),
+    "rows in tags": Known(
+        1,
+        0,
+        lambda n: (
+            "<table><tr><td>任务</td><td>牵头单位</td></tr>"
+            + "<tr><td>打造街区</td><td>市财政局</td></tr>\n" * n
+            + "</table>"
+        ),
+    ),
     "spaces": Known(0, 1, lambda n: " " * n + "（市财政局负责）" + "　" * n),
     "spaces in a name": Known(0, 1, lambda n: "（市财" + " " * n + "政局负责）"),
     "blank lines": Known(0, 1, lambda n: "\n \t\r\n" * n + "（市财政局负责）"),
@@ -133,6 +147,13 @@ ODD: dict[str, Maker] = {
     "labels with nothing behind": lambda n: "牵头单位：" * n,
     "colons": lambda n: "单位：" + "：" * n,
     "cells of one row": lambda n: "任务\t牵头单位\n" + "市财政局\t" * n,
+    "lines of one row": lambda n: (
+        "序号   工作任务     责任单位   时限\n1      打造街区     市财政局   6月\n"
+        + "       打造街区                6月\n" * n
+    ),
+    "headings of columns": lambda n: "序号   工作任务     责任单位   时限\n" * n,
+    "tags of rows": lambda n: "<table>" + "<tr><td>" * n,
+    "escapes": lambda n: "（市财政局负责\\）\n1\\." * n,
     "headers of tables": lambda n: "任务\t牵头单位\n" * n,
     "tabs": lambda n: "\t" * n,
     "lines of one character": lambda n: "市\n" * n,

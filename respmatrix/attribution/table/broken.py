@@ -32,7 +32,7 @@ class BrokenSpan(Span):
     """From the first piece of a cell to its last one（折行格的区间）."""
 
     pieces: tuple[Span, ...] = ()
-    soft: tuple[int, ...] = ()
+    soft: frozenset[int] = frozenset()
     """Where pieces begin that go on with a full line above them."""
 
     def of(self, text: str) -> str:
@@ -57,7 +57,7 @@ def joined_pieces(pieces: Sequence[Span], *, soft: Sequence[int] = ()) -> Span:
     held = [piece for one in pieces for piece in pieces_of(one) if len(piece)]
     if len(held) < 2:
         return held[0] if held else pieces[0]
-    return BrokenSpan(held[0].start, held[-1].end, tuple(held), tuple(soft))
+    return BrokenSpan(held[0].start, held[-1].end, tuple(held), frozenset(soft))
 
 
 def pieces_of(span: Span) -> Iterator[Span]:
