@@ -16,7 +16,10 @@ from respmatrix.text import brackets
 from respmatrix.vocabulary.phrases import EMPTY_VALUES
 
 _ENDS = "。！？；!?;"
-_CELL = re.compile(r"[^\t\n\r]+")
+_TABS = re.compile(r"[\t\n\r]+")
+_BETWEEN = re.compile(r"[ \u3000\xa0]{2,}|\u3000|[ \t]*[|｜│][ \t]*")
+"""What parts the cells of a row in plain text that has no tabs."""
+_FEWEST_CELLS = 3
 _STOPS = _ENDS + "，、：,:\n"
 
 
@@ -59,9 +62,9 @@ def content(document: ParsedDocument, row: Row, stretch: Stretch, options: Layou
 
     A target is left out only where it is a clause of its own; it stands in 工作目标 anyway.
     """
-    if _is_table_row(row.task):
-        return options.show("\n".join(_cells(document.source.text, row.task, stretch)))
     text = document.source.text
+    if _is_table_row(row.task):
+        return options.show("\n".join(_cells(text, row.task, stretch)))
     cuts = []
     if stretch.attribution is not None:
         cuts.append(_printed(document, row.task.attributions[stretch.attribution]))
@@ -122,19 +125,26 @@ def _behind(text: str, span: Span, wanted: str) -> int | None:
 
 
 def _is_table_row(task: Task) -> bool:
-    return task.item is None and "\t" in task.text
+    if task.item is not None:
+        return False
+    return "\t" in task.text or len(_BETWEEN.split(task.text.partition("\n")[0])) >= _FEWEST_CELLS
 
 
 def _cells(text: str, task: Task, stretch: Stretch) -> Iterator[str]:
-    """Yield the cells of a table's row without those that other columns show."""
+    """Yield the cells of a table's row without those that other columns show.
+
+    Where blanks part them and they run over several lines, what is left of a line is of several cells: none.
+    """
+    parting = _TABS if "\t" in task.text else _BETWEEN
+    if parting is _BETWEEN and "\n" in task.text:
+        return
     cuts = [attribution.location.span for attribution in task.attributions]
     cuts += [target.span for target in stretch.targets] + [remark.span for remark in task.remarks]
     headings = {"".join(heading.split()) for heading in task.path}  # they stand above the rows
     position = stretch.span.start
     ends = Span(stretch.span.end, stretch.span.end)
     for cut in [*sorted(cuts, key=lambda span: span.start), ends]:
-        for part in _CELL.finditer(text, position, max(position, min(cut.start, stretch.span.end))):
-            span = Span(*part.span())
+        for span in _parted(text, position, max(position, min(cut.start, stretch.span.end)), parting):
             named = (_behind(text, span, name) for name in (task.label + task.title, task.title))
             begin = next((end for end in named if end is not None), span.start)
             rest = text[begin : span.end].strip().removeprefix("。").lstrip()
@@ -142,6 +152,13 @@ def _cells(text: str, task: Task, stretch: Stretch) -> Iterator[str]:
             if rest and rest not in EMPTY_VALUES and plain != task.label and plain not in headings:
                 yield rest
         position = max(position, cut.end)
+
+
+def _parted(text: str, start: int, end: int, parting: re.Pattern[str]) -> Iterator[Span]:
+    for gap in parting.finditer(text, start, end):
+        yield Span(start, gap.start())
+        start = gap.end()
+    yield Span(start, end)
 
 
 def _is_clause(text: str, span: Span, within: Span) -> bool:

@@ -328,6 +328,25 @@ def test_a_list_of_very_many_partners_is_only_counted() -> None:
     assert partners == {"另有59个单位，见任务分工表序号1"}
 
 
+def test_cells_that_blanks_part_are_those_of_the_row() -> None:
+    text = (
+        "序号  类别  工作任务  具体措施  牵头单位\n1  乡村  推进养老。建中心。  新建三处  市民政局\n"
+        "2  乡村  修路  硬化十里  市交通局\n"
+    )
+    table = task_table(build_matrix([parse_text(text)]))
+    assert column(table, "content") == ["建中心。\n新建三处", "硬化十里"]
+
+
+def test_a_line_of_a_row_in_columns_is_no_content_for_it_is_of_several_cells() -> None:
+    text = (
+        "序号   工作任务      牵头单位    完成时限\n1    改造老旧小     市住建局    6 月底\n"
+        "     区\n2    修路        市交通局    年底前\n"
+    )
+    table = task_table(build_matrix([parse_text(text)]))
+    assert column(table, "task") == ["1.改造老旧小区", "2.修路"]
+    assert table.index("content") is None
+
+
 def test_a_heading_above_the_rows_of_a_table_is_no_content_of_them() -> None:
     rows = "序号\t类别\t任务\t措施\t责任单位\n1\t农业\t修渠\t建成3条\t县水利局\n2\t\t治水\t关停\t县环保局"
     table = task_table(build_matrix([parse_text(rows)]))
