@@ -97,14 +97,16 @@ def pieces_in(text: str, line: Span) -> Iterator[Span]:
 def bands_of(text: str, page: Sequence[Line]) -> tuple[Extent, ...]:
     """Return the columns of a page without headings, such as are not blank on it.
 
-    A line alone in the first column that is no number stands behind the table.
+    A line alone in the first column that is no number stands behind the table, or above its first row there.
     """
     bands: list[Extent] = []
     left = min((line.extents[0][0] for line in page), default=0)
     for line in page:
         alone = len(line.pieces) == 1 and line.extents[0][0] == left
         if alone and not NUMBER.fullmatch(line.pieces[0].of(text)):
-            break
+            if bands:
+                break
+            continue
         for piece, extent in zip(line.pieces, line.extents, strict=True):
             if not _parting(text, piece):  # else it may be two
                 bands = _with(bands, extent)

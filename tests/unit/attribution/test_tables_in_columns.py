@@ -254,3 +254,11 @@ def test_what_a_blank_line_parts_from_the_rows_is_no_part_of_them() -> None:
 
 def test_blank_lines_between_all_lines_part_no_row() -> None:
     assert rows_of(COUNTED_BY_CHARACTERS.replace("\n", "\n\n")) == rows_of(COUNTED_BY_CHARACTERS)
+
+
+def test_a_section_may_be_the_first_line_of_a_page() -> None:
+    moved = SECTIONS.replace("（二）停车设施\n\x0c3 ", "\x0c（二）停车设施\n3 ")
+    assert moved != SECTIONS
+    assert [task.path for task in parse_text(moved).tasks] == [
+        task.path for task in parse_text(SECTIONS).tasks
+    ]
