@@ -58,3 +58,9 @@ def test_bodies_are_not_guessed_where_one_cell_of_them_is_missing() -> None:
     )
     assert [task.title for task in document.tasks if task.attributions] == ["改造危房", "整治市容"]
     assert "RM349" in {diagnostic.code for diagnostic in document.diagnostics}
+
+
+def test_lines_that_are_drawn_alone_are_no_table() -> None:
+    assert rows_of("一、修桥。（市交通局负责）\n| -  - |\n| -  - |\n") == [
+        ("一、", "修桥", [("市交通局", "responsible")], None, [])
+    ]
