@@ -9,9 +9,9 @@ from respmatrix.model import Source, Span
 from respmatrix.text import places_of
 from respmatrix.vocabulary import labels, phrases
 
-_PARTING = frozenset("\t\n|｜│\r")
-"""What stands on either side of a heading."""
 _WITHIN_LINES = "\t|｜│"
+_PARTING = frozenset(_WITHIN_LINES + "\n\r")
+"""What stands on either side of a heading."""
 _LAST = frozenset(word[-1] for word in labels.PERSON_COLUMNS)
 _LONGEST_HEADING = 10
 _REACH = 600

@@ -1,6 +1,9 @@
-"""Where a literal stands（字面位置）."""
+"""Where a literal stands, and what stands between（字面位置）."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
 
 
 def places_of(text: str, sign: str, *, by: int | None = None) -> list[int]:
@@ -30,3 +33,15 @@ def places_of(text: str, sign: str, *, by: int | None = None) -> list[int]:
             places.append(position - by)
         position = find(rare, position + 1)
     return places
+
+
+def parted(text: str, start: int, end: int, parting: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each part of a stretch begins and ends that `parting` parts; empty ones too.
+
+    >>> list(parted("市财政局  市数据局", 0, 10, re.compile(" +")))
+    [(0, 4), (6, 10)]
+    """
+    for gap in parting.finditer(text, start, end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end

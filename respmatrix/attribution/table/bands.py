@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from respmatrix.attribution.table.header import key_of
 from respmatrix.attribution.table.pasted import NUMBER
 from respmatrix.model import Span
-from respmatrix.text import INVISIBLE, display_width
+from respmatrix.text import INVISIBLE, display_width, parted
 
 Extent = tuple[int, int]
 """From which column of the page up to which something stands."""
@@ -19,8 +19,6 @@ Extent = tuple[int, int]
 _GAP = re.compile(r"[ \u3000\xa0]{2,}|\u3000")
 _WORD = re.compile(r"[^ \xa0]+")
 _BLANK = re.compile("[ \xa0]")
-
-
 _WITHOUT_WIDTH = dict.fromkeys(map(ord, INVISIBLE))
 _OVERFLOW = 2
 """So far what ends in a number and its unit may stand out of its column."""
@@ -54,10 +52,18 @@ class Line:
         begins_page: bool,
     ) -> Line:
         """Return the line of `pieces`, whose page begins at the offset `margin`."""
-        begins = [width(_seen(text[margin : piece.start])) for piece in pieces]
-        sizes = [max(width(_seen(piece.of(text))), 1) for piece in pieces]
-        ends = [begin + size for begin, size in zip(begins, sizes, strict=True)]
-        return cls(pieces, tuple(zip(begins, ends, strict=True)), is_apart, begins_page, width)
+        line = cls(pieces, (), is_apart, begins_page, width)
+        return evolve(line, extents=line._extents(text, pieces, margin, 0))
+
+    def measured(self, text: str, start: int, end: int) -> int:
+        """Return how many columns of the page a stretch takes."""
+        return self.width(text[start:end].translate(_WITHOUT_WIDTH))
+
+    def _extents(self, text: str, pieces: Sequence[Span], margin: int, first: int) -> tuple[Extent, ...]:
+        """Return the extents of `pieces`, where the column `first` of the page is at the offset `margin`."""
+        begins = [first + self.measured(text, margin, piece.start) for piece in pieces]
+        sizes = [max(self.measured(text, piece.start, piece.end), 1) for piece in pieces]
+        return tuple((begin, begin + size) for begin, size in zip(begins, sizes, strict=True))
 
     def words(self, text: str) -> list[str]:
         """Return the words of the line, whatever parts them."""
@@ -67,31 +73,16 @@ class Line:
         """Return a line of headings, those that a single blank parts as two, if both are headings."""
         pieces: list[Span] = []
         for piece in self.pieces:
-            words = [
-                Span(piece.start + hit.start(), piece.start + hit.end())
-                for hit in _WORD.finditer(piece.of(text))
-            ]
+            words = [Span(*word.span()) for word in _WORD.finditer(text, piece.start, piece.end)]
             pieces += words if all(key_of(word.of(text)) for word in words) else [piece]
-        margin = self.pieces[0].start
-        first = self.extents[0][0]
-        begins = [first + self.width(text[margin : piece.start]) for piece in pieces]
-        ends = [
-            begin + max(self.width(piece.of(text)), 1) for begin, piece in zip(begins, pieces, strict=True)
-        ]
-        return evolve(self, pieces=tuple(pieces), extents=tuple(zip(begins, ends, strict=True)))
-
-
-def _seen(text: str) -> str:
-    return text.translate(_WITHOUT_WIDTH)
+        extents = self._extents(text, pieces, self.pieces[0].start, self.extents[0][0])
+        return evolve(self, pieces=tuple(pieces), extents=extents)
 
 
 def pieces_in(text: str, line: Span) -> Iterator[Span]:
     """Yield what wide gaps part on a line."""
-    start = line.start
-    for gap in _GAP.finditer(text, line.start, line.end):
-        yield Span(start, gap.start())
-        start = gap.end()
-    yield Span(start, line.end)
+    for start, end in parted(text, line.start, line.end, _GAP):
+        yield Span(start, end)
 
 
 def bands_of(text: str, page: Sequence[Line]) -> tuple[Extent, ...]:
@@ -167,11 +158,10 @@ class Bands:
                     break
                 # What fills its column moves the next piece a little.
                 pieces.append(Span(piece.start, gap.start()))
-                extents.append(
-                    (begin, max(min(begin + line.width(pieces[-1].of(text)), right[0]), begin + 1))
-                )
+                stop = begin + line.measured(text, piece.start, gap.start())
+                extents.append((begin, max(min(stop, right[0]), begin + 1)))
                 piece = Span(gap.end(), piece.end)
-                begin = max(end - line.width(piece.of(text)), right[0])
+                begin = max(end - line.measured(text, piece.start, piece.end), right[0])
                 end = max(end, begin + 1)
             pieces.append(piece)
             extents.append((begin, end))
@@ -258,7 +248,7 @@ def _nearest(text: str, line: Line, reach: Span, piece: Span) -> re.Match[str] |
         _BLANK.finditer(text, piece.start, piece.end),
         key=lambda gap: (
             _is_by_number(text, gap),
-            abs(reach.start + line.width(text[piece.start : gap.end()]) - reach.end),
+            abs(reach.start + line.measured(text, piece.start, gap.end()) - reach.end),
         ),
         default=None,
     )

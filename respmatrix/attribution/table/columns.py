@@ -23,7 +23,7 @@ from attrs import define, field
 
 from respmatrix.attribution.table.bands import Bands, Extent, Line, bands_of, pieces_in
 from respmatrix.attribution.table.broken import BrokenSpan
-from respmatrix.attribution.table.fitting import is_row, placements
+from respmatrix.attribution.table.fitting import blank_columns, is_row
 from respmatrix.attribution.table.header import Key, folded
 from respmatrix.attribution.table.pasted import (
     LONGEST_SECTION,
@@ -231,7 +231,8 @@ class _Rows:
             if taken is not None:
                 if self.above and not self._may_begin(line):
                     break
-                self.sections[at], self.above = self.above, []
+                if self.above:
+                    self.sections[at], self.above = self.above, []
                 held.append(taken)
             elif len(self.above) < _MOST_SECTIONS and self._may_head_section(bands, line):
                 self.above.append(line.pieces[0])
@@ -272,10 +273,10 @@ class _Rows:
             return None
         if keys[0] is not Key.SEQUENCE:
             return Bands(found) if len(found) == len(keys) else None
+        missing = len(keys) - len(found)  # but two columns of bodies may only stand so close as to be one
         options = [
             [at for at in range(len(keys)) if at not in blank]
-            for blank in placements(keys, len(keys) - len(found))
-            if Key.ROLE not in (keys[at] for at in blank)  # two columns may only stand so close as to be one
+            for blank in blank_columns(keys, missing, of_bodies=False)
         ]
         fitting = [self._fitting(page, Bands(found, filled)) for filled in options]
         best = max(fitting, default=0)

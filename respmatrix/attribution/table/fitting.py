@@ -44,7 +44,7 @@ def fitted(text: str, lines: Cells, keys: Sequence[Key | None]) -> Cells | None:
     whole = joined(text, lines)
     surplus = len(whole) - len(keys)
     if surplus < 0:
-        options = [with_blanks(whole, blank) for blank in placements(keys, -surplus)]
+        options = [with_blanks(whole, blank) for blank in blank_columns(keys, -surplus)]
         options = [cells for cells in options if is_plausible(text, cells, keys)]
         sure = next((cells for cells in options if is_row(text, cells, keys)), None)
         if sure or options or keys[0] is not Key.SEQUENCE:
@@ -187,11 +187,19 @@ def joined(text: str, lines: Cells) -> Cells:
     return whole
 
 
-def placements(keys: Sequence[Key | None], count: int) -> Iterator[frozenset[int]]:
-    """Yield the columns that may be blank together: the last ones, roles but the first, times, aims."""
+def blank_columns(
+    keys: Sequence[Key | None], count: int, *, of_bodies: bool = True
+) -> Iterator[frozenset[int]]:
+    """Yield the columns that may be blank together: the last ones, roles but the first, times, aims.
+
+    Args:
+        keys: what the columns hold.
+        count: how many of them are blank.
+        of_bodies: whether any of bodies may be.
+    """
     if count > MOST_BLANK:
         return
-    open_roles = [index for index, key in enumerate(keys) if key is Key.ROLE][1:][::-1]
+    open_roles = [index for index, key in enumerate(keys) if key is Key.ROLE and of_bodies][1:][::-1]
     others = [index for index, key in enumerate(keys) if key in (Key.DEADLINE, Key.PERSON)]
     others += [index for index, key in enumerate(keys) if key is Key.GOAL]  # merged with the one above
     sections = [index for index, key in enumerate(keys) if key is Key.SECTION]  # likewise

@@ -47,13 +47,7 @@ def find_tables(source: Source) -> Found:
     grids = grids_of(source)
     if not source.grids:
         drawn = list(tagged(source.text)) if TABLE_ROW in source.text else []
-        typed = [
-            (grid, line)
-            for grid, line in flattened(source)
-            if not any(
-                other.span.start < grid.span.end and grid.span.start < other.span.end for other in drawn
-            )
-        ]
+        typed = [each for each in flattened(source) if not any(_overlap(each[0], other) for other in drawn)]
         cut = [(grid.cells[0].span, line) for grid, line in typed if line is not None]
         grids = (*grids, *drawn, *(grid for grid, _ in typed))
         grids = tuple(sorted(grids, key=lambda grid: grid.span.start))

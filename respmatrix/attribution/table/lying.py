@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from respmatrix.attribution.table.broken import GOES_ON, joined_pieces, pieces_of
-from respmatrix.attribution.table.fitting import is_row, placements, with_blanks
+from respmatrix.attribution.table.fitting import blank_columns, is_row, with_blanks
 from respmatrix.attribution.table.header import BESIDE, Key, key_of
 from respmatrix.attribution.table.pasted import (
     LONGEST_SECTION,
@@ -313,8 +313,8 @@ def _with_lost_cells(text: str, cells: Cells, shape: _Shape) -> Cells:
         whole = [*[Span(begin, begin)] * ahead, *cells, *[Span(end, end)] * behind]
         if (ahead or is_numbered or keys[0] is not Key.SEQUENCE) and is_row(text, whole, keys):
             return whole
-    merged = placements(keys, missing) if is_numbered and shape.is_drawn else ()
-    options = [with_blanks(cells, blank) for blank in merged if Key.ROLE not in (keys[at] for at in blank)]
+    merged = blank_columns(keys, missing, of_bodies=False) if is_numbered and shape.is_drawn else ()
+    options = [with_blanks(cells, blank) for blank in merged]
     fitting = (whole for tells in (is_row, is_plausible) for whole in options if tells(text, whole, keys))
     return next(fitting, cells)
 

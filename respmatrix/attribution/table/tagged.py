@@ -9,6 +9,7 @@ from attrs import define, field
 
 from respmatrix.attribution.table.broken import joined_pieces
 from respmatrix.model import Grid, GridCell, Span
+from respmatrix.text import parted
 from respmatrix.vocabulary.pages import BLANK_ENTITIES
 
 _TAG = re.compile(r"<(/?)(table|tr|td|th)\b([^<>]{0,300})>", re.IGNORECASE)
@@ -81,11 +82,9 @@ def _spanned(attributes: str, name: str) -> int:
 def _inside(text: str, start: int, end: int) -> Span:
     """Return the text of a cell, its lines as pieces; what is empty stands at its beginning."""
     pieces: list[Span] = []
-    for gap in (*_PARTING.finditer(text, start, end), None):
-        piece = Span(start, gap.start() if gap else end)
-        inner = piece.of(text).strip()
+    for first, last in parted(text, start, end, _PARTING):
+        inner = text[first:last].strip()
         if inner:
-            begin = piece.start + piece.of(text).index(inner[0])
+            begin = text.index(inner[0], first)
             pieces.append(Span(begin, begin + len(inner)))
-        start = gap.end() if gap else end
     return joined_pieces(pieces) if pieces else Span(start, start)

@@ -17,6 +17,7 @@ from respmatrix.attribution.table.entries import TaskTable
 from respmatrix.attribution.table.header import Key, folded, key_of
 from respmatrix.attribution.table.pasted import names_body, unbarred
 from respmatrix.model import Paragraph, Source, Span
+from respmatrix.text import parted
 from respmatrix.vocabulary.tables import ANSWERS, BOX_BARS, LEGAL_BASIS, MATTERS, OF_EVENTS, PHONE
 
 _ANSWERS = re.compile(ANSWERS)
@@ -154,14 +155,8 @@ def _cell(text: str, line: Paragraph) -> str:
 
 
 def _cells(text: str, line: Paragraph) -> list[Span]:
-    cells: list[Span] = []
-    start = line.start
-    for gap in (*_PARTING.finditer(text, line.start, line.end), None):
-        end = gap.start() if gap else line.end
-        if start < end:
-            cells.append(Span(start, end))
-        start = gap.end() if gap else end
-    return cells
+    parts = parted(text, line.start, line.end, _PARTING)
+    return [Span(start, end) for start, end in parts if start < end]
 
 
 def _is_lost(text: str, cell: Span, held: Sequence[tuple[int, int]]) -> bool:

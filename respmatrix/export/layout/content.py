@@ -12,7 +12,7 @@ from attrs import frozen
 from respmatrix.export.layout.lines import em
 from respmatrix.export.layout.options import LayoutOptions
 from respmatrix.model import Attribution, OutlineItem, ParsedDocument, Row, Span, Target, Task
-from respmatrix.text import brackets
+from respmatrix.text import brackets, parted
 from respmatrix.vocabulary.phrases import EMPTY_VALUES
 
 _ENDS = "。！？；!?;"
@@ -144,7 +144,9 @@ def _cells(text: str, task: Task, stretch: Stretch) -> Iterator[str]:
     position = stretch.span.start
     ends = Span(stretch.span.end, stretch.span.end)
     for cut in [*sorted(cuts, key=lambda span: span.start), ends]:
-        for span in _parted(text, position, max(position, min(cut.start, stretch.span.end)), parting):
+        until = max(position, min(cut.start, stretch.span.end))
+        for start, end in parted(text, position, until, parting):
+            span = Span(start, end)
             named = (_behind(text, span, name) for name in (task.label + task.title, task.title))
             begin = next((end for end in named if end is not None), span.start)
             rest = text[begin : span.end].strip().removeprefix("。").lstrip()
@@ -152,13 +154,6 @@ def _cells(text: str, task: Task, stretch: Stretch) -> Iterator[str]:
             if rest and rest not in EMPTY_VALUES and plain != task.label and plain not in headings:
                 yield rest
         position = max(position, cut.end)
-
-
-def _parted(text: str, start: int, end: int, parting: re.Pattern[str]) -> Iterator[Span]:
-    for gap in parting.finditer(text, start, end):
-        yield Span(start, gap.start())
-        start = gap.end()
-    yield Span(start, end)
 
 
 def _is_clause(text: str, span: Span, within: Span) -> bool:
